@@ -1,0 +1,8 @@
+/** Exit statuses, as `git diff` has them: the report is the product, so a difference alone is no failure. */
+
+/** A report was made. */
+export const EXIT_OK = 0;
+/** With `--exit-code`: the texts differ. */
+export const EXIT_DIFFERENT = 1;
+/** Something is wrong with what was given. */
+export const EXIT_TROUBLE = 2;

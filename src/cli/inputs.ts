@@ -1,0 +1,21 @@
+/** What the user named → the two texts to compare. */
+import { UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
+import { parse } from "../parse/parse.js";
+import { read } from "../read/read.js";
+
+/** Reads and parses the file of this name. */
+export async function load(name: string): Promise<Resolution> {
+  return parse(await read(name));
+}
+
+/**
+ * The earlier and the later text.
+ *
+ * @param names OLD and NEW, or NEW alone, whose predecessor is then looked for
+ */
+export async function inputs(names: readonly string[]): Promise<{ before: Resolution; after: Resolution }> {
+  const [first, second, ...more] = names;
+  if (first === undefined || second === undefined || more.length > 0) throw new UserError("usage", "Give OLD and NEW.");
+  return { before: await load(first), after: await load(second) };
+}

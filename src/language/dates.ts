@@ -1,0 +1,43 @@
+/** Dates in running text, in each language's way of writing them. */
+import type { Range } from "../model/resolution.js";
+import type { Language } from "./language.js";
+
+/** A full date found in a text. */
+export interface FoundDate extends Range {
+  /** `2009-12-02` */
+  readonly iso: string;
+}
+
+const patterns = new WeakMap<Language, RegExp>();
+
+/** The pattern of a full date in a language; made once, since it only depends on the language's data. */
+function patternOf(language: Language): RegExp {
+  let pattern = patterns.get(language);
+  if (!pattern) {
+    const months = language.months.flat().sort((a, b) => b.length - a.length);
+    const source = language.date
+      .replaceAll(" ", "\\s*")
+      .replace("{d}", "(?<d>\\d{1,2})")
+      .replace("{m}", `(?<m>${months.join("|")})`)
+      .replace("{y}", "(?<y>\\d{4})");
+    pattern = new RegExp(`(?<!\\d)${source}`, "giu");
+    patterns.set(language, pattern);
+  }
+  return pattern;
+}
+
+/**
+ * The full dates of a text, in order.
+ *
+ * @example findDates("of 2 December 2009", LANGUAGES.en) // [{ start: 3, end: 18, iso: "2009-12-02" }]
+ */
+export function findDates(text: string, language: Language): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(patternOf(language))) {
+    const { d = "", m = "", y = "" } = match.groups ?? {};
+    const month = language.months.findIndex((names) => names.some((n) => n.toLowerCase() === m.toLowerCase())) + 1;
+    const iso = `${y}-${String(month).padStart(2, "0")}-${d.padStart(2, "0")}`;
+    found.push({ start: match.index, end: match.index + match[0].length, iso });
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+/** Spanish. */
+import type { Language } from "./language.js";
+
+export const es: Language = {
+  code: "es",
+  name: "Spanish",
+  direction: "ltr",
+  months: [
+    ["enero"],
+    ["febrero"],
+    ["marzo"],
+    ["abril"],
+    ["mayo"],
+    ["junio"],
+    ["julio"],
+    ["agosto"],
+    ["septiembre", "setiembre"],
+    ["octubre"],
+    ["noviembre"],
+    ["diciembre"],
+  ],
+  date: "{d} de {m} de {y}",
+
+  structure: {
+    formulas: ["La Asamblea General"],
+  },
+
+  wording: {
+    openings: [],
+  },
+
+  citations: {
+    resolution: ["resolución", "resoluciones"],
+  },
+};

@@ -1,0 +1,22 @@
+/** What the program knows about one official language. Data only: the code that reads it knows no language. */
+import type { LanguageCode } from "../model/resolution.js";
+import type { CitationRules } from "./citation-rules.js";
+import type { StructureRules } from "./structure-rules.js";
+import type { WordingRules } from "./wording-rules.js";
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** In English, for messages. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** Writings of the twelve months, January first; each may have several, the customary one first. */
+  readonly months: readonly (readonly string[])[];
+  /** Order and connecting words of a full date, as a pattern with `{d}`, `{m}` and `{y}`. */
+  readonly date: string;
+  /** How the parts of a resolution are recognised where the form does not say. */
+  readonly structure: StructureRules;
+  /** What kinds of change its words make. */
+  readonly wording: WordingRules;
+  /** How other resolutions are cited. */
+  readonly citations: CitationRules;
+}

@@ -1,0 +1,141 @@
+/** What comparing two resolutions gives: the type that every report is made from. */
+import type { Range, Resolution, Warning } from "./resolution.js";
+
+/** A range of one paragraph (or footnote), named by its address. */
+export interface Span extends Range {
+  readonly paragraph: string;
+}
+
+/** What became of the paragraphs of one entry. */
+export type Relation = "unchanged" | "changed" | "split" | "merged" | "added" | "removed";
+
+/**
+ * A stretch of the word comparison. The old spans of an entry's segments, joined in order, are its old texts to the
+ * letter, and the new spans its new texts. A segment never crosses from one paragraph to the next; a replacement is a
+ * `deleted` segment followed by an `inserted` one. `same` has both spans, whose texts may differ in white space or
+ * typography only.
+ */
+export type Segment =
+  | { readonly kind: "same"; readonly old: Span; readonly new: Span }
+  | { readonly kind: "deleted"; readonly old: Span; readonly new: null }
+  | { readonly kind: "inserted"; readonly old: null; readonly new: Span };
+
+/** What changed. The first six are routine, the others of substance. */
+export type FindingKind =
+  | "date"
+  | "session"
+  | "reference"
+  | "numbering"
+  | "connector"
+  | "editorial"
+  | "opening"
+  | "qualifier"
+  | "modality"
+  | "quantity"
+  | "actor"
+  | "addition"
+  | "deletion"
+  | "rewording";
+
+/** Kinds of change that are routine by themselves. */
+export const ROUTINE_KINDS: readonly FindingKind[] = [
+  "date",
+  "session",
+  "reference",
+  "numbering",
+  "connector",
+  "editorial",
+];
+
+/** Whether a kind of change is routine. */
+export const isRoutine = (kind: FindingKind): boolean => ROUTINE_KINDS.includes(kind);
+
+/** One thing that changed inside an entry, with the rule that named it. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly old: readonly Span[];
+  readonly new: readonly Span[];
+  /** Name of the rule that made the finding, for programs and for people who ask why. */
+  readonly rule: string;
+  /** For an opening phrase: our judgement of the direction. It is a judgement, and reports call it so. */
+  readonly force?: "stronger" | "weaker" | "neutral";
+}
+
+/** Why two paragraphs were linked. */
+export interface Evidence {
+  /** Sum of the parts, 0 to 1. */
+  readonly score: number;
+  /** Named parts that add up to the score, such as `words` or `opening`. */
+  readonly parts: Readonly<Record<string, number>>;
+  /** A careful reader might link otherwise. */
+  readonly doubtful: boolean;
+}
+
+/** What became of one footnote mark of the entry's paragraphs. */
+export interface MarkChange {
+  readonly old: Span | null;
+  readonly new: Span | null;
+  /** `same`: leads to the same note, whatever its number. */
+  readonly change: "same" | "changed" | "added" | "removed";
+}
+
+/** Whether a limit cut the work short. */
+export type Quality = { readonly level: "exact" } | { readonly level: "coarse"; readonly reason: string };
+
+/** Which old paragraphs became which new ones, before the words are compared. */
+export interface Link {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  readonly relation: Relation;
+  /** Stands elsewhere in the order; as few entries as explain the order are marked. */
+  readonly moved: boolean;
+  /** The printed number or label differs though the paragraph did not move. */
+  readonly renumbered: boolean;
+  /** Null for what was added or removed. */
+  readonly evidence: Evidence | null;
+}
+
+/** Every paragraph of both texts in exactly one link, in the order of the new text, removed ones at the place they left. */
+export interface Alignment {
+  readonly links: readonly Link[];
+  readonly quality: Quality;
+}
+
+/** One line of the comparison: a link with its words and findings. */
+export interface Entry extends Link {
+  /** Empty for what is unchanged to the letter, added or removed. */
+  readonly words: readonly Segment[];
+  readonly marks: readonly MarkChange[];
+  readonly findings: readonly Finding[];
+  /** Whether any finding is of substance; added and removed paragraphs always are. */
+  readonly substantive: boolean;
+  readonly quality: Quality;
+}
+
+/** How many entries of each sort there are, out of all paragraphs that are not empty. */
+export interface Summary {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly split: number;
+  readonly merged: number;
+  readonly moved: number;
+  readonly renumbered: number;
+  readonly unchanged: number;
+  readonly substantive: number;
+  readonly routine: number;
+}
+
+/** Two resolutions compared. */
+export interface Comparison {
+  readonly old: Resolution;
+  readonly new: Resolution;
+  readonly alignment: readonly Entry[];
+  /** The footnotes of both texts, each in exactly one entry. */
+  readonly footnotes: readonly Entry[];
+  /** The titles' words, or empty where they are the same. */
+  readonly title: readonly Segment[];
+  readonly summary: Summary;
+  readonly quality: Quality;
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,20 @@
+/** Errors a user can do something about, apart from our own mistakes. */
+
+/**
+ * Trouble with what the user gave: one sentence that names the file and the next step. The command line prints it and
+ * exits with status 2. `code` is stable, the message is not.
+ */
+export class UserError extends Error {
+  override readonly name = "UserError";
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Fails loudly on a mistake of ours, never on a user's. */
+export function invariant(holds: unknown, what: string): asserts holds {
+  if (!holds) throw new Error(`resdiff is wrong here, please report it: ${what}`);
+}

@@ -1,0 +1,113 @@
+/** What a resolution is once it has been read and parsed: the type that every later stage speaks in. */
+
+/** The six official languages of the United Nations, by their ISO 639-1 codes. */
+export type LanguageCode = "ar" | "zh" | "en" | "fr" | "ru" | "es";
+
+/** The form a text came in, recognised by its content. */
+export type Form = "txt" | "pdf" | "docx" | "doc" | "html" | "akn";
+
+/** Half-open range of UTF-16 units, `[start, end)`, into the text of one paragraph. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a paragraph is. `formula` is the line that names the body ("The General Assembly,"); `operative` has a printed
+ * number of its own; `subparagraph` a label such as (a) or (ii); `unnumbered` stands among operative paragraphs without
+ * either; `text` is anything else, such as the text of an annex, or all of a document that is no resolution.
+ */
+export type ParagraphKind =
+  | "formula"
+  | "preambular"
+  | "operative"
+  | "subparagraph"
+  | "unnumbered"
+  | "heading"
+  | "text"
+  | "table";
+
+/** The place of a footnote mark: it stands before the character at `at` of the paragraph's text. */
+export interface NoteMark {
+  readonly at: number;
+  /** Address of the note it leads to, such as `FN3`. */
+  readonly note: string;
+}
+
+/** A break of the source (a stray space, a lost hyphen) that was mended because it was certain. */
+export interface Mend extends Range {
+  /** What stood in the source where `text.slice(start, end)` stands now. */
+  readonly original: string;
+}
+
+/** One paragraph of the body. */
+export interface Paragraph {
+  /** Its address: `F`, `PP3`, `OP5`, `OP5(a)`, `H2`, `T1`, `TB1`, `U1`; `#2` and so on is appended where it recurs. */
+  readonly id: string;
+  readonly kind: ParagraphKind;
+  /** The printed number or label as it stands in the source ("5.", "(أ)"), or the empty string. */
+  readonly label: string;
+  /** 0 for a paragraph of the body, 1 for (a), 2 for (i), and so on. */
+  readonly depth: number;
+  /** Address of the paragraph or heading it belongs to, or null. */
+  readonly parent: string | null;
+  /** The running text, without label and footnote marks, white space folded to single spaces. */
+  readonly text: string;
+  /** The opening phrase ("Recalling", "Also requests"), or null where there is none. */
+  readonly opening: Range | null;
+  readonly marks: readonly NoteMark[];
+  readonly mends: readonly Mend[];
+}
+
+/** A footnote or endnote. */
+export interface Footnote {
+  /** Its address, `FN1` and so on, counted in order of appearance. */
+  readonly id: string;
+  /** The mark as printed. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** The line that says when and at which meeting the text was adopted. */
+export interface Adoption {
+  /** ISO date, or null where it could not be read. */
+  readonly date: string | null;
+  /** Ordinal of the plenary meeting, or null. */
+  readonly meeting: number | null;
+  /** The line as it stands. */
+  readonly text: string;
+}
+
+/** A piece of the source that belongs to the page and not to the text: a running head, a page number, a job number. */
+export interface Furniture {
+  readonly text: string;
+  readonly why: string;
+}
+
+/** Something a reader of the result should know; never a reason to stop. */
+export interface Warning {
+  /** Stable name, for programs. */
+  readonly code: string;
+  /** One sentence, for people. */
+  readonly message: string;
+  /** Addresses of the paragraphs it is about. */
+  readonly where: readonly string[];
+}
+
+/** A text, read and parsed. */
+export interface Resolution {
+  /** What the user called it: a file's name, or "standard input". */
+  readonly source: string;
+  readonly form: Form;
+  /** Canonical symbol such as `A/RES/64/50`, or null. */
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly language: LanguageCode;
+  /** Lines above the title: body, session, agenda item, distribution. */
+  readonly masthead: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly footnotes: readonly Footnote[];
+  readonly adoption: Adoption | null;
+  readonly setAside: readonly Furniture[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare.js";
+import { parse } from "../../src/parse/parse.js";
+import { readAkn } from "../../src/read/akn.js";
+import { expectRoundTrip } from "../support/round-trip.js";
+
+const file = (body: string) =>
+  `<akomaNtoso><statement name="resolution"><meta><FRBRlanguage language="eng"/></meta>
+  <preface><p><docNumber>64/50.</docNumber><docTitle>	A title</docTitle></p></preface>
+  <preamble><formula><p><span class="italic">The General Assembly</span>,</p></formula></preamble>
+  <mainBody>${body}</mainBody></statement></akomaNtoso>`;
+const operative = (n: number, text: string) =>
+  `<paragraph><num>${n}.</num><content><p>	${text}</p></content></paragraph>`;
+
+describe("reading Akoma Ntoso", () => {
+  it("takes footnotes out of the text and ties their marks to the place they stand", () => {
+    const note = `<authorialNote marker="1"><p>	A/64/173.</p></authorialNote>`;
+    const { paragraphs, footnotes, symbol, title } = parse(
+      readAkn(file(operative(1, `<span class="italic">Takes note</span> of the report,${note} as amended;`)), "x.xml"),
+    );
+    expect({ symbol, title }).toEqual({ symbol: "A/RES/64/50", title: "A title" });
+    expect(footnotes).toEqual([{ id: "FN1", mark: "1", text: "A/64/173." }]);
+    expect(paragraphs[1]).toMatchObject({
+      id: "OP1",
+      text: "Takes note of the report, as amended;",
+      opening: { start: 0, end: 10 },
+      marks: [{ at: 25, note: "FN1" }],
+    });
+  });
+
+  it("compares two texts so that both can be rebuilt", () => {
+    const before = parse(
+      readAkn(file(operative(1, "Takes note of the report;") + operative(2, "Decides to act.")), "a"),
+    );
+    const after = parse(readAkn(file(operative(1, "Also takes note of the new report;")), "b"));
+    const comparison = compare(before, after);
+    expectRoundTrip(comparison);
+    expect(comparison.summary).toMatchObject({ changed: 1, removed: 1, unchanged: 1 });
+  });
+});

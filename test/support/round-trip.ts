@@ -1,0 +1,32 @@
+/** The promise every comparison keeps: both texts can be rebuilt from it to the letter. */
+import { expect } from "vitest";
+import type { Comparison, Segment } from "../../src/model/comparison.js";
+
+type Side = "old" | "new";
+
+function rebuilt(words: readonly Segment[], side: Side, textOf: (id: string) => string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const segment of words) {
+    const span = segment[side];
+    if (!span) continue;
+    const before = texts.get(span.paragraph) ?? "";
+    expect(span.start, `segments of ${span.paragraph} are contiguous`).toBe(before.length);
+    texts.set(span.paragraph, before + textOf(span.paragraph).slice(span.start, span.end));
+  }
+  return texts;
+}
+
+/** Asserts that every paragraph stands in exactly one entry and that the segments cover both sides to the letter. */
+export function expectRoundTrip(comparison: Comparison): void {
+  for (const side of ["old", "new"] as const) {
+    const paragraphs = comparison[side].paragraphs;
+    const texts = new Map(paragraphs.map((p) => [p.id, p.text]));
+    const listed = comparison.alignment.flatMap((e) => e[side]);
+    expect([...listed].sort()).toEqual(paragraphs.map((p) => p.id).sort());
+    for (const entry of comparison.alignment) {
+      if (entry.words.length === 0) continue;
+      const made = rebuilt(entry.words, side, (id) => texts.get(id) ?? "");
+      for (const id of entry[side]) if (texts.get(id) !== "") expect(made.get(id)).toBe(texts.get(id));
+    }
+  }
+}
