@@ -1,0 +1,30 @@
+// What the benchmarks share: paths, medians, whole processes timed in turns.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const corpus = fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
+export const hasCorpus = existsSync(corpus);
+export const xml = (symbol, language = "en") => `${corpus}xml/${symbol.replace("/", "-")}.${language}.xml`;
+
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** Milliseconds that each function takes, in turns so that noise falls on all alike; the median of each. */
+export async function medians(functions, rounds = 7) {
+  const times = functions.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, run] of functions.entries()) {
+      const start = performance.now();
+      await run();
+      times[i].push(performance.now() - start);
+    }
+  }
+  return times.map(median);
+}
+
+/** Runs node with these arguments to its end, from the project's root; throws when it fails. */
+export function node(...args) {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
+}

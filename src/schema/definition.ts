@@ -1,0 +1,127 @@
+/** The JSON that other programs rely on, as a schema. Development only: nothing a user runs loads this file. */
+import { z } from "zod";
+
+const range = { start: z.int().min(0), end: z.int().min(0) };
+const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
+const span = z
+  .strictObject({ ...range, paragraph: address })
+  .describe("Half-open range of UTF-16 units of one paragraph's text");
+
+const warning = z.strictObject({ code: z.string(), message: z.string(), where: z.array(address) });
+
+const paragraph = z.strictObject({
+  id: address,
+  kind: z.enum(["formula", "preambular", "operative", "subparagraph", "unnumbered", "heading", "text", "table"]),
+  label: z.string().describe("Printed number or label, or the empty string"),
+  depth: z.int().min(0),
+  parent: address.nullable(),
+  text: z.string(),
+  opening: z.strictObject(range).nullable().describe("The opening phrase"),
+  marks: z.array(z.strictObject({ at: z.int().min(0), note: address })),
+  mends: z.array(z.strictObject({ ...range, original: z.string() })),
+});
+
+const footnote = z.strictObject({ id: address, mark: z.string(), text: z.string() });
+
+/** What `resdiff parse --format json` prints. */
+export const resolution = z.strictObject({
+  source: z.string(),
+  form: z.enum(["txt", "pdf", "docx", "doc", "html", "akn"]),
+  symbol: z.string().nullable(),
+  title: z.string().nullable(),
+  language: z.enum(["ar", "zh", "en", "fr", "ru", "es"]),
+  masthead: z.array(z.string()),
+  paragraphs: z.array(paragraph),
+  footnotes: z.array(footnote),
+  adoption: z.strictObject({ date: z.string().nullable(), meeting: z.int().nullable(), text: z.string() }).nullable(),
+  setAside: z.array(z.strictObject({ text: z.string(), why: z.string() })),
+  warnings: z.array(warning),
+});
+
+const segment = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("same"), old: span, new: span }),
+  z.strictObject({ kind: z.literal("deleted"), old: span, new: z.null() }),
+  z.strictObject({ kind: z.literal("inserted"), old: z.null(), new: span }),
+]);
+
+const finding = z.strictObject({
+  kind: z.enum([
+    "date",
+    "session",
+    "reference",
+    "numbering",
+    "connector",
+    "editorial",
+    "opening",
+    "qualifier",
+    "modality",
+    "quantity",
+    "actor",
+    "addition",
+    "deletion",
+    "rewording",
+  ]),
+  old: z.array(span),
+  new: z.array(span),
+  rule: z.string(),
+  force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+});
+
+const quality = z.discriminatedUnion("level", [
+  z.strictObject({ level: z.literal("exact") }),
+  z.strictObject({ level: z.literal("coarse"), reason: z.string() }),
+]);
+
+const evidence = z.strictObject({
+  score: z.number(),
+  parts: z.record(z.string(), z.number()),
+  doubtful: z.boolean(),
+});
+
+const entry = z.strictObject({
+  old: z.array(address),
+  new: z.array(address),
+  relation: z.enum(["unchanged", "changed", "split", "merged", "added", "removed"]),
+  moved: z.boolean(),
+  renumbered: z.boolean(),
+  evidence: evidence.nullable(),
+  words: z.array(segment),
+  marks: z.array(
+    z.strictObject({
+      old: span.nullable(),
+      new: span.nullable(),
+      change: z.enum(["same", "changed", "added", "removed"]),
+    }),
+  ),
+  findings: z.array(finding),
+  substantive: z.boolean(),
+  quality,
+});
+
+const count = z.int().min(0);
+
+/** What `resdiff compare --format json` prints. */
+export const comparison = z.strictObject({
+  old: resolution,
+  new: resolution,
+  alignment: z.array(entry),
+  footnotes: z.array(entry),
+  title: z.array(segment),
+  summary: z.strictObject({
+    added: count,
+    removed: count,
+    changed: count,
+    split: count,
+    merged: count,
+    moved: count,
+    renumbered: count,
+    unchanged: count,
+    substantive: count,
+    routine: count,
+  }),
+  quality,
+  warnings: z.array(warning),
+});
+
+/** The schemas by the name of the file they are written to. */
+export const SCHEMAS = { comparison, resolution } as const;
