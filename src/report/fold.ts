@@ -1,0 +1,117 @@
+/** Which items of an outline a report shows, and the stretches between them that it folds. */
+import { type FindingKind, isRoutine, ROUTINE_KINDS } from "../model/comparison.js";
+import { type Departure, type Item, isChange } from "./outline.js";
+
+/** What `--only` accepts: relations, properties and kinds of change. */
+export const FILTERS = [
+  "substantive",
+  "routine",
+  "added",
+  "removed",
+  "changed",
+  "split",
+  "merged",
+  "moved",
+  "renumbered",
+  "doubtful",
+  "unchanged",
+  ...ROUTINE_KINDS,
+  "opening",
+  "qualifier",
+  "modality",
+  "quantity",
+  "actor",
+  "addition",
+  "deletion",
+  "rewording",
+] as const satisfies readonly string[];
+
+export type Filter =
+  | "substantive"
+  | "routine"
+  | "added"
+  | "removed"
+  | "changed"
+  | "split"
+  | "merged"
+  | "moved"
+  | "renumbered"
+  | "doubtful"
+  | "unchanged"
+  | FindingKind;
+
+/** What to show. */
+export interface View {
+  /** Show only what answers to any of these; every change where there is none. */
+  readonly only: readonly Filter[];
+  /** How many paragraphs before and after each shown change to show as well. */
+  readonly context: number;
+}
+
+/** A stretch of paragraphs that is not shown. */
+export interface Fold {
+  readonly kind: "fold";
+  readonly items: readonly Item[];
+  /** How many of them did change, but were not asked for. */
+  readonly hidden: number;
+}
+
+/**
+ * The items to show, in order, with folds for the others.
+ *
+ * @param items those of an outline's body, or its footnotes
+ * @example
+ * fold(outline(comparison).items, { only: ["substantive"], context: 1 });
+ */
+export function fold(items: readonly (Item | Departure)[], view: View): (Item | Departure | Fold)[] {
+  const wanted = items.map((i) => answers(i.kind === "departure" ? i.item : i, view.only));
+  const shown = items.map((i, at) =>
+    i.kind === "departure"
+      ? wanted[at]
+      : wanted.slice(Math.max(0, at - view.context), at + view.context + 1).includes(true),
+  );
+  const out: (Item | Departure | Fold)[] = [];
+  let folded: Item[] = [];
+  const close = (): void => {
+    if (folded.length > 0) out.push({ kind: "fold", items: folded, hidden: folded.filter(isChange).length });
+    folded = [];
+  };
+  items.forEach((item, at) => {
+    if (shown[at]) {
+      close();
+      out.push(item);
+    } else if (item.kind === "item") folded.push(item);
+  });
+  close();
+  return out;
+}
+
+/** Whether an item answers to any of the filters; without filters, whether it is a change. */
+export function answers(item: Item, only: readonly Filter[]): boolean {
+  return only.length === 0 ? isChange(item) : only.some((filter) => answersOne(item, filter));
+}
+
+function answersOne(item: Item, filter: Filter): boolean {
+  switch (filter) {
+    case "substantive":
+      return item.substantive;
+    case "routine":
+      return !item.substantive && item.kinds.some(isRoutine);
+    case "moved":
+      return item.moved;
+    case "renumbered":
+      return item.renumbered;
+    case "doubtful":
+      return item.doubtful;
+    case "unchanged":
+      return !isChange(item);
+    case "added":
+    case "removed":
+    case "changed":
+    case "split":
+    case "merged":
+      return item.relation === filter;
+    default:
+      return item.kinds.includes(filter);
+  }
+}
