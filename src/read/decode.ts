@@ -1,0 +1,185 @@
+/** Bytes → text: the encoding by its mark, by its validity, and else by which of the six languages it makes sense in. */
+
+/** Encodings that texts of the United Nations come in, as TextDecoder names them. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1251" | "windows-1252" | "windows-1256";
+
+/** Text with what is known of its encoding. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Nothing but the look of the text speaks for the encoding. */
+  readonly guessed: boolean;
+  /** Characters that could not be decoded and stand as U+FFFD. */
+  readonly damaged: number;
+}
+
+/** The legacy encodings in the order in which they win when the text looks the same in all. */
+const LEGACY: readonly Encoding[] = ["windows-1252", "windows-1251", "windows-1256", "gb18030"];
+/** Evidence is taken from this many bytes: a page of text tells as much as a book. */
+const SAMPLE = 1 << 16;
+/** Below this share of characters that make sense, bytes are no text in any of the encodings. */
+const LEAST_PLAUSIBLE = 0.6;
+/** A text has at most this share of control characters; a program or picture has far more. */
+const MOST_CONTROLS = 0.02;
+/** UTF-8 with a few broken bytes is UTF-8: one bad sequence in this many good ones is forgiven. */
+const FORGIVEN = 20;
+
+/**
+ * Decodes a text.
+ *
+ * @returns null for bytes that are no text in any of the encodings
+ * @example decode(Buffer.from("\ufeffДекабрь", "utf16le")) // { text: "Декабрь", encoding: "utf-16le", guessed: false, … }
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const decoded = marked(bytes) ?? utf8(bytes) ?? declared(bytes) ?? utf16(bytes) ?? legacy(bytes);
+  return decoded && !isBinary(decoded.text) ? decoded : null;
+}
+
+/** What windows-1252 has at 0x80 to 0x9f. Node 20's TextDecoder takes it for Latin-1 and leaves control characters there. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function textOf(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decoded {
+  const text = textOf(bytes, encoding);
+  return { text, encoding, guessed, damaged: count(text, /\ufffd/g) };
+}
+
+/** By the byte order mark. */
+function marked(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs(bytes, "utf-8", false);
+  if (a === 0xff && b === 0xfe) return decodeAs(bytes, "utf-16le", false);
+  if (a === 0xfe && b === 0xff) return decodeAs(bytes, "utf-16be", false);
+  return null;
+}
+
+/** By validity: text in another encoding is next to never valid UTF-8 by chance. */
+function utf8(bytes: Uint8Array): Decoded | null {
+  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
+  const decoded = decodeAs(bytes, "utf-8", false);
+  if (decoded.damaged === 0) return decoded;
+  return count(decoded.text, /[\u0080-\ufffc]/g) > decoded.damaged * FORGIVEN ? decoded : null;
+}
+
+/** By what XML or HTML says of itself, where that is one of ours. */
+function declared(bytes: Uint8Array): Decoded | null {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
+  const label =
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    const encoding = new TextDecoder(label).encoding;
+    const known = LEGACY.find((e) => e === encoding) ?? (encoding === "gbk" ? "gb18030" : undefined);
+    return known ? decodeAs(bytes, known, false) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** By its zero bytes and its looks: UTF-16 without a mark. */
+function utf16(bytes: Uint8Array): Decoded | null {
+  if (!bytes.subarray(0, SAMPLE).includes(0)) return null;
+  return best(bytes, ["utf-16le", "utf-16be"]);
+}
+
+function legacy(bytes: Uint8Array): Decoded | null {
+  return bytes.subarray(0, SAMPLE).includes(0) ? null : best(bytes, LEGACY);
+}
+
+/** The encoding in which the largest share of characters makes sense; the first of equals. */
+function best(bytes: Uint8Array, encodings: readonly Encoding[]): Decoded | null {
+  let winner: Encoding | null = null;
+  let most = LEAST_PLAUSIBLE;
+  for (const encoding of encodings) {
+    const share = plausibility(textOf(bytes.subarray(0, SAMPLE), encoding), encoding.startsWith("utf-16"));
+    if (share <= most) continue;
+    winner = encoding;
+    most = share;
+  }
+  return winner && decodeAs(bytes, winner, true);
+}
+
+const LATIN = /^[a-zA-ZàâäæçèéêëîïíñóôœùúûüáÀÂÄÆÇÈÉÊËÎÏÍÑÓÔŒÙÚÛÜÁÖöß]$/u;
+const CYRILLIC = /^[а-яА-ЯёЁ]$/u;
+const ARABIC = /^[\u0621-\u063a\u0640-\u0652]$/u;
+const HAN = /^\p{Script=Han}$/u;
+const TYPOGRAPHY = /^[\u00a0«»°§№“”‘’‚„…–—•©ºª¿¡،؛؟´·，。、；：（）《》〈〉“”！？·\u3000０-９Ａ-Ｚａ-ｚ％－]$/u;
+/**
+ * The characters that make up half of any Chinese text, with those of the organs' papers. Chance pairs of bytes land on
+ * one of 20,000 ideographs, so that a handful of these decides.
+ */
+const COMMON_HAN = new Set(
+  "的一是不了在和有大这主中人上为国地到以说时要就出会可也对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些本开前力政全第议决员各组织合回顾报告关际安理发展书长权利问题",
+);
+
+type Script = "latin" | "cyrillic" | "arabic" | "han";
+
+function scriptOf(char: string): Script | null {
+  if (LATIN.test(char)) return "latin";
+  if (CYRILLIC.test(char)) return "cyrillic";
+  if (ARABIC.test(char)) return "arabic";
+  return HAN.test(char) ? "han" : null;
+}
+
+/**
+ * Share of the characters that make sense: typography; letters of one of the six languages whose neighbours are of the
+ * same script and whose case follows on; ideographs in a text whose ideographs are common ones.
+ *
+ * @param ascii whether ASCII counts: it is evidence only for an encoding that writes it in bytes of its own
+ */
+function plausibility(text: string, ascii: boolean): number {
+  let good = 0;
+  let all = 0;
+  let han = 0;
+  let common = 0;
+  let before: { script: Script | null; char: string } = { script: null, char: "" };
+  for (const char of text) {
+    const script = scriptOf(char);
+    if (char > "\u007f") {
+      all++;
+      if (script === "han") {
+        han++;
+        if (COMMON_HAN.has(char)) common++;
+      } else if (TYPOGRAPHY.test(char) || (script && fits(before, { script, char }))) good++;
+    } else if (ascii) {
+      all++;
+      good++;
+    } else if (script && before.char > "\u007f" && before.script && before.script !== script) {
+      good--;
+    }
+    before = { script, char };
+  }
+  if (han > 0) good += han * Math.min(1, (common / han) * 4);
+  return all === 0 ? 1 : good / all;
+}
+
+function fits(
+  before: { script: Script | null; char: string },
+  { script, char }: { script: Script; char: string },
+): boolean {
+  if (before.script === null) return true;
+  if (before.script !== script) return false;
+  const capital = char !== char.toLowerCase();
+  return !(capital && before.char !== before.char.toUpperCase());
+}
+
+/** Control characters that no text editor or converter writes, and what could not be decoded. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const RUBBISH = /[\0-\u0008\u000e-\u0019\u001b-\u001f\u007f-\u009f\ufffd]/g;
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return count(sample, RUBBISH) > sample.length * MOST_CONTROLS;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found++;
+  return found;
+}

@@ -1,0 +1,76 @@
+/** How much of a document is read before reading stops with a word about it. Nothing from a document is trusted. */
+import { UserError } from "../model/errors.js";
+
+/** What a reader may spend on one document. */
+export interface Limits {
+  /** Bytes of the file as given. */
+  readonly bytes: number;
+  /** Pages of a PDF. */
+  readonly pages: number;
+  /** Bytes that the parts of a zip may unpack to, and characters that text may decode to. */
+  readonly expanded: number;
+  /** Elements open inside one another. */
+  readonly nesting: number;
+  /** Seconds for one document, from its first byte to its text. */
+  readonly seconds: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** The longest resolution of the General Assembly is 2 MB as XML and some 1 MB as PDF; scans reach 40 MB. */
+const MAX_BYTES = 64 * MEGABYTE;
+/** Resolutions reach 70 pages and a session's whole volume of them some 900. */
+const MAX_PAGES = 2000;
+/** XML in a DOCX packs 10 to 20 times; more than this in memory serves no resolution and starves the machine. */
+const MAX_EXPANDED = 256 * MEGABYTE;
+/** Word and AKN nest some 20 deep, careless web pages 60; the parsers' own recursion ends in the thousands. */
+const MAX_NESTING = 500;
+/** A 70-page PDF takes 2 seconds; a slow machine is allowed thirty times as much. */
+const MAX_SECONDS = 60;
+
+/** The limits that hold unless others are asked for. */
+export const DEFAULT_LIMITS: Limits = {
+  bytes: MAX_BYTES,
+  pages: MAX_PAGES,
+  expanded: MAX_EXPANDED,
+  nesting: MAX_NESTING,
+  seconds: MAX_SECONDS,
+};
+
+/** The limits of one document, and its clock. */
+export interface Budget {
+  readonly limits: Limits;
+  /** Throws a UserError once the time is used up; readers call it once for each page, part or few thousand elements. */
+  check(): void;
+}
+
+/**
+ * Starts the clock for one document.
+ *
+ * @param source what the user calls the document
+ * @param limits those that differ from the default
+ * @param now clock in milliseconds
+ */
+export function startBudget(source: string, limits: Partial<Limits> = {}, now: () => number = Date.now): Budget {
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  const end = now() + all.seconds * 1000;
+  return {
+    limits: all,
+    check() {
+      if (now() <= end) return;
+      const limit = `${all.seconds} second${all.seconds === 1 ? "" : "s"}`;
+      throw new UserError("too-slow", `${source} could not be read within ${limit}: give more with --max-seconds.`);
+    },
+  };
+}
+
+/** The error for a file of too many bytes. */
+export function tooLarge(source: string, limit: number): UserError {
+  const size = limit >= MEGABYTE ? `${Math.floor(limit / MEGABYTE)} MB` : `${limit} bytes`;
+  return new UserError("too-large", `${source} is larger than ${size}: allow more with --max-bytes.`);
+}
+
+/** The error for a file whose parts unpack to too much. */
+export function tooExpanded(source: string): UserError {
+  return new UserError("too-expanded", `${source} unpacks to far more than a resolution holds, so it was not read.`);
+}

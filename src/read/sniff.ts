@@ -1,0 +1,128 @@
+/** What form a document is in, from its first bytes and its content, never from its name. */
+
+/** A form told by its bytes; `unreadable` names one that resdiff knows but does not read. */
+export type BinaryForm =
+  | { readonly form: "pdf" | "docx" | "doc" }
+  | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
+
+/** A form told by its decoded text. */
+export type TextForm =
+  | { readonly form: "akn" | "html" | "txt" }
+  | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
+
+const AS_DOCX = "open it in Word or LibreOffice and save it as DOCX";
+const UNPACKED = "unpack it and give the document inside";
+const RECOGNISED = "have its text recognised (OCR) and give a text or PDF file with that text";
+
+const unreadable = (what: string, advice: string) => ({ form: "unreadable", what, advice }) as const;
+
+/** First bytes of forms that resdiff names but does not read. */
+const UNREADABLE: readonly { readonly magic: string; readonly what: string; readonly advice: string }[] = [
+  { magic: "\xffWPC", what: "a WordPerfect file", advice: AS_DOCX },
+  { magic: "{\\rtf", what: "an RTF file", advice: AS_DOCX },
+  { magic: "\xdb\xa5", what: "a Word 2 file", advice: AS_DOCX },
+  { magic: "\x89PNG", what: "a PNG picture", advice: RECOGNISED },
+  { magic: "\xff\xd8\xff", what: "a JPEG picture", advice: RECOGNISED },
+  { magic: "GIF8", what: "a GIF picture", advice: RECOGNISED },
+  { magic: "II*\0", what: "a TIFF picture", advice: RECOGNISED },
+  { magic: "MM\0*", what: "a TIFF picture", advice: RECOGNISED },
+  { magic: "\x1f\x8b", what: "a gzip archive", advice: UNPACKED },
+  { magic: "7z\xbc\xaf", what: "a 7z archive", advice: UNPACKED },
+  { magic: "Rar!", what: "a RAR archive", advice: UNPACKED },
+  { magic: "%!PS", what: "a PostScript file", advice: "convert it to PDF" },
+];
+
+const ZIP = ["PK\x03\x04", "PK\x05\x06"];
+const COMPOUND = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/** PDF readers accept a header anywhere in the first kilobyte. */
+const PDF_HEADER_WITHIN = 1024;
+/** A compound file's directory may stand anywhere; names are sought in this much of either end. */
+const DIRECTORY_WITHIN = 1 << 20;
+/** A document's root element stands within this many characters, after declarations and comments. */
+const ROOT_WITHIN = 1 << 16;
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+/**
+ * The form of a document that its bytes tell.
+ *
+ * @returns null for what can only be text
+ */
+export function sniffBytes(bytes: Uint8Array): BinaryForm | null {
+  const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
+  if (ZIP.some((magic) => head.startsWith(magic))) return sniffZip(bytes);
+  if (head.startsWith(COMPOUND)) return sniffCompound(bytes);
+  const known = UNREADABLE.find(({ magic }) => head.startsWith(magic));
+  if (known) return unreadable(known.what, known.advice);
+  if (/%PDF-\d/.test(head)) return { form: "pdf" };
+  return null;
+}
+
+/** Part names stand in a zip uncompressed, at each part and once more at the end. */
+function sniffZip(bytes: Uint8Array): BinaryForm {
+  const ends = latin1(bytes.subarray(0, DIRECTORY_WITHIN)) + latin1(bytes.subarray(-DIRECTORY_WITHIN));
+  if (/mimetypeapplication\/(?:vnd\.oasis\.opendocument|epub)/.test(ends.slice(0, 256))) {
+    return unreadable("an OpenDocument or EPUB file", AS_DOCX);
+  }
+  if (ends.includes("word/")) return { form: "docx" };
+  if (ends.includes("xl/workbook")) return unreadable("an Excel workbook", "give the resolution itself");
+  if (ends.includes("ppt/presentation")) return unreadable("a PowerPoint presentation", "give the resolution itself");
+  return unreadable("a zip archive with no Word document in it", UNPACKED);
+}
+
+/** The streams of an OLE compound file, whose names are UTF-16. */
+function sniffCompound(bytes: Uint8Array): BinaryForm {
+  const ends = latin1(bytes.subarray(0, DIRECTORY_WITHIN)) + latin1(bytes.subarray(-DIRECTORY_WITHIN));
+  const has = (name: string): boolean => ends.includes(Buffer.from(name, "utf16le").toString("latin1"));
+  if (has("EncryptedPackage")) return unreadable("protected by a password", "save a copy without one and give that");
+  if (has("WordDocument")) return { form: "doc" };
+  if (has("Workbook")) return unreadable("an Excel workbook", "give the resolution itself");
+  if (has("PowerPoint Document")) return unreadable("a PowerPoint presentation", "give the resolution itself");
+  if (has("__substg1.0")) return unreadable("an Outlook message", "save the document attached to it and give that");
+  // A truncated file may have lost its directory: the reader says what it finds.
+  return { form: "doc" };
+}
+
+/** Elements that a web page, or a piece of one that was copied, begins with. */
+const HTML_ROOTS = new Set(
+  "html head body meta title style link p div span table tbody tr td ul ol li h1 h2 h3 h4 h5 h6 section article main b i em strong font center br a".split(
+    " ",
+  ),
+);
+
+/** The form of a document that is text. */
+export function sniffText(text: string): TextForm {
+  const head = text.slice(0, ROOT_WITHIN);
+  if (/^\s*(?:From: <?Saved by|MIME-Version:)/i.test(head)) {
+    return unreadable("a web archive (MHTML)", "save the page as HTML only and give that");
+  }
+  if (!/^\s*</.test(head)) return { form: "txt" };
+  if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return { form: "akn" };
+  const { root, declared } = rootOf(head);
+  if (declared === "html" || HTML_ROOTS.has(root.toLowerCase())) return { form: "html" };
+  if (/^(?:w:wordDocument|pkg:package|office:document)$/.test(root)) {
+    return unreadable("a word processor's flat XML file", AS_DOCX);
+  }
+  if (head.trimStart().startsWith("<?xml")) {
+    return unreadable(`XML of a kind that resdiff does not read (<${root.slice(0, 40)}>)`, "give Akoma Ntoso XML");
+  }
+  return { form: "txt" };
+}
+
+/** Name of the first element, and what a DOCTYPE before it declares, in one pass. */
+function rootOf(text: string): { root: string; declared: string } {
+  let declared = "";
+  const white = /\s*/y;
+  for (let at = 0; ; ) {
+    white.lastIndex = at;
+    at += white.exec(text)?.[0].length ?? 0;
+    const rest = text.slice(at, at + 64);
+    const end = rest.startsWith("<!--") ? "-->" : rest.startsWith("<?") ? "?>" : rest.startsWith("<!") ? ">" : null;
+    if (end === null) return { root: /^<([\w:.-]+)/.exec(rest)?.[1] ?? "", declared };
+    declared ||= /^<!doctype\s+(\w+)/i.exec(rest)?.[1]?.toLowerCase() ?? "";
+    const close = text.indexOf(end, at);
+    if (close < 0) return { root: "", declared };
+    at = close + end.length;
+  }
+}
