@@ -1,5 +1,6 @@
 /** Arabic. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/ar.js";
 
 export const ar: Language = {
   code: "ar",
@@ -25,9 +26,7 @@ export const ar: Language = {
     formulas: ["إن الجمعية العامة"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["قرار"],

@@ -1,5 +1,6 @@
 /** English. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/en.js";
 
 export const en: Language = {
   code: "en",
@@ -25,9 +26,7 @@ export const en: Language = {
     formulas: ["The General Assembly"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["resolution", "resolutions"],

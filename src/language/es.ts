@@ -1,5 +1,6 @@
 /** Spanish. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/es.js";
 
 export const es: Language = {
   code: "es",
@@ -25,9 +26,7 @@ export const es: Language = {
     formulas: ["La Asamblea General"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["resolución", "resoluciones"],

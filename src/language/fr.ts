@@ -1,5 +1,6 @@
 /** French. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/fr.js";
 
 export const fr: Language = {
   code: "fr",
@@ -25,9 +26,7 @@ export const fr: Language = {
     formulas: ["L’Assemblée générale"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["résolution", "résolutions"],

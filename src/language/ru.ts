@@ -1,5 +1,6 @@
 /** Russian. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/ru.js";
 
 export const ru: Language = {
   code: "ru",
@@ -25,9 +26,7 @@ export const ru: Language = {
     formulas: ["Генеральная Ассамблея"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["резолюция"],

@@ -1,5 +1,6 @@
 /** Chinese. */
 import type { Language } from "./language.js";
+import { wording } from "./wording/zh.js";
 
 export const zh: Language = {
   code: "zh",
@@ -12,9 +13,7 @@ export const zh: Language = {
     formulas: ["大会"],
   },
 
-  wording: {
-    openings: [],
-  },
+  wording,
 
   citations: {
     resolution: ["决议"],

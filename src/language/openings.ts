@@ -1,0 +1,241 @@
+/** Opening phrases: the verbs and participles, with their marks of repetition, that paragraphs start with. */
+import type { LanguageCode, Range } from "../model/resolution.js";
+import type { Language } from "./language.js";
+import { PhraseIndex } from "./phrase-index.js";
+import type { Scale, Writings } from "./wording-rules.js";
+
+/** What one opening phrase says. */
+export interface Opening extends Range {
+  /** The verbs it is made of, by names that are the same for all forms of one verb, in order. */
+  readonly verbs: readonly string[];
+  /** Words of manner and strength ("with concern", "strongly"), lower case, in order. */
+  readonly manners: readonly string[];
+  /** Marks of addition and repetition ("also", "once again"), lower case, in order. */
+  readonly connectors: readonly string[];
+  readonly scale: Scale;
+  /** Place on the scale, 0 the weakest. The scales are our judgement. */
+  readonly force: number;
+}
+
+/** What a phrase of the data is, inside an opening phrase. */
+type Part =
+  | {
+      readonly as: "verb";
+      readonly name: string;
+      readonly scale: Scale;
+      readonly force: number;
+      readonly again: boolean;
+    }
+  | { readonly as: "manner"; readonly form: string; readonly scale: Scale; readonly force: number }
+  | { readonly as: "intensifier" | "connector" | "filler"; readonly form: string };
+
+interface Lexicon {
+  readonly verbs: PhraseIndex<Part>;
+  /** What may stand before a verb. */
+  readonly before: PhraseIndex<Part>;
+  /** What may stand after one; empty in Chinese, where all that belongs to a verb stands before it. */
+  readonly after: PhraseIndex<Part>;
+  readonly connectors: PhraseIndex<string>;
+  readonly joins: PhraseIndex<Part>;
+  readonly attachedJoin: string | null;
+  readonly cut: (text: string) => Word[];
+}
+
+interface Word extends Range {
+  readonly form: string;
+}
+
+/** What an intensifier adds: less than a step of any scale, so that a stronger verb always outweighs it. */
+const INTENSIFIED = 0.5;
+
+/** Words at a paragraph's start among which its opening phrase is looked for; the longest in use have nine. */
+const LONGEST_START = 24;
+
+/** Vowel signs, which Arabic texts print or leave out as they please. */
+const HARAKAT = /[\u064b-\u0652\u0670\u0640]/gu;
+
+const lexicons = new Map<LanguageCode, Lexicon>();
+
+const writings = (list: Writings): string[] => list.split("|");
+
+/** A word as it is looked up: lower case, curled apostrophes, without vowel signs. */
+const normal = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
+
+/** The first words of a text, commas among them; French elisions are not cut. */
+function spacedWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text
+    .slice(0, LONGEST_START * 16)
+    .matchAll(/[\p{L}\p{M}\p{N}'’\u0640-]+|[^\s\p{L}\p{M}\p{N}]/gu)) {
+    words.push({ start: match.index, end: match.index + match[0].length, form: normal(match[0]) });
+    if (words.length === LONGEST_START) break;
+  }
+  return words;
+}
+
+/** In Chinese every character counts as a word. */
+function characters(text: string): Word[] {
+  return [...text.slice(0, LONGEST_START)].map((form, i) => ({ start: i, end: i + 1, form }));
+}
+
+/** The lexicon of a language, built from its data at the first need. */
+function lexiconOf(language: Language): Lexicon {
+  let lexicon = lexicons.get(language.code);
+  if (!lexicon) {
+    lexicon = buildLexicon(language);
+    lexicons.set(language.code, lexicon);
+  }
+  return lexicon;
+}
+
+function buildLexicon({ code, wording: { openings } }: Language): Lexicon {
+  const cut = code === "zh" ? characters : spacedWords;
+  const wordsOf = (form: string): string[] => cut(form).map((w) => w.form);
+  const lexicon = {
+    verbs: new PhraseIndex<Part>(),
+    before: new PhraseIndex<Part>(),
+    after: new PhraseIndex<Part>(),
+    connectors: new PhraseIndex<string>(),
+    joins: new PhraseIndex<Part>(),
+  };
+  const put = (list: Writings, make: (form: string) => Part, ...indexes: readonly PhraseIndex<Part>[]): void => {
+    for (const form of writings(list)) for (const index of indexes) index.add(wordsOf(form), make(form));
+  };
+  const around = code === "zh" ? [lexicon.before] : [lexicon.before, lexicon.after];
+  for (const [scale, levels] of Object.entries(openings.verbs) as [Scale, (readonly Writings[])[]][]) {
+    levels.forEach((level, force) => {
+      for (const list of level) {
+        const name = writings(list)[0] ?? "";
+        for (const form of writings(list)) {
+          const again = form.startsWith("+");
+          lexicon.verbs.add(wordsOf(again ? form.slice(1) : form), { as: "verb", name, scale, force, again });
+        }
+      }
+    });
+  }
+  for (const scale of ["approval", "concern"] as const) {
+    openings.manners[scale].forEach((list, force) => {
+      put(list, (form) => ({ as: "manner", form, scale, force }), ...around);
+    });
+  }
+  put(openings.intensifiers, (form) => ({ as: "intensifier", form }), ...around);
+  put(openings.connectors, (form) => ({ as: "connector", form }), ...around);
+  put(openings.carriers, (form) => ({ as: "filler", form }), lexicon.before);
+  put(openings.particles, (form) => ({ as: "filler", form }), lexicon.before);
+  for (const form of writings(openings.connectors)) lexicon.connectors.add(wordsOf(form), form);
+  const attached = writings(openings.joins).find((j) => j.endsWith("-"));
+  const apart = writings(openings.joins).filter((j) => !j.endsWith("-"));
+  for (const form of apart) lexicon.joins.add(wordsOf(form), { as: "filler", form });
+  return { ...lexicon, cut, attachedJoin: attached?.slice(0, -1) ?? null };
+}
+
+/** The parts of an opening phrase and how many words they cover. */
+interface Parsed {
+  readonly parts: readonly Part[];
+  readonly end: number;
+}
+
+/** Verb with all that stands before and after it; the longest first choice that ends in a verb. */
+function unit(lexicon: Lexicon, words: readonly string[], at: number): Parsed | null {
+  const verbs = lexicon.verbs.at(words, at, lexicon.connectors);
+  const others = lexicon.before.at(words, at);
+  // At equal length the one that wants a verb goes first; where none follows, it gives way.
+  for (const found of [...others, ...verbs].sort((a, b) => b.length - a.length)) {
+    const parts = [found.value, ...found.skipped.map((form): Part => ({ as: "connector", form }))];
+    if (found.value.as === "verb") return trailing(lexicon, words, { parts, end: at + found.length });
+    const rest = unit(lexicon, words, at + found.length);
+    if (rest) return { parts: [...parts, ...rest.parts], end: rest.end };
+  }
+  return null;
+}
+
+function trailing(lexicon: Lexicon, words: readonly string[], so: Parsed): Parsed {
+  const next = lexicon.after.at(words, so.end)[0];
+  return next ? trailing(lexicon, words, { parts: [...so.parts, next.value], end: so.end + next.length }) : so;
+}
+
+function parsed(lexicon: Lexicon, words: readonly string[]): Parsed | null {
+  let so = unit(lexicon, words, 0);
+  for (let more = so; so && more; ) {
+    more = joined(lexicon, words, so.end);
+    if (more) so = { parts: [...so.parts, ...more.parts], end: more.end };
+  }
+  return so;
+}
+
+/** A further verb after "and", or after a comma and "and". */
+function joined(lexicon: Lexicon, words: readonly string[], end: number): Parsed | null {
+  const at = words[end] === "," ? end + 1 : end;
+  const join = lexicon.joins.at(words, at)[0];
+  if (join) return unit(lexicon, words, at + join.length);
+  const attached = lexicon.attachedJoin;
+  const word = words[at];
+  if (attached === null || !word?.startsWith(attached)) return null;
+  return unit(lexicon, [...words.slice(0, at), word.slice(attached.length), ...words.slice(at + 1)], at);
+}
+
+/**
+ * The opening phrase at the start of a paragraph, marks of repetition included: the longest that the language's data
+ * can make up.
+ *
+ * @returns its range, or null where the paragraph starts with none
+ * @example openingOf("Also requests the Secretary-General", LANGUAGES.en) // { start: 0, end: 13 }
+ */
+export function openingOf(text: string, language: Language): Range | null {
+  const opening = readOpening(text, language);
+  return opening && { start: opening.start, end: opening.end };
+}
+
+/**
+ * What the opening phrase of a paragraph says: its verbs, its marks of repetition, its force.
+ *
+ * @param known where the phrase stands, when the source's italics tell; otherwise it is looked for
+ * @returns null where there is no phrase that the data knows
+ */
+export function readOpening(text: string, language: Language, known?: Range | null): Opening | null {
+  const lexicon = lexiconOf(language);
+  const words = lexicon.cut(known ? text.slice(0, known.end) : text);
+  const found = parsed(
+    lexicon,
+    words.map((w) => w.form),
+  );
+  if (!found) return null;
+  const verbs = found.parts.filter((p) => p.as === "verb");
+  const forms = (as: Part["as"]): string[] => found.parts.flatMap((p) => (p.as === as && "form" in p ? [p.form] : []));
+  return {
+    start: 0,
+    end: known?.end ?? words[found.end - 1]?.end ?? 0,
+    verbs: verbs.map((v) => v.name),
+    manners: [...forms("manner"), ...forms("intensifier")],
+    connectors: [...forms("connector"), ...(verbs.some((v) => v.again) ? ["+"] : [])],
+    ...strength(found.parts),
+  };
+}
+
+/** Where the parts together stand: the strongest on the first scale that is more than notice. */
+function strength(parts: readonly Part[]): { readonly scale: Scale; readonly force: number } {
+  const placed = [...parts.filter((p) => p.as === "manner"), ...parts.filter((p) => p.as === "verb")].filter(
+    (p) => p.scale !== "notice",
+  );
+  const scale = placed[0]?.scale ?? "notice";
+  const force = Math.max(0, ...placed.filter((p) => p.scale === scale).map((p) => p.force));
+  return { scale, force: force + (parts.some((p) => p.as === "intensifier") ? INTENSIFIED : 0) };
+}
+
+/** Scales whose zero is `notice`. */
+const FROM_NOTICE: readonly Scale[] = ["emphasis", "approval", "concern"];
+
+/**
+ * Which way the force of an opening phrase went: a judgement of ours, not a fact of the text.
+ *
+ * @returns `neutral` where the two are not on one scale, or equally strong
+ */
+export function forceOf(before: Opening, after: Opening): "stronger" | "weaker" | "neutral" {
+  if (before.scale === after.scale) return direction(after.force - before.force);
+  if (before.scale === "notice" && FROM_NOTICE.includes(after.scale)) return "stronger";
+  if (after.scale === "notice" && FROM_NOTICE.includes(before.scale)) return "weaker";
+  return "neutral";
+}
+
+const direction = (step: number): "stronger" | "weaker" | "neutral" =>
+  step > 0 ? "stronger" : step < 0 ? "weaker" : "neutral";

@@ -1,0 +1,52 @@
+/** A set of phrases in which the ones that start at a given word are found at once. */
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  values: T[];
+}
+
+/** What was found: how many words it covers, and the words that were skipped inside it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly length: number;
+  readonly skipped: readonly string[];
+}
+
+/** Phrases by their words. */
+export class PhraseIndex<T> {
+  readonly #root: Node<T> = { next: new Map(), values: [] };
+
+  add(words: readonly string[], value: T): void {
+    let node = this.#root;
+    for (const word of words) {
+      let next = node.next.get(word);
+      if (!next) {
+        next = { next: new Map(), values: [] };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.values.push(value);
+  }
+
+  /**
+   * The phrases that stand at `at`, the longest first.
+   *
+   * @param skip an index of phrases that may stand between the words of a phrase ("takes also note")
+   */
+  at(words: readonly string[], at: number, skip?: PhraseIndex<string>): Found<T>[] {
+    const found: Found<T>[] = [];
+    const walk = (node: Node<T>, here: number, skipped: readonly string[]): void => {
+      for (const value of node.values) found.push({ value, length: here - at, skipped });
+      const next = node.next.get(words[here] ?? "");
+      if (next) walk(next, here + 1, skipped);
+      if (!skip || here === at || node.next.size === 0 || skipped.length > 0) return;
+      for (const between of skip.at(words, here)) walk(node, here + between.length, [between.value]);
+    };
+    walk(this.#root, at, []);
+    // A phrase that ends in skipped words would claim words that are not its own; those are found without the skip.
+    return found
+      .filter((f, i) => found.findIndex((g) => g.value === f.value && g.length <= f.length) === i)
+      .sort((a, b) => b.length - a.length);
+  }
+}

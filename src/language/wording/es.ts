@@ -1,0 +1,137 @@
+/** Spanish wording. */
+import type { WordingRules } from "../wording-rules.js";
+
+export const wording: WordingRules = {
+  openings: {
+    verbs: {
+      notice: [
+        [
+          "observando|observa",
+          "tomando nota|toma nota",
+          "haciendo notar|hace notar|notando|nota",
+          "recordando|recuerda",
+          "teniendo presente|tiene presente|teniendo presentes|tiene presentes",
+          "consciente|es consciente|siendo consciente|plenamente consciente",
+          "conocedora|tomando conocimiento|toma conocimiento|enterada|sabedora",
+          "considerando|considera|tomando en consideración|toma en consideración",
+          "teniendo en cuenta|tiene en cuenta|habida cuenta",
+          "habiendo examinado|habiendo considerado|habiendo estudiado|ha examinado",
+          "habiendo recibido|habiendo escuchado|habiendo oído",
+          "guiada|guiándose|inspirándose|inspirada",
+          "actuando|actúa",
+          "comprendiendo|comprende|entendiendo|entiende",
+        ],
+      ],
+      emphasis: [
+        ["reconociendo|reconoce|reconocimiento", "estimando|estima|creyendo|cree"],
+        [
+          "afirmando|afirma|+reafirmando|+reafirma|+reiterando|+reitera|+repitiendo|+repite",
+          "confirmando|confirma",
+          "convencida|está convencida|convicción|convencimiento",
+          "declarando|declara",
+          "proclamando|proclama",
+        ],
+        [
+          "poniendo de relieve|pone de relieve|poniendo de manifiesto|pone de manifiesto",
+          "destacando|destaca",
+          "subrayando|subraya",
+          "recalcando|recalca",
+          "resaltando|resalta",
+          "haciendo hincapié|hace hincapié",
+          "insistiendo|insiste",
+          "señalando|señala|señalando a la atención|señala a la atención",
+        ],
+      ],
+      approval: [
+        [
+          "esperando|espera|esperanza",
+          "deseando|desea|deseosa",
+          "aguardando con interés|aguarda con interés|esperando con interés|espera con interés",
+          "apreciando|aprecia|valorando|valora",
+        ],
+        [
+          "acogiendo con beneplácito|acoge con beneplácito|acogiendo con satisfacción|acoge con satisfacción|acogiendo favorablemente|acoge favorablemente|acogiendo con agrado|acoge con agrado|acogiendo|acoge",
+          "celebrando|celebra|congratulándose|se congratula|complacida|se complace",
+          "satisfacción|satisfecha|beneplácito",
+          "agradeciendo|agradece|agradecimiento|gratitud|aprecio",
+          "alentada|se siente alentada",
+          "compartiendo|comparte",
+          "solidaridad|condolencias|compasión",
+        ],
+        [
+          "encomiando|encomia|elogiando|elogia",
+          "felicitando|felicita|felicitaciones",
+          "rindiendo homenaje|rinde homenaje|rindiendo tributo|rinde tributo",
+          "apoyando|apoya|respaldando|respalda|apoyo|respaldo",
+        ],
+        [
+          "haciendo suyo|hace suyo|haciendo suya|hace suya|haciendo suyos|hace suyos|haciendo suyas|hace suyas|suscribiendo|suscribe",
+          "aprobando|aprueba|aprobación",
+          "aceptando|acepta",
+          "conviniendo|conviene",
+        ],
+      ],
+      concern: [
+        [
+          "preocupada|está preocupada|sigue preocupada|preocupación|inquieta|inquietud",
+          "lamentando|lamenta|pesar",
+          "decepcionada|decepción",
+        ],
+        ["alarmada|alarma", "consternada|consternación", "perturbada|horrorizada", "indignada|indignación"],
+        ["deplorando|deplora"],
+        ["condenando|condena", "rechazando|rechaza|rechazo", "denunciando|denuncia"],
+      ],
+      call: [
+        ["invitando|invita|invitación", "sugiriendo|sugiere", "proponiendo|propone"],
+        ["alentando|alienta|animando|anima|sigue alentando|continúa alentando"],
+        ["recomendando|recomienda|recomendación", "aconsejando|aconseja", "propugnando|propugna"],
+        [
+          "solicitando|solicita|solicitud",
+          "pidiendo|pide|petición",
+          "exhortando|exhorta|exhortación",
+          "haciendo un llamamiento|hace un llamamiento|llamamiento|llamamientos|apelando|apela|haciendo un encarecido llamamiento|hace un encarecido llamamiento",
+        ],
+        ["instando|insta", "apremiando|apremia"],
+        ["exigiendo|exige|exigencia", "encargando|encarga|ordenando|ordena"],
+      ],
+      act: [
+        [
+          "decidiendo|decide|decisión",
+          "decidida|resuelta|resolviendo|resuelve|determinación|determinada",
+          "adoptando|adopta",
+          "autorizando|autoriza",
+          "estableciendo|establece|creando|crea",
+          "prorrogando|prorroga",
+          "nombrando|nombra|designando|designa|eligiendo|elige",
+          "comprometiéndose|se compromete|compromiso|compromisos",
+          "proponiéndose|se propone|intención",
+          "transmitiendo|transmite",
+          "concluyendo|concluye",
+        ],
+      ],
+    },
+    manners: {
+      approval: [
+        "con aprecio|con satisfacción|con interés|con agradecimiento|con reconocimiento|con beneplácito|con gratitud|con agrado",
+      ],
+      concern: [
+        "con preocupación|con inquietud|con pesar|con decepción",
+        "con profunda preocupación|con gran preocupación|con seria preocupación|con creciente preocupación|con honda preocupación|con suma preocupación|con profundo pesar|con especial preocupación|con profunda inquietud",
+        "con grave preocupación|con la mayor preocupación|con extrema preocupación|con alarma|con consternación|con indignación",
+      ],
+    },
+    intensifiers:
+      "profundamente|gravemente|seriamente|firmemente|enérgicamente|encarecidamente|vivamente|sumamente|plenamente|especialmente|" +
+      "en particular|particularmente|sin reservas|categóricamente|muy|extremadamente|en los términos más enérgicos|profunda|profundo|" +
+      "grave|seria|serio|firme|enérgica|enérgico|gran|pleno|plena|viva|vivo|suma|especial|sincero|sincera|todavía|sigue|honda|hondo|" +
+      "calurosamente|cordialmente|urgentemente|solemnemente|creciente|continua|decididamente|en los términos más firmes",
+    carriers:
+      "expresando|expresa|manifestando|manifiesta|transmitiendo|transmite|haciendo llegar|hace llegar|estando|está|siendo|es|renovando|renueva",
+    connectors:
+      "también|además|asimismo|igualmente|de nuevo|nuevamente|una vez más|otra vez|reiterando su|reitera su|reiterando sus|reitera sus|" +
+      "reiterando la|reitera la|reiterando el|reitera el|renovando su|renueva su|renovando la|renueva la|reafirmando su|reafirma su",
+    joins: "y|e|o",
+    particles:
+      "su|sus|y|e|la|el|los|las|a este respecto|en este contexto|en este sentido|a ese respecto|en ese sentido",
+  },
+};
