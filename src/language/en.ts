@@ -29,6 +29,30 @@ export const en: Language = {
   wording,
 
   citations: {
-    resolution: ["resolution", "resolutions"],
+    resolution: ["resolutions?"],
+    decision: ["decisions?"],
+    wordFollows: false,
+    bodies: {
+      GA: ["General Assembly"],
+      SC: ["Security Council"],
+      ECOSOC: ["Economic and Social Council"],
+      HRC: ["Human Rights Council"],
+      CHR: ["Commission on Human Rights"],
+      CSW: ["Commission on the Status of Women"],
+      CCPCJ: ["Commission on Crime Prevention and Criminal Justice"],
+      CND: ["Commission on Narcotic Drugs"],
+      UNEA: ["United Nations Environment Assembly(?: of the United Nations Environment Programme)?"],
+    },
+    council: ["(?:the )?Council"],
+    and: ["and", "to"],
+    letters: {},
+    sessions: {},
+    recalling: ["recall", "reaffirm", "guided by", "bearing in mind", "mindful", "reiterat"],
+    series: [
+      "(?:previous|prior|earlier|other|relevant|subsequent|annual|past)(?: \\p{L}+){0,2} resolutions",
+      "all (?:\\p{L}+ ){0,4}resolutions",
+    ],
+    latest: ["most recent", "the latest", "the last of which"],
+    entitled: ["entitled"],
   },
 };

@@ -1,0 +1,229 @@
+/** Symbols of resolutions and decisions, in every customary writing. */
+
+/** Bodies whose resolutions are cited; `unknown` where the text does not say and the number does not tell. */
+export const BODIES = ["GA", "SC", "ECOSOC", "HRC", "CHR", "CSW", "CCPCJ", "CND", "UNEA", "unknown"] as const;
+export type Body = (typeof BODIES)[number];
+
+/** What was adopted. */
+export type ActKind = "resolution" | "decision";
+
+/** A symbol taken apart. */
+export interface ResolutionSymbol {
+  readonly body: Body;
+  readonly kind: ActKind;
+  /** As customarily printed: "64", "S-32", "ES-10", "III", "S-VI"; the year of a Security Council resolution. */
+  readonly session: string;
+  readonly number: number;
+  /** "V" in 56/24 V, else the empty string. */
+  readonly letter: string;
+}
+
+/** How each body's symbols begin. Bodies without a series of their own are named as the field abbreviates them. */
+const SERIES: Readonly<Record<Body, Readonly<Record<ActKind, string>>>> = {
+  GA: { resolution: "A/RES/", decision: "A/DEC/" },
+  SC: { resolution: "S/RES/", decision: "S/DEC/" },
+  ECOSOC: { resolution: "E/RES/", decision: "E/DEC/" },
+  HRC: { resolution: "A/HRC/RES/", decision: "A/HRC/DEC/" },
+  CHR: { resolution: "E/CN.4/RES/", decision: "E/CN.4/DEC/" },
+  CSW: { resolution: "CSW ", decision: "CSW decision " },
+  CCPCJ: { resolution: "CCPCJ ", decision: "CCPCJ decision " },
+  CND: { resolution: "CND ", decision: "CND decision " },
+  UNEA: { resolution: "UNEA ", decision: "UNEA decision " },
+  unknown: { resolution: "", decision: "decision " },
+};
+
+/** First session of the General Assembly (1976) whose resolutions carry the session before the stroke: 31/1. */
+export const FIRST_STROKE_SESSION = 31;
+
+/** The General Assembly numbers the decisions of a session from 401 on; resolutions never come so far. */
+export const FIRST_DECISION_NUMBER = 401;
+
+/** Years that a four-digit session may be: the Economic and Social Council counts by years since 1978. */
+const FIRST_YEAR = 1946;
+const LAST_YEAR = 2199;
+
+/** The General Assembly's first session met in 1946, its regular sessions since then open each autumn. */
+const YEAR_BEFORE_FIRST_SESSION = 1945;
+
+const DASH = "[-\\u2010-\\u2015\\u2212]";
+const DASHES = new RegExp(DASH, "gu");
+const GAP = "[\\s\\u00a0]{0,2}";
+
+/**
+ * Sources of the patterns of a number: after the stroke (64/50, S-32/1, 2023/32) and before brackets (217 A (III),
+ * 2117 (2013)). Named groups `session`, `number`, `letter` (of the pattern given); both are meant to stand in a larger pattern.
+ */
+export const STROKE_NUMBER = `(?<session>(?:E?S${DASH}\\d{1,2}|\\d{1,4}))${GAP}/${GAP}(?<number>\\d{1,4})`;
+export const bracketNumber = (letter: string): string =>
+  `(?<number>\\d{1,4})(?:${GAP}(?<letter>${letter}))?${GAP}\\(${GAP}(?<session>(?:E?S${DASH})?[IVXLC]+|\\d{4})${GAP}\\)`;
+
+/** Source of the optional beginning of a full symbol, named group `series`. */
+export const SYMBOL_SERIES = "(?<series>(?:A/HRC/|E/CN\\.4/|[AES]/)?(?:RES|DEC)/)?";
+const NAMED = `(?:(?<named>${BODIES.filter((b) => b !== "unknown").join("|")})\\s+)?(?<kind>resolution\\s+|decision\\s+)?`;
+const WHOLE_STROKE = new RegExp(
+  `^${NAMED}${SYMBOL_SERIES}${STROKE_NUMBER}(?:${GAP}[[(]?(?<letter>[A-Z]{1,2})[\\])]?)?[.]?$`,
+  "iu",
+);
+const WHOLE_BRACKET = new RegExp(
+  `^${NAMED}${SYMBOL_SERIES}${bracketNumber("[A-Z]")}(?:${GAP}\\[?(?<after>[A-Z])\\]?)?[.]?$`,
+  "iu",
+);
+
+/** A number as it is printed, before it is known whose it is. */
+export interface BareNumber {
+  /** `stroke` for 64/50, `bracket` for 217 A (III) and 2117 (2013). */
+  readonly shape: "stroke" | "bracket";
+  readonly session: string;
+  readonly number: number;
+  readonly letter: string;
+}
+
+/**
+ * Reads one symbol, in any customary writing: `A/RES/64/50`, `64/50`, `RES/64/50`, `S/RES/2117 (2013)`, `2117 (2013)`,
+ * `E/RES/2023/32`, `A/HRC/RES/54/1`, `56/24 V`, `S-32/1`, `217 A (III)`, `decision 60/519`.
+ *
+ * @returns its parts, or null where the text is no symbol of a resolution or decision
+ */
+export function parseSymbol(text: string): ResolutionSymbol | null {
+  const plain = text.normalize("NFKC").trim();
+  const stroke = WHOLE_STROKE.exec(plain);
+  const groups = (stroke ?? WHOLE_BRACKET.exec(plain))?.groups;
+  if (!groups) return null;
+  const bare: BareNumber = {
+    shape: stroke ? "stroke" : "bracket",
+    session: normalSession(groups.session ?? ""),
+    number: Number(groups.number),
+    letter: (groups.letter || groups.after || "").toUpperCase(),
+  };
+  if (bare.number === 0) return null;
+  const stated = statedBody(groups.series);
+  const named = BODIES.find((body) => body === groups.named?.toUpperCase());
+  const kind = stated?.kind ?? (/^decision/iu.test(groups.kind ?? "") ? "decision" : "resolution");
+  return symbolOf(bare, named ?? stated?.body ?? likelyBody(bare), kind);
+}
+
+/**
+ * The symbol of a number whose body is known.
+ *
+ * @param kind what the words around it call it; a number of the General Assembly from 401 on is a decision all the same
+ */
+export function symbolOf(bare: BareNumber, body: Body, kind: ActKind): ResolutionSymbol {
+  const { session, number, letter } = bare;
+  const decision = body === "GA" && bare.shape === "stroke" && number >= FIRST_DECISION_NUMBER;
+  return { body, kind: decision ? "decision" : kind, session, number, letter };
+}
+
+/**
+ * The body that a number without one belongs to by its shape: a year in brackets is the Security Council's, a Roman
+ * session the General Assembly's, a year before the stroke the Economic and Social Council's, and a session from the
+ * 31st on the General Assembly's.
+ */
+export function likelyBody({ shape, session }: BareNumber): Body {
+  if (/[^\d]/u.test(session)) return "GA";
+  const value = Number(session);
+  const year = value >= FIRST_YEAR && value <= LAST_YEAR;
+  if (shape === "bracket") return year ? "SC" : "unknown";
+  if (year) return "ECOSOC";
+  return value >= FIRST_STROKE_SESSION && session.length < 4 ? "GA" : "unknown";
+}
+
+/** "es‑10" → "ES-10"; the leading zeros of "064" go. */
+export const normalSession = (session: string): string =>
+  session
+    .toUpperCase()
+    .replace(DASHES, "-")
+    .replace(/^0+(?=\d)/u, "");
+
+/**
+ * The canonical writing of a symbol.
+ *
+ * @example symbolText(parseSymbol("64/50")!) // "A/RES/64/50"
+ * @example symbolText(parseSymbol("2117(2013)")!) // "S/RES/2117 (2013)"
+ */
+export function symbolText(symbol: ResolutionSymbol): string {
+  return SERIES[symbol.body][symbol.kind] + shortSymbol(symbol);
+}
+
+/** The number alone, as running text cites it: "64/50", "56/24 V", "217 A (III)", "2117 (2013)". */
+export function shortSymbol({ body, session, number, letter }: ResolutionSymbol): string {
+  const lettered = letter === "" ? "" : ` ${letter}`;
+  const bracketed = body === "SC" || /[IVXLC]$/u.test(session);
+  return bracketed ? `${number}${lettered} (${session})` : `${session}/${number}${lettered}`;
+}
+
+/**
+ * The canonical writing of whatever is a symbol, null for anything else.
+ *
+ * @example canonicalSymbol("RES/64/50") // "A/RES/64/50"
+ */
+export function canonicalSymbol(text: string): string | null {
+  const symbol = parseSymbol(text);
+  return symbol && symbolText(symbol);
+}
+
+/**
+ * Number of a regular session of the General Assembly, or null for other bodies and for special sessions.
+ *
+ * @example regularSession(parseSymbol("217 A (III)")!) // 3
+ */
+export function regularSession({ body, session }: ResolutionSymbol): number | null {
+  if (body !== "GA" || /^E?S-/u.test(session)) return null;
+  return /^\d+$/u.test(session) ? Number(session) : romanValue(session);
+}
+
+/** The years in which a regular session of the General Assembly adopts: it opens in one autumn and closes in the next. */
+export const sessionYears = (session: number): readonly [number, number] => [
+  YEAR_BEFORE_FIRST_SESSION + session,
+  YEAR_BEFORE_FIRST_SESSION + session + 1,
+];
+
+/**
+ * Orders symbols of one body and kind by age.
+ *
+ * @returns negative where `a` is the earlier one; NaN where the two series cannot be compared
+ */
+export function compareSymbols(a: ResolutionSymbol, b: ResolutionSymbol): number {
+  if (a.body !== b.body) return Number.NaN;
+  const order = sessionOrder(a) - sessionOrder(b);
+  return order === 0 ? a.number - b.number || a.letter.localeCompare(b.letter) : order;
+}
+
+/** A number that grows from session to session; NaN for a special session among regular ones. */
+function sessionOrder(symbol: ResolutionSymbol): number {
+  if (symbol.body === "SC") return 0;
+  const regular = regularSession(symbol);
+  return regular ?? (/^\d+$/u.test(symbol.session) ? Number(symbol.session) : Number.NaN);
+}
+
+const ROMAN_STEPS = [
+  ["X", 10],
+  ["IX", 9],
+  ["V", 5],
+  ["IV", 4],
+  ["I", 1],
+] as const;
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The value of a Roman numeral. */
+export function romanValue(roman: string): number {
+  const values = [...roman].map((digit) => ROMAN[digit] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Body and kind that the beginning of a full symbol states, null where there is none. */
+export function statedBody(series: string | undefined): Pick<ResolutionSymbol, "body" | "kind"> | null {
+  if (series === undefined) return null;
+  const kind = /DEC\//iu.test(series) ? "decision" : "resolution";
+  const wanted = series.toUpperCase();
+  return { body: BODIES.find((body) => SERIES[body][kind] === wanted) ?? "GA", kind };
+}
+
+/** The Roman numeral of a session before the 31st. */
+export function romanText(value: number): string {
+  let rest = value;
+  let text = "";
+  for (const [digits, worth] of ROMAN_STEPS) {
+    for (; rest >= worth; rest -= worth) text += digits;
+  }
+  return text;
+}

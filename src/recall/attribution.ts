@@ -1,0 +1,73 @@
+/** Whose resolution a number is: what stands near it, and whether body, session and date can go together. */
+import {
+  type BareNumber,
+  type Body,
+  FIRST_STROKE_SESSION,
+  likelyBody,
+  romanValue,
+  sessionYears,
+} from "../model/symbol.js";
+
+/** Years by which a date may lie outside a session's: emergency and resumed sessions run on. */
+const LEEWAY = 1;
+
+/** The Human Rights Council began in 2006 and has met in three regular sessions a year. */
+const COUNCIL_BEGAN = 2006;
+const COUNCIL_SESSIONS_A_YEAR = 3;
+
+/** The Council's 100th session will be in the 2030s: a greater number is no session of it yet. */
+const LAST_COUNCIL_SESSION = 120;
+
+/** Commissions that number their sessions by the year, less so many years: the 51st of the status of women was in 2007. */
+const YEARLY: Readonly<Partial<Record<Body, number>>> = { CSW: 1956, CCPCJ: 1991, CND: 1957 };
+
+/**
+ * Whether a body can have adopted what bears this number, on this date.
+ *
+ * @param date ISO date, or null where the text gives none
+ */
+export function canBe(body: Body, number: BareNumber, date: string | null): boolean {
+  const { shape, session } = number;
+  const year = date === null ? null : Number(date.slice(0, 4));
+  const within = (from: number, to: number): boolean => year === null || (year >= from && year <= to);
+  if (body === "unknown") return true;
+  if (/[^\d]/u.test(session)) return body === "GA" || body === "HRC" || (body === "ECOSOC" && romanValue(session) > 0);
+  const value = Number(session);
+  if (shape === "bracket") return body === "SC" && within(value, value);
+  if (session.length === 4) return (body === "ECOSOC" || body === "CHR") && within(value, value);
+  switch (body) {
+    case "GA": {
+      const [from, to] = sessionYears(value);
+      return value >= FIRST_STROKE_SESSION && within(from, to + LEEWAY);
+    }
+    case "HRC": {
+      const middle = COUNCIL_BEGAN + value / COUNCIL_SESSIONS_A_YEAR;
+      return value <= LAST_COUNCIL_SESSION && within(middle - LEEWAY, middle + LEEWAY);
+    }
+    case "CSW":
+    case "CCPCJ":
+    case "CND": {
+      const middle = (YEARLY[body] ?? 0) + value;
+      return within(middle - LEEWAY, middle + LEEWAY);
+    }
+    default:
+      return body === "UNEA" && value < FIRST_STROKE_SESSION;
+  }
+}
+
+/**
+ * The body for a number that none is named for: the likely one by its shape, if the date allows it.
+ *
+ * @example bodyByNumber({ shape: "stroke", session: "43", number: 12, letter: "" }, "2020-06-19") // "HRC"
+ */
+export function bodyByNumber(number: BareNumber, date: string | null): Body {
+  const likely = likelyBody(number);
+  if (canBe(likely, number, date) && likely !== "unknown") return likely;
+  return date !== null && number.shape === "stroke" && canBe("HRC", number, date) ? "HRC" : "unknown";
+}
+
+/** The body that "the Council" means for a number. */
+export function councilOf(number: BareNumber): Body {
+  if (number.shape === "bracket") return "SC";
+  return number.session.length === 4 ? "ECOSOC" : "HRC";
+}

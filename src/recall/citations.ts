@@ -1,0 +1,73 @@
+/** A resolution → every resolution and decision it cites. */
+import { LANGUAGES } from "../language/languages.js";
+import type { Paragraph, Range, Resolution } from "../model/resolution.js";
+import { type ActKind, type Body, type ResolutionSymbol, symbolText } from "../model/symbol.js";
+import { scanCitations } from "./scan.js";
+
+/** One place where something is cited. */
+export interface CitedAt extends Range {
+  /** Address of the paragraph or footnote. */
+  readonly where: string;
+  readonly date: string | null;
+}
+
+/** A resolution or decision that a text cites. */
+export interface Citation {
+  /** Canonical, such as `A/RES/63/72`. */
+  readonly symbol: string;
+  readonly parts: ResolutionSymbol;
+  readonly kind: ActKind;
+  readonly body: Body;
+  /** ISO date given with it where it is first given, or null. */
+  readonly date: string | null;
+  /** Addresses of the paragraphs and footnotes that cite it, each once, in order. */
+  readonly where: readonly string[];
+  /** Opening phrase of the first paragraph that cites it, or null. */
+  readonly opening: string | null;
+  /** Whether only footnotes cite it. */
+  readonly inNotesOnly: boolean;
+  readonly places: readonly CitedAt[];
+}
+
+/**
+ * The resolutions and decisions that a text cites, in the order in which it first cites them; those that only footnotes
+ * cite stand last. The text's own symbol is left out.
+ */
+export function citations(resolution: Resolution): Citation[] {
+  const language = LANGUAGES[resolution.language];
+  const found = new Map<string, { parts: ResolutionSymbol; opening: string | null; places: CitedAt[] }>();
+  const gather = (text: string, where: string, opening: string | null): void => {
+    for (const { symbol, date, start, end } of scanCitations(text, language)) {
+      const key = symbolText(symbol);
+      if (key === resolution.symbol) continue;
+      const known = found.get(key) ?? { parts: symbol, opening, places: [] };
+      known.places.push({ where, date, start, end });
+      found.set(key, known);
+    }
+  };
+  const byId = new Map(resolution.paragraphs.map((p) => [p.id, p]));
+  for (const paragraph of resolution.paragraphs) gather(paragraph.text, paragraph.id, openingOf(paragraph, byId));
+  const inBody = found.size;
+  for (const note of resolution.footnotes) gather(note.text, note.id, null);
+  return [...found].map(([symbol, { parts, opening, places }], i) => ({
+    symbol,
+    parts,
+    kind: parts.kind,
+    body: parts.body,
+    date: places.find((p) => p.date !== null)?.date ?? null,
+    where: [...new Set(places.map((p) => p.where))],
+    opening,
+    inNotesOnly: i >= inBody,
+    places,
+  }));
+}
+
+/** The opening phrase of a paragraph, or of the one it is a part of. */
+function openingOf(paragraph: Paragraph, byId: ReadonlyMap<string, Paragraph>): string | null {
+  let place: Paragraph | undefined = paragraph;
+  while (place) {
+    if (place.opening) return place.text.slice(place.opening.start, place.opening.end);
+    place = place.parent === null ? undefined : byId.get(place.parent);
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+/** The numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
+import type { Language } from "../language/language.js";
+import type { Range } from "../model/resolution.js";
+import {
+  type BareNumber,
+  bracketNumber,
+  normalSession,
+  type ResolutionSymbol,
+  romanText,
+  STROKE_NUMBER,
+  SYMBOL_SERIES,
+  statedBody,
+} from "../model/symbol.js";
+
+/** One number, with what its own writing says about it. */
+export interface FoundNumber extends Range {
+  /** Several where letters are listed: "57/284 A and B". */
+  readonly numbers: readonly BareNumber[];
+  /** From a full symbol such as A/HRC/RES/54/1, else null. */
+  readonly stated: Pick<ResolutionSymbol, "body" | "kind"> | null;
+}
+
+interface NumberPatterns {
+  readonly stroke: RegExp;
+  readonly bracket: RegExp;
+}
+
+const patterns = new WeakMap<Language, NumberPatterns>();
+
+/** What may not stand before a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
+const BEFORE = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}./-])";
+const AFTER = "(?![\\p{N}/]|[.,]\\p{N})";
+
+/** Made once for each language, since it only depends on the language's data. */
+function patternsOf(language: Language): NumberPatterns {
+  let made = patterns.get(language);
+  if (!made) {
+    const { letters, sessions, and } = language.citations;
+    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!\\p{L}|['.]\\p{L})`;
+    const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
+    const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
+    const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";
+    made = {
+      stroke: new RegExp(`${BEFORE}(?:${own})?${SYMBOL_SERIES}${STROKE_NUMBER}${listed}${AFTER}`, "gu"),
+      bracket: new RegExp(
+        `${BEFORE}${SYMBOL_SERIES}(?:${bracketNumber(letter)}|(?<ownNumber>\\d{1,4})(?: ?(?<ownLetter>${letter}))? ?\\( ?${own}(?<ownSession>\\d{1,2}) ?\\))${AFTER}`,
+        "gu",
+      ),
+    };
+    patterns.set(language, made);
+  }
+  return made;
+}
+
+/**
+ * The numbers of a text, in order.
+ *
+ * @param text plain text, see `plainText`
+ */
+export function findNumbers(text: string, language: Language): FoundNumber[] {
+  const { stroke, bracket } = patternsOf(language);
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(stroke)) found.push(strokedNumber(match, language));
+  for (const match of text.matchAll(bracket)) found.push(bracketedNumber(match, language));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function strokedNumber(match: RegExpMatchArray, language: Language): FoundNumber {
+  const { series, own, session = "", number, letters = "" } = match.groups ?? {};
+  const prefix = own === undefined ? "" : (language.citations.sessions[own] ?? "");
+  const bare = { shape: "stroke", session: prefix + normalSession(session), number: Number(number) } as const;
+  const listed = lettersOf(letters, language);
+  return {
+    ...rangeOf(match),
+    numbers: listed.length === 0 ? [{ ...bare, letter: "" }] : listed.map((letter) => ({ ...bare, letter })),
+    stated: statedBody(series),
+  };
+}
+
+function bracketedNumber(match: RegExpMatchArray, language: Language): FoundNumber {
+  const { series, number, letter, session, own = "", ownNumber, ownLetter, ownSession } = match.groups ?? {};
+  const bare: BareNumber = {
+    shape: "bracket",
+    session: session
+      ? normalSession(session)
+      : (language.citations.sessions[own] ?? "") + romanText(Number(ownSession)),
+    number: Number(number ?? ownNumber),
+    letter: lettersOf(letter ?? ownLetter ?? "", language)[0] ?? "",
+  };
+  return { ...rangeOf(match), numbers: [bare], stated: statedBody(series) };
+}
+
+const rangeOf = (match: RegExpMatchArray): Range => ({
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
+/** Letters of a list such as "A and B", in Latin. */
+function lettersOf(listed: string, language: Language): string[] {
+  const { letters, and } = language.citations;
+  const joint = new RegExp(`[,\\s]+|(?<=\\s|^)(?:${and.join("|")})`, "u");
+  return listed
+    .split(joint)
+    .map((piece) => letters[piece] ?? piece)
+    .filter((piece) => /^[A-Z]$/u.test(piece));
+}
