@@ -44,6 +44,8 @@ const LAST_YEAR = 2199;
 
 /** The General Assembly's first session met in 1946, its regular sessions since then open each autumn. */
 const YEAR_BEFORE_FIRST_SESSION = 1945;
+/** Month and day before which the session of the year before still sits. */
+const SESSION_OPENS = "09-15";
 
 const DASH = "[-\\u2010-\\u2015\\u2212]";
 const DASHES = new RegExp(DASH, "gu");
@@ -226,4 +228,10 @@ export function romanText(value: number): string {
     for (; rest >= worth; rest -= worth) text += digits;
   }
   return text;
+}
+
+/** The regular session that a date falls into: each opens in the middle of September. */
+export function sessionOfDate(iso: string): number {
+  const year = Number(iso.slice(0, 4));
+  return year - YEAR_BEFORE_FIRST_SESSION - (iso.slice(5) < SESSION_OPENS ? 1 : 0);
 }

@@ -1,0 +1,180 @@
+/** What in a text speaks for one of the resolutions it cites being the one it follows. */
+import type { Language } from "../language/language.js";
+import { LANGUAGES } from "../language/languages.js";
+import type { Paragraph, Resolution } from "../model/resolution.js";
+import { compareSymbols, parseSymbol, type ResolutionSymbol, regularSession, sessionOfDate } from "../model/symbol.js";
+import type { Citation } from "./citations.js";
+import { titleCoverage } from "./likeness.js";
+import { plainText } from "./plain-text.js";
+import { phrasePattern } from "./words.js";
+
+/** Names of the parts of evidence. The last two need the other text at hand. */
+export type EvidenceName =
+  | "recalled"
+  | "recent"
+  | "series"
+  | "latest"
+  | "title"
+  | "repeated"
+  | "same title"
+  | "likeness";
+
+/** One part of the evidence. */
+export interface EvidencePart {
+  readonly name: EvidenceName;
+  /** How much it adds to the score. */
+  readonly weight: number;
+}
+
+/**
+ * Most that each part can add, chosen so that no single one decides: a resolution recalled in the first paragraph (35) from
+ * last session (30) is named, one from ten sessions ago with nothing else is not.
+ */
+const MOST = { recalled: 0.35, recent: 0.3, series: 0.07, latest: 0.13, title: 0.15, repeated: 0.05 } as const;
+
+/** Each later paragraph that recalls counts so much of the one before: what a text follows, it recalls first. */
+const LATER_RECALL = 0.88;
+/** What is cited outside the preamble's recalls, as a share: in an operative paragraph, in a footnote. */
+const ELSEWHERE = 0.35;
+const IN_NOTES = 0.1;
+/** How likely a resolution is continued after so many sessions: most yearly, many every second or third year. */
+const AFTER_SESSIONS = [0.6, 1, 0.95, 0.75, 0.6, 0.45, 0.3] as const;
+const AFTER_MANY = 0.1;
+/** What is not the most recent one of its own list, as a share. */
+const OLDER_IN_LIST = 0.4;
+/** Beginning of a paragraph in which its recalling phrase stands. */
+const OPENING_REACH = 48;
+/** Stretch before a citation in which "the most recent of which" speaks for it, and about it for the title's words. */
+const LATEST_REACH = 60;
+const TITLE_REACH = 260;
+
+/** A resolution that a text may follow, with what speaks for it. */
+export interface Candidate {
+  readonly symbol: string;
+  readonly parts: ResolutionSymbol;
+  /** Null where the text does not cite it and only a library's title speaks for it. */
+  readonly citation: Citation | null;
+  readonly evidence: readonly EvidencePart[];
+  /** Sum of the evidence, 0 to 1. */
+  readonly score: number;
+}
+
+/** The session a text belongs to: by its symbol, else by its date, else one after the latest it cites. */
+export function ownSession(resolution: Resolution, cited: readonly Citation[]): number | null {
+  const symbol = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
+  const stated = symbol && regularSession(symbol);
+  if (stated) return stated;
+  const date = resolution.adoption?.date;
+  if (date) return sessionOfDate(date);
+  const sessions = cited.flatMap((c) => regularSession(c.parts) ?? []);
+  return sessions.length === 0 ? null : Math.max(...sessions) + 1;
+}
+
+/**
+ * The resolutions that a text may follow, by its own words alone.
+ *
+ * @param cited see `citations`
+ * @returns those of the text's own body that are older than it, the likeliest first
+ */
+export function candidates(resolution: Resolution, cited: readonly Citation[]): Candidate[] {
+  const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
+  const body = own?.body ?? "GA";
+  const eligible = cited.filter(
+    (c) => c.kind === "resolution" && c.body === body && !(own && compareSymbols(c.parts, own) >= 0),
+  );
+  const reading = readingOf(resolution, eligible);
+  return eligible
+    .map((citation) => {
+      const evidence = evidenceFor(citation, reading);
+      return {
+        symbol: citation.symbol,
+        parts: citation.parts,
+        citation,
+        evidence,
+        score: evidence.reduce((sum, part) => sum + part.weight, 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score || compareSymbols(b.parts, a.parts));
+}
+
+/** A text with what the evidence needs to know about its paragraphs. */
+interface Reading {
+  readonly resolution: Resolution;
+  readonly language: Language;
+  readonly session: number | null;
+  readonly paragraphs: ReadonlyMap<string, Paragraph>;
+  /** Addresses of the preambular paragraphs that recall, in order: the place in it is the rank. */
+  readonly recalling: readonly string[];
+  /** The most recent resolution that each paragraph cites. */
+  readonly newest: ReadonlyMap<string, ResolutionSymbol>;
+}
+
+function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading {
+  const language = LANGUAGES[resolution.language];
+  const recalls = phraseStart(language.citations.recalling);
+  const citing = new Set(cited.flatMap((c) => c.where));
+  const newest = new Map<string, ResolutionSymbol>();
+  for (const { where, parts } of cited) {
+    for (const id of where) {
+      const known = newest.get(id);
+      if (!known || compareSymbols(parts, known) > 0) newest.set(id, parts);
+    }
+  }
+  return {
+    resolution,
+    language,
+    session: ownSession(resolution, cited),
+    paragraphs: new Map(resolution.paragraphs.map((p) => [p.id, p])),
+    recalling: resolution.paragraphs
+      .filter((p) => p.kind === "preambular" && citing.has(p.id))
+      .filter((p) => recalls.test(plainText(p.text.slice(0, OPENING_REACH)).text))
+      .map((p) => p.id),
+    newest,
+  };
+}
+
+/** Finds stems at the beginning of words: "recall" in "Recalling". */
+const phraseStart = (stems: readonly string[]): RegExp => new RegExp(`(?:${stems.join("|")})`, "iu");
+
+function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
+  const places = citation.places.map((place) => {
+    const paragraph = reading.paragraphs.get(place.where);
+    return { place, text: paragraph?.text ?? "", rank: reading.recalling.indexOf(place.where) };
+  });
+  const ranks = places.map((p) => p.rank).filter((rank) => rank >= 0);
+  const recalled = ranks.length > 0 ? LATER_RECALL ** Math.min(...ranks) : citation.inNotesOnly ? IN_NOTES : ELSEWHERE;
+  const newestOfList = citation.where.some((id) => {
+    const newest = reading.newest.get(id);
+    return newest !== undefined && compareSymbols(newest, citation.parts) === 0;
+  });
+  const { series, latest } = reading.language.citations;
+  const before = places.map(
+    ({ place, text }) => plainText(text.slice(Math.max(0, place.start - LATEST_REACH), place.start)).text,
+  );
+  const about = places.map(({ place, text }) =>
+    text.slice(Math.max(0, place.start - TITLE_REACH), place.end + TITLE_REACH),
+  );
+  const title = reading.resolution.title;
+  const covered = title === null ? 0 : Math.max(0, ...about.map((text) => titleCoverage(title, text)));
+  const parts: EvidencePart[] = [
+    { name: "recalled", weight: MOST.recalled * recalled },
+    {
+      name: "recent",
+      weight: MOST.recent * recency(citation.parts, reading.session) * (newestOfList ? 1 : OLDER_IN_LIST),
+    },
+    {
+      name: "series",
+      weight: about.some((text) => phrasePattern(series).test(plainText(text).text)) ? MOST.series : 0,
+    },
+    { name: "latest", weight: before.some((text) => phrasePattern(latest).test(text)) ? MOST.latest : 0 },
+    { name: "title", weight: MOST.title * covered },
+    { name: "repeated", weight: MOST.repeated * Math.min(1, (citation.where.length - 1) / 2) },
+  ];
+  return parts.filter((part) => part.weight > 0);
+}
+
+function recency(symbol: ResolutionSymbol, session: number | null): number {
+  const cited = regularSession(symbol);
+  if (cited === null || session === null) return AFTER_MANY;
+  return AFTER_SESSIONS[session - cited] ?? AFTER_MANY;
+}
