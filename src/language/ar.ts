@@ -23,7 +23,13 @@ export const ar: Language = {
   date: "{d} {m} {y}",
 
   structure: {
-    formulas: ["إن الجمعية العامة"],
+    formulas: {
+      generalAssembly: ["إن الجمعية العامة"],
+      securityCouncil: ["إن مجلس الأمن"],
+      humanRightsCouncil: ["إن مجلس حقوق الإنسان"],
+      economicAndSocialCouncil: ["إن المجلس الاقتصادي والاجتماعي"],
+    },
+    meeting: "الجلسة (?:العامة )?(?:\\([^)]*\\) )?(\\d+)",
   },
 
   wording,

@@ -23,7 +23,13 @@ export const en: Language = {
   date: "{d} {m} {y}",
 
   structure: {
-    formulas: ["The General Assembly"],
+    formulas: {
+      generalAssembly: ["The General Assembly"],
+      securityCouncil: ["The Security Council"],
+      humanRightsCouncil: ["The Human Rights Council"],
+      economicAndSocialCouncil: ["The Economic and Social Council"],
+    },
+    meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:plenary )?meeting",
   },
 
   wording,

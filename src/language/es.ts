@@ -23,7 +23,13 @@ export const es: Language = {
   date: "{d} de {m} de {y}",
 
   structure: {
-    formulas: ["La Asamblea General"],
+    formulas: {
+      generalAssembly: ["La Asamblea General"],
+      securityCouncil: ["El Consejo de Seguridad"],
+      humanRightsCouncil: ["El Consejo de Derechos Humanos"],
+      economicAndSocialCouncil: ["El Consejo Económico y Social"],
+    },
+    meeting: "(\\d+)\\s?[ªa.]+ (?:sesión|reunión)(?: plenaria)?",
   },
 
   wording,

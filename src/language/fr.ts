@@ -23,7 +23,13 @@ export const fr: Language = {
   date: "{d}(?:er)? {m} {y}",
 
   structure: {
-    formulas: ["L’Assemblée générale"],
+    formulas: {
+      generalAssembly: ["L’Assemblée générale"],
+      securityCouncil: ["Le Conseil de sécurité"],
+      humanRightsCouncil: ["Le Conseil des droits de l’homme"],
+      economicAndSocialCouncil: ["Le Conseil économique et social"],
+    },
+    meeting: "(\\d+)\\s?(?:e|ère|re) séance(?: plénière)?",
   },
 
   wording,

@@ -23,7 +23,13 @@ export const ru: Language = {
   date: "{d} {m} {y}(?: года| г\\.)?",
 
   structure: {
-    formulas: ["Генеральная Ассамблея"],
+    formulas: {
+      generalAssembly: ["Генеральная Ассамблея"],
+      securityCouncil: ["Совет Безопасности"],
+      humanRightsCouncil: ["Совет по правам человека"],
+      economicAndSocialCouncil: ["Экономический и Социальный Совет"],
+    },
+    meeting: "(\\d+)[-‐‑–]?[еe] (?:\\([^)]*\\) )?(?:пленарное )?заседание",
   },
 
   wording,

@@ -10,7 +10,13 @@ export const zh: Language = {
   date: "{y} ?年 ?{m} ?月 ?{d} ?日",
 
   structure: {
-    formulas: ["大会"],
+    formulas: {
+      generalAssembly: ["大会"],
+      securityCouncil: ["安全理事会"],
+      humanRightsCouncil: ["人权理事会"],
+      economicAndSocialCouncil: ["经济及社会理事会"],
+    },
+    meeting: "第\\s?(\\d+)\\s?次(?:\\([^)]*\\))?(?:全体)?(?:（[^）]*）)?(?:全体)?会议",
   },
 
   wording,

@@ -108,6 +108,8 @@ export interface Resolution {
   readonly paragraphs: readonly Paragraph[];
   readonly footnotes: readonly Footnote[];
   readonly adoption: Adoption | null;
+  /** The recorded vote as printed with the text (who was for, against, abstaining), or null. */
+  readonly vote: string | null;
   readonly setAside: readonly Furniture[];
   readonly warnings: readonly Warning[];
 }

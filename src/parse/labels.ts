@@ -1,16 +1,120 @@
-/** Sub-paragraph labels, written in Latin whatever their script. */
+/** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
 
-const ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشت";
+/** What a printed label says. */
+export type Label =
+  /** The number of an operative paragraph: "5.", "٥ -", "5 –". */
+  | { readonly kind: "number"; readonly value: number }
+  /** The label of a sub-paragraph: "(a)", "ii)", "(أ)", "㈠". */
+  | { readonly kind: "point"; readonly latin: string; readonly bracketed: boolean };
+
+/** The order in which Arabic enumerates, the abjad. */
+const ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+/** The earthly branches, in which older Chinese texts count sub-paragraphs. */
+const CHINESE_BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+const CHINESE_DIGITS = "一二三四五六七八九十";
+/** Cyrillic letters that stand in labels for the Latin ones they look like. */
+const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = { а: "a", с: "c", е: "e", о: "o", р: "p", х: "x", у: "y" };
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+/** Writes a number in small roman numerals: `roman(4)` is "iv". */
+export function roman(value: number): string {
+  let rest = value;
+  let out = "";
+  for (const [worth, letters] of ROMAN) {
+    for (; rest >= worth; rest -= worth) out += letters;
+  }
+  return out;
+}
+
+/** The value of a small roman numeral, or null where the letters are none: `romanValue("iv")` is 4. */
+export function romanValue(letters: string): number | null {
+  let rest = letters;
+  let value = 0;
+  for (const [worth, sign] of ROMAN) {
+    while (rest.startsWith(sign)) {
+      value += worth;
+      rest = rest.slice(sign.length);
+    }
+  }
+  return letters !== "" && rest === "" && roman(value) === letters ? value : null;
+}
+
+/** 1 to 99 written in Chinese: `chineseValue("十二")` is 12; null for anything else. */
+export function chineseValue(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
+  if (!match || text === "") return null;
+  const [, first, ten, last] = match;
+  if (!ten) return first && !last ? CHINESE_DIGITS.indexOf(first) + 1 : null;
+  return (first ? CHINESE_DIGITS.indexOf(first) + 1 : 1) * 10 + (last ? CHINESE_DIGITS.indexOf(last) + 1 : 0);
+}
+
+/** Digits of any script as a number. */
+function numberValue(digits: string): number {
+  return Number(digits.replace(/[٠-٩۰-۹]/gu, (d) => String((d.codePointAt(0) ?? 0) & 0xf)));
+}
 
 /**
  * The Latin letter or roman numeral of a printed label.
  *
  * @example latinLabel("(أ)") // "a"
  * @example latinLabel("ii)") // "ii"
+ * @example latinLabel("㈠") // "i"
+ * @example latinLabel("‘2’") // "ii"
  */
 export function latinLabel(label: string): string {
-  const bare = label.normalize("NFKC").replace(/[()\s.‘’ـ-]/gu, "");
-  const index = ARABIC_LETTERS.indexOf(bare);
-  if (bare.length === 1 && index >= 0) return String.fromCharCode(97 + index);
-  return bare.replace("а", "a").replace("с", "c").toLowerCase();
+  const bare = label.normalize("NFKC").replace(/[()\s.‘’'ـ–-]/gu, "");
+  const arabic = ARABIC_LETTERS.indexOf(bare.replace(/[أإآ]/u, "ا"));
+  if (bare.length === 1 && arabic >= 0) return letterOf(arabic);
+  const branch = CHINESE_BRANCHES.indexOf(bare);
+  if (bare.length === 1 && branch >= 0) return letterOf(branch);
+  const chinese = chineseValue(bare);
+  if (chinese !== null) return roman(chinese);
+  // In Arabic the third level is printed as a number in quotation marks.
+  if (/[‘’']/u.test(label) && /^\p{Nd}+$/u.test(bare)) return roman(numberValue(bare));
+  return bare.toLowerCase().replace(/[асеорху]/gu, (c) => CYRILLIC_LOOKALIKES[c] ?? c);
+}
+
+const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+
+/**
+ * Reads a label that stands by itself.
+ *
+ * @returns null where it is neither a number nor the label of a point
+ */
+export function readLabel(label: string): Label | null {
+  const trimmed = label.replace(/\p{Cf}/gu, "").trim();
+  const number = /^(\p{Nd}{1,3})\s*[.．、–-]?\s*$/u.exec(trimmed)?.[1];
+  if (number !== undefined) return { kind: "number", value: numberValue(number) };
+  if (trimmed === "") return null;
+  return { kind: "point", latin: latinLabel(trimmed), bracketed: /[()）㈠-㈩]/u.test(trimmed) };
+}
+
+/** "1. ", "12 - ", "3．": digits and a sign that sets them apart from the text, with direction marks among them. */
+const TYPED_NUMBER = /^\p{Cf}*\p{Nd}{1,3}\p{Cf}*\s*[.．、–-]\p{Cf}*\s*(?=\S)(?!\p{Nd})/u;
+/** "5 Acoge": digits alone. That they are a number can only be known from the one before. */
+const BARE_NUMBER = /^\p{Nd}{1,3}\s+(?=\p{L})/u;
+
+/**
+ * Length of the operative number that a text begins with, its sign and space included; 0 where there is none.
+ *
+ * @param expected the number that would come next, which is believed without a sign after it
+ * @example typedNumber("2 - Notes", 2) // 4
+ * @example typedNumber("15 States took part", 2) // 0
+ */
+export function typedNumber(text: string, expected: number): number {
+  const signed = TYPED_NUMBER.exec(text)?.[0];
+  if (signed !== undefined) return signed.length;
+  const bare = BARE_NUMBER.exec(text)?.[0];
+  return bare !== undefined && numberValue(bare.trim()) === expected ? bare.length : 0;
 }

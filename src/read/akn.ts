@@ -1,8 +1,16 @@
 /** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
 import { SaxesParser } from "saxes";
-import type { LanguageCode } from "../model/resolution.js";
+import type { LanguageCode, Warning } from "../model/resolution.js";
 import { FoldedText } from "./folded-text.js";
-import type { Role, SourceBlock, SourceMark, SourceNote, SourceText } from "./source-text.js";
+import {
+  type Role,
+  type SourceBlock,
+  type SourceMark,
+  type SourceNote,
+  type SourceText,
+  sourceBlock,
+  tableText,
+} from "./source-text.js";
 
 const LANGUAGES: Readonly<Record<string, LanguageCode>> = {
   ara: "ar",
@@ -15,151 +23,260 @@ const LANGUAGES: Readonly<Record<string, LanguageCode>> = {
   spa: "es",
 };
 
-/** Elements that hold nothing a reader of the resolution sees. */
-const META = new Set(["meta"]);
+/** What stands inside these elements has this role, until an element further in says otherwise. */
+const ROLES: Readonly<Record<string, Role>> = {
+  coverPage: "masthead",
+  preface: "title",
+  formula: "formula",
+  preamble: "preambular",
+  mainBody: "operative",
+  point: "point",
+  item: "point",
+  indent: "point",
+  heading: "heading",
+  subheading: "heading",
+  attachment: "text",
+  annex: "text",
+  conclusions: "adoption",
+};
 
-interface OpenBlock {
-  role: Role | null;
-  label: string;
-  text: FoldedText;
-  marks: SourceMark[];
-  lead: number;
-}
+/** Elements that make a block of their own. */
+const BLOCKS = new Set(["p", "listIntroduction", "listWrapUp", "heading", "subheading", "block", "longTitle"]);
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
+/** Elements that labelled points are counted by. */
+const POINTS = new Set(["point", "item", "indent"]);
 
-/** Role of a `<p>` or like element, from the elements it stands in. */
-function roleOf(open: readonly Element[]): Role | null {
-  for (let i = open.length - 1; i >= 0; i--) {
-    switch (open[i]?.name) {
-      case "coverPage":
-        return "masthead";
-      case "preface":
-        return "title";
-      case "formula":
-        return "formula";
-      case "point":
-      case "item":
-        return "point";
-      case "container":
-        return "preambular";
-      case "paragraph":
-      case "intro":
-        return "operative";
-      case "conclusions":
-        return "adoption";
-    }
-  }
-  return null;
-}
+/** A mark that stands in the text by itself, without its note: a second mention of a note given before. */
+const BARE_MARK = /^\s*\d{1,3}\s*$/;
+
+/** Brackets that the Arabic files set, raised, around a note. */
+const MARK_BRACKETS = /^[\s()]*$/;
+
+/** A number that the file left in the text: the emphasised opening phrase comes after it. */
+const NUMBER_ONLY = /^[\p{Nd}\p{Cf}\s.–-]*$/u;
+
+/** What a note's text may repeat of its own mark: "() ", "7 ". */
+const REPEATED_MARK = /^\s*\(\s*\)\s*/;
 
 /**
  * Reads an AKN4UN file.
  *
  * @param xml the whole file, decoded
  * @param source what the user calls it
- * @returns its blocks in document order, each with its role
+ * @returns its blocks in document order, each with its role; when the file is not well-formed, what could be read, and a
+ *   warning that says where it broke off
+ * @example readAkn(await readFile("75-241.en.xml", "utf8"), "75-241.en.xml").blocks[0].role // "masthead"
  */
 export function readAkn(xml: string, source: string): SourceText {
-  const blocks: SourceBlock[] = [];
-  const notes: SourceNote[] = [];
-  const open: Element[] = [];
-  let language: LanguageCode | null = null;
-  let skipped = 0;
-  let block: OpenBlock | null = null;
-  let label: FoldedText | null = null;
-  let note: { mark: string; key: string; text: FoldedText } | null = null;
-  let pendingLabel = "";
-
-  const start = (role: Role | null): void => {
-    block = { role, label: pendingLabel, text: new FoldedText(), marks: [], lead: 0 };
-    pendingLabel = "";
-  };
-  const finish = (): void => {
-    if (!block) return;
-    const text = block.text.toString();
-    const marks = block.marks.map((m) => ({ ...m, at: Math.min(m.at, text.length) }));
-    blocks.push({ role: block.role, label: block.label, text, marks, lead: Math.min(block.lead, text.length) });
-    block = null;
-  };
-
+  const builder = new AknBuilder();
+  const warnings: Warning[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("opentag", (tag) => {
-    const name = tag.name;
-    if (META.has(name)) skipped++;
-    if (name === "FRBRlanguage") language ??= LANGUAGES[tag.attributes.language ?? ""] ?? null;
-    open.push({ name, attributes: tag.attributes });
-    if (skipped) return;
-    if (name === "authorialNote") {
-      const mark = tag.attributes.marker ?? "";
-      note = { mark, key: `n${notes.length + 1}`, text: new FoldedText() };
-      block?.marks.push({ at: block.text.length, note: note.key });
-    } else if (note) {
-      if (name === "p") note.text.space();
-    } else if (name === "num") {
-      label = new FoldedText();
-    } else if (name === "docNumber" && open.some((e) => e.name === "preface")) {
-      start("symbol");
-    } else if (name === "docTitle" && open.some((e) => e.name === "preface")) {
-      start("title");
-    } else if (name === "subheading") {
-      finish();
-      start("heading");
-    } else if ((name === "p" || name === "listIntroduction") && !open.some((e) => e.name === "preface")) {
-      start(roleOf(open));
-    }
-  });
-  parser.on("text", (text) => {
-    if (skipped) return;
-    if (note) note.text.append(text);
-    else if (label) label.append(text);
-    else if (block) {
-      block.text.append(text);
-      const last = open[open.length - 1];
-      if (
-        last?.attributes.class?.includes("italic") &&
-        block.text.length > 0 &&
-        block.lead === startOfRun(block, text)
-      ) {
-        block.lead = block.text.length;
-      }
-    }
-  });
-  parser.on("closetag", (tag) => {
-    const name = tag.name;
-    open.pop();
-    if (META.has(name)) skipped--;
-    if (skipped) return;
-    if (name === "authorialNote" && note) {
-      notes.push({ key: note.key, mark: note.mark, text: note.text.toString() });
-      note = null;
-    } else if (note) {
-      return;
-    } else if (name === "num") {
-      pendingLabel = label?.toString() ?? "";
-      label = null;
-    } else if (
-      name === "p" ||
-      name === "docTitle" ||
-      name === "docNumber" ||
-      name === "subheading" ||
-      name === "listIntroduction"
-    ) {
-      finish();
-    } else if (name === "eol" && block) {
-      block.text.space();
-    }
+  parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
+  parser.on("closetag", (tag) => builder.close(tag.name));
+  parser.on("text", (text) => builder.text(text));
+  parser.on("cdata", (text) => builder.text(text));
+  parser.on("error", (error) => {
+    if (warnings.length > 0) return;
+    const message = `The XML of ${source} is not well-formed (${error.message}); what could be read of it is compared.`;
+    warnings.push({ code: "malformed-xml", message, where: [] });
   });
   parser.write(xml).close();
-  return { source, form: "akn", language, blocks, notes, setAside: [], warnings: [] };
+  builder.end();
+  return {
+    source,
+    form: "akn",
+    language: builder.language,
+    blocks: builder.blocks,
+    notes: builder.notes,
+    pages: [],
+    setAside: [],
+    warnings,
+  };
 }
 
-/** Where the text just appended begins: an italic lead must begin where the lead so far ends. */
-function startOfRun(block: OpenBlock, appended: string): number {
-  const folded = appended.replace(/\s+/gu, " ").trim().length;
-  const begin = block.text.toString().length - folded;
-  return block.lead === 0 ? (begin <= 0 ? 0 : -1) : begin <= block.lead + 1 ? block.lead : -1;
+/** The block that is being gathered. */
+interface OpenBlock {
+  readonly role: Role;
+  readonly label: string;
+  readonly depth: number;
+  readonly text: FoldedText;
+  readonly marks: SourceMark[];
+  lead: number;
+  /** Whether all of it so far is emphasised. */
+  leading: boolean;
+}
+
+/** An element that is open, with what holds inside it. */
+interface Frame {
+  readonly role: Role | null;
+  readonly emphasised: boolean;
+  readonly points: number;
+}
+
+/** Turns the file's elements into blocks and notes as they pass. */
+class AknBuilder {
+  readonly blocks: SourceBlock[] = [];
+  readonly notes: SourceNote[] = [];
+  language: LanguageCode | null = null;
+
+  readonly #frames: Frame[] = [{ role: null, emphasised: false, points: 0 }];
+  #block: OpenBlock | null = null;
+  #label: FoldedText | null = null;
+  /** A label whose block has not begun yet. */
+  #pending = "";
+  #note: { readonly key: string; readonly mark: string; readonly text: FoldedText } | null = null;
+  #sup: string | null = null;
+  /** Elements that hold nothing a reader of the resolution sees. */
+  #meta = 0;
+  /** A list inside a preambular paragraph: the official structure has the whole of it as one paragraph. */
+  #whole = 0;
+  #table: string[][] | null = null;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const outer = this.#frame;
+    const point = POINTS.has(name) && this.#whole === 0;
+    const frame: Frame = {
+      role: name === "mainBody" && outer.role === "text" ? "text" : (ROLES[name] ?? outer.role),
+      emphasised: outer.emphasised || name === "i" || name === "b" || /italic|bold/.test(attributes.class ?? ""),
+      points: outer.points + (point ? 1 : 0),
+    };
+    this.#frames.push(frame);
+    if (name === "meta") this.#meta++;
+    if (name === "FRBRlanguage") this.language ??= LANGUAGES[attributes.language ?? ""] ?? null;
+    if (this.#meta > 0) return;
+    if (name === "authorialNote") this.#openNote(attributes.marker ?? "");
+    else if (this.#note) this.#note.text.append(BLOCKS.has(name) ? " " : "");
+    else if (this.#table) this.#openCell(name);
+    else if (this.#whole > 0) this.#openInList(name);
+    else if (name === "blockList" && outer.role === "preambular") {
+      this.#whole++;
+      this.#start("preambular");
+    } else if (name === "num") this.#label = new FoldedText();
+    else if (name === "sup") this.#sup = "";
+    else if (name === "eol") this.#block?.text.space();
+    else if (name === "table") {
+      this.#start("table");
+      this.#table = [];
+    } else if (name === "docNumber" && frame.role === "masthead") this.#start("symbol");
+    else if ((name === "docNumber" || name === "docTitle") && frame.role === "title") {
+      this.#start(name === "docTitle" ? "title" : "symbol");
+    } else if (name === "subheading" && frame.role === "heading" && outer.role === "operative") {
+      // The official files give each such heading a paragraph that is empty of its own, and the addresses count it.
+      this.#start("operative");
+      this.#start("heading");
+    } else if (BLOCKS.has(name) && frame.role !== "title") this.#start(frame.role ?? "text");
+  }
+
+  close(name: string): void {
+    this.#frames.pop();
+    if (name === "meta") this.#meta--;
+    if (this.#meta > 0) return;
+    if (name === "authorialNote") this.#closeNote();
+    else if (this.#note) return;
+    else if (name === "table") this.#closeTable();
+    else if (this.#table) return;
+    else if (name === "blockList" && this.#whole > 0) {
+      this.#whole--;
+      this.#finish();
+    } else if (this.#whole > 0) return;
+    else if (name === "num" && this.#label) {
+      this.#pending = this.#label.toString();
+      this.#label = null;
+    } else if (name === "sup") this.#closeSup();
+    else if (name === "docNumber" && this.#frame.role === "masthead") this.#finish();
+    else if ((name === "docNumber" || name === "docTitle") && this.#frame.role === "title") this.#finish();
+    else if (BLOCKS.has(name)) this.#finish();
+  }
+
+  text(text: string): void {
+    if (this.#meta > 0) return;
+    if (this.#note) this.#note.text.append(text);
+    else if (this.#table) this.#appendToCell(text);
+    else if (this.#label) this.#label.append(text);
+    else if (this.#sup !== null) this.#sup += text;
+    else if (this.#block) this.#append(this.#block, text);
+  }
+
+  /** Takes in whatever is still open, as it is when a file breaks off. */
+  end(): void {
+    if (this.#note) this.#closeNote();
+    this.#finish();
+  }
+
+  get #frame(): Frame {
+    return this.#frames.at(-1) ?? { role: null, emphasised: false, points: 0 };
+  }
+
+  #start(role: Role): void {
+    this.#finish();
+    const depth = this.#frame.points;
+    const label = this.#pending;
+    this.#block = { role, label, depth, text: new FoldedText(), marks: [], lead: 0, leading: true };
+    this.#pending = "";
+  }
+
+  #append(block: OpenBlock, text: string): void {
+    const before = block.text.length;
+    block.text.append(text);
+    if (!block.leading || block.text.length === before) return;
+    if (this.#frame.emphasised) block.lead = block.text.length;
+    else block.leading = NUMBER_ONLY.test(block.text.toString());
+  }
+
+  #finish(): void {
+    const block = this.#block;
+    if (!block) return;
+    const { role, label, depth, marks, lead } = block;
+    const text = block.text.toString();
+    this.blocks.push(sourceBlock(text, { role, label, depth, marks, lead }));
+    this.#block = null;
+  }
+
+  #openNote(mark: string): void {
+    const key = `n${this.notes.length + 1}`;
+    this.#note = { key, mark, text: new FoldedText() };
+    this.#block?.marks.push({ at: this.#block.text.length, note: key });
+  }
+
+  #closeNote(): void {
+    if (!this.#note) return;
+    const { key, mark } = this.#note;
+    const text = this.#note.text.toString().replace(REPEATED_MARK, "");
+    const repeated = text.startsWith(`${mark} `) ? mark.length + 1 : 0;
+    this.notes.push({ key, mark, text: text.slice(repeated) });
+    this.#note = null;
+  }
+
+  #closeSup(): void {
+    const raised = this.#sup ?? "";
+    this.#sup = null;
+    const block = this.#block;
+    if (!block) return;
+    const note = BARE_MARK.test(raised) ? this.notes.findLast((n) => n.mark === raised.trim()) : undefined;
+    if (note) block.marks.push({ at: block.text.length, note: note.key });
+    else this.#append(block, MARK_BRACKETS.test(raised) ? raised.replace(/[()]/g, "") : raised);
+  }
+
+  /** Pieces of a list that is one paragraph are set apart by a space. */
+  #openInList(name: string): void {
+    if (name === "num" || BLOCKS.has(name)) this.#block?.text.space();
+  }
+
+  #openCell(name: string): void {
+    if (name === "tr") this.#table?.push([]);
+    else if (name === "td" || name === "th") this.#table?.at(-1)?.push("");
+  }
+
+  #appendToCell(text: string): void {
+    const row = this.#table?.at(-1);
+    const cell = row?.pop();
+    if (row && cell !== undefined) row.push(cell + text);
+  }
+
+  #closeTable(): void {
+    const rows = (this.#table ?? []).map((row) => row.map((cell) => cell.replace(/\s+/gu, " ").trim()));
+    this.#table = null;
+    this.#block?.text.append(tableText(rows));
+    this.#finish();
+  }
 }

@@ -1,6 +1,8 @@
 /** Text gathered piece by piece with white space folded on the way, so that offsets into it stay true. */
 
 const WHITE = /\s+/gu;
+/** White space that is more than a single plain space; most pieces have none, and are then left as they are. */
+const TO_FOLD = /\s\s|[^\S ]/u;
 
 /** Builds a text in which every run of white space is one space, with none at either end. */
 export class FoldedText {
@@ -17,18 +19,18 @@ export class FoldedText {
     this.#gap = true;
   }
 
+  /** Adds a piece of the source; a space at its end waits until something follows. */
   append(piece: string): void {
-    const folded = piece.replace(WHITE, " ");
-    if (folded === "") return;
-    const leads = folded.startsWith(" ");
-    const core = folded.trim();
-    if (core === "") {
-      this.#gap = true;
+    const folded = TO_FOLD.test(piece) ? piece.replace(WHITE, " ") : piece;
+    const start = folded.startsWith(" ") ? 1 : 0;
+    if (folded.length === start) {
+      this.#gap ||= start > 0;
       return;
     }
-    if ((this.#gap || leads) && this.#text !== "") this.#text += " ";
-    this.#text += core;
-    this.#gap = folded.endsWith(" ");
+    const ends = folded.endsWith(" ");
+    if ((this.#gap || start > 0) && this.#text !== "") this.#text += " ";
+    this.#text += folded.slice(start, ends ? -1 : undefined);
+    this.#gap = ends;
   }
 
   toString(): string {

@@ -1,7 +1,7 @@
-/** What every reader gives to the parser: the text of a document in blocks, with what its form says about each. */
-import type { Form, Furniture, LanguageCode, Warning } from "../model/resolution.js";
+/** What every reader gives to the parser: the text of a document in blocks or in lines, with what its form says of each. */
+import type { Form, Furniture, LanguageCode, Mend, Range, Warning } from "../model/resolution.js";
 
-/** What the form itself says a block is; null where it does not say. */
+/** What the form itself says a block is. */
 export type Role =
   | "masthead"
   | "symbol"
@@ -11,43 +11,105 @@ export type Role =
   | "operative"
   | "point"
   | "heading"
+  | "annex"
+  | "text"
   | "table"
-  | "adoption";
+  | "adoption"
+  | "vote";
 
-/** A footnote mark inside a block's text. */
+/** A footnote mark inside a block's text: it stands before the character at `at`. */
 export interface SourceMark {
   readonly at: number;
   /** Key of the note in `SourceText.notes`. */
   readonly note: string;
 }
 
-/** A stretch of text that the form keeps together: a paragraph, a cell, a heading, a line. */
+/** How a block looks, where its form says so and no role is stated; the structure is then recognised from it. */
+export interface Look {
+  /** Distance of the block from the text's left edge (right edge in Arabic), in points. */
+  readonly indent: number;
+  readonly centred: boolean;
+  /** All of it, spaces and marks apart, is bold. */
+  readonly bold: boolean;
+}
+
+/**
+ * A stretch of text that the form keeps together: a paragraph, a heading, a whole table.
+ * Make one with `sourceBlock`, which fills in what a form does not say.
+ */
 export interface SourceBlock {
+  /** What the form says it is; null where it does not, and the parser finds out. */
   readonly role: Role | null;
-  /** Printed number or label where the form keeps it apart from the text, else the empty string. */
+  /** Printed number or label where the form keeps it apart from the text ("5.", "(a)"), else the empty string. */
   readonly label: string;
-  /** White space folded to single spaces, footnote marks taken out. */
+  /** White space folded to single spaces, none at the ends, footnote marks taken out. */
   readonly text: string;
   readonly marks: readonly SourceMark[];
   /** Length of the italic stretch the block starts with, 0 where there is none or the form does not say. */
   readonly lead: number;
+  /** How many labelled points it stands in, itself counted; null where the form does not say. */
+  readonly depth: number | null;
+  readonly look: Look | null;
+  readonly mends: readonly Mend[];
 }
 
-/** A footnote. */
+/** A footnote or endnote. */
 export interface SourceNote {
   readonly key: string;
+  /** The mark as printed, without brackets. */
   readonly mark: string;
   readonly text: string;
 }
 
-/** A document as read, before anything is made of it. */
+/** A printed line of a form that knows lines only (extracted text, PDF). */
+export interface SourceLine {
+  /** Its text, without white space at the ends; raised marks are still in it. */
+  readonly text: string;
+  /** Where it begins and ends: points from the page's left edge in a PDF, columns in a text. */
+  readonly left: number;
+  readonly right: number;
+  /** Points from the page's top to its baseline in a PDF, number of the line in a text. */
+  readonly top: number;
+  /** Height of its letters in points; 0 where the form does not say. */
+  readonly size: number;
+  /** Stretches of `text` that are raised, italic or bold, in order; empty where the form does not say. */
+  readonly raised: readonly Range[];
+  readonly italic: readonly Range[];
+  readonly bold: readonly Range[];
+}
+
+/** The lines of a page from top to bottom. */
+export type SourcePage = readonly SourceLine[];
+
+/** A document as read, before anything is made of it: either its `blocks` and `notes` are filled, or its `pages`. */
 export interface SourceText {
+  /** What the user called it: a file's name, or "standard input". */
   readonly source: string;
   readonly form: Form;
-  /** The language the form states, or null. */
+  /** The language the form states; null where it does not, and the parser finds out from the text. */
   readonly language: LanguageCode | null;
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly SourceNote[];
+  readonly pages: readonly SourcePage[];
   readonly setAside: readonly Furniture[];
   readonly warnings: readonly Warning[];
+}
+
+/**
+ * A block of which only what the form says need be given.
+ *
+ * @example sourceBlock("Recalling its resolution 63/72,", { role: "preambular", lead: 9 })
+ */
+export function sourceBlock(text: string, said: Partial<Omit<SourceBlock, "text">> = {}): SourceBlock {
+  return { role: null, label: "", marks: [], lead: 0, depth: null, look: null, mends: [], ...said, text };
+}
+
+/**
+ * The text of a table, which stands in the body as one block.
+ *
+ * @param rows the folded texts of its cells
+ * @example tableText([["State", "Year"], ["Peru", "2001"]]) // "State | Year ¦ Peru | 2001"
+ */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.join(" | ")).join(" ¦ ");
 }

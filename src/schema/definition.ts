@@ -34,6 +34,7 @@ export const resolution = z.strictObject({
   paragraphs: z.array(paragraph),
   footnotes: z.array(footnote),
   adoption: z.strictObject({ date: z.string().nullable(), meeting: z.int().nullable(), text: z.string() }).nullable(),
+  vote: z.string().nullable().describe("The recorded vote as printed with the text"),
   setAside: z.array(z.strictObject({ text: z.string(), why: z.string() })),
   warnings: z.array(warning),
 });

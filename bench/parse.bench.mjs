@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { SaxesParser } from "saxes";
+import { hasCorpus, medians, xml } from "./support.mjs";
+
+export const title = "reading and parsing against the least that a library must do for the same text";
+
+/** Takes the text out of an XML file, entities resolved, and does nothing with it. */
+function unescape(text) {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let length = 0;
+  parser.on("text", (piece) => {
+    length += piece.length;
+  });
+  parser.write(text).close();
+  return length;
+}
+
+export default async function parsing() {
+  if (!hasCorpus) return ["skipped: the corpus is missing"];
+  const { readBytes } = await import("../dist/read/read.js");
+  const { parse } = await import("../dist/parse/parse.js");
+  const lines = [];
+  for (const symbol of ["76/72", "77/248"]) {
+    const bytes = readFileSync(xml(symbol));
+    const [least, ours] = await medians([
+      () => unescape(new TextDecoder().decode(bytes)),
+      async () => parse(await readBytes(bytes, symbol)),
+    ]);
+    lines.push(`${(ours / least).toFixed(2)} ×  XML of ${symbol}, the longest, against saxes alone (at most 3)`);
+  }
+  return lines;
+}

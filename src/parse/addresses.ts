@@ -1,0 +1,73 @@
+/** Roles and labels → kinds, addresses, depths and parents. */
+import { uniqueAddresses } from "../model/address.js";
+import type { ParagraphKind } from "../model/resolution.js";
+import type { Role, SourceBlock } from "../read/source-text.js";
+import { readLabel } from "./labels.js";
+import { Nesting } from "./nesting.js";
+
+/** A block of the body with its place in the resolution. */
+export interface Placed {
+  readonly block: SourceBlock;
+  readonly kind: ParagraphKind;
+  readonly id: string;
+  readonly parent: string | null;
+  readonly depth: number;
+}
+
+const KINDS: Readonly<Partial<Record<Role, ParagraphKind>>> = {
+  formula: "formula",
+  preambular: "preambular",
+  operative: "operative",
+  point: "subparagraph",
+  heading: "heading",
+  annex: "heading",
+  text: "text",
+  table: "table",
+};
+
+/** Kinds that are counted in order of appearance, with their prefix. */
+const COUNTED = { preambular: "PP", unnumbered: "U", heading: "H", text: "T", table: "TB" } as const;
+
+/**
+ * Gives each block of the body its address.
+ *
+ * @param blocks all blocks, with their roles; those of no body part are passed over
+ */
+export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
+  const unique = uniqueAddresses();
+  const counts = { preambular: 0, unnumbered: 0, heading: 0, text: 0, table: 0 };
+  const nesting = new Nesting();
+  const placed: Placed[] = [];
+  let heading: string | null = null;
+  const body = blocks.filter((b) => b.role !== null && KINDS[b.role] !== undefined);
+  body.forEach((block, i) => {
+    const label = readLabel(block.label);
+    const role = block.role ?? "text";
+    if (role === "point" && label?.kind === "point") {
+      const following = body[i + 1];
+      const next = following?.role === "point" ? readLabel(following.label) : null;
+      const { wished, parent, depth } = nesting.point(label, next, block.depth);
+      const id = unique(wished);
+      nesting.opened(id);
+      placed.push({ block, kind: "subparagraph", id, parent, depth });
+      return;
+    }
+    const numbered = (role === "operative" || role === "point" || role === "text") && label?.kind === "number";
+    const stated = KINDS[role] ?? "text";
+    const kind: ParagraphKind = numbered
+      ? "operative"
+      : stated === "operative" || stated === "subparagraph"
+        ? "unnumbered"
+        : stated;
+    const wished = numbered
+      ? `OP${label.value}`
+      : kind === "formula"
+        ? "F"
+        : `${COUNTED[kind as keyof typeof COUNTED]}${++counts[kind as keyof typeof COUNTED]}`;
+    const id = unique(wished);
+    placed.push({ block, kind, id, parent: kind === "heading" || kind === "formula" ? null : heading, depth: 0 });
+    if (kind === "heading") heading = id;
+    nesting.reset(id);
+  });
+  return placed;
+}

@@ -1,0 +1,23 @@
+/** Small changes to blocks, which keep the ranges into their text true. */
+import type { SourceBlock } from "../read/source-text.js";
+
+/**
+ * The block with the printed label that its text begins with taken out of the text.
+ *
+ * @param length how much of the text is label
+ */
+export function splitLabel(block: SourceBlock, length: number): SourceBlock {
+  const label = block.text.slice(0, length).trim();
+  const rest = block.text.slice(length);
+  const shift = length + (rest.length - rest.trimStart().length);
+  return {
+    ...block,
+    label,
+    text: rest.trimStart(),
+    lead: Math.max(0, block.lead - shift),
+    marks: block.marks.map((m) => ({ ...m, at: Math.max(0, m.at - shift) })),
+    mends: block.mends
+      .filter((m) => m.start >= shift)
+      .map((m) => ({ ...m, start: m.start - shift, end: m.end - shift })),
+  };
+}

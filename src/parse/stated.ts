@@ -1,0 +1,57 @@
+/** Forms that state the role of each block: their word is taken, and the quirks of the official files put right. */
+import type { Language } from "../language/language.js";
+import { type SourceBlock, sourceBlock } from "../read/source-text.js";
+import { splitLabel } from "./blocks.js";
+import { readLabel, romanValue, typedNumber } from "./labels.js";
+
+/** A heading is short and does not end as a paragraph does. */
+const LONGEST_HEADING = 200;
+const CLOSING = /[.;,:。；，：、؛،…][”"’»)）]*$/u;
+
+/** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
+const NUMERAL_AND_TITLE = /^([IVX]{1,6})\s+(?=\p{L})/u;
+
+/**
+ * Puts right what the official files are known to get wrong: numbers left in the text of a paragraph, points that stand
+ * among the paragraphs, headings marked up as paragraphs or run together, an adoption line that stands in the body.
+ *
+ * @returns the blocks with the roles and labels they should have
+ */
+export function settleStated(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
+  const meeting = new RegExp(language.structure.meeting, "u");
+  const settled: SourceBlock[] = [];
+  let number = 0;
+  for (const stated of blocks) {
+    for (const block of stated.role === "operative" ? settleOperative(stated, number + 1, meeting) : [stated]) {
+      const label = block.role === "operative" ? readLabel(block.label) : null;
+      if (label?.kind === "number") number = label.value;
+      settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
+    }
+  }
+  return settled;
+}
+
+function settleOperative(block: SourceBlock, expected: number, meeting: RegExp): SourceBlock[] {
+  if (block.label !== "") {
+    return [readLabel(block.label)?.kind === "point" ? { ...block, role: "point", depth: 1 } : block];
+  }
+  const number = typedNumber(block.text, expected);
+  if (number > 0) return [splitLabel(block, number)];
+  if (block.text === "" || block.text.length > LONGEST_HEADING || CLOSING.test(block.text)) return [block];
+  if (meeting.test(block.text)) return [{ ...block, role: "adoption" }];
+  return [emptyParagraph(block), { ...block, role: "heading" }];
+}
+
+/** The official structure counts an empty paragraph before each heading of the operative part. */
+function emptyParagraph(heading: SourceBlock): SourceBlock {
+  return sourceBlock("", { role: "operative", depth: heading.depth });
+}
+
+/** A numeral and a title on one line are two headings, as they are where each has its own. */
+function settleHeading(block: SourceBlock, before: SourceBlock | undefined): SourceBlock[] {
+  const numeral = NUMERAL_AND_TITLE.exec(block.text);
+  const operative = before?.role === "operative" && before.text === "";
+  if (!operative || !numeral?.[1] || romanValue(numeral[1].toLowerCase()) === null) return [block];
+  const title = { ...splitLabel(block, numeral[0].length), label: "" };
+  return [sourceBlock(numeral[1], { role: "heading", lead: numeral[1].length }), emptyParagraph(block), title];
+}
