@@ -13,7 +13,15 @@ const ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ
 const CHINESE_BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 const CHINESE_DIGITS = "一二三四五六七八九十";
 /** Cyrillic letters that stand in labels for the Latin ones they look like. */
-const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = { а: "a", с: "c", е: "e", о: "o", р: "p", х: "x", у: "y" };
+const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  с: "c",
+  е: "e",
+  о: "o",
+  р: "p",
+  х: "x",
+  у: "y",
+};
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [100, "c"],

@@ -26,7 +26,10 @@ export function parse(source: SourceText): Resolution {
     source: source.source,
     form: source.form,
     symbol: canonicalSymbol(texts("symbol"), bodyOf(texts("formula")[0], language)),
-    title: texts("title").join(" ").replace(/^[\s.–-]+/u, "") || null,
+    title:
+      texts("title")
+        .join(" ")
+        .replace(/^[\s.–-]+/u, "") || null,
     language: language.code,
     masthead: texts("masthead"),
     paragraphs: placeBlocks(blocks).map((placed) => paragraphOf(placed, noteIds)),

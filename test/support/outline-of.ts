@@ -22,7 +22,9 @@ export function outlineOf(r: Resolution): string {
       return `${"  ".repeat(p.depth)}${p.id}${p.label === "" ? "" : ` [${p.label}]`}${place} : ${marked(p)}`.trimEnd();
     }),
     ...r.paragraphs.flatMap((p) =>
-      p.mends.map((m) => `mend ${p.id} ${JSON.stringify(m.original)} → ${JSON.stringify(p.text.slice(m.start, m.end))}`),
+      p.mends.map(
+        (m) => `mend ${p.id} ${JSON.stringify(m.original)} → ${JSON.stringify(p.text.slice(m.start, m.end))}`,
+      ),
     ),
     ...r.footnotes.map((n) => `${n.id} [${n.mark}] : ${n.text}`),
     ...(r.adoption ? [`adoption ${r.adoption.date} meeting ${r.adoption.meeting} : ${r.adoption.text}`] : []),
