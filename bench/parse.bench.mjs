@@ -5,7 +5,7 @@ import { hasCorpus, medians, xml } from "./support.mjs";
 export const title = "reading and parsing against the least that a library must do for the same text";
 
 /** Takes the text out of an XML file, entities resolved, and does nothing with it. */
-function unescape(text) {
+function unescapeText(text) {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let length = 0;
   parser.on("text", (piece) => {
@@ -23,7 +23,7 @@ export default async function parsing() {
   for (const symbol of ["76/72", "77/248"]) {
     const bytes = readFileSync(xml(symbol));
     const [least, ours] = await medians([
-      () => unescape(new TextDecoder().decode(bytes)),
+      () => unescapeText(new TextDecoder().decode(bytes)),
       async () => parse(await readBytes(bytes, symbol)),
     ]);
     lines.push(`${(ours / least).toFixed(2)} ×  XML of ${symbol}, the longest, against saxes alone (at most 3)`);

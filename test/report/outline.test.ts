@@ -29,6 +29,7 @@ const resolution = (paragraphs: readonly Paragraph[]): Resolution => ({
   paragraphs,
   footnotes: [],
   adoption: null,
+  vote: null,
   setAside: [],
   warnings: [],
 });
