@@ -1,0 +1,181 @@
+#!/usr/bin/env node
+// Quality of the alignment on the corpus, in one process and a few seconds:
+//   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--misses] [--agree]
+// Scores the links against those made by hand as the shared scorer does, and lists the misses with their texts
+// (--misses). --agree scores how far each language links like English, on all pairs.
+import { fileURLToPath } from "node:url";
+import { align } from "../dist/align/align.js";
+import { gold, hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
+
+/** All old-new pairs of addresses that a list of links joins. */
+const edges = (links) => new Set(links.flatMap((l) => l.old.flatMap((a) => l.new.map((b) => `${a}>${b}`))));
+const count = (set, test) => [...set].filter(test).length;
+const f1 = (p, r) => (p + r ? (2 * p * r) / (p + r) : 0);
+const percent = (x) => (100 * x).toFixed(2);
+
+/** Length of the longest increasing run of numbers picked in order. */
+function longestRun(numbers) {
+  const tails = [];
+  for (const n of numbers) {
+    let k = tails.findIndex((t) => t >= n);
+    if (k < 0) k = tails.length;
+    tails[k] = n;
+  }
+  return tails.length;
+}
+
+/** Scores the links of one pair against hand-made ones. */
+export function score(before, after, links, hand) {
+  const linked = links.filter((l) => l.old.length > 0 && l.new.length > 0);
+  const got = edges(linked);
+  const identical = edges(hand.identical.map(([a, b]) => ({ old: [a], new: [b] })));
+  const hard = edges(hand.links.filter((l) => l.sure));
+  const allowed = new Set([...identical, ...edges(hand.links)]);
+  const key = (l) => `${[...l.old].sort()}|${[...l.new].sort()}`;
+  const many = (l) => l.old.length > 1 || l.new.length > 1;
+  const wanted = new Set(hand.links.filter((l) => l.sure && many(l)).map(key));
+  const position = new Map(after.paragraphs.map((p, k) => [p.id, k]));
+  const place = new Map(before.paragraphs.map((p, k) => [p.id, k]));
+  const single = linked.filter((l) => !many(l)).sort((x, y) => place.get(x.old[0]) - place.get(y.old[0]));
+  const order = single.map((l) => position.get(l.new[0]));
+  const still = single.filter((l) => !l.moved).map((l) => position.get(l.new[0]));
+  return {
+    got: count(got, (e) => !identical.has(e)),
+    right: count(got, (e) => !identical.has(e) && allowed.has(e)),
+    sure: hard.size,
+    found: count(hard, (e) => got.has(e)),
+    identicalLost: count(identical, (e) => !got.has(e)),
+    many: wanted.size,
+    manyFound: count(new Set(linked.map(key)), (k) => wanted.has(k)),
+    manyFalse: linked.filter(many).filter((l) => !wanted.has(key(l))).length,
+    moves: single.filter((l) => l.moved).length,
+    needed: order.length - longestRun(order),
+    disorder: longestRun(still) === still.length ? 0 : 1,
+    unknown:
+      count(place.keys(), (id) => !hand.old.includes(id)) + count(position.keys(), (id) => !hand.new.includes(id)),
+    missed: [...hard, ...identical].filter((e) => !got.has(e)),
+    wrong: [...got].filter((e) => !allowed.has(e)),
+    falseMany: linked.filter((l) => many(l) && !wanted.has(key(l))),
+    lostMany: hand.links.filter((l) => l.sure && many(l) && !linked.some((m) => key(m) === key(l))),
+  };
+}
+
+/** Sums the rows of `score` into the figures of the table. */
+export function total(rows) {
+  const sum = (k) => rows.reduce((t, r) => t + r[k], 0);
+  const precision = sum("right") / (sum("got") || 1);
+  const recall = sum("found") / (sum("sure") || 1);
+  return { sum, precision, recall, f1: f1(precision, recall) };
+}
+
+/** All hand-linked pairs in the given languages, parsed. */
+export async function jobs(languages = LANGUAGES) {
+  const found = [];
+  for (const pair of pairs().filter((p) => p.hasGold)) {
+    const hand = gold(pair);
+    for (const language of languages.filter((l) => hand.languages.includes(l))) {
+      const before = await resolution(pair.old, language);
+      const after = await resolution(pair.new, language);
+      found.push({ pair, language, hand, before: named(before, hand.old), after: named(after, hand.new) });
+    }
+  }
+  return found;
+}
+
+/** TEMPORARY stand-in until the reader gives the corpus's addresses everywhere: names by position. */
+function named(r, ids) {
+  let paragraphs = r.paragraphs;
+  if (paragraphs.length !== ids.length) {
+    paragraphs = paragraphs.filter((p) => !p.id.startsWith("("));
+  }
+  if (paragraphs.length !== ids.length) return r;
+  const rename = new Map(paragraphs.map((p, k) => [p.id, ids[k]]));
+  return { ...r, paragraphs: paragraphs.map((p, k) => ({ ...p, id: ids[k], parent: rename.get(p.parent) ?? null })) };
+}
+
+function line(label, rows) {
+  const { sum, precision, recall, f1: f } = total(rows);
+  return [
+    label.padEnd(4),
+    `hard P ${percent(precision)} R ${percent(recall)} F1 ${percent(f)}`,
+    `identical lost ${sum("identicalLost")}`,
+    `split/merge ${sum("manyFound")}/${sum("many")} false ${sum("manyFalse")}`,
+    `moves ${sum("moves")} needed ${sum("needed")} disorder ${sum("disorder")}`,
+    `unknown ${sum("unknown")}`,
+  ].join(" | ");
+}
+
+function showMisses(job, row) {
+  const text = (r, id) => {
+    const p = r.paragraphs.find((q) => q.id === id);
+    return p ? `${p.label} ${p.text}`.slice(0, 1500) : "(no such paragraph)";
+  };
+  const list = (title, found) => {
+    for (const edge of found) {
+      const [a, b] = edge.split(">");
+      console.log(`  ${title} ${edge}\n    - ${text(job.before, a)}\n    + ${text(job.after, b)}`);
+    }
+  };
+  if (row.missed.length + row.wrong.length + row.lostMany.length + row.falseMany.length === 0) return;
+  console.log(`\n${job.language} ${job.pair.old} > ${job.pair.new}`);
+  list("MISSED", row.missed);
+  list("WRONG", row.wrong);
+  for (const l of row.lostMany) console.log(`  NOT WHOLE ${l.old} > ${l.new}`);
+  for (const l of row.falseMany) console.log(`  FALSE SPLIT/MERGE ${l.old} > ${l.new}`);
+}
+
+async function agreement(languages) {
+  let common = 0;
+  let all = 0;
+  for (const language of languages.filter((l) => l !== "en")) {
+    let same = 0;
+    let both = 0;
+    for (const pair of pairs()) {
+      const sides = [];
+      for (const l of ["en", language]) {
+        const before = await resolution(pair.old, l);
+        const after = await resolution(pair.new, l);
+        if (before && after) sides.push(edges(align(before, after).links.filter((k) => k.old.length && k.new.length)));
+      }
+      const [a, b] = sides;
+      if (!a || !b) continue;
+      same += count(a, (e) => b.has(e));
+      both += a.size + b.size;
+      const only = (x, y) => [...x].filter((e) => !y.has(e)).join(" ");
+      if (process.argv.includes("--misses") && (only(a, b) || only(b, a))) {
+        console.log(`${pair.old} > ${pair.new} only en: ${only(a, b)} | only ${language}: ${only(b, a)}`);
+      }
+    }
+    console.log(`${language} agreement with en ${percent((2 * same) / (both || 1))} over ${both >> 1} edges`);
+    common += same;
+    all += both;
+  }
+  console.log(`all agreement ${percent((2 * common) / (all || 1))}`);
+}
+
+async function main() {
+  const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+  if (!hasCorpus()) return console.log("The corpus is not at ../shared/corpus: nothing to score.");
+  const languages = (option("--lang") ?? LANGUAGES.join()).split(",");
+  if (process.argv.includes("--agree")) return agreement(languages);
+  const chosen = (await jobs(languages)).filter(
+    (j) => j.pair.old.replace("/", "-") === (option("--pair") ?? j.pair.old.replace("/", "-")),
+  );
+  const start = performance.now();
+  const rows = chosen.map((j) => ({
+    ...score(j.before, j.after, align(j.before, j.after).links, j.hand),
+    language: j.language,
+  }));
+  const spent = performance.now() - start;
+  if (process.argv.includes("--misses")) for (const [k, job] of chosen.entries()) showMisses(job, rows[k]);
+  for (const language of languages)
+    console.log(
+      line(
+        language,
+        rows.filter((r) => r.language === language),
+      ),
+    );
+  console.log(line("all", rows), `| ${spent.toFixed(0)} ms`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,105 @@
+/** Which old footnotes became which new ones. */
+import type { Link } from "../model/comparison.js";
+import type { Footnote, Paragraph, Resolution } from "../model/resolution.js";
+import { linksOf } from "./links.js";
+import type { Group } from "./order.js";
+import { sharedWeight } from "./overlap.js";
+import { type Profile, type Profiles, profiles } from "./profiles.js";
+
+/** Weights of the evidence that two notes are one; the text counts most, and the place of their marks is next. */
+const WEIGHTS = { words: 0.6, marks: 0.4 };
+
+/**
+ * Notes are linked from this score on: the texts share more than half of their words' weight, or the marks stand in
+ * the same place of linked paragraphs and lead to texts with a few words in common or none.
+ */
+const LEAST = 0.35;
+
+/** Above so many pairs only notes whose marks correspond or whose texts are equal are looked at. */
+const MOST_PAIRS = 250_000;
+
+/**
+ * Links the footnotes of two resolutions whose paragraphs are linked already.
+ *
+ * @param links the links of the paragraphs
+ * @returns every footnote of both in exactly one link; a new mark alone is no change
+ */
+export function alignFootnotes(before: Resolution, after: Resolution, links: readonly Link[]): Link[] {
+  const model = profiles(before.footnotes.map(asParagraph), after.footnotes.map(asParagraph));
+  const places = correspondingMarks(before, after, links);
+  const pairs = ratedPairs(model, places);
+  pairs.sort((a, b) => b.score - a.score || a.group.main[0] - b.group.main[0] || a.group.main[1] - b.group.main[1]);
+  const taken = { old: new Set<number>(), new: new Set<number>() };
+  const kept = new Map<Group, Rated>();
+  for (const pair of pairs) {
+    const [i, j] = pair.group.main;
+    if (taken.old.has(i) || taken.new.has(j)) continue;
+    taken.old.add(i);
+    taken.new.add(j);
+    kept.set(pair.group, pair);
+  }
+  return linksOf({
+    before: model.before.map((p) => p.paragraph),
+    after: model.after.map((p) => p.paragraph),
+    groups: [...kept.keys()],
+    evidence: (group) => {
+      const { score, words, marks } = kept.get(group) ?? { score: 0, words: 0, marks: 0 };
+      return { score, parts: { words: WEIGHTS.words * words, marks: WEIGHTS.marks * marks }, doubtful: words < 0.2 };
+    },
+  });
+}
+
+interface Rated {
+  readonly group: Group;
+  readonly score: number;
+  readonly words: number;
+  readonly marks: number;
+}
+
+function ratedPairs({ before, after, weights }: Profiles, places: ReadonlyMap<number, ReadonlySet<number>>): Rated[] {
+  const many = before.length * after.length > MOST_PAIRS;
+  const rated: Rated[] = [];
+  for (const a of before) {
+    for (const b of after) {
+      const marks = places.get(a.at)?.has(b.at) ? 1 : 0;
+      const same = a.paragraph.text === b.paragraph.text;
+      if (many && !marks && !same) continue;
+      const words = same ? 1 : alike(a, b, weights);
+      const score = WEIGHTS.words * words + WEIGHTS.marks * marks;
+      if (score >= LEAST) rated.push({ group: { old: [a.at], new: [b.at], main: [a.at, b.at] }, score, words, marks });
+    }
+  }
+  return rated;
+}
+
+/** Share of the weight of two notes' words that they have in common, 0 to 1. */
+function alike(a: Profile, b: Profile, weights: Float64Array): number {
+  const both = a.weight + b.weight;
+  return both > 0 ? (2 * sharedWeight(a.terms, b.terms, weights)) / both : 0;
+}
+
+/** For each old note the new ones whose mark is the mark of the same rank in a paragraph that is linked to its own. */
+function correspondingMarks(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, Set<number>> {
+  const olds = new Map(before.footnotes.map((note, at) => [note.id, at]));
+  const news = new Map(after.footnotes.map((note, at) => [note.id, at]));
+  const paragraphs = { old: byId(before), new: byId(after) };
+  const found = new Map<number, Set<number>>();
+  for (const link of links) {
+    const was = link.old.flatMap((id) => paragraphs.old.get(id)?.marks ?? []);
+    const now = link.new.flatMap((id) => paragraphs.new.get(id)?.marks ?? []);
+    if (was.length !== now.length) continue;
+    was.forEach((mark, rank) => {
+      const i = olds.get(mark.note);
+      const j = news.get(now[rank]?.note ?? "");
+      if (i !== undefined && j !== undefined) found.set(i, (found.get(i) ?? new Set()).add(j));
+    });
+  }
+  return found;
+}
+
+const byId = (r: Resolution): Map<string, Paragraph> => new Map(r.paragraphs.map((p) => [p.id, p]));
+
+/** A note in the shape that paragraphs are compared in. Its mark is no label: notes are numbered anew every time. */
+function asParagraph({ id, text }: Footnote): Paragraph {
+  return { id, kind: "text", label: "", depth: 0, parent: null, text, opening: null, marks: [], mends: [] };
+}

@@ -1,0 +1,34 @@
+/** What moved: as few as explain the order, and among equals those with the least text. */
+import { chain } from "./chain.js";
+
+/** Old and new positions that belong together, each list ascending, with the pair that is most alike. */
+export interface Group {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly main: readonly [number, number];
+}
+
+/**
+ * Which groups moved. The groups of one old and one new paragraph are put in the longest order first; a split or a
+ * merge moved when none of its pairs fits into that order.
+ *
+ * @param groups no position in two of them
+ * @param size length of the text of a group, for the choice among equals
+ */
+export function movedGroups(groups: readonly Group[], size: (group: Group) => number): Set<Group> {
+  const single = groups.filter((g) => g.old.length === 1 && g.new.length === 1);
+  const sizes = single.map(size);
+  // One link more outweighs any amount of text.
+  const one = sizes.reduce((sum, s) => sum + s, 0) + 1;
+  const kept = chain(
+    single.map((group, k) => ({ group, old: group.main[0], new: group.main[1], weight: one + (sizes[k] ?? 0) })),
+  );
+  const still = new Set(kept.map((k) => k.group));
+  const moved = new Set(single.filter((g) => !still.has(g)));
+  for (const group of groups) {
+    if (group.old.length === 1 && group.new.length === 1) continue;
+    const fits = group.old.some((i) => group.new.some((j) => kept.every((k) => k.old < i === k.new < j)));
+    if (!fits) moved.add(group);
+  }
+  return moved;
+}

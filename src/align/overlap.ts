@@ -1,0 +1,94 @@
+/** How much of the weight of two paragraphs' words they share, and which paragraphs are worth asking about. */
+import type { Profile, Profiles } from "./profiles.js";
+
+/** Weight of what two ascending lists share. */
+export function sharedWeight(x: Int32Array, y: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const s = x[i] as number;
+    const t = y[j] as number;
+    if (s === t) {
+      sum += weights[s] as number;
+      i++;
+      j++;
+    } else if (s < t) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** Candidates kept for each new paragraph. */
+const KEPT = 10;
+/** A term or phrase in more paragraphs of a text than this says too little about which one is meant to be worth the time. */
+const COMMON = 24;
+
+/** For every new paragraph the old ones that share most of their weight of rare terms and phrases, best first. */
+export function candidates({ before, after, weights, frequency }: Profiles): number[][] {
+  const index = postings(before, frequency.length);
+  const sums = new Float64Array(before.length);
+  const met = new Int32Array(before.length);
+  return after.map((now) => {
+    let count = 0;
+    for (const list of [now.terms, now.phrases]) {
+      for (let k = 0; k < list.length; k++) {
+        const id = list[k] as number;
+        const start = index.starts[id] as number;
+        const end = index.starts[id + 1] as number;
+        if (end - start > COMMON) continue;
+        for (let at = start; at < end; at++) {
+          const i = index.positions[at] as number;
+          if (sums[i] === 0) met[count++] = i;
+          sums[i] = (sums[i] as number) + (weights[id] as number);
+        }
+      }
+    }
+    const best: number[] = [];
+    const rates: number[] = [];
+    const own = now.weight + now.phraseWeight;
+    for (let k = 0; k < count; k++) {
+      const i = met[k] as number;
+      const was = before[i] as Profile;
+      const other = was.weight + was.phraseWeight;
+      const rate = (sums[i] as number) / ((own + other) / 2 + Math.min(own, other));
+      sums[i] = 0;
+      keepBest(best, rates, i, rate);
+    }
+    return best;
+  });
+}
+
+/** Keeps the lists of the best and of their rates sorted, best first, and no longer than KEPT. */
+function keepBest(best: number[], rates: number[], i: number, rate: number): void {
+  if (best.length === KEPT) {
+    if (rate <= (rates[KEPT - 1] as number)) return;
+    best.pop();
+    rates.pop();
+  }
+  let at = best.length;
+  while (at > 0 && (rates[at - 1] as number) < rate) at--;
+  best.splice(at, 0, i);
+  rates.splice(at, 0, rate);
+}
+
+/** Positions of the paragraphs that have each term or phrase, one list after the other. */
+function postings(side: readonly Profile[], size: number): { starts: Int32Array; positions: Int32Array } {
+  const starts = new Int32Array(size + 1);
+  const each = (visit: (id: number, at: number) => void): void => {
+    for (const profile of side) {
+      for (const list of [profile.terms, profile.phrases]) {
+        for (let k = 0; k < list.length; k++) visit(list[k] as number, profile.at);
+      }
+    }
+  };
+  each((id) => {
+    starts[id + 1] = (starts[id + 1] as number) + 1;
+  });
+  for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const positions = new Int32Array(starts[size] as number);
+  const next = starts.slice();
+  each((id, at) => {
+    positions[next[id] as number] = at;
+    next[id] = (next[id] as number) + 1;
+  });
+  return { starts, positions };
+}

@@ -1,0 +1,101 @@
+/** What the alignment needs to know of each paragraph, worked out once: its weighted terms and its place. */
+import type { Paragraph } from "../model/resolution.js";
+import { HashIds } from "./hash-ids.js";
+import { mix, terms } from "./terms.js";
+
+/** One paragraph as the alignment sees it. */
+export interface Profile {
+  readonly paragraph: Paragraph;
+  /** Position in its text. */
+  readonly at: number;
+  /** Position of the paragraph or heading it belongs to, or -1. */
+  readonly parent: number;
+  /** Its distinct terms, ascending. */
+  readonly terms: Int32Array;
+  /** Sum of its terms' weights. */
+  readonly weight: number;
+  /** Its distinct pairs of neighbouring terms, ascending: what tells the same words in another order apart. */
+  readonly phrases: Int32Array;
+  /** Sum of its phrases' weights. */
+  readonly phraseWeight: number;
+  /** Its opening phrase, or its first letters, in lower case. */
+  readonly opening: string;
+}
+
+/** Both texts' profiles with the weights of terms and phrases. */
+export interface Profiles {
+  readonly before: readonly Profile[];
+  readonly after: readonly Profile[];
+  /** Weight by term or phrase: the fewer paragraphs of the two texts have it, the more it weighs. */
+  readonly weights: Float64Array;
+  /** In how many paragraphs of both texts a term or phrase occurs. */
+  readonly frequency: Int32Array;
+}
+
+/** Letters of a paragraph without a known opening phrase that stand in for one. */
+const OPENING_LENGTH = 14;
+
+/** Keeps a phrase's hash apart from a term's. */
+const PHRASE_SEED = 0x2f0b;
+
+interface Draft {
+  readonly paragraph: Paragraph;
+  readonly terms: Int32Array;
+  readonly phrases: Int32Array;
+}
+
+/** Profiles of the paragraphs of both texts. */
+export function profiles(before: readonly Paragraph[], after: readonly Paragraph[]): Profiles {
+  const ids = new HashIds();
+  const draft = (paragraph: Paragraph): Draft => {
+    const words = terms(paragraph.text);
+    const phrases = new Int32Array(Math.max(0, words.length - 1));
+    for (let k = 0; k < phrases.length; k++) {
+      phrases[k] = ids.of(mix(mix(PHRASE_SEED, words[k] ?? 0), words[k + 1] ?? 0));
+    }
+    return { paragraph, terms: distinct(Int32Array.from(words, (hash) => ids.of(hash))), phrases: distinct(phrases) };
+  };
+  const olds = before.map(draft);
+  const news = after.map(draft);
+  const frequency = new Int32Array(ids.size);
+  for (const { terms: t, phrases: p } of [...olds, ...news]) {
+    for (let k = 0; k < t.length; k++) frequency[t[k] as number] = (frequency[t[k] as number] as number) + 1;
+    for (let k = 0; k < p.length; k++) frequency[p[k] as number] = (frequency[p[k] as number] as number) + 1;
+  }
+  const total = before.length + after.length;
+  const weights = Float64Array.from(frequency, (n) => Math.log((total + 1) / n));
+  return { before: finish(olds, weights), after: finish(news, weights), weights, frequency };
+}
+
+function finish(drafts: readonly Draft[], weights: Float64Array): Profile[] {
+  const places = new Map(drafts.map((d, at) => [d.paragraph.id, at]));
+  return drafts.map((d, at) => ({
+    ...d,
+    at,
+    parent: d.paragraph.parent === null ? -1 : (places.get(d.paragraph.parent) ?? -1),
+    weight: weightOf(d.terms, weights),
+    phraseWeight: weightOf(d.phrases, weights),
+    opening: openingOf(d.paragraph),
+  }));
+}
+
+/** Sorts and drops repetitions. */
+function distinct(ids: Int32Array): Int32Array {
+  ids.sort();
+  let kept = 0;
+  for (let k = 0; k < ids.length; k++) {
+    if (k === 0 || ids[k] !== ids[k - 1]) ids[kept++] = ids[k] as number;
+  }
+  return ids.subarray(0, kept);
+}
+
+function weightOf(ids: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < ids.length; k++) sum += weights[ids[k] as number] as number;
+  return sum;
+}
+
+function openingOf({ text, opening }: Paragraph): string {
+  const known = opening !== null && opening.end > opening.start;
+  return (known ? text.slice(opening.start, opening.end) : text.slice(0, OPENING_LENGTH)).toLowerCase();
+}
