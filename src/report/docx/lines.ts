@@ -1,0 +1,128 @@
+/** A comparison → the blocks of its redline: title, paragraphs of both texts in one order, adoption and vote. */
+import type { Comparison, Segment } from "../../model/comparison.js";
+import type { NoteMark, Resolution } from "../../model/resolution.js";
+import { words } from "../../words/words.js";
+import { blocksOf, settleEnd } from "./blocks.js";
+import { inOneOrder, type Unit } from "./order.js";
+import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
+
+/** All blocks of the body. */
+export function bodyBlocks(comparison: Comparison): Block[] {
+  const old = withAllMarks(comparison.old);
+  const after = withAllMarks(comparison.new);
+  const linked = notesLinked(comparison);
+  const units: Unit<Line>[] = [
+    ...lineUnits(titleLine(old, comparison.title, "old"), titleLine(after, comparison.title, "new"), comparison.title),
+    ...inOneOrder({ ...comparison, old: old.resolution, new: after.resolution }),
+    ...comparedLines("adoption", comparison.old.adoption?.text ?? "", comparison.new.adoption?.text ?? ""),
+    ...comparedLines("adoption", comparison.old.vote ?? "", comparison.new.vote ?? ""),
+  ];
+  return settleEnd(units.flatMap((unit) => blocksOf(unit, linked)));
+}
+
+/** The blocks of lines that are no paragraphs, such as those of the masthead, compared one by one as far as both go. */
+export function lineBlocks(old: readonly string[], after: readonly string[]): Block[] {
+  const units = Array.from({ length: Math.max(old.length, after.length) }, (_, i) =>
+    comparedLines("text", old[i] ?? "", after[i] ?? ""),
+  );
+  return settleEnd(units.flat().flatMap((unit) => blocksOf(unit, () => false)));
+}
+
+/** The words of a note: of both texts where it is shared, else of the one it stands in. */
+export function noteWords(comparison: Comparison, old: string | null, after: string | null): TextPiece[] {
+  const line = (resolution: Resolution, id: string | null): Line | null => {
+    const note = resolution.footnotes.find((footnote) => footnote.id === id);
+    return note ? plainLine("text", note.id, note.text) : null;
+  };
+  const entry = comparison.footnotes.find((e) => after !== null && e.new.includes(after));
+  const units = lineUnits(
+    line(comparison.old, old),
+    line(comparison.new, after),
+    old === null ? [] : (entry?.words ?? []),
+  );
+  const pieces = units.flatMap((unit) => blocksOf(unit, () => false).flatMap((block) => block.pieces));
+  return pieces.filter((piece) => piece.kind === "text");
+}
+
+/** Two notes are one when each is all that became of the other. */
+function notesLinked({ footnotes }: Comparison): NotesLinked {
+  const partner = new Map(
+    footnotes.flatMap((e) => (e.old.length === 1 && e.new.length === 1 ? [[e.old[0] ?? "", e.new[0]]] : [])),
+  );
+  return (old, after) => partner.get(old) === after;
+}
+
+function lineUnits(old: Line | null, after: Line | null, segments: readonly Segment[]): Unit<Line>[] {
+  if (old && after) return [{ kind: "pair", old: [old], new: [after], words: segments }];
+  const single = (side: "old" | "new", line: Line): Unit<Line> => ({
+    kind: "single",
+    side,
+    paragraphs: [line],
+    move: null,
+    words: [],
+  });
+  if (old) return [single("old", old)];
+  return after ? [single("new", after)] : [];
+}
+
+function comparedLines(kind: Line["kind"], old: string, after: string): Unit<Line>[] {
+  const was = old === "" ? null : plainLine(kind, kind, old);
+  const now = after === "" ? null : plainLine(kind, kind, after);
+  return lineUnits(was, now, was && now ? words([was], [now]) : []);
+}
+
+const plainLine = (kind: Line["kind"], id: string, text: string): Line => ({
+  id,
+  kind,
+  text,
+  label: "",
+  depth: 0,
+  opening: null,
+  marks: [],
+});
+
+/** A resolution whose every note has a mark, with the marks that stand at its title. */
+interface Marked {
+  readonly resolution: Resolution;
+  readonly atTitle: readonly string[];
+}
+
+/**
+ * A note without a mark in the body (its mark stands at a title or table, or was not found) is given one beside the
+ * mark of the note before it, or at the title, so that no note is lost and their order holds.
+ */
+function withAllMarks(resolution: Resolution): Marked {
+  const marked = new Set(resolution.paragraphs.flatMap((paragraph) => paragraph.marks.map((mark) => mark.note)));
+  const known = new Set(resolution.footnotes.map((note) => note.id));
+  const atTitle: string[] = [];
+  const following = new Map<string, string[]>();
+  let list = atTitle;
+  for (const { id } of resolution.footnotes) {
+    if (!marked.has(id)) list.push(id);
+    else {
+      list = [];
+      following.set(id, list);
+    }
+  }
+  const seen = new Set<string>();
+  const complete = (mark: NoteMark): NoteMark[] => {
+    if (seen.has(mark.note) || !known.has(mark.note)) return [];
+    seen.add(mark.note);
+    return [mark, ...(following.get(mark.note) ?? []).map((note) => ({ at: mark.at, note }))];
+  };
+  const paragraphs = resolution.paragraphs.map((paragraph, index) => {
+    const lost = index === 0 && resolution.title === null ? atTitle.map((note) => ({ at: 0, note })) : [];
+    return { ...paragraph, marks: [...lost, ...paragraph.marks.flatMap(complete)] };
+  });
+  return { resolution: { ...resolution, paragraphs }, atTitle };
+}
+
+/** The title with its resolution's number before it, as it is printed. */
+function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[], side: "old" | "new"): Line | null {
+  const { title, symbol } = resolution;
+  if (title === null) return null;
+  const id = segments.map((segment) => segment[side]?.paragraph).find((name) => name !== undefined) ?? "title";
+  const number = /^A\/RES\/(.+)$/.exec(symbol ?? "")?.[1];
+  const marks = atTitle.map((note) => ({ at: title.length, note }));
+  return { ...plainLine("title", id, title), label: number === undefined ? "" : `${number}.`, marks };
+}

@@ -1,0 +1,177 @@
+/** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
+import { escapeXml } from "../ooxml/xml.js";
+import type { Block, NotePiece, Piece, Role, Standing, TextPiece } from "./pieces.js";
+
+/** Who made the changes and when, as Word shows it. */
+export interface Signature {
+  readonly author: string;
+  /** ISO 8601, in UTC. */
+  readonly date: string;
+}
+
+/** Writes parts of one document: changes and footnotes are numbered through all of them. */
+export interface Markup {
+  /** Paragraphs of blocks; `style` names the style of each. */
+  paragraphs(blocks: readonly Block[], style: (block: Block) => string): string;
+  /** The footnotes that the paragraphs written so far lead to, in order. */
+  notes(wordsOf: (note: NotePiece) => readonly TextPiece[]): string;
+}
+
+/** Traits of the document's language that runs need. */
+export interface Script {
+  readonly rightToLeft: boolean;
+  /** Punctuation that Latin and Chinese share takes its Chinese width. */
+  readonly eastAsian: boolean;
+}
+
+/** Steps of sub-paragraphs that have a style of their own. */
+export const MAX_DEPTH = 4;
+
+/** Names and numbers in Latin letters run left to right inside a right-to-left text. */
+const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-/.:][\p{Script=Latin}\d]+)*)/u;
+
+type Ends = ReadonlyMap<string, { first: number; last: number }>;
+
+export function createMarkup(signature: Signature, script: Script): Markup {
+  const signed = `w:author="${escapeXml(signature.author)}" w:date="${escapeXml(signature.date)}"`;
+  const notes: NotePiece[] = [];
+  let changes = 0;
+  const change = (): string => `w:id="${++changes}" ${signed}`;
+
+  const referTo = (note: NotePiece): string => {
+    notes.push(note);
+    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${notes.length}"/></w:r>`;
+  };
+  const pieceXml = (piece: Piece, element: Tracked | null): string =>
+    piece.kind === "note" ? referTo(piece) : textRuns(piece, element === "del", script);
+  const piecesXml = (pieces: readonly Piece[]): string =>
+    runsOfOneStanding(pieces)
+      .map((group) => {
+        const element = group[0] ? tracked(group[0]) : null;
+        const inner = group.map((piece) => pieceXml(piece, element)).join("");
+        return element === null ? inner : `<w:${element} ${change()}>${inner}</w:${element}>`;
+      })
+      .join("");
+
+  return {
+    paragraphs(blocks, style) {
+      const ranges = { old: moveEnds(blocks, "old"), new: moveEnds(blocks, "new") };
+      const ids = new Map<string, number>();
+      return blocks
+        .map((block, index) => {
+          const opened = rangeNames(ranges, index, "first");
+          const closed = rangeNames(ranges, index, "last");
+          const starts = opened.map(({ side, name }) => {
+            ids.set(side + name, changes + 1);
+            return `<w:${RANGE[side]}Start ${change()} w:name="${name}"/>`;
+          });
+          const end = tracked(block.end);
+          const mark = end === null ? "" : `<w:rPr><w:${end} ${change()}/></w:rPr>`;
+          const pieces = piecesXml(block.pieces);
+          const ends = closed.map(({ side, name }) => `<w:${RANGE[side]}End w:id="${ids.get(side + name) ?? 0}"/>`);
+          const properties = `<w:pPr><w:pStyle w:val="${style(block)}"/>${mark}</w:pPr>`;
+          return `<w:p>${properties}${starts.join("")}${pieces}</w:p>${ends.join("")}`;
+        })
+        .join("");
+    },
+    notes(wordsOf) {
+      const mark =
+        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/><w:spacing w:val="60"/></w:rPr><w:footnoteRef/></w:r>';
+      return notes
+        .map((note, index) => {
+          const words = piecesXml(wordsOf(note));
+          return `<w:footnote w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${mark}${words}</w:p></w:footnote>`;
+        })
+        .join("");
+    },
+  };
+}
+
+/** Names of the paragraph styles by what a paragraph is. */
+const STYLES: Readonly<Record<Role, string>> = {
+  title: "Title",
+  formula: "Preambular",
+  preambular: "Preambular",
+  operative: "Operative",
+  unnumbered: "Operative",
+  subparagraph: "Subparagraph",
+  heading: "Heading1",
+  text: "BodyText",
+  table: "BodyText",
+  adoption: "Adoption",
+};
+
+/** The style of a block of the body. */
+export function styleOf(block: Block): string {
+  const name = STYLES[block.role];
+  return block.role === "subparagraph" ? `${name}${Math.min(Math.max(block.depth, 1), MAX_DEPTH)}` : name;
+}
+
+type Tracked = "ins" | "del" | "moveFrom" | "moveTo";
+
+const RANGE = { old: "moveFromRange", new: "moveToRange" } as const;
+
+function tracked({ side, move }: Standing): Tracked | null {
+  if (side === "both") return null;
+  if (move !== null) return side === "old" ? "moveFrom" : "moveTo";
+  return side === "old" ? "del" : "ins";
+}
+
+/** First and last block of each move's end on one side. */
+function moveEnds(blocks: readonly Block[], side: "old" | "new"): Ends {
+  const ends = new Map<string, { first: number; last: number }>();
+  blocks.forEach((block, index) => {
+    for (const part of [...block.pieces, block.end]) {
+      if (part.side !== side || part.move === null) continue;
+      ends.set(part.move, { first: ends.get(part.move)?.first ?? index, last: index });
+    }
+  });
+  return ends;
+}
+
+function rangeNames(
+  ranges: { old: Ends; new: Ends },
+  index: number,
+  end: "first" | "last",
+): { side: "old" | "new"; name: string }[] {
+  return (["old", "new"] as const).flatMap((side) =>
+    [...ranges[side]].filter(([, at]) => at[end] === index).map(([name]) => ({ side, name })),
+  );
+}
+
+function runsOfOneStanding(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group?.[0] && group[0].side === piece.side && group[0].move === piece.move) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+function textRuns({ text, style }: TextPiece, deleted: boolean, script: Script): string {
+  const parts = script.rightToLeft ? text.split(LATIN) : [text];
+  return parts
+    .map((part, index) => {
+      if (part === "") return "";
+      const properties =
+        (style === "opening" ? '<w:rStyle w:val="Opening"/>' : "") +
+        (script.eastAsian ? '<w:rFonts w:hint="eastAsia"/>' : "") +
+        (script.rightToLeft && index % 2 === 0 ? "<w:rtl/>" : "");
+      return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${textXml(part, deleted ? "w:delText" : "w:t")}</w:r>`;
+    })
+    .join("");
+}
+
+/** Text with its tabs and line breaks as Word has them. */
+function textXml(text: string, element: "w:t" | "w:delText"): string {
+  return text
+    .split(/(\t|\r\n|[\n\r\u2028\u2029])/)
+    .map((part) => {
+      if (part === "") return "";
+      if (part === "\t") return "<w:tab/>";
+      if (/^[\n\r\u2028\u2029]/.test(part)) return "<w:br/>";
+      return `<${element} xml:space="preserve">${escapeXml(part)}</${element}>`;
+    })
+    .join("");
+}

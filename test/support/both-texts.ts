@@ -1,0 +1,41 @@
+/** The promise of a redline: accepting all changes gives the new text and rejecting all the old one. */
+import { expect } from "vitest";
+import type { Comparison } from "../../src/model/comparison.js";
+import type { Resolution } from "../../src/model/resolution.js";
+import { docxRedline } from "../../src/report/docx/redline.js";
+import { settled } from "./tracked.js";
+
+/** The paragraphs of a document that says what the resolution says; a document always has one. */
+export function paragraphsOf({ title, symbol, paragraphs, adoption, vote }: Resolution): string[] {
+  const number = /^A\/RES\/(.+)$/.exec(symbol ?? "")?.[1];
+  const labelled = (label: string, text: string): string => (label === "" ? text : `${label}\t${text}`);
+  const lines = [
+    ...(title === null ? [] : [labelled(number === undefined ? "" : `${number}.`, title)]),
+    ...paragraphs
+      .filter((p) => p.text !== "" || p.label !== "" || p.marks.length > 0)
+      .map((p) => labelled(p.label, p.text)),
+    ...(adoption === null ? [] : [adoption.text]),
+    ...(vote === null ? [] : [vote]),
+  ];
+  return lines.length === 0 ? [""] : lines;
+}
+
+/** Asserts it, in body, footnotes and running head. */
+export function expectBothTexts(comparison: Comparison): void {
+  const docx = docxRedline(comparison);
+  for (const [how, text] of [
+    ["accept", comparison.new],
+    ["reject", comparison.old],
+  ] as const) {
+    const found = settled(docx, how);
+    expect(found.body, how).toEqual(paragraphsOf(text));
+    expect(found.footnotes, how).toEqual(text.footnotes.map((note) => note.text));
+    expect(
+      found.head.filter((line) => line !== ""),
+      how,
+    ).toEqual([
+      ...(text.symbol === null ? [] : [text.symbol]),
+      ...text.masthead.filter((line) => line !== text.symbol),
+    ]);
+  }
+}
