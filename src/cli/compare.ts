@@ -6,5 +6,5 @@ import { type OutputOptions, output } from "./output.js";
 /** Compares the files named and writes the report. */
 export async function runCompare(files: readonly string[], options: OutputOptions): Promise<void> {
   const { before, after } = await inputs(files);
-  await output(compare(before, after), options);
+  await output(compare(before, after), options, files);
 }

@@ -1,13 +1,89 @@
-/** A comparison → the report in the form asked for, written where it was asked for. */
+/** A comparison → reports in the forms asked for, written where they were asked for. */
+import { parseWishes, type Wish } from "../classify/only.js";
 import type { Comparison } from "../model/comparison.js";
-import { comparisonJson } from "../report/json.js";
+import { UserError } from "../model/errors.js";
+import type { LanguageCode } from "../model/resolution.js";
+import { labelsFor } from "../report/labels/labels.js";
+import { EXIT_DIFFERENT } from "./exit-codes.js";
+import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
+import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
+import { languageOfLocale } from "./ui-language.js";
+import { checkTargets, writeReport } from "./write-file.js";
 
 /** What the user asked of the report. */
 export interface OutputOptions {
-  readonly format: string;
+  readonly format?: FormName;
+  readonly output?: readonly string[];
+  readonly only?: readonly string[];
+  readonly context?: number;
+  readonly sideBySide?: boolean;
+  readonly ui?: LanguageCode;
+  readonly color?: ColorChoice;
+  readonly pager?: boolean;
+  readonly exitCode?: boolean;
+  readonly quiet?: boolean;
 }
 
-/** Writes the report. */
-export async function output(comparison: Comparison, _options: OutputOptions): Promise<void> {
-  process.stdout.write(comparisonJson(comparison));
+/** A file to write and its form. */
+interface Target {
+  readonly file: string;
+  readonly form: FormName;
+}
+
+/**
+ * Writes the reports.
+ *
+ * @param inputs the files compared, which no report may overwrite
+ * @throws UserError when a report cannot be written or shown
+ */
+export async function output(
+  comparison: Comparison,
+  options: OutputOptions,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  const targets = targetsOf(options);
+  const files = targets.map((t) => t.file);
+  await checkTargets(files, [...inputs, comparison.old.source, comparison.new.source]);
+  for (const { file, form } of targets) {
+    const told = await formOptions(options, { toTerminal: false });
+    await writeReport(file, await FORMS[form].render(comparison, told));
+  }
+  if (targets.length === 0 && !options.quiet) await print(comparison, options);
+  if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
+}
+
+function targetsOf({ output: files = [], format }: OutputOptions): Target[] {
+  return files.map((file) => ({ file, form: format ?? formOfFile(file) }));
+}
+
+async function print(comparison: Comparison, options: OutputOptions): Promise<void> {
+  const form = options.format ?? "text";
+  if (BINARY_FORMS.includes(form) && process.stdout.isTTY) {
+    throw new UserError("binary", `A terminal cannot show ${form}: name a file with -o report.${form}.`);
+  }
+  const content = await FORMS[form].render(comparison, await formOptions(options, { toTerminal: true }));
+  if (form === "text" && typeof content === "string") await show(content, options.pager ?? true);
+  else await writeTo(process.stdout, content);
+}
+
+/** What the renderers are told: a file is as wide as the default and has no colour. */
+async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal: boolean }): Promise<FormOptions> {
+  const { only = [], context = 0, sideBySide = false, color = "auto" } = options;
+  const output = toTerminal ? process.stdout : { isTTY: false, columns: 0 };
+  return {
+    labels: await labelsFor(options.ui ?? languageOfLocale(process.env)),
+    view: { only: only.flatMap((list): Wish[] => parseWishes(list)), context },
+    sideBySide,
+    width: widthOf(output, process.env, sideBySide),
+    color: colorOf(color, output, process.env),
+  };
+}
+
+/** Whether anything differs but white space and typography. */
+function differs({ alignment, footnotes, title }: Comparison): boolean {
+  const entries = [...alignment, ...footnotes];
+  const changed = entries.some(
+    (e) => e.relation !== "unchanged" || e.moved || e.renumbered || e.marks.some((m) => m.change !== "same"),
+  );
+  return changed || title.some((s) => s.kind !== "same");
 }

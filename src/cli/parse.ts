@@ -1,8 +1,31 @@
 /** `resdiff parse`. */
-import { resolutionJson } from "../report/json.js";
+import type { LanguageCode } from "../model/resolution.js";
 import { load } from "./inputs.js";
+import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
+import { languageOfLocale } from "./ui-language.js";
+
+/** What the user asked of the structure. */
+export interface ParseOptions {
+  readonly format: "text" | "json";
+  readonly ui?: LanguageCode;
+  readonly color: ColorChoice;
+  readonly pager: boolean;
+}
 
 /** Parses the file named and prints its structure. */
-export async function runParse(file: string, _options: { format: string }): Promise<void> {
-  process.stdout.write(resolutionJson(await load(file)));
+export async function runParse(file: string, options: ParseOptions): Promise<void> {
+  const resolution = await load(file);
+  if (options.format === "json") {
+    const { resolutionJson } = await import("../report/json.js");
+    return writeTo(process.stdout, resolutionJson(resolution));
+  }
+  const { structureText } = await import("../report/text/structure.js");
+  const { labelsFor } = await import("../report/labels/labels.js");
+  const { stdout, env } = process;
+  const told = {
+    labels: await labelsFor(options.ui ?? languageOfLocale(env)),
+    width: widthOf(stdout, env, false),
+    color: colorOf(options.color, stdout, env),
+  };
+  await show(structureText(resolution, told), options.pager);
 }

@@ -1,49 +1,11 @@
 /** Which items of an outline a report shows, and the stretches between them that it folds. */
-import { type FindingKind, isRoutine, ROUTINE_KINDS } from "../model/comparison.js";
+import { type Wish, wished } from "../classify/only.js";
 import { type Departure, type Item, isChange } from "./outline.js";
-
-/** What `--only` accepts: relations, properties and kinds of change. */
-export const FILTERS = [
-  "substantive",
-  "routine",
-  "added",
-  "removed",
-  "changed",
-  "split",
-  "merged",
-  "moved",
-  "renumbered",
-  "doubtful",
-  "unchanged",
-  ...ROUTINE_KINDS,
-  "opening",
-  "qualifier",
-  "modality",
-  "quantity",
-  "actor",
-  "addition",
-  "deletion",
-  "rewording",
-] as const satisfies readonly string[];
-
-export type Filter =
-  | "substantive"
-  | "routine"
-  | "added"
-  | "removed"
-  | "changed"
-  | "split"
-  | "merged"
-  | "moved"
-  | "renumbered"
-  | "doubtful"
-  | "unchanged"
-  | FindingKind;
 
 /** What to show. */
 export interface View {
   /** Show only what answers to any of these; every change where there is none. */
-  readonly only: readonly Filter[];
+  readonly only: readonly Wish[];
   /** How many paragraphs before and after each shown change to show as well. */
   readonly context: number;
 }
@@ -86,32 +48,7 @@ export function fold(items: readonly (Item | Departure)[], view: View): (Item | 
   return out;
 }
 
-/** Whether an item answers to any of the filters; without filters, whether it is a change. */
-export function answers(item: Item, only: readonly Filter[]): boolean {
-  return only.length === 0 ? isChange(item) : only.some((filter) => answersOne(item, filter));
-}
-
-function answersOne(item: Item, filter: Filter): boolean {
-  switch (filter) {
-    case "substantive":
-      return item.substantive;
-    case "routine":
-      return !item.substantive && item.kinds.some(isRoutine);
-    case "moved":
-      return item.moved;
-    case "renumbered":
-      return item.renumbered;
-    case "doubtful":
-      return item.doubtful;
-    case "unchanged":
-      return !isChange(item);
-    case "added":
-    case "removed":
-    case "changed":
-    case "split":
-    case "merged":
-      return item.relation === filter;
-    default:
-      return item.kinds.includes(filter);
-  }
+/** Whether an item is one of those asked for; where nothing was, whether it is a change. */
+export function answers(item: Item, only: readonly Wish[]): boolean {
+  return only.length === 0 ? isChange(item) : wished(item.entry, only);
 }

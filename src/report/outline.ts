@@ -1,4 +1,5 @@
 /** One comparison → the outline that every report shares: the same facts in the same order, whatever the form. */
+import { type HighlightKind, highlights } from "../classify/highlights.js";
 import type {
   Comparison,
   Entry,
@@ -7,6 +8,7 @@ import type {
   Quality,
   Relation,
   Segment,
+  Span,
   Summary,
 } from "../model/comparison.js";
 import type { Footnote, Form, Furniture, LanguageCode, Resolution, Warning } from "../model/resolution.js";
@@ -31,6 +33,8 @@ export interface TextHeader {
 /** What became of some paragraphs or of a footnote, with its redline. */
 export interface Item {
   readonly kind: "item";
+  /** What the comparison says of it. */
+  readonly entry: Entry;
   /** Unique in the report and fit for a link: the first new address, or `old-OP3` for what was removed. */
   readonly key: string;
   readonly relation: Relation;
@@ -59,10 +63,16 @@ export interface Departure {
   readonly item: Item;
 }
 
-/** A change of substance that a reader should see first. */
+/** A change of substance that a reader should see first, in the texts' own words. */
 export interface Highlight {
-  /** The item it is about. */
+  readonly kind: HighlightKind;
   readonly item: Item;
+  /** The words that went; empty where nothing did. */
+  readonly old: string;
+  /** The words that came; empty where none did. */
+  readonly new: string;
+  /** For an opening phrase: our judgement of the direction. */
+  readonly force: "stronger" | "weaker" | "neutral" | null;
 }
 
 /** What every report says. */
@@ -89,14 +99,15 @@ export interface Outline {
 export function outline(comparison: Comparison): Outline {
   const body = passagesOf(comparison, (r) => r.paragraphs);
   const notes = passagesOf(comparison, (r) => r.footnotes.map(passageOfNote));
-  const entries = comparison.alignment.map((entry) => itemOf(entry, body)).filter((item) => item.blocks.length > 0);
+  const all = comparison.alignment.map((entry) => itemOf(entry, body));
+  const entries = all.filter((item) => item.blocks.length > 0);
   const footnotes = comparison.footnotes.map((entry) => itemOf(entry, notes)).filter((item) => item.blocks.length > 0);
   return {
     old: headerOf(comparison.old),
     new: headerOf(comparison.new),
     title: titleOf(comparison),
     summary: comparison.summary,
-    highlights: entries.filter((item) => item.substantive).map((item) => ({ item })),
+    highlights: highlightsOf(comparison, all, body),
     items: withDepartures(entries, comparison.old),
     footnotes,
     quality: comparison.quality,
@@ -109,16 +120,11 @@ export function isChange(item: Item): boolean {
   return item.relation !== "unchanged" || item.moved || item.notesChanged;
 }
 
-/** The text of spans of one side, such as those of a finding, from the outline's own passages. */
-export function textOfSpans(item: Item, side: "old" | "new", spans: Finding["old"]): string {
-  const passages = new Map(item.blocks.flatMap((b) => (b[side] ? [[b[side].id, b[side]] as const] : [])));
-  return spans.map((s) => passages.get(s.paragraph)?.text.slice(s.start, s.end) ?? "").join(" … ");
-}
-
 function itemOf(entry: Entry, passages: Passages): Item {
   const first = entry.new[0];
   return {
     kind: "item",
+    entry,
     key: first ?? `old-${entry.old[0]}`,
     relation: entry.relation,
     old: entry.old,
@@ -133,6 +139,16 @@ function itemOf(entry: Entry, passages: Passages): Item {
     quality: entry.quality,
     blocks: redline(entry, passages),
   };
+}
+
+function highlightsOf(comparison: Comparison, items: readonly Item[], passages: Passages): Highlight[] {
+  const text = (side: "old" | "new", spans: readonly Span[]): string =>
+    spans.map((s) => passages[side].get(s.paragraph)?.text.slice(s.start, s.end).trim() ?? "").join(" … ");
+  return highlights(comparison).flatMap(({ kind, entry, old, new: now, force }) => {
+    const item = items[entry];
+    if (!item || item.blocks.length === 0) return [];
+    return [{ kind, item, old: text("old", old), new: text("new", now), force: force ?? null }];
+  });
 }
 
 /** Puts a departure at the place that each moved item left: after the paragraph that it used to follow. */
@@ -153,7 +169,8 @@ function withDepartures(items: readonly Item[], before: Resolution): (Item | Dep
   return [...(leaving.get(null) ?? []), ...items.flatMap((item) => [item, ...(leaving.get(item) ?? [])])];
 }
 
-function headerOf(text: Resolution): TextHeader {
+/** What a report says of one text before its paragraphs. */
+export function headerOf(text: Resolution): TextHeader {
   const { source, symbol, title, language, form, masthead, setAside, warnings } = text;
   const date = text.adoption?.date ?? null;
   const meeting = text.adoption?.meeting ?? null;

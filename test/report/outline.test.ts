@@ -221,7 +221,7 @@ describe("the outline's order", () => {
   });
 
   it("folds what did not change, keeps as much context as asked for, and hides nothing without saying so", () => {
-    const view = (context: number, only: "added"[] = []) =>
+    const view = (context: number, only: readonly "added"[] = []) =>
       fold(outline(moved).items, { only, context }).map((i) =>
         i.kind === "fold" ? [i.items.length, i.hidden] : i.key,
       );

@@ -1,0 +1,39 @@
+/** The forms a report can take: one line each, loaded only when asked for. */
+import type { Comparison } from "../model/comparison.js";
+import { UserError } from "../model/errors.js";
+import type { TerminalOptions } from "../report/options.js";
+
+/** What all forms together can be told; each takes what concerns it. */
+export type FormOptions = TerminalOptions;
+
+interface ReportForm {
+  /** Endings of file names that ask for this form. */
+  readonly endings: readonly string[];
+  readonly render: (comparison: Comparison, options: FormOptions) => Promise<string | Uint8Array>;
+}
+
+export const FORMS = {
+  text: { endings: [".txt"], render: async (c, o) => (await import("../report/text/report.js")).textReport(c, o) },
+  md: { endings: [".md"], render: async (c, o) => (await import("../report/markdown/report.js")).markdownReport(c, o) },
+  json: { endings: [".json"], render: async (c) => (await import("../report/json.js")).comparisonJson(c) },
+} as const satisfies Readonly<Record<string, ReportForm>>;
+
+/** The name of a form, as `--format` takes it. */
+export type FormName = keyof typeof FORMS;
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
+
+/** Forms that are no text, which a terminal cannot show. */
+export const BINARY_FORMS: readonly string[] = ["docx", "xlsx"];
+
+/**
+ * The form that a file's name asks for by its ending.
+ *
+ * @throws UserError when no form has that ending
+ */
+export function formOfFile(name: string): FormName {
+  const found = FORM_NAMES.find((form) => FORMS[form].endings.some((e) => name.toLowerCase().endsWith(e)));
+  if (found) return found;
+  const known = FORM_NAMES.flatMap((form) => FORMS[form].endings).join(", ");
+  throw new UserError("unknown-ending", `${name} does not say in which form to write: end it in ${known}, or add -f.`);
+}

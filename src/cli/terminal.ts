@@ -1,0 +1,72 @@
+/** What the terminal can do, and writing to it: width, colour and the pager. */
+import { spawn } from "node:child_process";
+import type { WriteStream } from "node:tty";
+
+/** Where text goes that is no terminal, and where a terminal does not say how wide it is. */
+const DEFAULT_WIDTH = 80;
+/** Longer lines are hard to read. */
+const WIDEST_INLINE = 100;
+/** Two columns of text may take more. */
+const WIDEST_BESIDE = 200;
+/** Narrower than this nothing is readable: longer lines are left to the terminal to break. */
+const NARROWEST = 30;
+
+export type ColorChoice = "auto" | "always" | "never";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Output = Pick<WriteStream, "isTTY" | "columns">;
+
+/** The columns a report may fill. */
+export function widthOf(output: Output, environment: Environment, sideBySide: boolean): number {
+  const told = output.isTTY ? output.columns : Number(environment.COLUMNS);
+  const columns = Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH;
+  return Math.max(NARROWEST, Math.min(columns, sideBySide ? WIDEST_BESIDE : WIDEST_INLINE));
+}
+
+/** Whether to colour: as told, else where a terminal shows it and `NO_COLOR` is not set (https://no-color.org). */
+export function colorOf(choice: ColorChoice, output: Output, environment: Environment): boolean {
+  if (choice !== "auto") return choice === "always";
+  return output.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
+}
+
+/**
+ * Writes a text to standard output, through a pager where it is longer than the terminal is high.
+ *
+ * @param paged whether the user lets us use a pager
+ */
+export async function show(text: string, paged: boolean): Promise<void> {
+  const { stdout } = process;
+  const lines = text.split("\n").length;
+  if (paged && stdout.isTTY && lines > stdout.rows && (await showPaged(text))) return;
+  await writeTo(stdout, text);
+}
+
+/** Writes to a stream; a reader that has had enough (`head`) is no trouble. */
+export async function writeTo(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const settle = (error?: Error | null): void => {
+      if (!error || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
+      else reject(error);
+    };
+    stream.once("error", settle);
+    stream.write(content, (error) => settle(error));
+  });
+}
+
+/** Text through `PAGER`, else less; false where there is no such program. */
+async function showPaged(text: string): Promise<boolean> {
+  const command = process.env.PAGER ?? "less -RFX";
+  if (command === "" || command === "cat") return false;
+  const env = { LESS: "RFX", ...process.env };
+  const pager = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
+  const ended = new Promise<number | null>((resolve) => {
+    pager.once("error", () => resolve(NOT_FOUND));
+    pager.once("close", (status) => resolve(status));
+  });
+  await Promise.race([writeTo(pager.stdin, text), ended]);
+  pager.stdin.end();
+  return (await ended) !== NOT_FOUND;
+}
+
+/** What a shell answers where a program is missing. */
+const NOT_FOUND = 127;

@@ -1,0 +1,124 @@
+/** The words that reports themselves say, in each official language; `{name}` stands for a value filled in. */
+import type { HighlightKind } from "../../classify/highlights.js";
+import type { FindingKind, Relation } from "../../model/comparison.js";
+import type { Form, LanguageCode } from "../../model/resolution.js";
+
+export interface Labels {
+  readonly code: LanguageCode;
+  /** Heading of a report on two texts. */
+  readonly heading: string;
+  readonly earlier: string;
+  readonly later: string;
+  /** With `{date}`. */
+  readonly adopted: string;
+  /** With `{n}`. */
+  readonly meeting: string;
+  readonly noSymbol: string;
+  readonly languages: Readonly<Record<LanguageCode, string>>;
+  readonly forms: Readonly<Record<Form, string>>;
+
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly moved: string;
+  /** With `{from}`, addresses. */
+  readonly movedFrom: string;
+  /** With `{to}`, addresses. */
+  readonly movedTo: string;
+  readonly renumbered: string;
+  /** What an address was before, with `{from}`. */
+  readonly was: string;
+  readonly kinds: Readonly<Record<FindingKind, string>>;
+  /** What a highlight tells of. */
+  readonly highlights: Readonly<Record<HighlightKind, string>>;
+  /** Our judgement of an opening phrase's new force, named as one. */
+  readonly force: Readonly<Record<"stronger" | "weaker" | "neutral", string>>;
+  readonly substantive: string;
+  readonly routine: string;
+  readonly doubtful: string;
+  /** Why a comparison is coarse, with `{reason}`. */
+  readonly coarse: string;
+  readonly noteChange: string;
+
+  /** Counts, each with `{n}`. */
+  readonly counts: Readonly<
+    Record<Exclude<Relation, "unchanged"> | "unchanged" | "moved" | "renumbered" | "substantive" | "routine", string>
+  >;
+  /** The two texts have the same words. */
+  readonly identical: string;
+  /** No change answers to the filters. */
+  readonly nothingShown: string;
+  /** How many highlights did not fit, with `{n}`. */
+  readonly moreBelow: string;
+  /** A folded stretch, with `{range}` and `{n}`. */
+  readonly foldUnchanged: string;
+  /** A folded stretch in which something did change, with `{range}`, `{n}` and `{hidden}`. */
+  readonly foldHidden: string;
+
+  readonly sections: Readonly<
+    Record<"title" | "summary" | "highlights" | "changes" | "footnotes" | "setAside" | "warnings" | "structure", string>
+  >;
+  readonly columns: Readonly<
+    Record<"old" | "new" | "oldText" | "newText" | "relation" | "kinds" | "remarks" | "redline" | "count", string>
+  >;
+  /** Read aloud around struck out and new text. */
+  readonly marks: Readonly<Record<"deleted" | "inserted" | "paragraphEnd" | "footnote", string>>;
+  /** Which signs a plain redline uses, with `{deleted}` and `{inserted}` for examples. */
+  readonly legend: string;
+  readonly page: PageLabels;
+}
+
+/** Controls of the HTML report. */
+export interface PageLabels {
+  readonly skip: string;
+  readonly view: string;
+  readonly sideBySide: string;
+  readonly inline: string;
+  readonly show: string;
+  readonly all: string;
+  readonly substanceOnly: string;
+  readonly routineOnly: string;
+  readonly hideUnchanged: string;
+  readonly byRelation: string;
+  readonly byKind: string;
+  readonly search: string;
+  /** With `{n}`, the changes shown, and `{all}`. */
+  readonly shown: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly jump: string;
+  readonly link: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly overview: string;
+  readonly overviewHelp: string;
+  readonly keys: string;
+  readonly openFold: string;
+  readonly reset: string;
+}
+
+/**
+ * A template with its values in place.
+ *
+ * @example
+ * fill("{n} added", { n: 3 }); // "3 added"
+ */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The labels in a language, loaded only when asked for. */
+export async function labelsFor(code: LanguageCode): Promise<Labels> {
+  switch (code) {
+    case "ar":
+      return (await import("./ar.js")).ar;
+    case "zh":
+      return (await import("./zh.js")).zh;
+    case "en":
+      return (await import("./en.js")).en;
+    case "fr":
+      return (await import("./fr.js")).fr;
+    case "ru":
+      return (await import("./ru.js")).ru;
+    case "es":
+      return (await import("./es.js")).es;
+  }
+}

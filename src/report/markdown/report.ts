@@ -1,0 +1,168 @@
+/** The report as Markdown that GitHub shows well: a summary table, then every change as a redline. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { Comparison } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { type Fold, fold } from "../fold.js";
+import { fill, type Labels } from "../labels/labels.js";
+import type { ReportOptions } from "../options.js";
+import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
+import {
+  addressesOf,
+  counts,
+  facts,
+  foldInWords,
+  highlightInWords,
+  isIdentical,
+  MOST_HIGHLIGHTS,
+  nameOf,
+  particulars,
+  setAsideInWords,
+  warningsInWords,
+  weight,
+} from "../phrases.js";
+import { type Block, type Piece, paragraphsOfSide } from "../redline.js";
+import { escaped } from "./escape.js";
+
+/**
+ * The report as GitHub-flavoured Markdown.
+ *
+ * @returns blocks parted by empty lines, ending in a line feed
+ * @example
+ * markdownReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
+ */
+export function markdownReport(comparison: Comparison, options: ReportOptions): string {
+  const content = outline(comparison);
+  const blocks = [
+    ...header(content, options),
+    ...summary(content, options),
+    ...highlights(content, options),
+    ...section(options.labels.sections.changes, fold(content.items, options.view), content, options),
+    ...section(options.labels.sections.footnotes, fold(content.footnotes, options.view), content, options),
+    ...setAside(content, options),
+    ...warnings(content, options),
+  ];
+  return `${directed(blocks, options.labels.code).join("\n\n")}\n`;
+}
+
+type Blocks = string[];
+
+function header({ old, new: now, title }: Outline, { labels }: ReportOptions): Blocks {
+  const name = title ? piecesInWords(title) : escaped(now.title ?? old.title ?? "");
+  return [
+    `# ${escaped(nameOf(old))} → ${escaped(nameOf(now))}`,
+    ...(name === "" ? [] : directed([`**${name}**`], now.language)),
+    [described(labels.earlier, old, labels), described(labels.later, now, labels)].join("\n"),
+  ];
+}
+
+const described = (which: string, text: TextHeader, labels: Labels): string =>
+  `- ${which}: **${escaped(nameOf(text))}** · ${particulars(text, labels).join(" · ")} · ${escaped(text.source)}`;
+
+function summary(content: Outline, { labels }: ReportOptions): Blocks {
+  if (isIdentical(content)) return [labels.identical];
+  const { fates, weights } = counts(content.summary, labels);
+  return [`## ${labels.sections.summary}`, tableOf([fates, weights].flat())];
+}
+
+/** Counts in a table of one row, so that they stand side by side however wide the page. */
+function tableOf(said: readonly string[]): string {
+  return [`| ${said.join(" | ")} |`, `|${" --- |".repeat(said.length)}`].join("\n");
+}
+
+function highlights({ highlights, new: now }: Outline, { labels }: ReportOptions): Blocks {
+  if (highlights.length === 0) return [];
+  const lines = highlights.slice(0, MOST_HIGHLIGHTS).map((h) => {
+    const { what, old, new: came } = highlightInWords(h, labels);
+    const words = [...(old ? [struck(escaped(old))] : []), ...(came ? [put(escaped(came))] : [])].join(" → ");
+    return `- **${addressesOf(h.item)}** ${what}: ${words}`;
+  });
+  const more = highlights.length - lines.length;
+  const rest = more > 0 ? [`- ${fill(labels.moreBelow, { n: more })}`] : [];
+  return [`## ${labels.sections.highlights}`, ...directed([[...lines, ...rest].join("\n")], now.language)];
+}
+
+function section(
+  name: string,
+  shown: readonly (Item | Departure | Fold)[],
+  { old, new: now }: Outline,
+  options: ReportOptions,
+): Blocks {
+  if (!shown.some((i) => i.kind !== "fold")) return [];
+  return [
+    `## ${name}`,
+    ...shown.flatMap((entry) => {
+      if (entry.kind === "fold") return [`*${foldInWords(entry, options.labels)}*`];
+      if (entry.kind === "departure") return [departureLine(entry, options.labels)];
+      const body = options.sideBySide ? besideTable(entry, options.labels) : redlineQuote(entry);
+      const language = entry.new.length > 0 ? now.language : old.language;
+      return [titleOf(entry, options.labels), ...directed([body], language)];
+    }),
+  ];
+}
+
+const departureLine = ({ item }: Departure, labels: Labels): string =>
+  `*${item.old.join(", ")} · ${fill(labels.movedTo, { to: addressesOf(item) })}*`;
+
+function titleOf(item: Item, labels: Labels): string {
+  const said = facts(item, labels).map(escaped);
+  const heavy = weight(item, labels);
+  return `### ${escaped(addressesOf(item))}\n\n${[...said, ...(heavy ? [`**${heavy}**`] : [])].join(" · ")}`;
+}
+
+/** The redline as a quotation, one paragraph of it for each of the text. */
+function redlineQuote(item: Item): string {
+  return item.blocks.map((block) => `> ${blockInWords(block)}`).join("\n>\n");
+}
+
+function blockInWords(block: Block): string {
+  const label = (block.new ?? block.old)?.label ?? "";
+  const end = block.end === "same" ? "" : marked("¶", block.end);
+  const whole = block.pieces.every((p) => p.change === block.end);
+  return `${label === "" ? "" : `${escaped(label)} `}${piecesInWords(block.pieces)}${whole ? "" : end}`;
+}
+
+function besideTable(item: Item, labels: Labels): string {
+  const [left, right] = (["old", "new"] as const).map((side) =>
+    paragraphsOfSide(item.blocks, side)
+      .map(
+        ({ passage, pieces }) => `${passage.label === "" ? "" : `${escaped(passage.label)} `}${piecesInWords(pieces)}`,
+      )
+      .join("<br><br>"),
+  );
+  return [`| ${labels.columns.old} | ${labels.columns.new} |`, "| --- | --- |", `| ${left} | ${right} |`].join("\n");
+}
+
+function piecesInWords(pieces: readonly Piece[]): string {
+  let out = "";
+  pieces.forEach((piece, i) => {
+    const text = piece.kind === "note" ? `<sup>${piece.note}</sup>` : escaped(piece.text);
+    const opens = pieces[i - 1]?.change !== piece.change;
+    const closes = pieces[i + 1]?.change !== piece.change;
+    const [before, after] = TAGS[piece.change];
+    out += `${opens ? before : ""}${text}${closes ? after : ""}`;
+  });
+  return out;
+}
+
+const TAGS = { same: ["", ""], deleted: ["<del>", "</del>"], inserted: ["<ins>", "</ins>"] } as const;
+
+const marked = (text: string, change: keyof typeof TAGS): string => TAGS[change].join(text);
+const struck = (text: string): string => marked(text, "deleted");
+const put = (text: string): string => marked(text, "inserted");
+
+function setAside(content: Outline, { labels }: ReportOptions): Blocks {
+  const lines = setAsideInWords(content).map(
+    ({ name, texts }) => `- ${escaped(name)} (${texts.length}): ${texts.map(escaped).join(" · ")}`,
+  );
+  return lines.length === 0 ? [] : [`## ${labels.sections.setAside}`, lines.join("\n")];
+}
+
+function warnings(content: Outline, { labels }: ReportOptions): Blocks {
+  const lines = warningsInWords(content, labels).map((message) => `- ${escaped(message)}`);
+  return lines.length === 0 ? [] : [`## ${labels.sections.warnings}`, lines.join("\n")];
+}
+
+/** Blocks set from right to left where their language is written so. */
+function directed(blocks: Blocks, language: LanguageCode): Blocks {
+  return LANGUAGES[language].direction === "rtl" ? ['<div dir="rtl">', ...blocks, "</div>"] : blocks;
+}

@@ -1,0 +1,17 @@
+/** What a reader asks of a report; each renderer takes what concerns it. */
+import type { View } from "./fold.js";
+import type { Labels } from "./labels/labels.js";
+
+export interface ReportOptions {
+  readonly labels: Labels;
+  readonly view: View;
+  /** Both texts beside each other, where the form can. */
+  readonly sideBySide: boolean;
+}
+
+/** What only a terminal has. */
+export interface TerminalOptions extends ReportOptions {
+  /** Columns to fill at most. */
+  readonly width: number;
+  readonly color: boolean;
+}

@@ -1,0 +1,164 @@
+/** Facts of an outline put into the words of a language: the same phrases in every report. */
+
+import { LANGUAGES } from "../language/languages.js";
+import type { Summary } from "../model/comparison.js";
+import type { LanguageCode } from "../model/resolution.js";
+import type { Fold } from "./fold.js";
+import { fill, type Labels } from "./labels/labels.js";
+import { type Highlight, type Item, isChange, type Outline, type TextHeader } from "./outline.js";
+
+/** Between addresses of a range. */
+const RANGE = "–";
+
+/** How many highlights a report leads with: what fits above the changes without pushing them off the first screens. */
+export const MOST_HIGHLIGHTS = 20;
+/** Letters of the old and the new words of a highlight: enough to know them by, little enough for two lines. */
+const MOST_OF_WORDS = 60;
+/** The same where a whole paragraph was added or removed. */
+const MOST_OF_PARAGRAPH = 110;
+
+/** A date in words, such as "2 December 2009"; ISO where the month is unknown. */
+export function dateInWords(iso: string, code: LanguageCode): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  const { months, date } = LANGUAGES[code];
+  const name = months[Number(month) - 1]?.[0];
+  return name
+    ? date
+        .replace("{y}", year)
+        .replace("{m}", name)
+        .replace("{d}", String(Number(day)))
+    : iso;
+}
+
+/** What a text is called: its symbol, else its file. */
+export function nameOf(header: TextHeader): string {
+  return header.symbol ?? header.source;
+}
+
+/** When and where a text was adopted, its language and form. */
+export function particulars(header: TextHeader, labels: Labels): string[] {
+  return [
+    ...(header.date ? [fill(labels.adopted, { date: dateInWords(header.date, labels.code) })] : []),
+    ...(header.meeting === null ? [] : [fill(labels.meeting, { n: header.meeting })]),
+    labels.languages[header.language],
+    labels.forms[header.form],
+  ];
+}
+
+/** The counts of a summary that are not nought, in two groups: what became of paragraphs, and of what weight it is. */
+export function counts(summary: Summary, labels: Labels): { fates: string[]; weights: string[] } {
+  const said = (names: readonly (keyof Summary)[]): string[] =>
+    names.filter((name) => summary[name] > 0).map((name) => fill(labels.counts[name], { n: summary[name] }));
+  return {
+    fates: said(["added", "removed", "changed", "split", "merged", "moved", "renumbered", "unchanged"]),
+    weights: said(["substantive", "routine"]),
+  };
+}
+
+/** The addresses an item is known by: the new ones, or the old ones of what was removed. */
+export function addressesOf(item: Item): string {
+  return (item.new.length > 0 ? item.new : item.old).join(", ");
+}
+
+/** What is to be said of an item besides its texts, most important first. */
+export function facts(item: Item, labels: Labels): string[] {
+  const from = item.old.join(", ");
+  const linked = item.old.length > 0 && item.new.length > 0;
+  const forces = new Set(item.findings.flatMap((f) => (f.force ? [labels.force[f.force]] : [])));
+  return [
+    ...(item.relation === "unchanged" && (item.moved || item.notesChanged) ? [] : [labels.relations[item.relation]]),
+    ...(linked && item.moved ? [fill(labels.movedFrom, { from })] : []),
+    ...(linked && !item.moved && from !== item.new.join(", ") ? [fill(labels.was, { from })] : []),
+    ...item.kinds.map((kind) => labels.kinds[kind]),
+    ...forces,
+    ...(item.notesChanged ? [labels.noteChange] : []),
+    ...(item.doubtful ? [labels.doubtful] : []),
+    ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
+  ];
+}
+
+/** Whether the item is of substance, is routine, or neither, in words. */
+export function weight(item: Item, labels: Labels): string | null {
+  if (item.substantive) return labels.substantive;
+  return item.kinds.length > 0 ? labels.routine : null;
+}
+
+/** What a folded stretch holds. */
+export function foldInWords(fold: Fold, labels: Labels): string {
+  const now = rangeOf(fold.items.map((i) => (i.new.length > 0 ? i.new : i.old)));
+  const renumbered = fold.items.some((i) => i.renumbered && i.old.length > 0);
+  const was = rangeOf(fold.items.map((i) => i.old));
+  const range = renumbered && was !== now ? `${now} (${fill(labels.was, { from: was })})` : now;
+  const template = fold.hidden > 0 ? labels.foldHidden : labels.foldUnchanged;
+  return fill(template, { range, n: fold.items.length, hidden: fold.hidden });
+}
+
+function rangeOf(addresses: readonly (readonly string[])[]): string {
+  const all = addresses.flat();
+  const [first = "", last = first] = [all[0], all.at(-1)];
+  return first === last ? first : `${first}${RANGE}${last}`;
+}
+
+/** A highlight in words, its texts cut to what a list can hold. */
+export function highlightInWords({ kind, force, old, new: now }: Highlight, labels: Labels): HighlightWords {
+  const what = labels.highlights[kind];
+  const most = old === "" || now === "" ? MOST_OF_PARAGRAPH : MOST_OF_WORDS;
+  return {
+    what: force ? `${what}, ${labels.force[force]}` : what,
+    old: shortened(old, most),
+    new: shortened(now, most),
+  };
+}
+
+/** What a highlight tells of ("opening phrase, judged stronger"), the words that went and the words that came. */
+export interface HighlightWords {
+  readonly what: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Everything a reader should be warned of, in sentences. */
+export function warningsInWords({ warnings, old, new: now, quality }: Outline, labels: Labels): string[] {
+  return [
+    ...warnings.map((w) => w.message),
+    ...[old, now].flatMap((t) => t.warnings.map((w) => `${nameOf(t)}: ${w.message}`)),
+    ...(quality.level === "coarse" ? [fill(labels.coarse, { reason: quality.reason })] : []),
+  ];
+}
+
+/** Pieces of the page that were set aside, one line for each text that has any. */
+export function setAsideInWords({ old, new: now }: Outline): { name: string; texts: string[] }[] {
+  return [old, now]
+    .filter((t) => t.setAside.length > 0)
+    .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_WORDS)) }));
+}
+
+/** Whether the outline tells of no difference at all. */
+export function isIdentical({ summary: s, title, items, footnotes }: Outline): boolean {
+  const changed = s.added + s.removed + s.changed + s.split + s.merged + s.moved + s.renumbered > 0;
+  const others = [...items, ...footnotes].some((i) => i.kind === "item" && isChange(i));
+  return !changed && !others && (title === null || title.every((p) => p.change === "same"));
+}
+
+/**
+ * A text cut at the end of a word, with an ellipsis where something was cut.
+ *
+ * @param most in letters; a Chinese character tells as much as two
+ * @example
+ * shortened("Takes note of the report", 12); // "Takes note …"
+ */
+export function shortened(text: string, most: number): string {
+  let told = 0;
+  let end = 0;
+  for (const character of text) {
+    told += HAN.test(character) ? 2 : 1;
+    if (told > most) {
+      const space = text.lastIndexOf(" ", end);
+      return `${text.slice(0, space > end / 2 ? space : end)} …`;
+    }
+    end += character.length;
+  }
+  return text;
+}
+
+const HAN = /\p{Script=Han}/u;

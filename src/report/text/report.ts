@@ -1,0 +1,143 @@
+/** The terminal report: what was compared, what matters, then every change with its address. */
+import type { Comparison } from "../../model/comparison.js";
+import { type Fold, fold } from "../fold.js";
+import { fill } from "../labels/labels.js";
+import type { TerminalOptions } from "../options.js";
+import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
+import {
+  addressesOf,
+  counts,
+  facts,
+  foldInWords,
+  highlightInWords,
+  isIdentical,
+  MOST_HIGHLIGHTS,
+  nameOf,
+  particulars,
+  setAsideInWords,
+  warningsInWords,
+  weight,
+} from "../phrases.js";
+import { itemLines } from "./item.js";
+import { paragraph, print } from "./page.js";
+import { EXAMPLES, runsOf } from "./pieces.js";
+import { type Run, run } from "./style.js";
+
+const INDENT = "  ";
+/** Columns of the longest address that others are aligned with. */
+const WIDEST_ADDRESS = 12;
+/** Signs in the margin, one for each thing that can become of a paragraph. */
+const MARGIN = { added: "+ ", removed: "- ", changed: "~ ", split: "~ ", merged: "~ ", unchanged: "  " } as const;
+const MOVED = "> ";
+
+type Lines = Run[][];
+
+/**
+ * The report as text.
+ *
+ * @returns lines that end in a line feed, none wider than `options.width` unless a single word is
+ * @example
+ * textReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false, width: 80, color: false });
+ */
+export function textReport(comparison: Comparison, options: TerminalOptions): string {
+  const content = outline(comparison);
+  const sections = [
+    header(content, options),
+    summary(content, options),
+    highlights(content, options),
+    changes(content, options),
+    footnotes(content, options),
+    setAside(content, options),
+    warnings(content, options),
+  ];
+  const lines = sections.filter((s) => s.length > 0).flatMap((s, i) => (i === 0 ? s : [[], ...s]));
+  return print(lines, options.color);
+}
+
+function header({ old, new: now, title }: Outline, options: TerminalOptions): Lines {
+  const name = title ? runsOf(title, true) : [run(now.title ?? old.title ?? "")];
+  const named = name.some((r) => r.text !== "") ? [[], ...paragraph(name, { columns: options.width })] : [];
+  return [...textLines("--- ", old, options), ...textLines("+++ ", now, options), ...named];
+}
+
+function textLines(mark: string, text: TextHeader, { labels, width: columns }: TerminalOptions): Lines {
+  const said = particulars(text, labels).join(" · ");
+  const runs = [run(nameOf(text), "strong"), run(` · ${said}`)];
+  const file = text.symbol
+    ? paragraph([run(text.source, "faint")], { columns, first: run(" ".repeat(mark.length)) })
+    : [];
+  return [...paragraph(runs, { columns, first: run(mark, "faint") }), ...file];
+}
+
+function summary(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
+  if (isIdentical(content)) return [heading(labels.identical)];
+  const { fates, weights } = counts(content.summary, labels);
+  const parts = [fates, weights].filter((p) => p.length > 0).map((p) => p.join(" · "));
+  return parts.flatMap((part) => paragraph([run(part, "strong")], { columns }));
+}
+
+function highlights({ highlights }: Outline, { labels, width: columns }: TerminalOptions): Lines {
+  if (highlights.length === 0) return [];
+  const shown = highlights.slice(0, MOST_HIGHLIGHTS);
+  const longest = Math.max(...shown.map((h) => addressesOf(h.item).length));
+  const indent = Math.min(WIDEST_ADDRESS, longest) + 2 * INDENT.length;
+  const lines = shown.flatMap((h) => {
+    const { what, old, new: now } = highlightInWords(h, labels);
+    const arrow = old === "" || now === "" ? "" : " → ";
+    const runs = [run(`${what}: `, "faint"), run(old, "deleted"), run(arrow), run(now, "inserted")];
+    const first = run(`${INDENT}${addressesOf(h.item)}`.padEnd(indent), "accent");
+    return paragraph(runs, { columns, first, rest: run(" ".repeat(indent)) });
+  });
+  const more = highlights.length - shown.length;
+  const rest = more > 0 ? [[run(`${INDENT}${fill(labels.moreBelow, { n: more })}`, "faint")]] : [];
+  return [heading(labels.sections.highlights), ...lines, ...rest];
+}
+
+function changes(content: Outline, options: TerminalOptions): Lines {
+  const { labels, view } = options;
+  const shown = fold(content.items, view);
+  if (!shown.some((i) => i.kind !== "fold")) return view.only.length > 0 ? [[run(labels.nothingShown)]] : [];
+  const legend = run(`  ${fill(labels.legend, EXAMPLES)}`, "faint");
+  return [[...heading(labels.sections.changes), legend], ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
+}
+
+function footnotes(content: Outline, options: TerminalOptions): Lines {
+  const shown = fold(content.footnotes, options.view);
+  if (!shown.some((i) => i.kind !== "fold")) return [];
+  return [heading(options.labels.sections.footnotes), ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
+}
+
+function entryLines(entry: Item | Departure | Fold, options: TerminalOptions): Lines {
+  const { labels, width: columns } = options;
+  if (entry.kind === "fold") {
+    return paragraph([run(foldInWords(entry, labels), "faint")], { columns, first: run(`${INDENT}··· `, "faint") });
+  }
+  if (entry.kind === "departure") {
+    const to = fill(labels.movedTo, { to: addressesOf(entry.item) });
+    return paragraph([run(`${entry.item.old.join(", ")} · ${to}`, "faint")], { columns, first: run(MOVED, "faint") });
+  }
+  return [...titleOf(entry, options), ...itemLines(entry, options)];
+}
+
+function titleOf(item: Item, { labels, width: columns }: TerminalOptions): Lines {
+  const sign = run(item.moved ? MOVED : MARGIN[item.relation], "strong");
+  const heavy = weight(item, labels);
+  const said = [...facts(item, labels), ...(heavy ? [heavy] : [])].map((fact) => ` · ${fact}`).join("");
+  return paragraph([run(addressesOf(item), "accent"), run(said, "faint")], { columns, first: sign });
+}
+
+function setAside(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
+  const lines = setAsideInWords(content).flatMap(({ name, texts }) =>
+    paragraph([run(`${name} (${texts.length}): `), run(texts.join(" | "), "faint")], { columns, first: run(INDENT) }),
+  );
+  return lines.length === 0 ? [] : [heading(labels.sections.setAside), ...lines];
+}
+
+function warnings(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
+  const lines = warningsInWords(content, labels).flatMap((message) =>
+    paragraph([run(message)], { columns, first: run(`${INDENT}! `) }),
+  );
+  return lines.length === 0 ? [] : [heading(labels.sections.warnings), ...lines];
+}
+
+const heading = (text: string): Run[] => [run(text, "strong")];
