@@ -1,11 +1,12 @@
 /** `resdiff parse`. */
 import type { LanguageCode } from "../model/resolution.js";
 import { load } from "./inputs.js";
+import { type ReadingFlags, readOptions } from "./reading.js";
 import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 
 /** What the user asked of the structure. */
-export interface ParseOptions {
+export interface ParseOptions extends ReadingFlags {
   readonly format: "text" | "json";
   readonly ui?: LanguageCode;
   readonly color: ColorChoice;
@@ -14,7 +15,7 @@ export interface ParseOptions {
 
 /** Parses the file named and prints its structure. */
 export async function runParse(file: string, options: ParseOptions): Promise<void> {
-  const resolution = await load(file);
+  const resolution = await load(file, readOptions(options));
   if (options.format === "json") {
     const { resolutionJson } = await import("../report/json.js");
     return writeTo(process.stdout, resolutionJson(resolution));

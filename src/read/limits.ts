@@ -9,6 +9,8 @@ export interface Limits {
   readonly pages: number;
   /** Bytes that the parts of a zip may unpack to, and characters that text may decode to. */
   readonly expanded: number;
+  /** Elements of an XML part or an HTML page. */
+  readonly elements: number;
   /** Elements open inside one another. */
   readonly nesting: number;
   /** Seconds for one document, from its first byte to its text. */
@@ -23,6 +25,8 @@ const MAX_BYTES = 64 * MEGABYTE;
 const MAX_PAGES = 2000;
 /** XML in a DOCX packs 10 to 20 times; more than this in memory serves no resolution and starves the machine. */
 const MAX_EXPANDED = 256 * MEGABYTE;
+/** Word writes some 300,000 for the longest resolution; each takes a few hundred bytes of memory. */
+const MAX_ELEMENTS = 2_000_000;
 /** Word and AKN nest some 20 deep, careless web pages 60; the parsers' own recursion ends in the thousands. */
 const MAX_NESTING = 500;
 /** A 70-page PDF takes 2 seconds; a slow machine is allowed thirty times as much. */
@@ -33,6 +37,7 @@ export const DEFAULT_LIMITS: Limits = {
   bytes: MAX_BYTES,
   pages: MAX_PAGES,
   expanded: MAX_EXPANDED,
+  elements: MAX_ELEMENTS,
   nesting: MAX_NESTING,
   seconds: MAX_SECONDS,
 };
@@ -68,6 +73,12 @@ export function startBudget(source: string, limits: Partial<Limits> = {}, now: (
 export function tooLarge(source: string, limit: number): UserError {
   const size = limit >= MEGABYTE ? `${Math.floor(limit / MEGABYTE)} MB` : `${limit} bytes`;
   return new UserError("too-large", `${source} is larger than ${size}: allow more with --max-bytes.`);
+}
+
+/** The error for elements nested too deep. */
+export function tooDeep(source: string, limit: number): UserError {
+  const message = `${source} nests more than ${limit} elements in one another, so it is no resolution and was not read.`;
+  return new UserError("too-deep", message);
 }
 
 /** The error for a file whose parts unpack to too much. */

@@ -5,19 +5,10 @@ import type { Readable } from "node:stream";
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";
 import { type Decoded, decode } from "./decode.js";
-import { type Budget, DEFAULT_LIMITS, type Limits, startBudget, tooExpanded, tooLarge } from "./limits.js";
+import { type Budget, DEFAULT_LIMITS, startBudget, tooExpanded, tooLarge } from "./limits.js";
+import type { ReadOptions } from "./read-options.js";
 import { sniffBytes, sniffText } from "./sniff.js";
 import type { SourceText } from "./source-text.js";
-
-/** Which text of a document with tracked changes is read: with the changes made, or as it was before them. */
-export type Tracked = "accepted" | "rejected";
-
-/** How a document is to be read. */
-export interface ReadOptions {
-  /** Limits other than the default ones. */
-  readonly limits?: Partial<Limits>;
-  readonly tracked?: Tracked;
-}
 
 /** The name that stands for standard input on the command line. */
 export const STANDARD_INPUT = "-";
@@ -52,6 +43,10 @@ export async function readBytes(bytes: Uint8Array, source: string, options: Read
   switch (binary.form) {
     case "unreadable":
       throw new UserError("unknown-form", `${source} is ${binary.what}: ${binary.advice}.`);
+    case "docx": {
+      const { readDocx } = await import("./docx/docx.js");
+      return readDocx(bytes, source, budget, options.tracked ?? "accepted");
+    }
     default:
       throw unknownForm(source);
   }

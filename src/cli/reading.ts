@@ -1,0 +1,51 @@
+/** The options that say how documents are read, the same for every command that reads one. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_LIMITS } from "../read/limits.js";
+import type { ReadOptions, Tracked } from "../read/read-options.js";
+
+/** What the user asked of reading. */
+export interface ReadingFlags {
+  readonly tracked?: Tracked;
+  readonly maxBytes?: number;
+  readonly maxPages?: number;
+  readonly maxSeconds?: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Adds the options to a command. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--tracked <which>", "text of a document with tracked changes that is read")
+        .choices(["accepted", "rejected"])
+        .default("accepted"),
+    )
+    .option("--max-bytes <size>", `largest file that is read, such as 100M (${DEFAULT_LIMITS.bytes / MEGABYTE}M)`, size)
+    .option("--max-pages <n>", `most pages of a PDF that are read (${DEFAULT_LIMITS.pages})`, positive)
+    .option("--max-seconds <n>", `most time that reading one file may take (${DEFAULT_LIMITS.seconds})`, positive);
+}
+
+/** What those options ask of `read`. */
+export function readOptions({ tracked, maxBytes, maxPages, maxSeconds }: ReadingFlags): ReadOptions {
+  const limits = {
+    ...(maxBytes !== undefined && { bytes: maxBytes }),
+    ...(maxPages !== undefined && { pages: maxPages }),
+    ...(maxSeconds !== undefined && { seconds: maxSeconds }),
+  };
+  return { limits, ...(tracked && { tracked }) };
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
+
+/** A number of bytes, which may be written with K, M or G. */
+function size(written: string): number {
+  const [, number = "", unit = ""] = /^(\d+)([KMG]?)B?$/i.exec(written) ?? [];
+  return positive(number) * (UNITS[unit.toUpperCase()] ?? 1);
+}
+
+function positive(written: string): number {
+  const number = Number(written);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("It must be a number above zero.");
+  return number;
+}

@@ -1,0 +1,97 @@
+/** The body of a DOCX, or of one of its notes: its paragraphs and tables in reading order. */
+import { type Rich, RichText } from "../rich-text.js";
+import { tableBlock } from "../table-block.js";
+import { child, children, type XmlElement } from "../xml.js";
+import { isChange, isKept, isMarkGone } from "./changes.js";
+import type { Context } from "./context.js";
+import { alternative, isWrapper, RunReader } from "./runs.js";
+
+/** Word measures in twentieths of a point. */
+const TWIPS = 20;
+
+/** The paragraphs and tables of a part, empty ones left out. */
+export function readBody(body: XmlElement, context: Context): Rich[] {
+  const reader = new BodyReader(context);
+  reader.read(body);
+  return reader.finish();
+}
+
+class BodyReader {
+  readonly #context: Context;
+  readonly #runs: RunReader;
+  readonly #done: Rich[] = [];
+  /** A paragraph whose end mark is deleted goes on in the next one. */
+  #unended: RichText | null = null;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#runs = new RunReader(context);
+  }
+
+  finish(): Rich[] {
+    if (this.#unended && !this.#unended.isEmpty) this.#done.push(this.#unended.finish({ label: "", look: null }));
+    return this.#done;
+  }
+
+  read(parent: XmlElement): void {
+    for (const element of children(parent)) {
+      if (element.name === "w:p") this.#paragraph(element);
+      else if (element.name === "w:tbl") this.#table(element);
+      else if (element.name === "mc:AlternateContent") this.read(alternative(element));
+      else if (isWrapper(element) || (isChange(element) && isKept(element, this.#context.tracked))) this.read(element);
+    }
+  }
+
+  #paragraph(paragraph: XmlElement): void {
+    const properties = child(paragraph, "w:pPr");
+    const style = child(properties, "w:pStyle")?.attributes["w:val"] ?? this.#context.styles.defaultParagraph;
+    const text = this.#unended ?? new RichText();
+    this.#unended = null;
+    this.#runs.begin();
+    const boxes = this.#runs.read(paragraph, text, style);
+    if (isMarkGone(child(properties, "w:rPr"), this.#context.tracked)) {
+      this.#unended = text;
+    } else {
+      const label = this.#label(properties, style);
+      if (!text.isEmpty) this.#done.push(text.finish({ label, look: this.#look(properties, style) }));
+    }
+    for (const box of boxes) this.#done.push(...readBody(box, this.#context));
+  }
+
+  #label(properties: XmlElement | undefined, style: string | undefined): string {
+    const { styles, numbering } = this.#context;
+    const own = child(properties, "w:numPr");
+    const byStyle = styles.property(style, "w:pPr", "w:numPr");
+    const value = (name: string): string | undefined => (child(own, name) ?? child(byStyle, name))?.attributes["w:val"];
+    const list = value("w:numId");
+    return list === undefined || list === "0" ? "" : numbering.next(list, Number(value("w:ilvl") ?? 0));
+  }
+
+  #look(properties: XmlElement | undefined, style: string | undefined): { indent: number; centred: boolean } {
+    const find = (name: string): XmlElement | undefined =>
+      child(properties, name) ?? this.#context.styles.property(style, "w:pPr", name);
+    const indents = find("w:ind")?.attributes ?? {};
+    const number = (name: string): number => Number(indents[name] ?? 0) || 0;
+    const left = number("w:left") || number("w:start");
+    const first = number("w:firstLine") - number("w:hanging");
+    return { indent: (left + first) / TWIPS, centred: find("w:jc")?.attributes["w:val"] === "center" };
+  }
+
+  #table(table: XmlElement): void {
+    const rows = children(table, "w:tr").filter((row) => this.#isRowKept(row));
+    const cells = rows.map((row) => cellsOf(row).map((cell) => readBody(cell, this.#context)));
+    const filled = cells.map((row) => row.filter((cell) => cell.length > 0));
+    // A table that opens the document is its masthead; one with a single column only frames its text.
+    if (this.#done.length === 0 || filled.every((row) => row.length <= 1)) this.#done.push(...filled.flat(2));
+    else this.#done.push(tableBlock(cells));
+  }
+
+  #isRowKept(row: XmlElement): boolean {
+    const change = children(child(row, "w:trPr")).find(isChange);
+    return !change || isKept(change, this.#context.tracked);
+  }
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return children(row).flatMap((c) => (c.name === "w:tc" ? [c] : isWrapper(c) ? cellsOf(c) : []));
+}

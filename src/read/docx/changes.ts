@@ -1,0 +1,47 @@
+/** Tracked changes: what was inserted, deleted and moved, and which of it belongs to the text that is read. */
+import type { Tracked } from "../read-options.js";
+import { child, children, type XmlElement } from "../xml.js";
+
+/** How many changes a document tracks. */
+export interface ChangeCount {
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly moves: number;
+}
+
+/** Elements that mark a change, by the text they belong to. */
+const CHANGES: ReadonlyMap<string, "old" | "new"> = new Map([
+  ["w:ins", "new"],
+  ["w:moveTo", "new"],
+  ["w:del", "old"],
+  ["w:moveFrom", "old"],
+]);
+
+/** Whether an element marks a change. */
+export const isChange = (element: XmlElement): boolean => CHANGES.has(element.name);
+
+/** Whether what an element wraps belongs to the text that is read. */
+export function isKept(element: XmlElement, tracked: Tracked): boolean {
+  const side = CHANGES.get(element.name);
+  return side === undefined || (side === "new") === (tracked === "accepted");
+}
+
+/** Whether the end of a paragraph, given its mark's properties, is one that joins it to the next. */
+export function isMarkGone(mark: XmlElement | undefined, tracked: Tracked): boolean {
+  const gone = tracked === "accepted" ? ["w:del", "w:moveFrom"] : ["w:ins", "w:moveTo"];
+  return gone.some((name) => child(mark, name));
+}
+
+/** Counts the changes; a move counts once, where the text went, and the change of a paragraph's end goes with its text. */
+export function countChanges(roots: readonly (XmlElement | null)[]): ChangeCount {
+  const counts = new Map<string, number>();
+  const visit = (element: XmlElement): void => {
+    if (isChange(element) && element.children.length > 0) {
+      counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
+    }
+    for (const inner of children(element)) visit(inner);
+  };
+  for (const root of roots) if (root) visit(root);
+  const of = (name: string): number => counts.get(name) ?? 0;
+  return { insertions: of("w:ins"), deletions: of("w:del"), moves: of("w:moveTo") };
+}

@@ -1,0 +1,18 @@
+/** What the parts of a DOCX share while it is read. */
+import type { Numbering } from "../numbering.js";
+import type { Tracked } from "../read-options.js";
+import type { Styles } from "./styles.js";
+
+export interface Context {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly tracked: Tracked;
+  /** Called for each stretch of hidden text that is left out. */
+  hidden(): void;
+  /**
+   * Key of the note that a reference leads to, or null where there is no such note.
+   *
+   * @param printed the mark, where the author chose one instead of the next number
+   */
+  note(kind: "footnote" | "endnote", id: string, printed: string | null): string | null;
+}

@@ -1,0 +1,125 @@
+/** Word documents (DOCX): the parts of the package → SourceText. */
+import { UserError } from "../../model/errors.js";
+import type { Furniture, Warning } from "../../model/resolution.js";
+import type { Budget } from "../limits.js";
+import type { Tracked } from "../read-options.js";
+import type { Rich } from "../rich-text.js";
+import type { SourceText } from "../source-text.js";
+import { damageWarning, noText, warning } from "../trouble.js";
+import { takeTypedNotes } from "../typed-notes.js";
+import { child, children, parseXml, type XmlElement } from "../xml.js";
+import { readBody } from "./body.js";
+import { countChanges } from "./changes.js";
+import type { Context } from "./context.js";
+import { withWordPrefixes } from "./names.js";
+import { noteReader } from "./notes.js";
+import { readNumbering } from "./numbering.js";
+import { openPackage, type Package } from "./package.js";
+import { readStyles } from "./styles.js";
+
+/**
+ * Reads a DOCX.
+ *
+ * @param tracked which text of a document with tracked changes is wanted
+ * @throws UserError when there is no document in it, it holds no text, or a limit is passed
+ */
+export function readDocx(bytes: Uint8Array, source: string, budget: Budget, tracked: Tracked): SourceText {
+  const files = openPackage(bytes, source, budget);
+  let damage: string | null = files.damaged ? "it ends too early" : null;
+  const part = (name: string | undefined): XmlElement | null => {
+    const bytesOfPart = name === undefined ? undefined : files.parts.get(name);
+    if (!bytesOfPart) return null;
+    const tree = parseXml(new TextDecoder().decode(bytesOfPart), source, budget);
+    damage ??= tree.damage;
+    return tree.root && withWordPrefixes(tree.root);
+  };
+  const document = part(files.document);
+  const body = child(document, "w:body");
+  if (!body) throw new UserError("damaged", `${source} is a damaged Word file: open it in Word and save it again.`);
+
+  let hidden = 0;
+  const hide = (): void => {
+    hidden++;
+  };
+  const shared = { styles: readStyles(part(files.related("styles"))), tracked, hidden: hide };
+  const numbers = part(files.related("numbering"));
+  /** Each part counts its lists for itself. */
+  const fresh = (): Omit<Context, "note"> => ({ ...shared, numbering: readNumbering(numbers) });
+  const footnote = part(files.related("footnotes"));
+  const endnote = part(files.related("endnotes"));
+  const notes = noteReader({ footnote, endnote }, part(files.related("settings")), fresh());
+  const rich = readBody(body, { ...fresh(), note: notes.note });
+  const page = pageHeads(body, files, part, { ...fresh(), note: () => null });
+  const text = takeTypedNotes(rich, notes.read());
+  const blocks = [...page.masthead, ...text.blocks];
+  if (blocks.every((b) => b.text === "")) {
+    throw noText(source);
+  }
+  return {
+    source,
+    form: "docx",
+    language: null,
+    blocks,
+    notes: text.notes,
+    pages: [],
+    setAside: page.setAside,
+    warnings: [
+      ...trackedWarning(source, [document, footnote, endnote], tracked),
+      ...(hidden > 0 ? [warning("hidden-text", `${source} has hidden text, which was left out.`)] : []),
+      ...(damage === null ? [] : [damageWarning(source, damage)]),
+    ],
+  };
+}
+
+/**
+ * Page heads and feet. What stands at the head of the first page only is the masthead, where the document has its
+ * symbol; the others are set aside.
+ */
+function pageHeads(
+  body: XmlElement,
+  files: Package,
+  part: (name: string | undefined) => XmlElement | null,
+  context: Context,
+): { masthead: Rich["block"][]; setAside: Furniture[] } {
+  const sections = sectionsOf(body);
+  const first = sections[0];
+  const masthead: Rich["block"][] = [];
+  const setAside = new Map<string, Furniture>();
+  const references = sections.flatMap((s) => children(s).filter((e) => /^w:(?:header|footer)Reference$/.test(e.name)));
+  for (const reference of references) {
+    const root = part(files.byId(reference.attributes["r:id"]));
+    const blocks = root ? readBody(root, context).map((r) => r.block) : [];
+    const opens =
+      reference.name === "w:headerReference" &&
+      reference.attributes["w:type"] === "first" &&
+      children(first).includes(reference) &&
+      child(first, "w:titlePg") !== undefined;
+    if (opens) masthead.push(...blocks.map((b) => ({ ...b, role: "masthead" as const })));
+    else {
+      const why = reference.name === "w:headerReference" ? "page head" : "page foot";
+      for (const { text } of blocks) if (text !== "") setAside.set(text, { text, why });
+    }
+  }
+  return { masthead, setAside: [...setAside.values()] };
+}
+
+/** The properties of each section, which stand in its last paragraph and, for the last one, at the end of the body. */
+function sectionsOf(body: XmlElement): XmlElement[] {
+  return children(body).flatMap((e) => {
+    const section = e.name === "w:sectPr" ? e : child(child(e, "w:pPr"), "w:sectPr");
+    return section ? [section] : [];
+  });
+}
+
+function trackedWarning(source: string, roots: readonly (XmlElement | null)[], tracked: Tracked): Warning[] {
+  const { insertions, deletions, moves } = countChanges(roots);
+  const counts = [many(insertions, "insertion"), many(deletions, "deletion"), many(moves, "move")].flat();
+  if (counts.length === 0) return [];
+  const [other, how] = tracked === "accepted" ? ["rejected", "as it was"] : ["accepted", "as changed"];
+  const read = `${source} has tracked changes (${counts.join(", ")}) and is read with them ${tracked}`;
+  return [warning("tracked-changes", `${read}: --tracked ${other} reads it ${how}.`)];
+}
+
+function many(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
+}

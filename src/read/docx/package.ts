@@ -1,0 +1,49 @@
+/** The package of a DOCX: its parts, and how they refer to one another. */
+import type { Budget } from "../limits.js";
+import { children, parseXml } from "../xml.js";
+import { unzipParts } from "./zip.js";
+
+/** The parts of a DOCX. */
+export interface Package {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly damaged: boolean;
+  /** Name of the part that holds the document. */
+  readonly document: string;
+  /** Name of the part that the document relates to as its `styles`, `numbering`, `footnotes` and so on. */
+  related(type: string): string | undefined;
+  /** Name of the part that the document relates to by this id. */
+  byId(id: string | undefined): string | undefined;
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Unpacks a DOCX; parts that hold no text (pictures, fonts, the author's details) are left packed. */
+export function openPackage(bytes: Uint8Array, source: string, budget: Budget): Package {
+  const wanted = (name: string): boolean => /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/.test(name);
+  const { parts, damaged } = unzipParts(bytes, wanted, source, budget);
+  const relations = (name: string, base: string): Relation[] => {
+    const part = parts.get(name);
+    const root = part ? parseXml(new TextDecoder().decode(part), source, budget).root : null;
+    return children(root, "Relationship").map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
+      id: Id,
+      type: Type.slice(Type.lastIndexOf("/") + 1),
+      target: Target.startsWith("/") ? Target.slice(1) : base + Target,
+    }));
+  };
+  const document = relations("_rels/.rels", "").find((r) => r.type === "officeDocument")?.target ?? "word/document.xml";
+  const slash = document.lastIndexOf("/") + 1;
+  const base = document.slice(0, slash);
+  const own = relations(`${base}_rels/${document.slice(slash)}.rels`, base);
+  return {
+    parts,
+    damaged,
+    document,
+    // A package that lost its relations still has the customary names.
+    related: (type) => own.find((r) => r.type === type)?.target ?? `${base}${type}.xml`,
+    byId: (id) => own.find((r) => r.id === id)?.target,
+  };
+}

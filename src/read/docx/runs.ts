@@ -1,0 +1,148 @@
+/** What stands inside a paragraph of a DOCX: runs, fields, references to notes, and the wrappers around them. */
+import type { RichText, Style } from "../rich-text.js";
+import { child, children, type XmlElement } from "../xml.js";
+import { isChange, isKept } from "./changes.js";
+import type { Context } from "./context.js";
+import { isOn, toggle } from "./styles.js";
+
+/** Wrappers that mean nothing for the text, among paragraphs and inside them. */
+const WRAPPERS = new Set(
+  "w:smartTag w:hyperlink w:sdt w:sdtContent w:fldSimple w:customXml w:bdo w:dir w:rubyBase".split(" "),
+);
+/** Word keeps the characters of symbol fonts in a private area, above the codes that the font has. */
+const SYMBOL_AREA = 0xf000;
+const BULLET = 0xf0b7;
+
+/** Whether an element only wraps what is read; one that shows a prompt to type something wraps nothing. */
+export function isWrapper(element: XmlElement): boolean {
+  return WRAPPERS.has(element.name) && !child(child(element, "w:sdtPr"), "w:showingPlcHdr");
+}
+
+/** The one of several renderings of the same content that is read. */
+export function alternative(element: XmlElement): XmlElement {
+  return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element;
+}
+
+/** Reads the paragraphs of one part, in order: a field may begin in one of them and end in another. */
+export class RunReader {
+  readonly #context: Context;
+  /** The parts of nested fields that are being read: their code is not text, their result is. */
+  readonly #fields: ("code" | "result")[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Says that a paragraph begins: a field whose code has not ended by then was cut, and hides nothing more. */
+  begin(): void {
+    this.#fields.fill("result");
+  }
+
+  /**
+   * Reads what is inside a paragraph, or inside a wrapper in it.
+   *
+   * @param text takes the text
+   * @param style of the paragraph
+   * @returns the text boxes that are anchored there
+   */
+  read(parent: XmlElement, text: RichText, style: string | undefined): XmlElement[] {
+    return children(parent).flatMap((element) => {
+      if (element.name === "w:r") return this.#run(element, text, style);
+      if (element.name === "m:t") text.append(textOf(element));
+      if (element.name === "mc:AlternateContent") return this.read(alternative(element), text, style);
+      if (isChange(element)) {
+        return isKept(element, this.#context.tracked) ? this.read(element, text, style) : [];
+      }
+      return isWrapper(element) || element.name.startsWith("m:") ? this.read(element, text, style) : [];
+    });
+  }
+
+  #run(run: XmlElement, text: RichText, paragraphStyle: string | undefined): XmlElement[] {
+    const { style, hidden } = this.#style(child(run, "w:rPr"), paragraphStyle);
+    if (hidden) {
+      if (children(run, "w:t").some((t) => textOf(t).trim() !== "")) this.#context.hidden();
+      return [];
+    }
+    const reference = children(run).find((e) => /^w:(?:foot|end)noteReference$/.test(e.name));
+    if (reference) this.#mark(reference, run, text);
+    return children(run).flatMap((element) => {
+      if (this.#isField(element)) return [];
+      switch (element.name) {
+        case "w:t":
+        case "w:delText":
+          // What stands beside a reference is the mark that its author chose.
+          if (!reference) text.append(textOf(element), style);
+          return [];
+        case "w:tab":
+        case "w:ptab":
+        case "w:br":
+        case "w:cr":
+          text.space();
+          return [];
+        case "w:noBreakHyphen":
+          text.append("\u2011", style);
+          return [];
+        case "w:sym":
+          text.append(symbol(element), style);
+          return [];
+        case "w:ruby":
+          return this.read(element, text, paragraphStyle);
+        case "mc:AlternateContent":
+          return boxesIn(alternative(element));
+        default:
+          return /^w:(?:drawing|pict|object)$/.test(element.name) ? boxesIn(element) : [];
+      }
+    });
+  }
+
+  #mark(reference: XmlElement, run: XmlElement, text: RichText): void {
+    const kind = reference.name === "w:footnoteReference" ? "footnote" : "endnote";
+    const printed = isOn(reference.attributes["w:customMarkFollows"])
+      ? children(run, "w:t").map(textOf).join("").trim()
+      : null;
+    const key = this.#context.note(kind, reference.attributes["w:id"] ?? "", printed);
+    if (key !== null) text.mark(key);
+  }
+
+  /** Follows the parts of a field; true for what is no text, such as what a field prints inside another's code. */
+  #isField(element: XmlElement): boolean {
+    if (element.name === "w:fldChar") {
+      const type = element.attributes["w:fldCharType"];
+      if (type === "begin") this.#fields.push("code");
+      else if (type === "separate" && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = "result";
+      else if (type === "end") this.#fields.pop();
+      return true;
+    }
+    return this.#fields.slice(0, -1).includes("code");
+  }
+
+  #style(properties: XmlElement | undefined, paragraphStyle: string | undefined): { style: Style; hidden: boolean } {
+    const { styles } = this.#context;
+    const runStyle = child(properties, "w:rStyle")?.attributes["w:val"];
+    const find = (name: string): XmlElement | undefined =>
+      child(properties, name) ??
+      styles.property(runStyle, "w:rPr", name) ??
+      styles.property(paragraphStyle, "w:rPr", name);
+    const on = (...names: string[]): boolean => names.some((name) => toggle(find(name)) === true);
+    const raised = find("w:vertAlign")?.attributes["w:val"] === "superscript";
+    return { style: { italic: on("w:i", "w:iCs"), bold: on("w:b", "w:bCs"), raised }, hidden: on("w:vanish") };
+  }
+}
+
+function boxesIn(element: XmlElement): XmlElement[] {
+  return children(element).flatMap((inner) => {
+    if (inner.name === "w:txbxContent") return [inner];
+    return boxesIn(inner.name === "mc:AlternateContent" ? alternative(inner) : inner);
+  });
+}
+
+function textOf(element: XmlElement): string {
+  return element.children.filter((c) => typeof c === "string").join("");
+}
+
+function symbol(element: XmlElement): string {
+  const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
+  if (!(code > 0x1f && code <= 0xffff)) return "";
+  if (code === BULLET) return "•";
+  return String.fromCharCode(code > SYMBOL_AREA && code <= SYMBOL_AREA + 0xff ? code - SYMBOL_AREA : code);
+}

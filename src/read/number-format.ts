@@ -1,0 +1,89 @@
+/** Numbers as word processors write them in lists and footnotes: letters, roman numerals and other scripts. */
+
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
+/** Word's own choice of Russian letters: without ё, й, ъ, ы and ь. */
+const RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя";
+const ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+const ARABIC_ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
+const CHINESE = "〇一二三四五六七八九";
+
+/**
+ * A number as Word's number format of this name writes it; in decimal where the format is not known.
+ *
+ * @example formatNumber(4, "lowerRoman") // "iv"
+ * @example formatNumber(28, "lowerLetter") // "bb"
+ */
+export function formatNumber(number: number, format: string): string {
+  switch (format) {
+    case "lowerLetter":
+      return letter(number, LATIN);
+    case "upperLetter":
+      return letter(number, LATIN).toUpperCase();
+    case "lowerRoman":
+      return roman(number);
+    case "upperRoman":
+      return roman(number).toUpperCase();
+    case "russianLower":
+      return letter(number, RUSSIAN);
+    case "russianUpper":
+      return letter(number, RUSSIAN).toUpperCase();
+    case "arabicAbjad":
+      return letter(number, ARABIC_ABJAD);
+    case "arabicAlpha":
+      return letter(number, ARABIC_ALPHABET);
+    case "chineseCounting":
+    case "chineseCountingThousand":
+    case "japaneseCounting":
+    case "taiwaneseCounting":
+    case "ideographDigital":
+      return chinese(number);
+    case "decimalZero":
+      return String(number).padStart(2, "0");
+    default:
+      return String(number);
+  }
+}
+
+/** a to z, then aa, bb and so on, as Word goes on. */
+function letter(number: number, alphabet: string): string {
+  if (number < 1) return String(number);
+  const times = Math.floor((number - 1) / alphabet.length) + 1;
+  return (alphabet[(number - 1) % alphabet.length] ?? "").repeat(Math.min(times, 9));
+}
+
+const ROMAN = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+] as const;
+
+function roman(number: number): string {
+  if (number < 1 || number > 3999) return String(number);
+  let rest = number;
+  let written = "";
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      written += letters;
+      rest -= value;
+    }
+  }
+  return written;
+}
+
+/** Numbers under a hundred in words, larger ones digit by digit. */
+function chinese(number: number): string {
+  if (number < 0 || number > 99) return [...String(number)].map((d) => CHINESE[Number(d)] ?? d).join("");
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  if (tens === 0) return CHINESE[ones] ?? "";
+  return `${tens > 1 ? CHINESE[tens] : ""}十${ones > 0 ? CHINESE[ones] : ""}`;
+}

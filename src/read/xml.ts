@@ -1,0 +1,74 @@
+/** XML → a tree of its elements, bounded, and read on past what is malformed. */
+import { SaxesParser } from "saxes";
+import { type Budget, tooDeep, tooExpanded } from "./limits.js";
+
+/** An element; its name keeps its prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** What became of an XML text. */
+export interface XmlTree {
+  /** Null where there is no element at all. */
+  readonly root: XmlElement | null;
+  /** The first thing that is not well-formed, or null. */
+  readonly damage: string | null;
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/** The clock is looked at once in this many elements. */
+const ELEMENTS_PER_CHECK = 10_000;
+
+/**
+ * Parses XML. No entity but the five of XML itself is known, so that none can be made to grow or to fetch anything.
+ *
+ * @throws UserError when it has more elements, or nests them deeper, than the limits allow
+ */
+export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const open: OpenElement[] = [];
+  let root: OpenElement | null = null;
+  let damage: string | null = null;
+  let elements = 0;
+  const addText = (text: string): void => {
+    open[open.length - 1]?.children.push(text);
+  };
+  parser.on("error", (error) => {
+    damage ??= error.message.replace(/^(\d+):\d+: /, "line $1: ").replace(/\.$/, "");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    elements++;
+    if (elements > budget.limits.elements) throw tooExpanded(source);
+    if (elements % ELEMENTS_PER_CHECK === 0) budget.check();
+    if (open.length >= budget.limits.nesting) throw tooDeep(source, budget.limits.nesting);
+    const element: OpenElement = { name, attributes, children: [] };
+    open[open.length - 1]?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(xml).close();
+  return { root, damage };
+}
+
+/** The first child of this name. */
+export function child(element: XmlElement | null | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((c): c is XmlElement => typeof c !== "string" && c.name === name);
+}
+
+/** The children that are elements, of this name if one is given. */
+export function children(element: XmlElement | null | undefined, name?: string): XmlElement[] {
+  const elements = element?.children.filter((c): c is XmlElement => typeof c !== "string") ?? [];
+  return name === undefined ? elements : elements.filter((c) => c.name === name);
+}
