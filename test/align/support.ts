@@ -58,6 +58,7 @@ export function resolutionOf(
     paragraphs,
     footnotes: notes.map((text, k) => ({ id: `FN${k + 1}`, mark: String(k + 1), text })),
     adoption: null,
+    vote: null,
     setAside: [],
     warnings: [],
   };
