@@ -1,12 +1,11 @@
 /** `resdiff parse`. */
 import type { LanguageCode } from "../model/resolution.js";
-import { load } from "./inputs.js";
-import { type ReadingFlags, readOptions } from "./reading.js";
+import { type InputOptions, loadNamed } from "./inputs.js";
 import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 
 /** What the user asked of the structure. */
-export interface ParseOptions extends ReadingFlags {
+export interface ParseOptions extends InputOptions {
   readonly format: "text" | "json";
   readonly ui?: LanguageCode;
   readonly color: ColorChoice;
@@ -15,7 +14,7 @@ export interface ParseOptions extends ReadingFlags {
 
 /** Parses the file named and prints its structure. */
 export async function runParse(file: string, options: ParseOptions): Promise<void> {
-  const resolution = await load(file, readOptions(options));
+  const resolution = await loadNamed(file, options);
   if (options.format === "json") {
     const { resolutionJson } = await import("../report/json.js");
     return writeTo(process.stdout, resolutionJson(resolution));

@@ -1,6 +1,7 @@
 /** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
 import { SaxesParser } from "saxes";
 import type { LanguageCode, Warning } from "../model/resolution.js";
+import { AKN_LANGUAGES } from "./akn-languages.js";
 import { FoldedText } from "./folded-text.js";
 import {
   type Role,
@@ -11,17 +12,6 @@ import {
   sourceBlock,
   tableText,
 } from "./source-text.js";
-
-const LANGUAGES: Readonly<Record<string, LanguageCode>> = {
-  ara: "ar",
-  chi: "zh",
-  zho: "zh",
-  eng: "en",
-  fra: "fr",
-  fre: "fr",
-  rus: "ru",
-  spa: "es",
-};
 
 /** What stands inside these elements has this role, until an element further in says otherwise. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -142,7 +132,7 @@ class AknBuilder {
     };
     this.#frames.push(frame);
     if (name === "meta") this.#meta++;
-    if (name === "FRBRlanguage") this.language ??= LANGUAGES[attributes.language ?? ""] ?? null;
+    if (name === "FRBRlanguage") this.language ??= AKN_LANGUAGES[attributes.language ?? ""] ?? null;
     if (this.#meta > 0) return;
     if (name === "authorialNote") this.#openNote(attributes.marker ?? "");
     else if (this.#note) this.#note.text.append(BLOCKS.has(name) ? " " : "");

@@ -36,6 +36,7 @@ const MOST = { recalled: 0.35, recent: 0.3, series: 0.07, latest: 0.13, title: 0
 const LATER_RECALL = 0.88;
 /** What is cited outside the preamble's recalls, as a share: in an operative paragraph, in a footnote. */
 const ELSEWHERE = 0.35;
+const PREAMBULAR = 0.55;
 const IN_NOTES = 0.1;
 /** How likely a resolution is continued after so many sessions: most yearly, many every second or third year. */
 const AFTER_SESSIONS = [0.6, 1, 0.95, 0.75, 0.6, 0.45, 0.3] as const;
@@ -142,7 +143,9 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
     return { place, text: paragraph?.text ?? "", rank: reading.recalling.indexOf(place.where) };
   });
   const ranks = places.map((p) => p.rank).filter((rank) => rank >= 0);
-  const recalled = ranks.length > 0 ? LATER_RECALL ** Math.min(...ranks) : citation.inNotesOnly ? IN_NOTES : ELSEWHERE;
+  const preambular = citation.where.some((id) => reading.paragraphs.get(id)?.kind === "preambular");
+  const elsewhere = citation.inNotesOnly ? IN_NOTES : preambular ? PREAMBULAR : ELSEWHERE;
+  const recalled = ranks.length > 0 ? LATER_RECALL ** Math.min(...ranks) : elsewhere;
   const newestOfList = citation.where.some((id) => {
     const newest = reading.newest.get(id);
     return newest !== undefined && compareSymbols(newest, citation.parts) === 0;
@@ -173,7 +176,8 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
   return parts.filter((part) => part.weight > 0);
 }
 
-function recency(symbol: ResolutionSymbol, session: number | null): number {
+/** How likely what stands behind a symbol is continued in a session, 0 to 1. */
+export function recency(symbol: ResolutionSymbol, session: number | null): number {
   const cited = regularSession(symbol);
   if (cited === null || session === null) return AFTER_MANY;
   return AFTER_SESSIONS[session - cited] ?? AFTER_MANY;

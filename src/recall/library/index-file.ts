@@ -1,0 +1,90 @@
+/** The index of a library on disk: read with distrust, written whole or not at all. */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Head } from "./head.js";
+
+/** One file of a library, as it was when last looked at. */
+export interface IndexEntry {
+  /** Path from the library's folder. */
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds; a file whose size and both times are unchanged is taken to be unchanged. */
+  readonly modified: number;
+  readonly changed: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  /** Null for what is no resolution, or could not be read. */
+  readonly head: Head | null;
+}
+
+/** Raised whenever what an entry says, or how it is found out, changes: an index of another version is built anew. */
+export const INDEX_VERSION = 1;
+
+interface IndexFile {
+  readonly version: number;
+  readonly folder: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Where the index of a folder is kept: under a name made of the folder's, so that folders do not share one. */
+export function indexPath(cache: string, folder: string): string {
+  const name = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return join(cache, "library", `${name}.json`);
+}
+
+/**
+ * The entries of an index.
+ *
+ * @returns by path; empty where there is none, or one that is broken, of another version or of another folder
+ */
+export function loadIndex(path: string, folder: string): Map<string, IndexEntry> {
+  try {
+    const file: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (!isIndexFile(file) || file.version !== INDEX_VERSION || file.folder !== folder) return new Map();
+    return new Map(file.entries.filter(isEntry).map((entry) => [entry.path, entry]));
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Writes an index beside its place and renames it: another run sees the old one or the new one, never half of one, and of
+ * two that write at once the later one stays.
+ *
+ * @returns false where the cache cannot be written, which costs time in the next run and nothing else
+ */
+export function saveIndex(path: string, folder: string, entries: Iterable<IndexEntry>): boolean {
+  const file: IndexFile = { version: INDEX_VERSION, folder, entries: [...entries] };
+  const beside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, JSON.stringify(file));
+    renameSync(beside, path);
+    return true;
+  } catch {
+    rmSync(beside, { force: true });
+    return false;
+  }
+}
+
+function isIndexFile(value: unknown): value is IndexFile {
+  return isObject(value) && "entries" in value && Array.isArray(value.entries);
+}
+
+function isEntry(value: unknown): value is IndexEntry {
+  if (!isObject(value)) return false;
+  const entry = value as Partial<Record<keyof IndexEntry, unknown>>;
+  const numbers = [entry.size, entry.modified, entry.changed].every((n) => typeof n === "number");
+  return numbers && typeof entry.path === "string" && typeof entry.hash === "string" && isHead(entry.head);
+}
+
+function isHead(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isObject(value)) return false;
+  const head = value as Partial<Record<keyof Head, unknown>>;
+  const orNull = [head.symbol, head.title, head.date].every((v) => v === null || typeof v === "string");
+  return orNull && typeof head.language === "string" && typeof head.form === "string";
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

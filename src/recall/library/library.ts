@@ -1,0 +1,148 @@
+/** A folder of texts that can be asked for a symbol: its index, brought up to date by what changed. */
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { LanguageCode, Resolution } from "../../model/resolution.js";
+import { DEFAULT_LIMITS } from "../../read/limits.js";
+import { aknHead, type Head, headOf } from "./head.js";
+import { type IndexEntry, indexPath, loadIndex, saveIndex } from "./index-file.js";
+import { type FoundFile, scanFolder } from "./scan-folder.js";
+
+/** A text of the library, before it is read. */
+export interface HeldText extends Head {
+  readonly symbol: string;
+  /** Path as it can be given to `read`. */
+  readonly file: string;
+}
+
+/** A library, as it stands now. */
+export interface Library {
+  readonly folder: string;
+  readonly texts: readonly HeldText[];
+  /** How many files were looked at, resolutions or not. */
+  readonly files: number;
+  /** How many had to be read because they were new or had changed. */
+  readonly refreshed: number;
+  /** Whether the folder holds more files than are looked at. */
+  readonly cut: boolean;
+}
+
+/** How a library is opened. */
+export interface LibraryOptions {
+  /** Folder for the index; null to keep none. */
+  readonly cache: string | null;
+  /** Whether the folders in it belong to it. */
+  readonly deep: boolean;
+  /** Told after each file that had to be read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** After so many files that had to be read the index is saved, so that a run that dies loses little. */
+const SAVE_EVERY = 500;
+/** A document that takes longer than this is passed over: one of them must not hold up a library. */
+const SECONDS_A_FILE = 20;
+
+/**
+ * Opens a folder as a library. What the index says about a file counts only while the file's size and times are the same.
+ *
+ * @throws UserError where the folder is missing or may not be read
+ * @example const library = await openLibrary("texts", { cache: null, deep: true });
+ */
+export async function openLibrary(folder: string, options: LibraryOptions): Promise<Library> {
+  const scan = scanFolder(folder, options.deep);
+  const real = realpathSync(folder);
+  // With and without the folders in it a folder is two libraries, each with an index of its own.
+  const key = join(real, options.deep ? "**" : "*");
+  const path = options.cache === null ? null : indexPath(options.cache, key);
+  const known = path === null ? new Map<string, IndexEntry>() : loadIndex(path, key);
+  const entries = new Map<string, IndexEntry>();
+  const stale: FoundFile[] = [];
+  for (const file of scan.files) {
+    const entry = known.get(file.path);
+    if (entry && sameState(entry, file)) entries.set(file.path, entry);
+    else stale.push(file);
+  }
+  let done = 0;
+  for (const file of stale) {
+    const entry = await look(folder, file, known.get(file.path));
+    if (entry) entries.set(file.path, entry);
+    options.onProgress?.(++done, stale.length);
+    if (path !== null && done % SAVE_EVERY === 0) saveIndex(path, key, entries.values());
+  }
+  if (path !== null && (stale.length > 0 || entries.size !== known.size)) saveIndex(path, key, entries.values());
+  return {
+    folder,
+    texts: [...entries.values()].flatMap((entry) => held(folder, entry)),
+    files: scan.files.length,
+    refreshed: stale.length,
+    cut: scan.cut,
+  };
+}
+
+/** The texts that bear a symbol, those in the language asked for first. */
+export function textsOf(library: Library, symbol: string, language: LanguageCode | null): HeldText[] {
+  const found = library.texts.filter((text) => text.symbol === symbol);
+  return found.sort((a, b) => Number(b.language === language) - Number(a.language === language) || order(a, b));
+}
+
+/**
+ * Reads a text of the library whole, and makes sure that it still is what the index says.
+ *
+ * @returns null where it has gone, cannot be read or is another resolution by now
+ */
+export async function takeFrom(text: HeldText): Promise<Resolution | null> {
+  const resolution = await readWhole(text.file);
+  return resolution && headOf(resolution).symbol === text.symbol ? resolution : null;
+}
+
+/** Of two files with the same text the one that is quicker and surer to read comes first. */
+const FORM_ORDER = ["akn", "docx", "html", "txt", "pdf", "doc"] as const;
+const order = (a: HeldText, b: HeldText): number =>
+  FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form) || a.file.localeCompare(b.file);
+
+const sameState = (a: FoundFile, b: FoundFile): boolean =>
+  a.size === b.size && a.modified === b.modified && a.changed === b.changed;
+
+function held(folder: string, { path, head }: IndexEntry): HeldText[] {
+  if (!head || head.symbol === null) return [];
+  return [{ ...head, symbol: head.symbol, file: join(folder, path) }];
+}
+
+/** Looks at a file; null where it has gone meanwhile. A file whose bytes are the same needs no reading again. */
+async function look(folder: string, file: FoundFile, known: IndexEntry | undefined): Promise<IndexEntry | null> {
+  const { path, size, modified, changed } = file;
+  if (size > DEFAULT_LIMITS.bytes) return { path, size, modified, changed, hash: "", head: null };
+  const bytes = bytesOf(join(folder, file.path));
+  if (!bytes) return null;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const head =
+    known?.hash === hash ? known.head : (aknHead(bytes) ?? (await wholeHead(join(folder, file.path), bytes)));
+  return { path, size, modified, changed, hash, head };
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+async function wholeHead(path: string, bytes: Uint8Array): Promise<Head | null> {
+  const resolution = await readWhole(path, bytes);
+  return resolution && headOf(resolution);
+}
+
+/** Reads a document whole; null for whatever cannot be read: one broken file must not make a library useless. */
+async function readWhole(path: string, bytes?: Uint8Array): Promise<Resolution | null> {
+  const [{ read, readBytes }, { parse }] = await Promise.all([
+    import("../../read/read.js"),
+    import("../../parse/parse.js"),
+  ]);
+  try {
+    const limits = { seconds: SECONDS_A_FILE };
+    return parse(bytes ? await readBytes(bytes, path, { limits }) : await read(path, { limits }));
+  } catch {
+    return null;
+  }
+}
