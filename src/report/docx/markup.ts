@@ -65,7 +65,7 @@ export function createMarkup(signature: Signature, script: Script): Markup {
             ids.set(side + name, changes + 1);
             return `<w:${RANGE[side]}Start ${change()} w:name="${name}"/>`;
           });
-          const end = tracked(block.end);
+          const end = trackedEnd(block);
           const mark = end === null ? "" : `<w:rPr><w:${end} ${change()}/></w:rPr>`;
           const pieces = piecesXml(block.pieces);
           const ends = closed.map(({ side, name }) => `<w:${RANGE[side]}End w:id="${ids.get(side + name) ?? 0}"/>`);
@@ -115,6 +115,15 @@ function tracked({ side, move }: Standing): Tracked | null {
   if (side === "both") return null;
   if (move !== null) return side === "old" ? "moveFrom" : "moveTo";
   return side === "old" ? "del" : "ins";
+}
+
+/**
+ * A paragraph's end is marked as its last words are. LibreOffice 7 takes an end marked as moved after words marked as
+ * deleted for a change of its own, and leaves an empty paragraph behind.
+ */
+function trackedEnd({ pieces, end }: Block): Tracked | null {
+  const last = pieces.at(-1);
+  return tracked(last?.side === end.side && end.move !== null ? last : end);
 }
 
 /** First and last block of each move's end on one side. */

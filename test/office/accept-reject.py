@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+"""Opens Word files in LibreOffice, settles every tracked change and prints what is left.
+
+    /usr/bin/python3 accept-reject.py FILE...
+
+Prints one line of JSON for each file: {"file", "changes", "accepted": {"paragraphs", "footnotes"}, "rejected": {...}},
+where "changes" counts the tracked changes by type. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice
+serves all files; it has a profile of its own, so that it disturbs no other.
+"""
+import collections
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+START_SECONDS = 90
+
+
+def connect(pipe):
+    """The desktop of the office that listens on a named pipe."""
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    end = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except Exception:
+            if time.monotonic() > end:
+                sys.exit("LibreOffice did not start")
+            time.sleep(0.2)
+
+
+def counted(doc):
+    """How many tracked changes of each type a document has."""
+    found = collections.Counter()
+    changes = doc.getRedlines().createEnumeration()
+    while changes.hasMoreElements():
+        found[changes.nextElement().RedlineType] += 1
+    return dict(found)
+
+
+def texts(doc):
+    """The paragraphs of the body without footnote marks, and the footnotes."""
+    doc.RecordChanges = False
+    notes = [doc.Footnotes.getByIndex(i) for i in range(doc.Footnotes.Count)]
+    footnotes = [note.String for note in notes]
+    for note in reversed(notes):
+        note.Anchor.String = ""
+    return {"paragraphs": doc.Text.String.split("\n"), "footnotes": footnotes}
+
+
+def settle(context, path):
+    make = context.ServiceManager.createInstanceWithContext
+    desktop = make("com.sun.star.frame.Desktop", context)
+    dispatcher = make("com.sun.star.frame.DispatchHelper", context)
+    hidden = PropertyValue()
+    hidden.Name, hidden.Value = "Hidden", True
+    result = {"file": os.path.basename(path)}
+    for key, command in (("accepted", "AcceptAllTrackedChanges"), ("rejected", "RejectAllTrackedChanges")):
+        doc = desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (hidden,))
+        result["changes"] = result.get("changes") or counted(doc)
+        dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" + command, "", 0, ())
+        result[key] = texts(doc)
+        doc.close(True)
+    return result
+
+
+def main(paths):
+    pipe = f"resdiff-{os.getpid()}"
+    with tempfile.TemporaryDirectory() as profile:
+        office = subprocess.Popen(
+            [
+                "soffice",
+                "--headless",
+                "--norestore",
+                f"--accept=pipe,name={pipe};urp;",
+                f"-env:UserInstallation=file://{profile}",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            context = connect(pipe)
+            for path in paths:
+                print(json.dumps(settle(context, path), ensure_ascii=False), flush=True)
+            try:
+                context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+            except Exception:
+                pass  # it closes the connection while it answers
+        finally:
+            try:
+                office.wait(20)
+            except subprocess.TimeoutExpired:
+                office.kill()
+
+
+main(sys.argv[1:])
