@@ -1,10 +1,10 @@
 /** The forms a report can take: one line each, loaded only when asked for. */
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
-import type { TerminalOptions } from "../report/options.js";
+import type { TerminalOptions, WordOptions } from "../report/options.js";
 
 /** What all forms together can be told; each takes what concerns it. */
-export type FormOptions = TerminalOptions;
+export type FormOptions = TerminalOptions & WordOptions;
 
 interface ReportForm {
   /** Endings of file names that ask for this form. */
@@ -16,7 +16,13 @@ export const FORMS = {
   text: { endings: [".txt"], render: async (c, o) => (await import("../report/text/report.js")).textReport(c, o) },
   md: { endings: [".md"], render: async (c, o) => (await import("../report/markdown/report.js")).markdownReport(c, o) },
   json: { endings: [".json"], render: async (c) => (await import("../report/json.js")).comparisonJson(c) },
+  docx: { endings: [".docx"], render: docx },
 } as const satisfies Readonly<Record<string, ReportForm>>;
+
+async function docx(comparison: Comparison, options: FormOptions): Promise<Uint8Array> {
+  if (!options.table) return (await import("../report/docx/redline.js")).docxRedline(comparison, options.signature);
+  return (await import("../report/docx/table.js")).docxTable(comparison, options);
+}
 
 /** The name of a form, as `--format` takes it. */
 export type FormName = keyof typeof FORMS;

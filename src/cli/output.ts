@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { labelsFor } from "../report/labels/labels.js";
+import { UNSIGNED } from "../report/ooxml/signature.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";
 import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
 import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
@@ -17,6 +18,9 @@ export interface OutputOptions {
   readonly only?: readonly string[];
   readonly context?: number;
   readonly sideBySide?: boolean;
+  readonly author?: string;
+  readonly date?: string;
+  readonly table?: boolean;
   readonly ui?: LanguageCode;
   readonly color?: ColorChoice;
   readonly pager?: boolean;
@@ -74,6 +78,8 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
     labels: await labelsFor(options.ui ?? languageOfLocale(process.env)),
     view: { only: only.flatMap((list): Wish[] => parseWishes(list)), context },
     sideBySide,
+    signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
+    table: options.table ?? false,
     width: widthOf(output, process.env, sideBySide),
     color: colorOf(color, output, process.env),
   };

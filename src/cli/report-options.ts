@@ -21,6 +21,11 @@ export function addReportOptions(command: Command): Command {
     )
     .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(count))
     .addOption(new Option("--side-by-side", "show both texts beside each other"))
+    .addOption(new Option("--table", "in Word: a table of both texts side by side instead of tracked changes"))
+    .addOption(
+      new Option("--author <name>", "in Word: whose tracked changes they are (default: resdiff)").argParser(filled),
+    )
+    .addOption(new Option("--date <date>", "in Word: when they were made, such as 2026-11-01").argParser(moment))
     .addOption(uiOption())
     .addOption(colorOption())
     .addOption(new Option("--no-pager", "write long reports straight to the terminal"))
@@ -41,4 +46,18 @@ const gathered = (value: string, before: readonly string[] | undefined): string[
 function count(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError("Give a whole number such as 2.");
   return Number(value);
+}
+
+function filled(value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError("Give a name.");
+  return value;
+}
+
+/** An ISO date, with or without a time, as Word wants it: to the second, in UTC. */
+function moment(value: string): string {
+  const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value)
+    ? Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$|^[^T]+$/.test(value) ? value : `${value}Z`)
+    : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError("Give a date such as 2026-11-01 or 2026-11-01T09:30Z.");
+  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }

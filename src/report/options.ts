@@ -1,6 +1,7 @@
 /** What a reader asks of a report; each renderer takes what concerns it. */
 import type { View } from "./fold.js";
 import type { Labels } from "./labels/labels.js";
+import type { Signature } from "./ooxml/signature.js";
 
 export interface ReportOptions {
   readonly labels: Labels;
@@ -14,4 +15,12 @@ export interface TerminalOptions extends ReportOptions {
   /** Columns to fill at most. */
   readonly width: number;
   readonly color: boolean;
+}
+
+/** What only Word files have. */
+export interface WordOptions {
+  /** Whose tracked changes they are, and when they were made. */
+  readonly signature: Signature;
+  /** Both texts in a table side by side, instead of tracked changes. */
+  readonly table: boolean;
 }

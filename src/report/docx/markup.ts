@@ -1,13 +1,8 @@
 /** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
+import type { Signature } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import type { Block, NotePiece, Piece, Role, Standing, TextPiece } from "./pieces.js";
-
-/** Who made the changes and when, as Word shows it. */
-export interface Signature {
-  readonly author: string;
-  /** ISO 8601, in UTC. */
-  readonly date: string;
-}
+import { runsXml, type Script } from "./runs.js";
 
 /** Writes parts of one document: changes and footnotes are numbered through all of them. */
 export interface Markup {
@@ -17,18 +12,8 @@ export interface Markup {
   notes(wordsOf: (note: NotePiece) => readonly TextPiece[]): string;
 }
 
-/** Traits of the document's language that runs need. */
-export interface Script {
-  readonly rightToLeft: boolean;
-  /** Punctuation that Latin and Chinese share takes its Chinese width. */
-  readonly eastAsian: boolean;
-}
-
 /** Steps of sub-paragraphs that have a style of their own. */
 export const MAX_DEPTH = 4;
-
-/** Names and numbers in Latin letters run left to right inside a right-to-left text. */
-const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-/.:][\p{Script=Latin}\d]+)*)/u;
 
 type Ends = ReadonlyMap<string, { first: number; last: number }>;
 
@@ -43,7 +28,9 @@ export function createMarkup(signature: Signature, script: Script): Markup {
     return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${notes.length}"/></w:r>`;
   };
   const pieceXml = (piece: Piece, element: Tracked | null): string =>
-    piece.kind === "note" ? referTo(piece) : textRuns(piece, element === "del", script);
+    piece.kind === "note"
+      ? referTo(piece)
+      : runsXml(piece.text, { opening: piece.style === "opening", deleted: element === "del" }, script);
   const piecesXml = (pieces: readonly Piece[]): string =>
     runsOfOneStanding(pieces)
       .map((group) => {
@@ -156,31 +143,4 @@ function runsOfOneStanding(pieces: readonly Piece[]): Piece[][] {
     else groups.push([piece]);
   }
   return groups;
-}
-
-function textRuns({ text, style }: TextPiece, deleted: boolean, script: Script): string {
-  const parts = script.rightToLeft ? text.split(LATIN) : [text];
-  return parts
-    .map((part, index) => {
-      if (part === "") return "";
-      const properties =
-        (style === "opening" ? '<w:rStyle w:val="Opening"/>' : "") +
-        (script.eastAsian ? '<w:rFonts w:hint="eastAsia"/>' : "") +
-        (script.rightToLeft && index % 2 === 0 ? "<w:rtl/>" : "");
-      return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${textXml(part, deleted ? "w:delText" : "w:t")}</w:r>`;
-    })
-    .join("");
-}
-
-/** Text with its tabs and line breaks as Word has them. */
-function textXml(text: string, element: "w:t" | "w:delText"): string {
-  return text
-    .split(/(\t|\r\n|[\n\r\u2028\u2029])/)
-    .map((part) => {
-      if (part === "") return "";
-      if (part === "\t") return "<w:tab/>";
-      if (/^[\n\r\u2028\u2029]/.test(part)) return "<w:br/>";
-      return `<${element} xml:space="preserve">${escapeXml(part)}</${element}>`;
-    })
-    .join("");
 }

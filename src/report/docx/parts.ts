@@ -1,34 +1,90 @@
-/** The parts of a Word document that do not depend on its text. */
-import { WORD_NAMESPACES } from "./styles.js";
+/** A Word document put together: its body and the parts that stand around it. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { officePackage, type Part, type Properties } from "../ooxml/package.js";
+import type { Script } from "./runs.js";
+import { stylesXml } from "./styles.js";
+
+/** What one document holds. */
+export interface WordDocument {
+  readonly language: LanguageCode;
+  /** Paragraphs and tables, with the section's properties but for its running head and foot. */
+  readonly body: string;
+  /** Paper and margins. */
+  readonly page: string;
+  /** Paragraphs of the running head: of the first page, and of the others. */
+  readonly heads: { readonly first: string; readonly others: string };
+  readonly notes: string;
+  /** Whether Word goes on to track what is changed in it. */
+  readonly tracking: boolean;
+  readonly properties: Properties;
+}
 
 const PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** Content types of the parts. */
-export const WORD_TYPES = {
-  document: `${PREFIX}.document.main+xml`,
-  styles: `${PREFIX}.styles+xml`,
-  settings: `${PREFIX}.settings+xml`,
-  footnotes: `${PREFIX}.footnotes+xml`,
-  header: `${PREFIX}.header+xml`,
-  footer: `${PREFIX}.footer+xml`,
-} as const;
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** Further editing is tracked too, as the guidelines for submitting proposals ask. */
-export function settingsXml(): string {
+/** The document as the bytes of a DOCX file. */
+export function wordFile(document: WordDocument): Uint8Array {
+  const { language, body, page, heads, notes, tracking, properties } = document;
+  const rightToLeft = LANGUAGES[language].direction === "rtl";
+  const part = (name: string, kind: string, root: string, xml: string): Part => ({
+    path: `word/${name}.xml`,
+    type: `${PREFIX}.${kind}+xml`,
+    xml: `<w:${root} ${NAMESPACES}>${xml}</w:${root}>`,
+  });
+  const section =
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>' +
+    '<w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="first" r:id="rId6"/>' +
+    `${page}<w:titlePg/>${rightToLeft ? "<w:bidi/>" : ""}</w:sectPr>`;
+  const main: Part = {
+    ...part("document", "document.main", "document", `<w:body>${body || "<w:p/>"}${section}</w:body>`),
+    links: [
+      { id: "rId1", kind: "styles", target: "styles.xml" },
+      { id: "rId2", kind: "settings", target: "settings.xml" },
+      { id: "rId3", kind: "footnotes", target: "footnotes.xml" },
+      { id: "rId4", kind: "header", target: "header1.xml" },
+      { id: "rId5", kind: "header", target: "header2.xml" },
+      { id: "rId6", kind: "footer", target: "footer1.xml" },
+    ],
+  };
+  const parts = [
+    main,
+    part("styles", "styles", "styles", stylesXml(language, rightToLeft)),
+    part("settings", "settings", "settings", settingsXml(tracking)),
+    part("footnotes", "footnotes", "footnotes", separators() + notes),
+    part("header1", "header", "hdr", heads.others || "<w:p/>"),
+    part("header2", "header", "hdr", heads.first || "<w:p/>"),
+    part("footer1", "footer", "ftr", footerXml()),
+  ];
+  return officePackage(parts, properties);
+}
+
+/** What runs in a language need to know. */
+export function scriptOf(language: LanguageCode): Script {
+  return { rightToLeft: LANGUAGES[language].direction === "rtl", eastAsian: language === "zh" };
+}
+
+function settingsXml(tracking: boolean): string {
   return (
-    `<w:settings ${WORD_NAMESPACES}><w:trackRevisions/><w:defaultTabStop w:val="567"/>` +
+    `${tracking ? "<w:trackRevisions/>" : ""}<w:defaultTabStop w:val="567"/>` +
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
-    "</w:compat></w:settings>"
+    "</w:compat>"
   );
 }
 
-/** The footnotes part with the two separators that Word wants before the notes. */
-export function footnotesXml(notes: string): string {
+/** The two notes that Word wants before all others: the rules above the notes of a page. */
+function separators(): string {
   const separator = (id: number, type: string): string =>
     `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:footnote>`;
-  return (
-    `<w:footnotes ${WORD_NAMESPACES}>${separator(-1, "separator")}` +
-    `${separator(0, "continuationSeparator")}${notes}</w:footnotes>`
-  );
+  return separator(-1, "separator") + separator(0, "continuationSeparator");
+}
+
+/** The page's number and how many there are. */
+function footerXml(): string {
+  const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field("PAGE")}<w:r><w:t>/</w:t></w:r>${field("NUMPAGES")}</w:p>`;
 }

@@ -2,11 +2,6 @@
 import type { LanguageCode } from "../../model/resolution.js";
 import { MAX_DEPTH } from "./markup.js";
 
-/** The namespaces that all parts of a Word document here use. */
-export const WORD_NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-
 /** One step of indentation: a centimetre, in twentieths of a point. */
 const STEP = 567;
 
@@ -42,7 +37,7 @@ interface Style {
   readonly run?: string;
 }
 
-/** The styles part. `rightToLeft` is set on the paragraph styles, so that no paragraph needs it again. */
+/** The definitions of the styles part. `rightToLeft` is set on the paragraph styles, so that no paragraph needs it again. */
 export function stylesXml(language: LanguageCode, rightToLeft: boolean): string {
   const { lang, size, opening } = TYPOGRAPHY[language];
   const bidi = rightToLeft ? "<w:bidi/>" : "";
@@ -53,15 +48,14 @@ export function stylesXml(language: LanguageCode, rightToLeft: boolean): string 
       `<w:pPr>${paragraph ?? ""}</w:pPr>${run ? `<w:rPr>${run}</w:rPr>` : ""}</w:style>`,
   );
   return (
-    `<w:styles ${WORD_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>${FONTS}${sized(0)}${lang}</w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${FONTS}${sized(0)}${lang}</w:rPr></w:rPrDefault>` +
     "<w:pPrDefault/></w:docDefaults>" +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${bidi}` +
     '<w:spacing w:after="120" w:line="252" w:lineRule="auto"/><w:jc w:val="both"/></w:pPr></w:style>' +
     `${styles.join("")}` +
     `<w:style w:type="character" w:styleId="Opening"><w:name w:val="Opening phrase"/><w:rPr>${opening}</w:rPr></w:style>` +
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>' +
-    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
-    "</w:styles>"
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
   );
 }
 
@@ -116,6 +110,18 @@ function paragraphStyles(sized: (delta: number) => string): Style[] {
       id: "Masthead",
       name: "Masthead",
       paragraph: '<w:spacing w:after="20"/><w:jc w:val="left"/>',
+      run: sized(-2),
+    },
+    {
+      id: "TableTitle",
+      name: "Table title",
+      paragraph: '<w:keepNext/><w:jc w:val="left"/>',
+      run: bold + sized(4),
+    },
+    {
+      id: "TableText",
+      name: "Table text",
+      paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
       run: sized(-2),
     },
     { id: "Footer", name: "footer", paragraph: '<w:spacing w:after="0"/><w:jc w:val="right"/>', run: sized(-3) },

@@ -90,6 +90,7 @@ export const ar: Labels = {
     structure: "البنية",
   },
   columns: {
+    address: "الفقرة",
     old: "السابق",
     new: "الجديد",
     oldText: "النص السابق",

@@ -90,6 +90,7 @@ export const en: Labels = {
     structure: "Structure",
   },
   columns: {
+    address: "Paragraph",
     old: "Earlier",
     new: "Later",
     oldText: "Earlier text",

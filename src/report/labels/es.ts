@@ -87,6 +87,7 @@ export const es: Labels = {
     structure: "Estructura",
   },
   columns: {
+    address: "Párrafo",
     old: "Anterior",
     new: "Nuevo",
     oldText: "Texto anterior",

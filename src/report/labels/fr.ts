@@ -83,6 +83,7 @@ export const fr: Labels = {
     structure: "Structure",
   },
   columns: {
+    address: "Paragraphe",
     old: "Antérieur",
     new: "Nouveau",
     oldText: "Texte antérieur",

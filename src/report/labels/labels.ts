@@ -57,7 +57,10 @@ export interface Labels {
     Record<"title" | "summary" | "highlights" | "changes" | "footnotes" | "setAside" | "warnings" | "structure", string>
   >;
   readonly columns: Readonly<
-    Record<"old" | "new" | "oldText" | "newText" | "relation" | "kinds" | "remarks" | "redline" | "count", string>
+    Record<
+      "address" | "old" | "new" | "oldText" | "newText" | "relation" | "kinds" | "remarks" | "redline" | "count",
+      string
+    >
   >;
   /** Read aloud around struck out and new text. */
   readonly marks: Readonly<Record<"deleted" | "inserted" | "paragraphEnd" | "footnote", string>>;

@@ -94,6 +94,7 @@ export const ru: Labels = {
     structure: "Структура",
   },
   columns: {
+    address: "Пункт",
     old: "Прежний",
     new: "Новый",
     oldText: "Прежний текст",

@@ -83,6 +83,7 @@ export const zh: Labels = {
     structure: "结构",
   },
   columns: {
+    address: "段落",
     old: "旧",
     new: "新",
     oldText: "旧文本",

@@ -1,6 +1,7 @@
 /** The parts of an Office file → its bytes: one zip, the same bytes for the same parts. */
 import { strToU8, zipSync } from "fflate";
-import { XML_HEAD } from "./xml.js";
+import type { Signature } from "./signature.js";
+import { escapeXml, XML_HEAD } from "./xml.js";
 
 /** One part of the package. */
 export interface Part {
@@ -30,18 +31,15 @@ const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships
 const ZIP_TIME = "1980-01-01T00:00:00";
 
 /** What the file says about itself. */
-export interface Properties {
+export interface Properties extends Signature {
   readonly title: string;
-  readonly author: string;
-  /** ISO 8601, in UTC. */
-  readonly date: string;
 }
 
 /**
  * Zips the parts with their content types, relationships and properties.
  *
  * @param parts the main part first
- * @param properties already escaped for XML
+ * @param properties plain text
  */
 export function officePackage(parts: readonly Part[], properties: Properties): Uint8Array {
   const core: Part = {
@@ -86,11 +84,12 @@ function relationships(links: readonly PartLink[]): string {
 }
 
 function coreProperties({ title, author, date }: Properties): string {
-  const when = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
+  const when = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(date)}</dcterms:${name}>`;
   return (
     `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${title}</dc:title><dc:creator>${author}</dc:creator>${when("created")}${when("modified")}` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>${when("created")}${when("modified")}` +
     "</cp:coreProperties>"
   );
 }

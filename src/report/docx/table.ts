@@ -1,0 +1,205 @@
+/** The comparative table that delegations circulate: both texts side by side, what is new bold, what went struck out. */
+import type { Comparison } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { answers } from "../fold.js";
+import { fill, type Labels } from "../labels/labels.js";
+import type { ReportOptions, WordOptions } from "../options.js";
+import { type Departure, type Item, type Outline, outline } from "../outline.js";
+import { addressesOf, counts, facts, isIdentical, nameOf, warningsInWords, weight } from "../phrases.js";
+import { type Piece, paragraphsOfSide, piecesOfSide } from "../redline.js";
+import { scriptOf, wordFile } from "./parts.js";
+import { type Look, runsXml, type Script } from "./runs.js";
+
+/** Letter paper on its side, in twentieths of a point. */
+const PAGE =
+  '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>' +
+  '<w:pgMar w:top="1080" w:right="1080" w:bottom="1080" w:left="1080" w:header="540" w:footer="540" w:gutter="0"/>';
+
+/** Widths of the columns address, old text, new text and kinds: together what the margins leave. */
+const WIDTHS = [1500, 5200, 5200, 1780] as const;
+
+const FRAME = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
+  .join("");
+
+type Side = "old" | "new";
+
+/** What writing cells takes: the languages of the two texts and of the report, and the numbers of the notes. */
+interface Desk {
+  readonly labels: Labels;
+  readonly languages: Readonly<Record<Side, LanguageCode>>;
+  /** Printed marks of footnotes by address. */
+  readonly marks: Readonly<Record<Side, ReadonlyMap<string, string>>>;
+}
+
+/**
+ * The table as the bytes of a DOCX file: a row for every paragraph and footnote in the order of the new text, with its
+ * addresses and kinds of change. With filters, only the rows that answer to them.
+ *
+ * @example
+ * docxTable(comparison, { labels, view: { only: [], context: 0 }, sideBySide: true, signature: UNSIGNED, table: true });
+ */
+export function docxTable(comparison: Comparison, options: ReportOptions & WordOptions): Uint8Array {
+  const content = outline(comparison);
+  const { labels, view, signature } = options;
+  const marksOf = (side: Side) => new Map(comparison[side].footnotes.map((note) => [note.id, note.mark]));
+  const desk: Desk = {
+    labels,
+    languages: { old: comparison.old.language, new: comparison.new.language },
+    marks: { old: marksOf("old"), new: marksOf("new") },
+  };
+  const shown = (items: readonly (Item | Departure)[]): (Item | Departure)[] =>
+    items.filter((i) => view.only.length === 0 || answers(i.kind === "departure" ? i.item : i, view.only));
+  const notes = shown(content.footnotes);
+  const rows = [
+    headerRow(content, desk),
+    ...shown(content.items).map((item) => itemRow(item, desk)),
+    ...(notes.length > 0 ? [sectionRow(labels.sections.footnotes, desk)] : []),
+    ...notes.map((item) => itemRow(item, desk)),
+  ];
+  const language = comparison.new.language;
+  const layout = scriptOf(language).rightToLeft ? "<w:bidiVisual/>" : "";
+  const total = WIDTHS.reduce((sum, width) => sum + width, 0);
+  const table =
+    `<w:tbl><w:tblPr>${layout}<w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${FRAME}</w:tblBorders>` +
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/>' +
+    `</w:tblCellMar></w:tblPr><w:tblGrid>${WIDTHS.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>` +
+    `${rows.join("")}</w:tbl>`;
+  const names = `${nameOf(content.old)} → ${nameOf(content.new)}`;
+  const head = paragraph("Symbol", language, runsXml(names, {}, scriptOf(language)));
+  return wordFile({
+    language,
+    body: introduction(content, desk) + table + closing(content, desk),
+    page: PAGE,
+    heads: { first: head, others: head },
+    notes: "",
+    tracking: false,
+    properties: { ...signature, title: names },
+  });
+}
+
+/** The title, the count of changes and how to read the table. */
+function introduction(content: Outline, { labels, languages }: Desk): string {
+  const language = languages.new;
+  const title = content.title
+    ? content.title.map((piece) => pieceXml(piece, scriptOf(language), new Map())).join("")
+    : runsXml(content.new.title ?? content.old.title ?? labels.heading, {}, scriptOf(language));
+  const { fates, weights } = counts(content.summary, labels);
+  const said = isIdentical(content) ? labels.identical : [...fates, ...weights].join(" · ");
+  const [before = "", between = "", after = ""] = labels.legend.split(/\{deleted\}|\{inserted\}/);
+  const script = scriptOf(labels.code);
+  const sample = (look: Look): string => runsXml("abc", look, { ...script, rightToLeft: false });
+  const legend =
+    runsXml(before, {}, script) +
+    sample({ struck: true }) +
+    runsXml(between, {}, script) +
+    sample({ bold: true }) +
+    runsXml(after, {}, script);
+  return (
+    paragraph("TableTitle", language, title) +
+    paragraph("Masthead", labels.code, runsXml(said, {}, script)) +
+    paragraph("Masthead", labels.code, legend)
+  );
+}
+
+/** What a reader should be warned of; a table must be followed by a paragraph in any case. */
+function closing(content: Outline, { labels }: Desk): string {
+  const lines = warningsInWords(content, labels);
+  const script = scriptOf(labels.code);
+  if (lines.length === 0) return paragraph("Masthead", labels.code, "");
+  return [labels.sections.warnings, ...lines]
+    .map((line, i) => paragraph("Masthead", labels.code, runsXml(line, { bold: i === 0 }, script)))
+    .join("");
+}
+
+function headerRow({ old, new: after }: Outline, { labels }: Desk): string {
+  const texts = [labels.columns.address, nameOf(old), nameOf(after), labels.columns.kinds];
+  const cells = texts.map((text, i) => {
+    const runs = runsXml(text, { bold: true }, scriptOf(labels.code));
+    return cell(i, paragraph("TableText", labels.code, runs), SHADED);
+  });
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
+}
+
+const SHADED = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>';
+
+function sectionRow(name: string, { labels }: Desk): string {
+  const runs = runsXml(name, { bold: true }, scriptOf(labels.code));
+  const total = WIDTHS.reduce((sum, width) => sum + width, 0);
+  const properties = `<w:tcW w:w="${total}" w:type="dxa"/><w:gridSpan w:val="${WIDTHS.length}"/>${SHADED}`;
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>${properties}</w:tcPr>${paragraph("TableText", labels.code, runs)}</w:tc></w:tr>`;
+}
+
+function itemRow(entry: Item | Departure, desk: Desk): string {
+  const { labels } = desk;
+  const own = (lines: readonly string[]): string =>
+    lines.map((line) => paragraph("TableText", labels.code, runsXml(line, {}, scriptOf(labels.code)))).join("");
+  if (entry.kind === "departure") {
+    const to = fill(labels.movedTo, { to: addressesOf(entry.item) });
+    return row([own([entry.item.old.join(", ")]), textCell(entry.item, "old", desk), "", own([to])], labels.code);
+  }
+  const from = entry.old.join(", ");
+  const to = entry.new.join(", ");
+  const address = from === to || from === "" || to === "" ? from || to : `${from} → ${to}`;
+  const heavy = weight(entry, labels);
+  const said = entry.relation === "unchanged" && facts(entry, labels).length === 1 ? [] : facts(entry, labels);
+  return row(
+    [
+      own([address]),
+      textCell(entry, "old", desk),
+      textCell(entry, "new", desk),
+      own([...said, ...(heavy ? [heavy] : [])]),
+    ],
+    labels.code,
+  );
+}
+
+/** The paragraphs of one side with what only they have marked. */
+function textCell(item: Item, side: Side, desk: Desk): string {
+  const language = desk.languages[side];
+  const script = scriptOf(language);
+  const other = side === "old" ? "new" : "old";
+  const labelsChanged =
+    item[other].length > 0 &&
+    paragraphsOfSide(item.blocks, side)
+      .map((p) => p.passage.label)
+      .join() !==
+      paragraphsOfSide(item.blocks, other)
+        .map((p) => p.passage.label)
+        .join();
+  return paragraphsOfSide(item.blocks, side)
+    .map(({ passage, pieces }) => {
+      const changed = labelsChanged || item[other].length === 0;
+      const look = { struck: changed && side === "old", bold: changed && side === "new" };
+      const label = passage.label === "" ? "" : runsXml(passage.label, look, script) + runsXml(" ", {}, script);
+      const words = piecesOfSide(pieces, side).map((piece) => pieceXml(sideOf(piece, side), script, desk.marks[side]));
+      return paragraph("TableText", language, label + words.join(""));
+    })
+    .join("");
+}
+
+/** A piece as it stands in one text. */
+function sideOf(piece: Piece, side: Side): Piece {
+  if (side === "new") return piece;
+  return piece.kind === "text" ? { ...piece, text: piece.before } : { ...piece, note: piece.oldNote ?? piece.note };
+}
+
+function pieceXml(piece: Piece, script: Script, marks: ReadonlyMap<string, string>): string {
+  const look = { struck: piece.change === "deleted", bold: piece.change === "inserted" };
+  if (piece.kind === "note") return runsXml(marks.get(piece.note) ?? "", { ...look, raised: true }, script);
+  return runsXml(piece.text, { ...look, opening: piece.opening }, script);
+}
+
+function row(cells: readonly string[], language: LanguageCode): string {
+  const made = cells.map((content, i) => cell(i, content || paragraph("TableText", language, ""), ""));
+  return `<w:tr>${made.join("")}</w:tr>`;
+}
+
+const cell = (column: number, content: string, properties: string): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[column] ?? 0}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`;
+
+/** A paragraph that runs in its own language's direction, whatever the document's. */
+function paragraph(style: string, language: LanguageCode, runs: string): string {
+  const direction = scriptOf(language).rightToLeft ? "<w:bidi/>" : '<w:bidi w:val="0"/>';
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${runs}</w:p>`;
+}
