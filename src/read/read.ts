@@ -39,7 +39,7 @@ export async function readBytes(bytes: Uint8Array, source: string, options: Read
   if (bytes.length > budget.limits.bytes) throw tooLarge(source, budget.limits.bytes);
   if (bytes.length === 0) throw new UserError("empty", `${source} is empty: give a file that holds a resolution.`);
   const binary = sniffBytes(bytes);
-  if (!binary) return readText(bytes, source, budget);
+  if (!binary) return readText(bytes, source, budget, options);
   switch (binary.form) {
     case "unreadable":
       throw new UserError("unknown-form", `${source} is ${binary.what}: ${binary.advice}.`);
@@ -53,7 +53,7 @@ export async function readBytes(bytes: Uint8Array, source: string, options: Read
 }
 
 /** Reads a form that is text once it is decoded. */
-async function readText(bytes: Uint8Array, source: string, budget: Budget): Promise<SourceText> {
+async function readText(bytes: Uint8Array, source: string, budget: Budget, options: ReadOptions): Promise<SourceText> {
   const decoded = decode(bytes);
   if (!decoded) throw unknownForm(source);
   if (decoded.text.length > budget.limits.expanded) throw tooExpanded(source);
@@ -65,6 +65,10 @@ async function readText(bytes: Uint8Array, source: string, budget: Budget): Prom
     case "akn": {
       const { readAkn } = await import("./akn.js");
       return warned(readAkn(decoded.text, source), decoded, source);
+    }
+    case "html": {
+      const { readHtml } = await import("./html/html.js");
+      return warned(readHtml(decoded.text, source, budget, options.tracked ?? "accepted"), decoded, source);
     }
     case "unreadable":
       throw new UserError("unknown-form", `${source} is ${text.what}: ${text.advice}.`);

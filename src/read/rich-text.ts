@@ -10,6 +10,9 @@ export interface Style {
   readonly raised: boolean;
 }
 
+/** Characters that are not seen: places where a word or line may break, and byte order marks. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+
 export const PLAIN: Style = { italic: false, bold: false, raised: false };
 
 /** A raised stretch of a block, which may be a footnote mark that was typed. */
@@ -32,7 +35,8 @@ export class RichText {
   }
 
   /** Adds the text of a run. */
-  append(text: string, style: Style = PLAIN): void {
+  append(given: string, style: Style = PLAIN): void {
+    const text = given.replace(UNSEEN, "");
     if (text.trim() === "") {
       this.#text.append(text);
       return;

@@ -1,4 +1,5 @@
 /** A table as one block. */
+import type { Range } from "../model/resolution.js";
 import type { Rich } from "./rich-text.js";
 import { type SourceMark, sourceBlock, tableText } from "./source-text.js";
 
@@ -8,24 +9,20 @@ import { type SourceMark, sourceBlock, tableText } from "./source-text.js";
  * @param cells the paragraphs of each cell of each row
  */
 export function tableBlock(cells: readonly (readonly (readonly Rich[])[])[]): Rich {
-  const rows = cells.map((row) => row.map((cell) => cell.map((p) => joined(p)).join(" ")));
-  const text = tableText(rows);
+  const text = tableText(cells.map((row) => row.map((cell) => cell.map(textOf).join(" "))));
   const marks: SourceMark[] = [];
+  const raised: Range[] = [];
   let at = 0;
-  for (const [r, row] of cells.entries()) {
-    for (const [c, cell] of row.entries()) {
-      const own = rows[r]?.[c] ?? "";
-      at = text.indexOf(own, at);
-      let inside = 0;
-      for (const paragraph of cell) {
-        const offset = joined(paragraph).length - paragraph.block.text.length;
-        for (const mark of paragraph.block.marks) marks.push({ at: at + inside + offset + mark.at, note: mark.note });
-        inside += joined(paragraph).length + 1;
-      }
-      at += own.length;
-    }
+  for (const paragraph of cells.flat(2)) {
+    // Paragraphs stand in the table's text in order, with only separators between them.
+    const start = text.indexOf(textOf(paragraph), at) + textOf(paragraph).length - paragraph.block.text.length;
+    marks.push(...paragraph.block.marks.map((m) => ({ ...m, at: start + m.at })));
+    raised.push(...paragraph.raised.map((r) => ({ start: start + r.start, end: start + r.end })));
+    at = start + paragraph.block.text.length;
   }
-  return { block: sourceBlock(text, { role: "table", marks }), raised: [] };
+  return { block: sourceBlock(text, { role: "table", marks }), raised };
 }
 
-const joined = ({ block }: Rich): string => (block.label === "" ? block.text : `${block.label} ${block.text}`);
+function textOf({ block }: Rich): string {
+  return block.label === "" ? block.text : `${block.label} ${block.text}`;
+}

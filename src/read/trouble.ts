@@ -1,6 +1,7 @@
 /** Warnings and errors that readers of several forms share. */
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";
+import type { Tracked } from "./read-options.js";
 
 /** A warning about the document as a whole. */
 export function warning(code: string, message: string): Warning {
@@ -15,4 +16,25 @@ export function damageWarning(source: string, damage: string): Warning {
 /** The error for a document without text. */
 export function noText(source: string): UserError {
   return new UserError("no-text", `${source} holds no text: if it is a scan, have its text recognised (OCR) first.`);
+}
+
+/** How many changes a document tracks. */
+export interface ChangeCount {
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly moves: number;
+}
+
+/** The warning for a document that tracks changes, or nothing. */
+export function trackedWarning(source: string, changes: ChangeCount, tracked: Tracked): Warning[] {
+  const { insertions, deletions, moves } = changes;
+  const counts = [many(insertions, "insertion"), many(deletions, "deletion"), many(moves, "move")].flat();
+  if (counts.length === 0) return [];
+  const [other, how] = tracked === "accepted" ? ["rejected", "as it was"] : ["accepted", "as changed"];
+  const read = `${source} has tracked changes (${counts.join(", ")}) and is read with them ${tracked}`;
+  return [warning("tracked-changes", `${read}: --tracked ${other} reads it ${how}.`)];
+}
+
+function many(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
 }

@@ -1,13 +1,7 @@
 /** Tracked changes: what was inserted, deleted and moved, and which of it belongs to the text that is read. */
 import type { Tracked } from "../read-options.js";
+import type { ChangeCount } from "../trouble.js";
 import { child, children, type XmlElement } from "../xml.js";
-
-/** How many changes a document tracks. */
-export interface ChangeCount {
-  readonly insertions: number;
-  readonly deletions: number;
-  readonly moves: number;
-}
 
 /** Elements that mark a change, by the text they belong to. */
 const CHANGES: ReadonlyMap<string, "old" | "new"> = new Map([

@@ -1,11 +1,11 @@
 /** Word documents (DOCX): the parts of the package → SourceText. */
 import { UserError } from "../../model/errors.js";
-import type { Furniture, Warning } from "../../model/resolution.js";
+import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text.js";
 import type { SourceText } from "../source-text.js";
-import { damageWarning, noText, warning } from "../trouble.js";
+import { damageWarning, noText, trackedWarning, warning } from "../trouble.js";
 import { takeTypedNotes } from "../typed-notes.js";
 import { child, children, parseXml, type XmlElement } from "../xml.js";
 import { readBody } from "./body.js";
@@ -64,7 +64,7 @@ export function readDocx(bytes: Uint8Array, source: string, budget: Budget, trac
     pages: [],
     setAside: page.setAside,
     warnings: [
-      ...trackedWarning(source, [document, footnote, endnote], tracked),
+      ...trackedWarning(source, countChanges([document, footnote, endnote]), tracked),
       ...(hidden > 0 ? [warning("hidden-text", `${source} has hidden text, which was left out.`)] : []),
       ...(damage === null ? [] : [damageWarning(source, damage)]),
     ],
@@ -109,17 +109,4 @@ function sectionsOf(body: XmlElement): XmlElement[] {
     const section = e.name === "w:sectPr" ? e : child(child(e, "w:pPr"), "w:sectPr");
     return section ? [section] : [];
   });
-}
-
-function trackedWarning(source: string, roots: readonly (XmlElement | null)[], tracked: Tracked): Warning[] {
-  const { insertions, deletions, moves } = countChanges(roots);
-  const counts = [many(insertions, "insertion"), many(deletions, "deletion"), many(moves, "move")].flat();
-  if (counts.length === 0) return [];
-  const [other, how] = tracked === "accepted" ? ["rejected", "as it was"] : ["accepted", "as changed"];
-  const read = `${source} has tracked changes (${counts.join(", ")}) and is read with them ${tracked}`;
-  return [warning("tracked-changes", `${read}: --tracked ${other} reads it ${how}.`)];
-}
-
-function many(count: number, what: string): string[] {
-  return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
 }

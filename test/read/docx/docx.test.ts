@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../src/read/docx/docx.js";
 import { startBudget } from "../../../src/read/limits.js";
 import { docxFile } from "../../support/docx-file.js";
+import { shown } from "../../support/shown.js";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/read/docx");
 
@@ -25,22 +26,7 @@ function fixture(name: string): { bytes: Uint8Array; tracked: "accepted" | "reje
 describe("reading DOCX", () => {
   it.each(readdirSync(FIXTURES))("%s", async (name) => {
     const { bytes, tracked } = fixture(name);
-    const { blocks, notes, setAside, warnings } = readDocx(bytes, "x.docx", startBudget("x.docx"), tracked);
-    const shown = {
-      blocks: blocks.map(({ role, label, text, lead, marks, look }) => ({
-        ...(role && { role }),
-        ...(label && { label }),
-        text,
-        ...(lead && { lead: text.slice(0, lead) }),
-        ...(marks.length > 0 && { marks: marks.map((m) => `${text.slice(0, m.at)}|${m.note}`) }),
-        ...(look?.bold && { bold: true }),
-        ...(look?.centred && { centred: true }),
-        ...(look?.indent && { indent: look.indent }),
-      })),
-      notes,
-      setAside,
-      warnings: warnings.map((w) => w.message),
-    };
-    await expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot(join(FIXTURES, name, "expected.json"));
+    const text = readDocx(bytes, "x.docx", startBudget("x.docx"), tracked);
+    await expect(shown(text)).toMatchFileSnapshot(join(FIXTURES, name, "expected.json"));
   });
 });

@@ -1,0 +1,57 @@
+/** The few properties of style sheets that tell a text's structure: italics, bold, raised letters, centring, hiding. */
+import type { XmlElement } from "../xml.js";
+
+/** What styles say of an element; undefined where they say nothing. */
+export interface Css {
+  readonly italic?: boolean;
+  readonly bold?: boolean;
+  readonly raised?: boolean;
+  readonly centred?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** Rules of a page's own style sheets, by the class they are for. */
+export type Rules = ReadonlyMap<string, Css>;
+
+/** A style sheet longer than this styles a site, not a text. */
+const MAX_SHEET = 1 << 18;
+
+/** Reads the rules whose selector is one class, such as `.T1` or `p.P2`; no others are kept. */
+export function readRules(sheets: readonly string[]): Rules {
+  const rules = new Map<string, Css>();
+  for (const sheet of sheets) {
+    const rule = /([^{}]{1,500})\{([^{}]{0,2000})\}/g;
+    for (const [, selectors = "", declarations = ""] of sheet.slice(0, MAX_SHEET).matchAll(rule)) {
+      const css = declared(declarations);
+      for (const selector of selectors.split(",")) {
+        const name = /^\s*\w*\.([\w-]+)\s*$/.exec(selector)?.[1];
+        if (name !== undefined) rules.set(name, { ...rules.get(name), ...css });
+      }
+    }
+  }
+  return rules;
+}
+
+/** What the classes and the style attribute of an element say. */
+export function cssOf(element: XmlElement, rules: Rules): Css {
+  const { class: classes = "", style = "" } = element.attributes;
+  const byClass = classes.split(/\s+/).map((name) => rules.get(name));
+  return Object.assign({}, ...byClass, declared(style));
+}
+
+function declared(declarations: string): Css {
+  const css: { -readonly [K in keyof Css]: Css[K] } = {};
+  for (const declaration of declarations.split(";")) {
+    const [name, value = ""] = declaration
+      .toLowerCase()
+      .split(":")
+      .map((s) => s.trim());
+    if (name === "font-style") css.italic = /italic|oblique/.test(value);
+    else if (name === "font-weight") css.bold = /bold|[6-9]00/.test(value);
+    else if (name === "vertical-align" || name === "mso-text-raise") css.raised = /^(?:super|[1-9])/.test(value);
+    else if (name === "text-align") css.centred = value === "center";
+    else if (name === "display" || name === "mso-hide") css.hidden = value === "none" || value === "all";
+    else if (name === "visibility") css.hidden = value === "hidden";
+  }
+  return css;
+}
