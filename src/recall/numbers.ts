@@ -29,6 +29,8 @@ const patterns = new WeakMap<Language, NumberPatterns>();
 
 /** What may not stand before a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
 const BEFORE = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}./-])";
+/** A letter of a word that goes on; Chinese writes the next word against the number. */
+const LETTER = "(?!\\p{Script=Han})\\p{L}";
 const AFTER = "(?![\\p{N}/]|[.,]\\p{N})";
 
 /** Made once for each language, since it only depends on the language's data. */
@@ -36,7 +38,7 @@ function patternsOf(language: Language): NumberPatterns {
   let made = patterns.get(language);
   if (!made) {
     const { letters, sessions, and } = language.citations;
-    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!\\p{L}|['.]\\p{L})`;
+    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${LETTER}|['.]\\p{L})`;
     const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
     const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
     const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";

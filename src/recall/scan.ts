@@ -110,6 +110,7 @@ const between = (text: string, a: Range, b: Range): string =>
 /** Gives every number its date, and the members of "60/69 and 60/82 of 8 December 2005" the same one. */
 function dateAll(text: string, drafts: readonly Draft[], language: Language): void {
   const dates = findDates(text, language);
+  const bodies = findBodies(text, language);
   const before = language.citations.wordFollows;
   drafts.forEach((draft, i) => {
     const { number } = draft;
@@ -117,7 +118,7 @@ function dateAll(text: string, drafts: readonly Draft[], language: Language): vo
     const date = before
       ? dates.findLast((d) => d.end <= number.start && d.start >= bound)
       : dates.find((d) => d.start >= number.end && d.end <= bound);
-    if (date && between(text, number, date).length <= DATE_REACH) draft.date = date.iso;
+    if (date && distance(number, date, bodies) <= DATE_REACH) draft.date = date.iso;
   });
   const order = before ? [...drafts.keys()] : [...drafts.keys()].reverse();
   for (const i of order) {
@@ -138,8 +139,6 @@ function shortJoin(gap: string, language: Language): boolean {
 function attributeAll(text: string, drafts: readonly Draft[], language: Language): void {
   const bodies = findBodies(text, language);
   const dates = findDates(text, language);
-  const bare = (from: number, to: number): number =>
-    to - from - dates.filter((d) => d.start >= from && d.end <= to).reduce((sum, d) => sum + d.end - d.start, 0);
   for (const draft of drafts) {
     const first = draft.number.numbers[0];
     if (!first) continue;
@@ -149,30 +148,45 @@ function attributeAll(text: string, drafts: readonly Draft[], language: Language
         const body = named.body === "council" ? councilOf(first) : named.body;
         return canBe(body, first, draft.date) ? body : null;
       };
-      draft.body = nearestBody(draft, bodies, bare, fits);
+      draft.body = nearestBody(draft, { bodies, dates, follows: language.citations.wordFollows }, fits);
     }
   }
   inherit(drafts, 1);
   inherit(drafts, -1);
 }
 
+/** What stands around the numbers of a text. */
+interface Surroundings {
+  readonly bodies: readonly NamedBody[];
+  readonly dates: readonly Range[];
+  /** Whether word and number stand behind the body's name, as in Chinese. */
+  readonly follows: boolean;
+}
+
 /** The named body nearest to a number, on the side where the language puts it or beside the governing word. */
 function nearestBody(
   { number, word }: Draft,
-  bodies: readonly NamedBody[],
-  bare: (from: number, to: number) => number,
+  { bodies, dates, follows }: Surroundings,
   fits: (named: NamedBody) => Body | null,
 ): Body | null {
-  let best: { body: Body; distance: number } | null = null;
+  let best: { body: Body; away: number } | null = null;
   for (const named of bodies) {
     const after = named.start >= number.end;
-    if (after && named.heads) continue;
-    const beside = word && named.end <= word.start ? bare(named.end, word.start) : Number.POSITIVE_INFINITY;
-    const distance = after ? bare(number.end, named.start) : Math.min(beside, bare(named.end, number.start));
-    const body = distance <= BODY_REACH ? fits(named) : null;
-    if (body && (!best || distance < best.distance)) best = { body, distance };
+    const between = word !== null && named.start >= word.end;
+    if (after ? named.heads : !named.heads && !follows && !between) continue;
+    const beside = word && named.end <= word.start ? distance(named, word, dates) : Number.POSITIVE_INFINITY;
+    const away = Math.min(beside, distance(named, number, dates));
+    const body = away <= BODY_REACH ? fits(named) : null;
+    if (body && (!best || away < best.away)) best = { body, away };
   }
   return best?.body ?? null;
+}
+
+/** Units between two ranges, without the stretches between them that do not count. */
+function distance(a: Range, b: Range, without: readonly Range[]): number {
+  const [from, to] = a.start <= b.start ? [a.end, b.start] : [b.end, a.start];
+  const left = without.filter((r) => r.start >= from && r.end <= to).reduce((sum, r) => sum + r.end - r.start, 0);
+  return to - from - left;
 }
 
 /** Lets the members of a list share the body that one of them names. */

@@ -19,8 +19,8 @@ export interface NamedBody extends Range {
 const EDGE_BEFORE = "(?<!(?!\\p{Script=Han})\\p{L})";
 const EDGE_AFTER = "(?!(?!\\p{Script=Han})\\p{L})";
 
-/** How far behind a body's name a word for resolution still takes it: a date may stand between in Chinese. */
-const HEAD_REACH = 3;
+/** How far behind a name the word for resolution stands that belongs to it: a space, and nothing that joins two things. */
+const HEAD_REACH = 1;
 
 /** A pattern that finds any of the phrases of a language's data as whole words, anywhere in a text. */
 export function phrasePattern(phrases: readonly string[]): RegExp {

@@ -51,7 +51,8 @@ export function aknHead(bytes: Uint8Array): Head | null {
   const language = AKN_LANGUAGES[attribute(text, "FRBRlanguage", "language") ?? ""];
   const printed = element(cover, 'docNumber refersTo="#symbol"') ?? element(preface, "docNumber");
   const symbol = printed === null ? null : canonicalSymbol(printed);
-  const title = element(preface, "docTitle");
+  // Some titles begin with the dash that parts them from the number.
+  const title = element(preface, "docTitle")?.replace(/^[-\u2010-\u2015\s]+/u, "") ?? null;
   if (language === undefined || symbol === null || title === null) return null;
   const date = /<FRBRdate date="(\d{4}-\d{2}-\d{2})" name="adoption"/u.exec(text)?.[1] ?? null;
   return { symbol, title, language, date, form: "akn" };

@@ -63,8 +63,16 @@ export function saveIndex(path: string, folder: string, entries: Iterable<IndexE
     renameSync(beside, path);
     return true;
   } catch {
-    rmSync(beside, { force: true });
+    removeQuietly(beside);
     return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never written, as where the cache's place is a file.
   }
 }
 

@@ -1,0 +1,46 @@
+/** Likeness of titles and texts. */
+import { describe, expect, it } from "vitest";
+import { shingles, textLikeness, titleCoverage, titleLikeness } from "../../src/recall/likeness.js";
+
+const ROCKS = "Calls upon all States to keep the lamps of their lighthouses clean and to trim the wicks every evening;";
+const HERRING =
+  "Decides that the price of herring shall be set by those who catch it, salt it and sell it, and by nobody else;";
+
+describe("titleLikeness", () => {
+  it("is one for titles that differ in typography only", () => {
+    expect(titleLikeness("Confidence-building measures", "Confidence‑building Measures")).toBe(1);
+    expect(titleLikeness("灯塔的安全问题", "灯塔的 安全问题")).toBe(1);
+  });
+
+  it("is high for a word more and low for other matters", () => {
+    expect(titleLikeness("The safety of lighthouses", "The safety of all lighthouses")).toBeGreaterThan(0.85);
+    expect(titleLikeness("The safety of lighthouses", "The price of herring")).toBeLessThan(0.5);
+  });
+
+  it("is nought where there is no title", () => {
+    expect(titleLikeness("", "")).toBe(0);
+    expect(titleLikeness("", "Lighthouses")).toBe(0);
+  });
+});
+
+describe("textLikeness", () => {
+  it("tells a text with a few words changed from another one", () => {
+    const before = shingles([ROCKS.repeat(3)]);
+    const after = shingles([ROCKS.repeat(3).replace("evening", "night")]);
+    expect(textLikeness(before, before)).toBe(1);
+    expect(textLikeness(before, after)).toBeGreaterThan(0.7);
+    expect(textLikeness(before, shingles([HERRING.repeat(3)]))).toBeLessThan(0.1);
+  });
+
+  it("is nought for two texts without words", () => {
+    expect(textLikeness(shingles([]), shingles(["short"]))).toBe(0);
+  });
+});
+
+describe("titleCoverage", () => {
+  it("is the share of a title that a text holds", () => {
+    expect(titleCoverage("Lamps of lighthouses", "Recalling its resolution on the lamps of lighthouses,")).toBe(1);
+    expect(titleCoverage("Lamps of lighthouses", "Recalling its resolution on herring,")).toBe(0);
+    expect(titleCoverage("x", "x")).toBe(0);
+  });
+});
