@@ -8,4 +8,16 @@ export interface StructureRules {
   readonly formulas: Readonly<Record<Body, readonly string[]>>;
   /** How the adoption line names the meeting, as a pattern whose first group is its number: "55th plenary meeting". */
   readonly meeting: string;
+  /** What a line of more than the meeting and the date says besides, as a pattern: "Adopted by". */
+  readonly adopted: string;
+  /** How an annex is headed. */
+  readonly annex: readonly string[];
+  /** How a recorded vote printed with the text begins. */
+  readonly vote: readonly string[];
+  /** What the printer adds to a page. */
+  readonly furniture: readonly string[];
+  /** Frequent short words, lower case, that tell the language from the others in its script. */
+  readonly functionWords: readonly string[];
+  /** Words before a number that make it a number of the text and not a footnote's mark ("article 1"), lower case. */
+  readonly countedWords: readonly string[];
 }

@@ -17,6 +17,12 @@ export const zh: Language = {
       economicAndSocialCouncil: ["经济及社会理事会"],
     },
     meeting: "第\\s?(\\d+)\\s?次(?:\\([^)]*\\))?(?:全体)?(?:（[^）]*）)?(?:全体)?会议",
+    adopted: "通过$",
+    annex: ["附件", "附录"],
+    vote: ["经记录表决", "赞成：", "反对：", "弃权："],
+    furniture: ["请回收"],
+    functionWords: [],
+    countedWords: ["第", "目标", "具体目标", "年", "月", "至", "和", "到"],
   },
 
   wording,

@@ -21,3 +21,15 @@ export function splitLabel(block: SourceBlock, length: number): SourceBlock {
       .map((m) => ({ ...m, start: m.start - shift, end: m.end - shift })),
   };
 }
+
+/** One block of two: the text of the second, its label included, after a space. */
+export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock {
+  const added = second.label === "" ? second.text : `${second.label} ${second.text}`;
+  const shift = first.text.length + 1 + added.length - second.text.length;
+  return {
+    ...first,
+    text: `${first.text} ${added}`,
+    marks: [...first.marks, ...second.marks.map((m) => ({ ...m, at: m.at + shift }))],
+    mends: [...first.mends, ...second.mends.map((m) => ({ ...m, start: m.start + shift, end: m.end + shift }))],
+  };
+}

@@ -126,3 +126,24 @@ export function typedNumber(text: string, expected: number): number {
   const bare = BARE_NUMBER.exec(text)?.[0];
   return bare !== undefined && numberValue(bare.trim()) === expected ? bare.length : 0;
 }
+
+const LETTER =
+  "(?:[a-z]{1,2}|[ivx]{1,5}|\\p{Nd}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})";
+/** "(a) ", "ii) ", "(أ) ", "㈠", "‘1’ ": in brackets, or before one. */
+const TYPED_POINT = new RegExp(
+  `^\\p{Cf}*(?:[(（]${LETTER}[)）]|[a-zасеорху]{1,4}\\)|[㈠-㈩]|[‘’']\\p{Nd}{1,2}[‘’'])(?:\\s+|$|(?=\\p{Script=Han}))`,
+  "u",
+);
+/** "a. ", "iv. ": the third level. */
+const TYPED_LETTER = /^(?:[a-z]|[ivx]{1,5})\.\s+(?=\p{L})/u;
+
+/**
+ * Length of the label that a text begins with, its space included; 0 where there is none.
+ *
+ * @param expected the operative number that would come next, or null where a number without its sign is none
+ * @example typedLabel("(a) To count", null) // 4
+ */
+export function typedLabel(text: string, expected: number | null): number {
+  const point = (TYPED_POINT.exec(text) ?? TYPED_LETTER.exec(text))?.[0].length ?? 0;
+  return point > 0 ? point : typedNumber(text, expected ?? -1);
+}

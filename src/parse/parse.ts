@@ -1,11 +1,16 @@
 /** SourceText → Resolution. */
+import { detectLanguage } from "../language/detect.js";
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
-import type { Body } from "../language/structure-rules.js";
-import type { Footnote, Paragraph, Resolution } from "../model/resolution.js";
+import { openingOf as knownOpening } from "../language/openings.js";
+import type { Footnote, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
+import { account } from "./account.js";
 import { type Placed, placeBlocks } from "./addresses.js";
 import { readAdoption } from "./adoption.js";
+import { bodyOf } from "./formula.js";
+import { layOut } from "./layout/layout.js";
+import { recognise } from "./recognise.js";
 import { settleStated } from "./stated.js";
 import { canonicalSymbol } from "./symbol.js";
 
@@ -16,32 +21,56 @@ import { canonicalSymbol } from "./symbol.js";
  * @example parse(await read("75-241.en.xml")).paragraphs[0].id // "F"
  */
 export function parse(source: SourceText): Resolution {
-  const language = LANGUAGES[source.language ?? "en"];
-  const blocks = settleStated(source.blocks, language);
+  const language = LANGUAGES[source.language ?? detectLanguage(textOf(source))];
+  const laidOut = source.pages.length > 0 ? layOut(source.pages, language) : source;
+  const { blocks, warnings } = settle(laidOut.blocks, language);
+  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks }) : [];
   const texts = (role: Role): string[] => blocks.filter((b) => b.role === role && b.text !== "").map((b) => b.text);
-  const footnotes: Footnote[] = source.notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));
-  const noteIds = new Map(source.notes.map((note, i) => [note.key, `FN${i + 1}`]));
+  const { notes } = laidOut;
+  const footnotes: Footnote[] = notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));
+  const noteIds = new Map(notes.map((note, i) => [note.key, `FN${i + 1}`]));
   const adoption = texts("adoption").join(" ");
   return {
     source: source.source,
     form: source.form,
-    symbol: canonicalSymbol(texts("symbol"), bodyOf(texts("formula")[0], language)),
+    symbol: canonicalSymbol(texts("symbol"), bodyOf(texts("formula")[0] ?? "", language)),
     title:
       texts("title")
         .join(" ")
         .replace(/^[\s.–-]+/u, "") || null,
     language: language.code,
-    masthead: texts("masthead"),
-    paragraphs: placeBlocks(blocks).map((placed) => paragraphOf(placed, noteIds)),
+    masthead: blocks.filter((b) => (b.role === "masthead" || b.role === "symbol") && b.text !== "").map((b) => b.text),
+    paragraphs: placeBlocks(blocks).map((placed) => paragraphOf(placed, noteIds, language)),
     footnotes,
     adoption: adoption === "" ? null : readAdoption(adoption, language),
     vote: texts("vote").join(" ") || null,
-    setAside: source.setAside,
-    warnings: source.warnings,
+    setAside: laidOut.setAside,
+    warnings: [...source.warnings, ...warnings, ...lost],
   };
 }
 
-function paragraphOf({ block, kind, id, parent, depth }: Placed, noteIds: ReadonlyMap<string, string>): Paragraph {
+/** Every block with its role. */
+function settle(
+  blocks: readonly SourceBlock[],
+  language: Language,
+): { readonly blocks: readonly SourceBlock[]; readonly warnings: readonly Warning[] } {
+  if (blocks.every((b) => b.role !== null)) return { blocks: settleStated(blocks, language), warnings: [] };
+  const recognised = recognise(blocks, language);
+  if (recognised) return { blocks: recognised, warnings: [] };
+  const message =
+    "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.";
+  const plain = blocks.map((b): SourceBlock => (b.role === "table" ? b : { ...b, role: "text" }));
+  return { blocks: plain, warnings: [{ code: "no-resolution", message, where: [] }] };
+}
+
+const textOf = (source: SourceText): string =>
+  [...source.blocks.map((b) => b.text), ...source.pages.flat().map((l) => l.text)].join("\n");
+
+function paragraphOf(
+  { block, kind, id, parent, depth }: Placed,
+  noteIds: ReadonlyMap<string, string>,
+  language: Language,
+): Paragraph {
   return {
     id,
     kind,
@@ -49,7 +78,7 @@ function paragraphOf({ block, kind, id, parent, depth }: Placed, noteIds: Readon
     depth,
     parent,
     text: block.text,
-    opening: openingOf(block, kind),
+    opening: openingOf(block, kind, language),
     marks: block.marks.flatMap((m) => {
       const note = noteIds.get(m.note);
       return note === undefined ? [] : [{ at: m.at, note }];
@@ -58,13 +87,13 @@ function paragraphOf({ block, kind, id, parent, depth }: Placed, noteIds: Readon
   };
 }
 
-/** The emphasised words a paragraph starts with; a text that is emphasised as a whole has no opening phrase. */
-function openingOf(block: SourceBlock, kind: Paragraph["kind"]): Paragraph["opening"] {
-  const opens = kind !== "heading" && kind !== "table" && block.lead > 0 && block.lead < block.text.length;
-  return opens ? { start: 0, end: block.lead } : null;
-}
+/** Kinds of paragraph that start with an opening phrase. */
+const OPENING: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "unnumbered"]);
 
-function bodyOf(formula: string | undefined, language: Language): Body | null {
-  const bodies = Object.entries(language.structure.formulas) as [Body, readonly string[]][];
-  return bodies.find(([, formulas]) => formulas.some((f) => formula?.startsWith(f)))?.[0] ?? null;
+/** The emphasised words a paragraph starts with; where the form shows none, what the language's data knows. */
+function openingOf(block: SourceBlock, kind: ParagraphKind, language: Language): Paragraph["opening"] {
+  if (block.lead > 0 && block.lead < block.text.length && kind !== "formula" && kind !== "heading") {
+    return { start: 0, end: block.lead };
+  }
+  return OPENING.has(kind) ? knownOpening(block.text, language) : null;
 }

@@ -70,6 +70,10 @@ async function readText(bytes: Uint8Array, source: string, budget: Budget, optio
       const { readHtml } = await import("./html/html.js");
       return warned(readHtml(decoded.text, source, budget, options.tracked ?? "accepted"), decoded, source);
     }
+    case "txt": {
+      const { readTxt } = await import("./txt.js");
+      return warned(readTxt(decoded.text, source), decoded, source);
+    }
     case "unreadable":
       throw new UserError("unknown-form", `${source} is ${text.what}: ${text.advice}.`);
     default:

@@ -1,0 +1,53 @@
+/** The promise that nothing is lost: every character of the source stands in the result or was set aside. */
+import type { Furniture, Warning } from "../model/resolution.js";
+import type { SourceBlock, SourceNote, SourcePage } from "../read/source-text.js";
+
+/** What was made of a document's lines. */
+export interface Made {
+  readonly blocks: readonly SourceBlock[];
+  readonly notes: readonly SourceNote[];
+  readonly setAside: readonly Furniture[];
+}
+
+/** Characters named in a warning; more would not be read. */
+const MOST_NAMED = 40;
+
+/**
+ * Holds what was read against what was made of it, character by character, white space apart.
+ *
+ * @returns a warning when a character is missing from the result or stands there too often; none when all is well
+ */
+export function account(pages: readonly SourcePage[], made: Made): Warning[] {
+  const balance = new Map<string, number>();
+  const count = (text: string, by: number): void => {
+    for (const char of text) if (char.trim() !== "") balance.set(char, (balance.get(char) ?? 0) + by);
+  };
+  for (const line of pages.flat()) count(line.text, 1);
+  const marks = new Map(made.notes.map((note) => [note.key, note.mark]));
+  for (const block of made.blocks) {
+    count(block.label, -1);
+    count(block.text, -1);
+    for (const mark of block.marks) count(marks.get(mark.note) ?? "", -1);
+    for (const mend of block.mends) {
+      count(block.text.slice(mend.start, mend.end), 1);
+      count(mend.original, -1);
+    }
+  }
+  for (const note of made.notes) {
+    count(note.mark, -1);
+    count(note.text, -1);
+  }
+  for (const piece of made.setAside) count(piece.text, -1);
+  const named = (sign: 1 | -1): string =>
+    [...balance]
+      .filter(([, n]) => n * sign > 0)
+      .map(([char, n]) => char.repeat(Math.min(Math.abs(n), MOST_NAMED)))
+      .join("")
+      .slice(0, MOST_NAMED);
+  const lost = named(1);
+  const surplus = named(-1);
+  if (lost === "" && surplus === "") return [];
+  const what = [lost && `“${lost}” of the source found no place`, surplus && `“${surplus}” was found twice`];
+  const message = `Not every character of the source is accounted for: ${what.filter(Boolean).join(", ")}.`;
+  return [{ code: "unaccounted", message, where: [] }];
+}

@@ -1,0 +1,25 @@
+/** The line that names the body: "The General Assembly,". */
+import type { Language } from "../language/language.js";
+import type { Body } from "../language/structure-rules.js";
+
+/**
+ * The body whose opening formula a text is, or starts with.
+ *
+ * @example bodyOf("The Security Council,", LANGUAGES.en) // "securityCouncil"
+ */
+export function bodyOf(text: string, language: Language): Body | null {
+  const plain = text.replaceAll("'", "’").replace(/\p{Cf}/gu, "");
+  for (const [body, formulas] of Object.entries(language.structure.formulas) as [Body, readonly string[]][]) {
+    if (formulas.some((f) => plain.startsWith(f))) return body;
+  }
+  return null;
+}
+
+/** Whether a text is an opening formula and nothing else. */
+export function isFormula(text: string, language: Language): boolean {
+  return bodyOf(text, language) !== null && FORMULA_ONLY.test(text) && text.length <= LONGEST_FORMULA;
+}
+
+/** It ends with a comma, which some texts leave out. */
+const FORMULA_ONLY = /^[^,،，.;:]+[,،，]?$/u;
+const LONGEST_FORMULA = 60;

@@ -1,0 +1,147 @@
+/** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
+import type { Language } from "../../language/language.js";
+import { isDateAlone, namesMeeting } from "../adoption.js";
+import { isFormula } from "../formula.js";
+import { typedLabel } from "../labels.js";
+import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
+import { wordBreaks } from "./word-breaks.js";
+
+/** A gap between two lines that is this much larger than usual parts paragraphs. */
+const PARAGRAPH_GAP = 1.25;
+
+/** A line is set in when it begins this far from the text's edge: in heights of its letters, or in columns. */
+const INDENT_IN_LETTERS = 0.8;
+const INDENT_IN_COLUMNS = 3;
+
+/** Share of lines that are set in from which a plain text can be said to have indents. */
+const INDENTED_SHARE = 0.04;
+
+/** Two lines are centred alike when their middles are this near, in heights of letters. */
+const SAME_MIDDLE = 0.7;
+
+/** How the text of a page is set. */
+interface Setting {
+  /** Where its lines begin when they are not set in. */
+  readonly left: number;
+  readonly right: number;
+  /** From one baseline to the next. */
+  readonly leading: number;
+  readonly indent: number;
+}
+
+/**
+ * Groups the lines of the body into paragraphs.
+ *
+ * @param lines the body's lines in order, marks and furniture taken out
+ */
+export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
+  const settings = settingsOf(lines);
+  const startsByLayout = (before: Line, line: Line): boolean => startsParagraph(before, line, settings, language);
+  const starts = areParagraphs(lines)
+    ? () => true
+    : hasLayout(lines, settings)
+      ? startsByLayout
+      : wordBreaks(lines, language);
+  const groups: Line[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const group = groups.at(-1);
+    if (!before || !group || starts(before, line)) groups.push([line]);
+    else group.push(line);
+  });
+  return groups;
+}
+
+function settingsOf(lines: readonly Line[]): Map<number, Setting> {
+  const settings = new Map<number, Setting>();
+  const whole = settingOf(lines);
+  for (const page of new Set(lines.map((l) => l.page))) {
+    const here = lines.filter((l) => l.page === page);
+    // A page with few lines says little; the columns of extracted text shift from page to page.
+    const setting = here.length < FEW_LINES ? whole : settingOf(here);
+    settings.set(page, { ...setting, leading: whole.leading });
+  }
+  return settings;
+}
+
+const FEW_LINES = 4;
+
+function settingOf(lines: readonly Line[]): Setting {
+  const left = textEdge(lines);
+  const steps = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return before && before.page === line.page ? [Math.round((line.top - before.top) * 2) / 2] : [];
+  });
+  const size = mode(lines.map((l) => l.size));
+  const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
+  return { left, right: Math.max(0, ...lines.map((l) => l.right)), leading: mode(steps.filter((s) => s > 0)), indent };
+}
+
+/** Text copied from a web page or a word processor has each paragraph on one line, as its endings show. */
+function areParagraphs(lines: readonly Line[]): boolean {
+  if (lines.some(hasGeometry)) return false;
+  const finished = lines.filter((line) => isFinished(line.text)).length;
+  const broken = lines.filter((line, i) => /^\p{Ll}/u.test(line.text) && !isFinished(lines[i - 1]?.text ?? "."));
+  return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
+}
+
+/** Broken lines end with a comma or a stop by chance: about one in five does. */
+const FINISHED_SHARE = 0.6;
+/** Lines that go on with a small letter after one without an end show that lines were broken. */
+const BROKEN_SHARE = 0.05;
+
+/** The leftmost place where a good share of the lines begins: lists that are set in as a whole may outnumber the rest. */
+function textEdge(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1);
+  const common = [...counts]
+    .filter(([, count]) => count > 1 && count >= lines.length * EDGE_SHARE)
+    .map(([left]) => left);
+  return common.length > 0 ? Math.min(...common) : mode(lines.map((l) => Math.round(l.left)));
+}
+
+const EDGE_SHARE = 0.1;
+
+function hasLayout(lines: readonly Line[], settings: ReadonlyMap<number, Setting>): boolean {
+  if (lines.some(hasGeometry)) return true;
+  return lines.filter((line) => isIndented(line, settings)).length > lines.length * INDENTED_SHARE;
+}
+
+function isIndented(line: Line, settings: ReadonlyMap<number, Setting>): boolean {
+  const setting = settings.get(line.page);
+  return setting !== undefined && line.left - setting.left >= setting.indent;
+}
+
+function startsParagraph(
+  before: Line,
+  line: Line,
+  settings: ReadonlyMap<number, Setting>,
+  language: Language,
+): boolean {
+  const setting = settings.get(line.page);
+  if (!setting || isFormula(line.text, language)) return true;
+  const samePage = before.page === line.page;
+  if (hasGeometry(line) && samePage) {
+    const gap = line.top - before.top;
+    if (gap > setting.leading * PARAGRAPH_GAP) return true;
+    if (isCentred(before, setting) && isCentred(line, setting)) return false;
+  }
+  if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
+  if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
+  const alike = Math.abs(line.left - before.left) < setting.indent / 2;
+  // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
+  if (!alike) return true;
+  if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
+  return typedLabel(line.text, null) > 0 || !/^\p{Ll}/u.test(line.text);
+}
+
+/** A short line without an end, set in, above a line that is not: a heading and not the first line of a paragraph. */
+function isHeadingAbove(before: Line, line: Line): boolean {
+  return hasGeometry(before) && before.bold.length > 0 && line.bold.length === 0;
+}
+
+function isCentred(line: Line, setting: Setting): boolean {
+  const middle = (setting.left + setting.right) / 2;
+  const own = (line.left + line.right) / 2;
+  return line.left - setting.left >= setting.indent && Math.abs(own - middle) < line.size * SAME_MIDDLE;
+}

@@ -1,0 +1,172 @@
+/** Footnotes at the foot of each page, taken out from between two halves of the body. */
+import type { SourceNote } from "../../read/source-text.js";
+import { isRule } from "./furniture.js";
+import { joinLines, type Spacing } from "./join.js";
+import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
+
+/** Notes are set smaller than the text: at most this share of its size. */
+const NOTE_SIZE = 0.93;
+
+/** A mark by itself, or before the text of its note. */
+const MARK_ALONE = /^\(?(\d{1,3}|\*{1,3})\)?$/u;
+const MARK_AND_TEXT = /^(\d{1,3}|\*{1,3})\s+(?=\S)/u;
+/** Arabic prints "(1)" or nothing but empty brackets. */
+const BRACKETED_MARK = /^\((\d{1,3})\)\s*(?=\S)/u;
+
+/** Notes with the page they stand on, and the lines of the body that are left. */
+export interface Footnotes {
+  readonly body: readonly (readonly Line[])[];
+  readonly notes: readonly PageNote[];
+}
+
+/** A note and where it is printed. */
+export interface PageNote extends SourceNote {
+  readonly page: number;
+}
+
+/** A note while its lines are gathered. */
+interface OpenNote {
+  readonly mark: string;
+  readonly page: number;
+  readonly lines: Line[];
+}
+
+/**
+ * Finds the footnotes of every page.
+ *
+ * @param pages lines without furniture, except for the rules above the notes
+ */
+export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing): Footnotes {
+  const size = mode(pages.flat().map((line) => line.size));
+  const open: OpenNote[] = [];
+  const body = pages.map((lines, page) => {
+    const kept: Line[] = [];
+    let rest = lines;
+    for (let rule = zoneStart(rest, size); rule !== -1; rule = zoneStart(rest, size)) {
+      const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
+      const end = start + zoneLength(rest.slice(start));
+      kept.push(...rest.slice(0, rule));
+      gather(rest.slice(start, end), page, open);
+      rest = rest.slice(end);
+    }
+    return [...kept, ...rest];
+  });
+  const notes = open.map(({ mark, page, lines }, i) => {
+    const { text } = joinLines(lines, spacing, () => null);
+    return { key: `n${i + 1}`, mark, page, text };
+  });
+  return { body, notes };
+}
+
+/** Index of the rule above a page's notes, or of the first small line at its foot; -1 where there is none. */
+function zoneStart(lines: readonly Line[], size: number): number {
+  const rule = lines.findIndex(isRule);
+  if (rule !== -1 || !lines.some(hasGeometry)) return rule;
+  const lastLarge = lines.findLastIndex((line) => line.size > size * NOTE_SIZE);
+  const first = lines[lastLarge + 1];
+  return first && noteStart(first) ? lastLarge + 1 : -1;
+}
+
+/** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */
+function zoneLength(lines: readonly Line[]): number {
+  const nextRule = lines.findIndex(isRule);
+  const limit = nextRule === -1 ? lines.length : nextRule;
+  const lefts = lines.filter((_, i) => i > 0 && MARK_ALONE.test(lines[i - 1]?.text ?? "")).map((line) => line.left);
+  const left = lefts.length > 0 ? Math.max(...lefts) : Number.POSITIVE_INFINITY;
+  // Without form feeds the body goes on below the notes: there, where a note is complete and a line is set in deeper.
+  for (let i = 1; i < limit; i++) {
+    const line = lines[i] as Line;
+    const before = lines[i - 1] as Line;
+    const resumes = isFinished(before.text) && !noteStart(line) && line.left > left;
+    if (resumes && !hasGeometry(line)) return i;
+  }
+  return limit;
+}
+
+function noteStart(line: Line): boolean {
+  return markOf(line) !== null;
+}
+
+function markOf(line: Line): { readonly mark: string; readonly length: number } | null {
+  const raised = line.raised[0];
+  if (raised?.start === 0) return { mark: bare(line.text.slice(0, raised.end)), length: raised.end };
+  const alone = MARK_ALONE.exec(line.text);
+  if (alone) return { mark: alone[1] ?? "", length: line.text.length };
+  const match = BRACKETED_MARK.exec(line.text) ?? (hasGeometry(line) ? null : MARK_AND_TEXT.exec(line.text));
+  return match ? { mark: match[1] ?? "", length: match[0].length } : null;
+}
+
+const bare = (mark: string): string => mark.replace(/[()\s]/gu, "");
+
+/** Adds the notes of one zone to those found before. */
+function gather(lines: readonly Line[], page: number, notes: OpenNote[]): void {
+  const last = notes.at(-1);
+  let next = Number(last?.mark ?? 0) + 1;
+  const starts: { readonly mark: string; readonly length: number; readonly line: Line }[] = [];
+  for (const line of lines) {
+    const found = markOf(line);
+    // Only the number that comes next begins a note; any other is part of a note's text.
+    if (found && isNext(found.mark, next, line)) {
+      starts.push({ ...found, line });
+      next = Number(found.mark) + 1;
+    }
+  }
+  const inOrder = starts.every(({ line, length }) => {
+    const following = lines[lines.indexOf(line) + 1];
+    return length < line.text.length || (following !== undefined && !starts.some((s) => s.line === following));
+  });
+  if (inOrder && (starts.length > 0 || last)) interleaved(lines, starts, page, notes);
+  else scrambled(lines, page, Number(last?.mark ?? 0) + 1, notes);
+}
+
+function isNext(mark: string, next: number, line: Line): boolean {
+  if (/^\*+$/.test(mark)) return true;
+  const number = Number(mark);
+  return number === next || (line.raised[0]?.start === 0 && number > next && number <= next + LARGEST_GAP);
+}
+
+/** Numbers that may be missing between two notes whose marks are raised, which makes them sure. */
+const LARGEST_GAP = 3;
+
+/** Each mark is followed by its note. */
+function interleaved(
+  lines: readonly Line[],
+  starts: readonly { readonly mark: string; readonly length: number; readonly line: Line }[],
+  page: number,
+  notes: OpenNote[],
+): void {
+  for (const line of lines) {
+    const start = starts.find((s) => s.line === line);
+    if (start) notes.push({ mark: start.mark, page, lines: [] });
+    const text = start ? line.text.slice(start.length) : line.text;
+    const shift = start ? start.length : 0;
+    notes.at(-1)?.lines.push({ ...line, text, raised: [], italic: [], bold: [], marks: [], left: line.left + shift });
+  }
+}
+
+/** Extraction has put marks and notes in columns: marks in order, texts in order. */
+function scrambled(lines: readonly Line[], page: number, first: number, notes: OpenNote[]): void {
+  const marks: number[] = [];
+  const texts: Line[] = [];
+  const numbers = lines.map((line) => MARK_ALONE.exec(line.text)?.[1]).filter((n) => n !== undefined);
+  const wanted = new Set<number>();
+  for (let n = first; numbers.includes(String(n)); n++) wanted.add(n);
+  for (const line of lines) {
+    const number = Number(MARK_ALONE.exec(line.text)?.[1] ?? Number.NaN);
+    if (wanted.has(number) && !marks.includes(number)) marks.push(number);
+    else texts.push(line);
+  }
+  marks.sort((a, b) => a - b);
+  // A note ends with a full stop; where there are more such lines than marks, the last note takes the rest.
+  let at = -1;
+  let begins = true;
+  for (const line of texts) {
+    if (begins && at < marks.length - 1) {
+      at++;
+      notes.push({ mark: String(marks[at]), page, lines: [] });
+    }
+    notes.at(-1)?.lines.push({ ...line, raised: [], italic: [], bold: [], marks: [] });
+    begins = /[.。](?:[”"’»)]*)$/u.test(line.text);
+  }
+  for (const mark of marks.slice(at + 1)) notes.push({ mark: String(mark), page, lines: [] });
+}

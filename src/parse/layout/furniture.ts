@@ -1,0 +1,141 @@
+/** What belongs to the page and not to the text: running heads, page numbers, job numbers. */
+import type { Language } from "../../language/language.js";
+import type { Furniture } from "../../model/resolution.js";
+import { isFormula } from "../formula.js";
+import { titleOf } from "../masthead.js";
+import { folded, type Line } from "./lines.js";
+
+/** Parts of a line this far apart are printed at the two sides of the page. */
+const WIDE_GAP = / {3,}/u;
+
+/** Lines from each edge of a page among which running heads are looked for. */
+const EDGE = 8;
+
+/** Furniture wherever it stands alone on a line. */
+const ALONE: readonly (readonly [RegExp, string])[] = [
+  [/^\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6,8})?(?: +\*\d{6,}\*)?$/u, "job number"],
+  [/^\*\d{6,}\*$/u, "bar code"],
+  [/^[_─—]{5,}$/u, "rule above the footnotes"],
+  [/^$/u, "rule above the footnotes"],
+];
+
+/** A date of issue such as 191223 stands under the job number of the first page. */
+const ISSUE_DATE = /^\d{6}$/u;
+
+/** "2/7", "- 2 -", "2". */
+const PAGE_NUMBER = /^(?:(\d{1,3}) ?\/ ?(\d{1,3})|[-–] ?(\d{1,3}) ?[-–])$/u;
+const BARE_PAGE_NUMBER = /^\d{1,3}$/u;
+
+const SYMBOL_ALONE = /^[A-Z]\/[A-Z0-9./()-]{3,}(?: \(\d{4}\))?(?: [A-Z]{1,2})?$/u;
+
+/** Lines that stay and what was set aside. */
+export interface Cleared {
+  readonly pages: readonly (readonly Line[])[];
+  readonly setAside: readonly Furniture[];
+}
+
+/**
+ * Takes furniture out of the pages.
+ *
+ * Certain signs (job numbers, bar codes, "2/7" on the second page) are furniture anywhere. Running heads are looked for
+ * at the top of every page but the first: the symbol, and the title or any line that stands there on other pages too.
+ */
+export function clearFurniture(pages: readonly (readonly Line[])[], language: Language): Cleared {
+  const setAside: Furniture[] = [];
+  const heads = headsOf(pages, language);
+  const bareNumbers = hasBareNumbers(pages);
+  const slogans = language.structure.furniture.map((text) => folded(text));
+  const cleared = pages.map((lines, page) => {
+    const aside = new Set<Line>();
+    const put = (line: Line, why: string): void => {
+      aside.add(line);
+      if (line.text !== "") setAside.push({ text: line.text, why });
+    };
+    for (const line of lines) {
+      const why = certain(line, page, lines);
+      if (why !== null) put(line, why);
+      else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
+      else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
+    }
+    const rest = lines.filter((line) => !aside.has(line));
+    for (const line of page === 0 ? [] : headLines(rest, heads)) put(line, "running head");
+    for (const edge of [rest[0], rest.at(-1)]) {
+      if (edge && !aside.has(edge) && bareNumbers && isBareNumber(edge, page)) put(edge, "page number");
+    }
+    return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
+  });
+  return { pages: cleared, setAside };
+}
+
+/** Whether a line is the rule above the footnotes. */
+export const isRule = (line: Line): boolean => line.text === "" || /^[_─—]{5,}$/u.test(line.text);
+
+function certain(line: Line, page: number, lines: readonly Line[]): string | null {
+  const parts = line.text.split(WIDE_GAP);
+  const whys = parts.map((part) => {
+    const alone = ALONE.find(([pattern]) => pattern.test(part))?.[1];
+    if (alone) return alone;
+    const number = PAGE_NUMBER.exec(part);
+    if (number && Number(number[1] ?? number[3]) === page + 1) return "page number";
+    if (page === 0 && ISSUE_DATE.test(part)) {
+      const job = lines.some((l) => ALONE[0]?.[0].test(l.text.split(WIDE_GAP)[0] ?? ""));
+      return job ? "date of issue" : null;
+    }
+    return null;
+  });
+  return whys.every((why) => why !== null) ? whys.join(", ") : null;
+}
+
+const isBareNumber = (line: Line, page: number): boolean =>
+  BARE_PAGE_NUMBER.test(line.text) && Number(line.text) === page + 1;
+
+/** Whether the pages carry their bare number at an edge: a single "2" there may be a footnote's mark. */
+function hasBareNumbers(pages: readonly (readonly Line[])[]): boolean {
+  const numbered = pages.filter((lines, page) => [lines[0], lines.at(-1)].some((l) => l && isBareNumber(l, page)));
+  return pages.length > 1 && numbered.length >= pages.length - 1;
+}
+
+/** What is known of the heads that pages repeat. */
+interface Heads {
+  /** The title, folded; heads repeat it, perhaps broken otherwise. */
+  readonly title: string;
+  /** The document's own symbol, folded. */
+  readonly symbol: string | null;
+  /** Other texts that stand at the edges of more than one page, folded. */
+  readonly recurring: ReadonlySet<string>;
+}
+
+function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads {
+  const first = pages[0] ?? [];
+  const formula = first.findIndex((line) => isFormula(line.text, language));
+  const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
+  const title = folded(titleOf(masthead) ?? "");
+  const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));
+  const seen = new Map<string, Set<number>>();
+  pages.slice(1).forEach((lines, page) => {
+    for (const line of [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]) {
+      for (const part of line.text.split(WIDE_GAP)) {
+        const key = folded(part);
+        seen.set(key, (seen.get(key) ?? new Set()).add(page));
+      }
+    }
+  });
+  const recurring = new Set([...seen].filter(([key, on]) => on.size > 1 && !title.includes(key)).map(([key]) => key));
+  return { title, symbol: symbol === undefined ? null : folded(symbol), recurring };
+}
+
+/** The lines at the top of a page that are heads; they end with the first line that is none. */
+function headLines(lines: readonly Line[], heads: Heads): Line[] {
+  const found: Line[] = [];
+  let title = "";
+  for (const line of lines.slice(0, EDGE)) {
+    for (const part of line.text.split(WIDE_GAP)) {
+      const key = folded(part);
+      if (SYMBOL_ALONE.test(part) || heads.recurring.has(key)) continue;
+      if (!heads.title.startsWith(title + key)) return found;
+      title += key;
+    }
+    found.push(line);
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+/** Lines put together again into the running text they were broken from. */
+import { FoldedText } from "../../read/folded-text.js";
+import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
+import type { Line } from "./lines.js";
+
+/** Scripts that are set without spaces between words, with their punctuation. */
+const SOLID = /[\p{Script=Han}\u3000-\u303f\uff00-\uff65“”‘’《》〈〉]/u;
+const HAN = /\p{Script=Han}/u;
+/** A hyphen, a slash or a dash set close keeps the next line close too: "decision-", "A/78/", "9–". */
+const CLOSE_SET = /\S[-‐‑/–]$/u;
+const HAN_THEN_LATIN = /\p{Script=Han}( ?)[\p{Nd}A-Za-z]|[\p{Nd}A-Za-z]( ?)\p{Script=Han}/gu;
+
+/** How a text sets spaces where a line break hides them. */
+export interface Spacing {
+  /** Whether a space stands between Chinese and Latin letters or digits. */
+  readonly hanLatin: boolean;
+}
+
+/** What the unbroken lines of a text show of its spacing: the more frequent of the two. */
+export function spacingOf(lines: readonly Line[]): Spacing {
+  let spaced = 0;
+  let close = 0;
+  for (const line of lines) {
+    for (const match of line.text.matchAll(HAN_THEN_LATIN)) {
+      if ((match[1] ?? match[2]) === "") close++;
+      else spaced++;
+    }
+  }
+  return { hanLatin: spaced > close };
+}
+
+/** Whether a space belongs between the end of a line and the beginning of the next. */
+export function spaceBetween(before: string, after: string, spacing: Spacing): boolean {
+  const last = before.at(-1) ?? "";
+  const first = after.at(0) ?? "";
+  if (SOLID.test(last) && SOLID.test(first)) return false;
+  if (HAN.test(last) || HAN.test(first)) return spacing.hanLatin && /[\p{L}\p{N}]/u.test(HAN.test(last) ? first : last);
+  if (SOLID.test(last) || SOLID.test(first)) return !HAN_PUNCTUATION.test(last + first);
+  return !CLOSE_SET.test(before);
+}
+
+/** Full-width punctuation brings its own space. */
+const HAN_PUNCTUATION = /[\u3000-\u303f\uff00-\uff65]/u;
+
+/**
+ * One block of the lines that belong together.
+ *
+ * @param lines with their marks taken out
+ * @param noteOf key of the note that a printed mark leads to, seen from a page
+ */
+export function joinLines(
+  lines: readonly Line[],
+  spacing: Spacing,
+  noteOf: (mark: string, page: number) => string | null,
+): SourceBlock {
+  const text = new FoldedText();
+  const marks: SourceMark[] = [];
+  let lead = 0;
+  let leading = true;
+  for (const line of lines) {
+    if (text.length > 0 && line.text !== "" && spaceBetween(text.toString(), line.text, spacing)) text.space();
+    // Pieces between marks and changes of type, each appended by itself so that places stay true.
+    const cuts = new Set([0, line.text.length, ...line.marks.map((m) => m.at)]);
+    for (const run of line.italic) cuts.add(run.start).add(run.end);
+    const places = [...cuts].sort((a, b) => a - b);
+    places.forEach((place, i) => {
+      for (const { mark } of line.marks.filter((m) => m.at === place)) {
+        const note = noteOf(mark, line.page);
+        if (note !== null) marks.push({ at: text.length, note });
+      }
+      const piece = line.text.slice(place, places[i + 1] ?? line.text.length);
+      const italic = line.italic.some((run) => run.start <= place && place < run.end);
+      text.append(piece);
+      if (italic && leading) lead = text.length;
+      else if (/[\p{L}\p{N}]/u.test(piece)) leading = leading && lead === 0 && LABEL_ONLY.test(text.toString());
+    });
+  }
+  return sourceBlock(text.toString(), { marks, lead });
+}
+
+/** A number or label before the italic opening phrase. */
+const LABEL_ONLY = /^[\p{Nd}\p{Cf}\s.()–-]{1,8}$/u;

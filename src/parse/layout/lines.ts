@@ -1,0 +1,60 @@
+/** Lines as the layout parser works on them: the page they stand on, and what of them is still to be placed. */
+import type { SourceLine, SourcePage } from "../../read/source-text.js";
+
+/** A mark found in a line: it stands before the character at `at`. */
+export interface LineMark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** A printed line with its page. */
+export interface Line extends SourceLine {
+  readonly page: number;
+  /** Footnote marks that were taken out of the text. */
+  readonly marks: readonly LineMark[];
+}
+
+/** Extraction may glue the rule above the footnotes to the last line of the body. */
+const GLUED_RULE = /^(.*[^_])(_{8,})$/u;
+
+/** All lines of all pages. */
+export function linesOf(pages: readonly SourcePage[]): Line[][] {
+  return pages.map((lines, page) =>
+    lines.flatMap((line) => {
+      const glued = GLUED_RULE.exec(line.text);
+      const texts = glued ? [glued[1]?.trimEnd() ?? "", glued[2] ?? ""] : [line.text];
+      return texts.map((text) => ({ ...line, text, page, marks: [] }));
+    }),
+  );
+}
+
+/** Whether the form says where things stand on the page, and how large they are. */
+export const hasGeometry = (line: SourceLine): boolean => line.size > 0;
+
+/** Ends as a paragraph, a point or a heading's list does, a footnote mark not counted. */
+const FINISHED = /[.;:,。；：，、؛،…](?:[”"’»“)\]）」』]*)(?:\s*\d{1,3})?$/u;
+
+/** Whether a line ends with a sign that a paragraph can end with. */
+export const isFinished = (text: string): boolean => FINISHED.test(text);
+
+/** The text folded so that two printings of it can be told to be the same. */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, "")
+    .toLowerCase();
+
+/** The number that stands most often in a list; the smaller of two. */
+export function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = 0;
+  let times = 0;
+  for (const [value, count] of counts) {
+    if (count > times || (count === times && value < best)) {
+      best = value;
+      times = count;
+    }
+  }
+  return best;
+}

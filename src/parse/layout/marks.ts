@@ -1,0 +1,182 @@
+/** Footnote marks in the lines of the body: found, taken out, and tied to the place they stand. */
+import type { Language } from "../../language/language.js";
+import type { Furniture } from "../../model/resolution.js";
+import type { PageNote } from "./footnotes.js";
+import { hasGeometry, isFinished, type Line, type LineMark } from "./lines.js";
+
+/** Raised text that is a mark and no ordinal ("1er", "2ª") or formula. */
+const RAISED_MARK = /^\s*\(?(?:\d{1,3}|\*{1,3})\)?(?:\s*,\s*\d{1,3})*\s*$/u;
+
+/** Lines without their marks. */
+export interface Marked {
+  readonly body: readonly (readonly Line[])[];
+  readonly setAside: readonly Furniture[];
+}
+
+/**
+ * Takes the marks out of the body.
+ *
+ * Where the form says what is raised, that decides. Where it does not, the marks of the notes that stand at the foot of
+ * a page are looked for on that page, in order; of several places the likeliest is taken.
+ */
+export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
+  const setAside: Furniture[] = [];
+  const known = new Set(notes.map((n) => n.mark));
+  const marked = body.map((lines, page) => {
+    if (lines.some(hasGeometry)) return lines.map((line) => takeRaised(line, known, setAside));
+    const here = notes.filter((n) => n.page === page).map((n) => n.mark);
+    return takeFound(lines, here, known, language);
+  });
+  return { body: marked, setAside };
+}
+
+function takeRaised(line: Line, known: ReadonlySet<string>, setAside: Furniture[]): Line {
+  const cuts: { start: number; end: number; mark: string | null }[] = [];
+  for (const run of line.raised) {
+    const text = line.text.slice(run.start, run.end);
+    if (!RAISED_MARK.test(text)) continue;
+    const mark = text.replace(/[()\s]/gu, "");
+    const start = run.start - (/ +$/u.exec(line.text.slice(0, run.start))?.[0].length ?? 0);
+    cuts.push({ start, end: run.end, mark: known.has(mark) ? mark : null });
+    if (!known.has(mark)) setAside.push({ text, why: "mark of a footnote that is not there" });
+  }
+  return cutMarks(line, cuts);
+}
+
+/** A place where a mark may stand. */
+interface Candidate {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+function takeFound(
+  lines: readonly Line[],
+  here: readonly string[],
+  known: ReadonlySet<string>,
+  language: Language,
+): Line[] {
+  const cuts = lines.map((): { start: number; end: number; mark: string | null }[] => []);
+  // A number on a line of its own is a mark wherever its note is known.
+  lines.forEach((line, i) => {
+    const alone = /^(\d{1,3})$/u.exec(line.text)?.[1];
+    if (alone !== undefined && known.has(alone)) cuts[i]?.push({ start: 0, end: line.text.length, mark: alone });
+  });
+  const wanted = here.filter((mark) => !cuts.some((list) => list.some((c) => c.mark === mark)));
+  const signs: Signs = {
+    months: language.months.flat().map((m) => m.toLowerCase()),
+    counted: new RegExp(`(?:^|[^\\p{L}])(?:${language.structure.countedWords.join("|")})\\.?$`, "iu"),
+  };
+  const places = likeliest(wanted.map((mark) => candidates(lines, mark, signs)));
+  places.forEach((place, k) => {
+    if (place) cuts[place.line]?.push({ start: place.start, end: place.end, mark: wanted[k] ?? null });
+  });
+  return rejoin(lines.map((line, i) => cutMarks(line, cuts[i] ?? [])));
+}
+
+/** A mark on a line of its own belongs to the line before it; a line that was broken only by the mark goes on there. */
+function rejoin(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  let brokenByMark = false;
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && line.text === "" && line.marks.length > 0) {
+      const marks = line.marks.map((m) => ({ ...m, at: before.text.length }));
+      joined[joined.length - 1] = { ...before, marks: [...before.marks, ...marks] };
+      brokenByMark = !isFinished(before.text);
+    } else if (brokenByMark && before) {
+      joined.push({ ...line, left: Math.min(line.left, before.left) });
+      brokenByMark = false;
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+/** What makes a number part of the text. */
+interface Signs {
+  readonly months: readonly string[];
+  /** A word before it that is counted: "article". */
+  readonly counted: RegExp;
+}
+
+/** Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date. */
+function candidates(lines: readonly Line[], mark: string, { months, counted }: Signs): Candidate[] {
+  const found: Candidate[] = [];
+  const pattern = new RegExp(
+    `(?<=[\\p{L}\\p{P}\\d])( ?)${mark.replaceAll("*", "\\*")}(?![\\d\\p{L}/%])(?!\\.\\d)`,
+    "gu",
+  );
+  lines.forEach((line, i) => {
+    for (const match of line.text.matchAll(pattern)) {
+      const before = line.text.slice(0, match.index);
+      const after = line.text.slice(match.index + match[0].length);
+      if (/\d$/u.test(before) && match[1] === "") continue;
+      if (/[-/(–.]$/u.test(before) && match[1] === "") continue;
+      let score = 0;
+      if (/[,;:”"’»)\]，；：》。、]$/u.test(before)) score += AFTER_PUNCTUATION;
+      if (match[1] === "") score += GLUED;
+      if (/^[,;.:，；。、)]?$/u.test(after)) score += AT_LINE_END;
+      else if (/^[,;.:，；。、]/u.test(after)) score += BEFORE_PUNCTUATION;
+      if (/^\s/u.test(after) && months.some((m) => after.trimStart().toLowerCase().startsWith(m))) score -= IN_A_DATE;
+      if (/(?:^|\s)\p{L}{1,5}\.$/u.test(before)) score -= AFTER_ABBREVIATION;
+      if (counted.test(before.trimEnd())) score -= AFTER_COUNTED_WORD;
+      found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
+    }
+  });
+  return found;
+}
+
+/** How much each sign says; only their order matters. */
+const AFTER_PUNCTUATION = 3;
+const GLUED = 2;
+const AT_LINE_END = 1;
+const BEFORE_PUNCTUATION = 1;
+const IN_A_DATE = 6;
+const AFTER_ABBREVIATION = 3;
+const AFTER_COUNTED_WORD = 3;
+
+/** One place for each mark, in order, with the greatest sum of likelihoods; null where a mark has no place. */
+function likeliest(options: readonly (readonly Candidate[])[]): (Candidate | null)[] {
+  const before = (a: Candidate, b: Candidate): boolean => a.line < b.line || (a.line === b.line && a.end <= b.start);
+  /** The best ways to place the marks so far, by where the last of them stands. */
+  let ways: { readonly last: Candidate | null; readonly score: number; readonly chosen: (Candidate | null)[] }[] = [
+    { last: null, score: 0, chosen: [] },
+  ];
+  for (const list of options) {
+    const next = ways.map((way) => ({ ...way, score: way.score - LEFT_OUT, chosen: [...way.chosen, null] }));
+    for (const option of list) {
+      const best = ways
+        .filter((way) => way.last === null || before(way.last, option))
+        .reduce((a, b) => (a && a.score >= b.score ? a : b), ways[0]);
+      if (best) {
+        next.push({ last: option, score: best.score + option.score, chosen: [...best.chosen, option] });
+      }
+    }
+    ways = next;
+  }
+  return ways.reduce((a, b) => (a.score >= b.score ? a : b)).chosen;
+}
+
+/** A mark that is found nowhere costs more than any doubtful place. */
+const LEFT_OUT = 4;
+
+function cutMarks(line: Line, cuts: readonly { start: number; end: number; mark: string | null }[]): Line {
+  if (cuts.length === 0) return line;
+  let text = "";
+  let from = 0;
+  const marks: LineMark[] = [];
+  const shifts: { readonly at: number; readonly by: number }[] = [];
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    text += line.text.slice(from, cut.start);
+    if (cut.mark !== null) marks.push({ at: text.length, mark: cut.mark });
+    shifts.push({ at: cut.end, by: cut.end - cut.start });
+    from = cut.end;
+  }
+  text += line.text.slice(from);
+  const moved = (place: number): number =>
+    Math.max(0, place - shifts.filter((s) => s.at <= place).reduce((sum, s) => sum + s.by, 0));
+  const move = (runs: Line["italic"]): Line["italic"] =>
+    runs.map((r) => ({ start: moved(r.start), end: moved(r.end) }));
+  return { ...line, text, marks, raised: [], italic: move(line.italic), bold: move(line.bold) };
+}

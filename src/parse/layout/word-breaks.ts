@@ -1,0 +1,86 @@
+/** Where paragraphs begin in a text that has lost its layout: numbers, labels, opening phrases and how lines end. */
+import type { Language } from "../../language/language.js";
+import { openingOf } from "../../language/openings.js";
+import { isDateAlone, namesMeeting } from "../adoption.js";
+import { isFormula } from "../formula.js";
+import { typedLabel } from "../labels.js";
+import { isFinished, type Line, mode } from "./lines.js";
+
+/** A line shorter than this share of the longest lines was not broken because it was full. */
+const SHORT_LINE = 0.8;
+
+/** Numbers that may be missing before one that is still taken for the next paragraph's. */
+const MISSING_NUMBERS = 2;
+
+const NUMBER = /^(\p{Nd}{1,3})\s*[.．–-](?:\s|$)/u;
+/** What a list's last but one point, or its chapeau, ends with. */
+const GOES_ON = /(?:[;；؛:：]|[;,] (?:and|or|et|ou|y|o|и|или))$/u;
+const COMMA = /[,،，、][”"’»)]*$/u;
+
+/**
+ * Makes the test of whether a line begins a paragraph. It is to be asked of all lines in order.
+ *
+ * @returns a function of the line before and the line in question
+ */
+export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
+  const full = fullWidth(lines);
+  const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
+  const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
+  let number = 0;
+  let inPreamble = true;
+  let labelOnly = false;
+  /** First words of the opening phrases found so far: a phrase that no data knows often begins like one before it. */
+  const seen = new Set<string>();
+
+  return (before, line) => {
+    const text = line.text;
+    const short = before.right - before.left < full * SHORT_LINE;
+    const finished = isFinished(before.text);
+    if (labelOnly) {
+      labelOnly = false;
+      return false;
+    }
+    if (isFormula(text, language) || isFormula(before.text, language)) {
+      number = 0;
+      inPreamble = true;
+      if (isFormula(text, language)) return true;
+    }
+    const printed = Number(NUMBER.exec(text)?.[1] ?? Number.NaN);
+    const expected = printed > number && printed <= number + 1 + MISSING_NUMBERS;
+    const headingAbove = short && !finished;
+    if (expected && (finished || headingAbove) && (printed === number + 1 || GOES_ON.test(before.text))) {
+      number = printed;
+      inPreamble = false;
+      labelOnly = /^\p{Nd}+\s*[.．]?$/u.test(text);
+      return true;
+    }
+    if (finished && typedLabel(text, null) > 0 && !NUMBER.test(text)) {
+      labelOnly = typedLabel(text, null) === text.length;
+      return true;
+    }
+    if (isFormula(before.text, language)) return true;
+    if (finished && (namesMeeting(text, language) || isDateAlone(text, language))) return true;
+    const capital = /^[\p{Lu}\p{Lo}“«《]/u.test(text);
+    if (blankBetween(before, line) && capital && finished) return true;
+    if (inPreamble) {
+      if (!COMMA.test(before.text) || !capital) return false;
+      const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
+      const opens = openingOf(text, language) !== null || seen.has(first);
+      if (opens) seen.add(first);
+      return short || opens;
+    }
+    const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
+    return capital && closed && (short || GOES_ON.test(before.text));
+  };
+}
+
+/** How many lines further down the page a line stands than the one before. */
+function stepTo(line: Line, before: Line | undefined): number[] {
+  return before && before.page === line.page ? [line.top - before.top] : [];
+}
+
+/** The width of a line that is full: most of the long ones have it. */
+function fullWidth(lines: readonly Line[]): number {
+  const widths = lines.map((l) => l.right - l.left).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}

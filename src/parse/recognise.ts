@@ -1,0 +1,120 @@
+/** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
+import type { Language } from "../language/language.js";
+import type { Role, SourceBlock } from "../read/source-text.js";
+import { isDateAlone, namesMeeting } from "./adoption.js";
+import { joinBlocks, splitLabel } from "./blocks.js";
+import { isFormula } from "./formula.js";
+import { type Label, readLabel, typedLabel } from "./labels.js";
+import { recogniseMasthead } from "./masthead.js";
+
+/** A heading is shorter than this and does not end as a paragraph does. */
+const LONGEST_HEADING = 200;
+/** Numbers that may be missing before one that is still believed. */
+const MISSING_NUMBERS = 3;
+
+const CLOSED = /[.;,:。；，：、؛،…][”"’»“)\]）」』]*$/u;
+/** Preambular paragraphs end with a comma; what ends so is operative. */
+const OPERATIVE_END = /[.;。；؛][”"’»“)\]）」』]*$/u;
+
+type Part = "preamble" | "operative" | "vote" | "annex";
+
+/**
+ * Gives every block its role.
+ *
+ * @returns the blocks, labels taken out of their texts; null where there is no opening formula, so that the text is no
+ *   resolution
+ */
+export function recognise(blocks: readonly SourceBlock[], language: Language): SourceBlock[] | null {
+  const formula = blocks.findIndex((b) => b.role === "formula" || (b.role === null && isFormula(b.text, language)));
+  if (formula === -1) return null;
+  const walk = new Walk(language);
+  for (let i = formula; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
+  return [...recogniseMasthead(blocks.slice(0, formula), language), ...walk.done];
+}
+
+/** Goes through the body block by block. */
+class Walk {
+  readonly done: SourceBlock[] = [];
+  readonly #language: Language;
+  readonly #annex: RegExp;
+  #part: Part = "preamble";
+  #number = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#annex = new RegExp(
+      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[\\p{L}\\p{N}]{0,5})?$`,
+      "iu",
+    );
+  }
+
+  take(block: SourceBlock, next: SourceBlock | undefined): void {
+    const { text } = block;
+    if (block.role !== null) this.#put(block, block.role);
+    else if (isFormula(text, this.#language)) this.#begin("preamble", block, "formula");
+    else if (this.#annex.test(text)) this.#begin("annex", block, "annex");
+    else if (this.#isVote(text)) this.#begin("vote", block, "vote");
+    else if (this.#isAdoption(block, next)) this.#put(block, "adoption");
+    else if (this.#part === "vote") this.#put(block, "vote");
+    else this.#takeLabelled(block);
+  }
+
+  #begin(part: Part, block: SourceBlock, role: Role): void {
+    this.#part = part;
+    if (part !== "vote") this.#number = 0;
+    this.#put(block, role);
+  }
+
+  #put(block: SourceBlock, role: Role): void {
+    this.done.push({ ...block, role });
+  }
+
+  #takeLabelled(block: SourceBlock): void {
+    const length = block.label === "" ? typedLabel(block.text, this.#number + 1) : 0;
+    const split = length > 0 ? splitLabel(block, length) : block;
+    const label = readLabel(split.label);
+    if (label?.kind === "number" && this.#believes(label, block)) {
+      this.#number = label.value;
+      if (this.#part === "preamble") this.#part = "operative";
+      this.#put(split, "operative");
+    } else if (label?.kind === "point") this.#takePoint(split);
+    else this.#takePlain(block);
+  }
+
+  /** A number is believed when the form sets it apart, or when it follows the one before. */
+  #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock): boolean {
+    if (block.label !== "" || this.#part === "annex") return true;
+    return label.value > this.#number && label.value <= this.#number + 1 + MISSING_NUMBERS;
+  }
+
+  #takePoint(block: SourceBlock): void {
+    const before = this.done.at(-1);
+    // A list in the preamble is part of its paragraph: a preambular paragraph has one address.
+    if (this.#part === "preamble" && before?.role === "preambular")
+      this.done[this.done.length - 1] = joinBlocks(before, block);
+    else this.#put(block, "point");
+  }
+
+  #takePlain(block: SourceBlock): void {
+    const heading = block.text.length <= LONGEST_HEADING && !CLOSED.test(block.text);
+    if (heading && block.text !== "") this.#put(block, "heading");
+    else if (this.#part === "annex") this.#put(block, "text");
+    else if (this.#part === "preamble" && !OPERATIVE_END.test(block.text)) this.#put(block, "preambular");
+    else {
+      this.#part = "operative";
+      this.#put(block, "operative");
+    }
+  }
+
+  #isVote(text: string): boolean {
+    return this.#part !== "preamble" && this.#language.structure.vote.some((v) => text.startsWith(v));
+  }
+
+  /** The meeting, or a date by itself beside it or at the end of all. */
+  #isAdoption({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
+    if (this.#part === "preamble") return false;
+    if (namesMeeting(text, this.#language)) return true;
+    if (!isDateAlone(text, this.#language)) return false;
+    return !next || namesMeeting(next.text, this.#language) || this.done.at(-1)?.role === "adoption";
+  }
+}

@@ -1,0 +1,43 @@
+/** Extracted or pasted text: pages of lines, with the columns they begin at. */
+import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
+
+/** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
+const BLANK_RULE = 30;
+
+/** Columns from one tab stop to the next. */
+const TAB = 8;
+
+/** Control characters that print nothing; line ends, tabs and form feeds are read before. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]/gu;
+
+/**
+ * Reads plain text, such as pdftotext makes with and without `-layout`, or as copied from a viewer.
+ *
+ * @param text the whole text, decoded; pages end with a form feed where the text has any
+ * @param source what the user calls it
+ * @returns its pages; lines that hold nothing are left out, but counted in `top`
+ */
+export function readTxt(text: string, source: string): SourceText {
+  const pages = text.replace(UNPRINTED, "").split("\f").map(readPage);
+  return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings: [] };
+}
+
+function readPage(text: string): SourcePage {
+  const lines: SourceLine[] = [];
+  text.split(/\r\n?|[\n\u2028\u2029]/u).forEach((raw, top) => {
+    const whole = raw.includes("\t") ? withoutTabs(raw) : raw;
+    const line = whole.trim();
+    if (line === "" && whole.length < BLANK_RULE) return;
+    const left = line === "" ? 0 : whole.length - whole.trimStart().length;
+    const right = line === "" ? whole.length : left + line.length;
+    lines.push({ text: line, left, right, top, size: 0, raised: [], italic: [], bold: [] });
+  });
+  return lines;
+}
+
+function withoutTabs(line: string): string {
+  let out = "";
+  for (const piece of line.split(/(\t)/u)) out += piece === "\t" ? " ".repeat(TAB - (out.length % TAB)) : piece;
+  return out;
+}

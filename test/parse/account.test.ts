@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { account } from "../../src/parse/account.js";
+import { parse } from "../../src/parse/parse.js";
+import { sourceBlock } from "../../src/read/source-text.js";
+import { readTxt } from "../../src/read/txt.js";
+
+const { pages } = readTxt("The lamp, 1\n1 See A/90/88.", "x");
+const notes = [{ key: "n1", mark: "1", text: "See A/90/88." }];
+const marks = [{ at: 9, note: "n1" }];
+
+describe("the account of every character", () => {
+  it("balances when each stands in a block, a note, a mark or aside", () => {
+    expect(account(pages, { blocks: [sourceBlock("The lamp,", { marks })], notes, setAside: [] })).toEqual([]);
+  });
+
+  it("names what was lost and what stands there twice", () => {
+    const made = { blocks: [sourceBlock("The lamp,"), sourceBlock("lamp")], notes, setAside: [] };
+    const [warning] = account(pages, made);
+    expect(warning?.code).toBe("unaccounted");
+    expect(warning?.message).toContain("“1” of the source found no place");
+    expect(warning?.message).toMatch(/“[lamp]{4}” was found twice/u);
+  });
+
+  it("counts what a mend changed as it was", () => {
+    const mends = [{ start: 0, end: 9, original: "follow -up" }];
+    const source = readTxt("follow -up", "x").pages;
+    expect(account(source, { blocks: [sourceBlock("follow-up", { mends })], notes: [], setAside: [] })).toEqual([]);
+  });
+});
+
+describe("the samples", () => {
+  it.each([
+    ["64-50.zh.txt", 16, 25, "2009-12-02", 55],
+    ["63-72.reconstruction.zh.txt", 15, 19, "2008-12-02", 61],
+  ])("%s", async (name, preambular, operative, date, meeting) => {
+    const { readFile } = await import("node:fs/promises");
+    const text = await readFile(new URL(`../../samples/${name}`, import.meta.url), "utf8");
+    const resolution = parse(readTxt(text, name));
+    const ids = resolution.paragraphs.map((p) => p.id);
+    const counted = (prefix: string, n: number): string[] => Array.from({ length: n }, (_, i) => `${prefix}${i + 1}`);
+    expect(ids).toEqual(["F", ...counted("PP", preambular), ...counted("OP", operative)]);
+    expect(resolution.footnotes.map((n) => n.id)).toEqual(counted("FN", 5));
+    expect(resolution.title).toBe("小武器和轻武器非法贸易的各方面问题");
+    expect(resolution.adoption).toMatchObject({ date, meeting });
+    expect(resolution.warnings).toEqual([]);
+  });
+});
