@@ -1,7 +1,9 @@
 /** The whole comparison, on one screen: align, compare words, classify, sum up. */
 import { align } from "./align/align.js";
 import { classify } from "./classify/classify.js";
-import { type Comparison, type Entry, isRoutine, type Link, type Summary } from "./model/comparison.js";
+import { LANGUAGES } from "./language/languages.js";
+import { openingOf } from "./language/openings.js";
+import { type Comparison, type Entry, isRoutine, type Link, type Quality, type Summary } from "./model/comparison.js";
 import { invariant } from "./model/errors.js";
 import type { Paragraph, Resolution } from "./model/resolution.js";
 import { words } from "./words/words.js";
@@ -41,7 +43,11 @@ function entryOf(
   after: Resolution,
 ): Entry {
   const compared = link.relation !== "unchanged" && was.length > 0 && now.length > 0;
-  const segments = compared ? words(was, now) : [];
+  const language = LANGUAGES[after.language];
+  const worded = (p: Paragraph) => ({ ...p, opening: p.opening ?? openingOf(p.text, language) });
+  const { segments, quality } = compared
+    ? words(was.map(worded), now.map(worded), { language })
+    : { segments: [], quality: EXACT };
   const findings = classify(link, segments, before, after);
   const whole = link.relation === "added" || link.relation === "removed";
   return {
@@ -50,9 +56,11 @@ function entryOf(
     marks: [],
     findings,
     substantive: whole || findings.some((f) => !isRoutine(f.kind)),
-    quality: { level: "exact" },
+    quality,
   };
 }
+
+const EXACT: Quality = { level: "exact" };
 
 function take(paragraphs: ReadonlyMap<string, Paragraph>, ids: readonly string[]): Paragraph[] {
   return ids.map((id) => {

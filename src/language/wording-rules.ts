@@ -31,6 +31,49 @@ export interface OpeningRules {
   readonly particles: Writings;
 }
 
+/** Numbers in words and digits. */
+export interface NumeralRules {
+  /**
+   * Parts of numerals with their values, `seventy:70|five:5`. A part that ends in `*` is a stem that takes `endings`;
+   * a value after `x` multiplies what stands before it (`hundred:x100`).
+   */
+  readonly cardinals: string;
+  /** Parts that make a numeral ordinal, in the same writing. */
+  readonly ordinals: string;
+  /** The endings that stems take, as a pattern; empty where there are no stems. */
+  readonly endings: string;
+  /** What stands between the parts of one numeral, as a pattern. */
+  readonly joiner: string;
+  /** A letter written together with the next part of a numeral (Arabic "and"), or the empty string. */
+  readonly attached: string;
+  /** What makes digits an ordinal: before them and after them, as patterns; empty where nothing does. */
+  readonly ordinalBefore: string;
+  readonly ordinalAfter: string;
+  /** In a language without spaces, what must follow a cardinal in words for it to count, as a pattern; else empty. */
+  readonly counted: string;
+}
+
+/** What the comparison of words goes by. */
+export interface TokenRules {
+  /** Words that carry little meaning by themselves: articles, prepositions, conjunctions. */
+  readonly light: Writings;
+  /** Dates that are kept whole, as patterns; `{d}` stands for a day, `{m}` for a month's name, `{y}` for a year. */
+  readonly dates: readonly string[];
+  /**
+   * What is kept whole, as patterns: references to paragraphs, numbers with their units. `{n}` stands for a number in
+   * digits, `{h}` for one in Chinese characters.
+   */
+  readonly whole: readonly string[];
+  /** Words that make a session of an ordinal beside them: "session", and those that may stand between: "special". */
+  readonly session: { readonly nouns: Writings; readonly between: Writings };
+  /** Names that the segmenter of Chinese cuts in pieces; empty in other languages. */
+  readonly names: Writings;
+  /** Letters that end with an apostrophe and belong to the next word as a word of their own (French `l’`). */
+  readonly elisions: Writings;
+}
+
 export interface WordingRules {
   readonly openings: OpeningRules;
+  readonly numerals: NumeralRules;
+  readonly tokens: TokenRules;
 }

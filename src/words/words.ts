@@ -1,61 +1,102 @@
-/** Word changes inside one link. */
-import { diffArrays } from "diff/lib/diff/array.js";
-import type { Segment } from "../model/comparison.js";
+/** Word changes inside one link: the marks an experienced editor would make. */
+import type { Language } from "../language/language.js";
+import type { Quality, Segment } from "../model/comparison.js";
 import type { Range } from "../model/resolution.js";
+import { diff, type Sides, type Stretch } from "./diff.js";
+import { openingApart } from "./opening.js";
+import { type Addressed, Side, segmentsOf } from "./segments.js";
+import { withoutIslands } from "./tidy/islands.js";
+import { joined, type Pass, type Texts } from "./tidy/pass.js";
+import { asRewrite } from "./tidy/rewrite.js";
+import { slid } from "./tidy/slide.js";
 import { tokens } from "./tokens.js";
+import { typographic } from "./typography.js";
+import { worth } from "./worth.js";
 
-/** A text with the address it has. */
-export interface Addressed {
-  readonly id: string;
-  readonly text: string;
+/** A paragraph, footnote or title as its words are compared. */
+export interface Worded extends Addressed {
+  /** The opening phrase, which is replaced as one. */
+  readonly opening?: Range | null;
 }
+
+export interface WordOptions {
+  readonly language: Language;
+  /** Whether white space and typography (’ ', – -, full and half width) count as changes. */
+  readonly strict?: boolean;
+}
+
+export interface WordChanges {
+  /** They cover both sides to the letter. */
+  readonly segments: readonly Segment[];
+  readonly quality: Quality;
+}
+
+/** Passes that make of the cheapest comparison one that a person would have marked, in their order. */
+const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid];
 
 /**
- * Compares the words of the old texts of a link with those of the new ones.
+ * Compares the words of the old texts of a link with those of the new ones; for splits and merges across all parts.
  *
- * @returns segments that cover both sides to the letter
+ * @example
+ * words([{ id: "OP1", text: "Notes the report" }], [{ id: "OP1", text: "Welcomes the report" }], { language: LANGUAGES.en })
+ * // deleted "Notes", inserted "Welcomes", same " the report"
  */
-export function words(before: readonly Addressed[], after: readonly Addressed[]): Segment[] {
-  const a = before.flatMap((p) => tokens(p.text).map((r) => ({ ...r, p })));
-  const b = after.flatMap((p) => tokens(p.text).map((r) => ({ ...r, p })));
-  const textOf = (t: Range & { p: Addressed }): string => t.p.text.slice(t.start, t.end);
-  const segments: Segment[] = [];
-  let i = 0;
-  let j = 0;
-  const span = (t: Range & { p: Addressed }) => ({ paragraph: t.p.id, start: t.start, end: t.end });
-  for (const change of diffArrays(a.map(textOf), b.map(textOf))) {
-    for (let k = 0; k < change.value.length; k++) {
-      const was = change.added ? undefined : a[i++];
-      const now = change.removed ? undefined : b[j++];
-      if (was && now) segments.push({ kind: "same", old: span(was), new: span(now) });
-      else if (was) segments.push({ kind: "deleted", old: span(was), new: null });
-      else if (now) segments.push({ kind: "inserted", old: null, new: span(now) });
-    }
-  }
-  return joined(segments);
+export function words(before: readonly Worded[], after: readonly Worded[], options: WordOptions): WordChanges {
+  const old = sideOf(before, options);
+  const now = sideOf(after, options);
+  const keys = keysOf(old, now, options.strict ?? false);
+  const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keys.old, newKeys: keys.new };
+  const opening = openingApart(texts, before[0]?.opening, after[0]?.opening);
+  const rest = diff(from(keys, opening));
+  const found = joined([
+    { same: false, old: [0, opening.old], new: [0, opening.new] },
+    ...rest.stretches.map((s) => moved(s, opening)),
+  ]);
+  const tidied = TIDYING.reduce((stretches, pass) => pass(texts, stretches), found);
+  return {
+    segments: segmentsOf(old, now, tidied),
+    quality: rest.coarse ? { level: "coarse", reason: "the texts have too little in common" } : { level: "exact" },
+  };
 }
 
-/** Joins neighbours of one kind within one paragraph. */
-function joined(segments: readonly Segment[]): Segment[] {
-  const out: Segment[] = [];
-  for (const s of segments) {
-    const last = out.at(-1);
-    if (
-      last?.kind === "same" &&
-      s.kind === "same" &&
-      last.old.paragraph === s.old.paragraph &&
-      last.new.paragraph === s.new.paragraph
-    ) {
-      out[out.length - 1] = {
-        kind: "same",
-        old: { ...last.old, end: s.old.end },
-        new: { ...last.new, end: s.new.end },
-      };
-    } else if (last?.kind === "deleted" && s.kind === "deleted" && last.old.paragraph === s.old.paragraph) {
-      out[out.length - 1] = { ...last, old: { ...last.old, end: s.old.end } };
-    } else if (last?.kind === "inserted" && s.kind === "inserted" && last.new.paragraph === s.new.paragraph) {
-      out[out.length - 1] = { ...last, new: { ...last.new, end: s.new.end } };
-    } else out.push(s);
-  }
-  return out;
+function sideOf(texts: readonly Worded[], { language, strict }: WordOptions): Side {
+  const placed = texts.flatMap(({ text }, paragraph) =>
+    tokens(text, language, strict).map((token) => ({ ...token, paragraph })),
+  );
+  return new Side(texts, placed);
 }
+
+function keysOf(old: Side, now: Side, strict: boolean): Sides {
+  const numbers = new Map<string, number>();
+  const keyOf = (text: string): number => {
+    const folded = strict ? text : typographic(text);
+    let key = numbers.get(folded);
+    if (key === undefined) {
+      key = numbers.size;
+      numbers.set(folded, key);
+    }
+    return key;
+  };
+  return {
+    old: Int32Array.from(old.tokens, (t) => keyOf(t.text)),
+    new: Int32Array.from(now.tokens, (t) => keyOf(t.text)),
+    worth: Float64Array.from(old.tokens, worth),
+  };
+}
+
+interface Offset {
+  readonly old: number;
+  readonly new: number;
+}
+
+const from = (sides: Sides, { old, new: now }: Offset): Sides => ({
+  old: sides.old.subarray(old),
+  new: sides.new.subarray(now),
+  worth: sides.worth.subarray(old),
+});
+
+const moved = (s: Stretch, by: Offset): Stretch => ({
+  same: s.same,
+  old: [s.old[0] + by.old, s.old[1] + by.old],
+  new: [s.new[0] + by.new, s.new[1] + by.new],
+});

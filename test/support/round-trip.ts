@@ -30,3 +30,9 @@ export function expectRoundTrip(comparison: Comparison): void {
     }
   }
 }
+
+/** Asserts that segments cover these texts of one side to the letter and in order. */
+export function expectCovered(segments: readonly Segment[], side: Side, texts: ReadonlyMap<string, string>): void {
+  const made = rebuilt(segments, side, (id) => texts.get(id) ?? "");
+  for (const [id, text] of texts) expect(made.get(id) ?? "").toBe(text);
+}

@@ -1,4 +1,6 @@
 /** A comparison → the blocks of its redline: title, paragraphs of both texts in one order, adoption and vote. */
+import type { Language } from "../../language/language.js";
+import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, Segment } from "../../model/comparison.js";
 import type { NoteMark, Resolution } from "../../model/resolution.js";
 import { words } from "../../words/words.js";
@@ -8,22 +10,23 @@ import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
 
 /** All blocks of the body. */
 export function bodyBlocks(comparison: Comparison): Block[] {
+  const language = LANGUAGES[comparison.new.language];
   const old = withAllMarks(comparison.old);
   const after = withAllMarks(comparison.new);
   const linked = notesLinked(comparison);
   const units: Unit<Line>[] = [
     ...lineUnits(titleLine(old, comparison.title, "old"), titleLine(after, comparison.title, "new"), comparison.title),
     ...inOneOrder({ ...comparison, old: old.resolution, new: after.resolution }),
-    ...comparedLines("adoption", comparison.old.adoption?.text ?? "", comparison.new.adoption?.text ?? ""),
-    ...comparedLines("adoption", comparison.old.vote ?? "", comparison.new.vote ?? ""),
+    ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
+    ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
   return settleEnd(units.flatMap((unit) => blocksOf(unit, linked)));
 }
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead, compared one by one as far as both go. */
-export function lineBlocks(old: readonly string[], after: readonly string[]): Block[] {
+export function lineBlocks(old: readonly string[], after: readonly string[], language: Language): Block[] {
   const units = Array.from({ length: Math.max(old.length, after.length) }, (_, i) =>
-    comparedLines("text", old[i] ?? "", after[i] ?? ""),
+    comparedLines("text", old[i], after[i], language),
   );
   return settleEnd(units.flat().flatMap((unit) => blocksOf(unit, () => false)));
 }
@@ -65,10 +68,12 @@ function lineUnits(old: Line | null, after: Line | null, segments: readonly Segm
   return after ? [single("new", after)] : [];
 }
 
-function comparedLines(kind: Line["kind"], old: string, after: string): Unit<Line>[] {
-  const was = old === "" ? null : plainLine(kind, kind, old);
-  const now = after === "" ? null : plainLine(kind, kind, after);
-  return lineUnits(was, now, was && now ? words([was], [now]) : []);
+type Text = string | null | undefined;
+
+function comparedLines(kind: Line["kind"], old: Text, after: Text, language: Language): Unit<Line>[] {
+  const was = old ? plainLine(kind, kind, old) : null;
+  const now = after ? plainLine(kind, kind, after) : null;
+  return lineUnits(was, now, was && now ? words([was], [now], { language }).segments : []);
 }
 
 const plainLine = (kind: Line["kind"], id: string, text: string): Line => ({

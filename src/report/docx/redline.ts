@@ -5,6 +5,7 @@
  * marks of footnotes, reaches the ends of paragraphs through private fields only, stamps the time into its bytes, and
  * loads slower than the whole comparison takes; what a redline needs of the format fits in these few files.
  */
+import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
@@ -48,6 +49,6 @@ function headXml({ old, new: after }: Comparison, markup: Markup, masthead: bool
     ...(symbol === null ? [] : [symbol]),
     ...(masthead ? lines.filter((line) => line !== symbol) : []),
   ];
-  const blocks = lineBlocks(linesOf(old), linesOf(after));
+  const blocks = lineBlocks(linesOf(old), linesOf(after), LANGUAGES[after.language]);
   return markup.paragraphs(blocks, (block) => (block === blocks[0] ? "Symbol" : "Masthead"));
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../../src/language/languages.js";
 import type { Comparison, Entry } from "../../../src/model/comparison.js";
 import type { Paragraph, Resolution } from "../../../src/model/resolution.js";
 import { docxRedline } from "../../../src/report/docx/redline.js";
@@ -26,7 +27,7 @@ function linked(
     return entry(
       was.map((p) => p.id),
       now.map((p) => p.id),
-      words(was, now),
+      words(was, now, { language: LANGUAGES.en }).segments,
       { moved: moved.includes(n) },
     );
   });
@@ -117,10 +118,14 @@ describe("a Word redline", () => {
   });
 
   it("keeps one footnote where both texts have it, and tracks its words; another's mark is tracked with its note", () => {
-    const old = list("Recalls the report[1] and the note;[2]");
-    const after = list("Recalls the reports[1] and the letter;[2]");
+    const old = list("Recalls the report of the Conference[1] and the note;[2]");
+    const after = list("Recalls the reports of the Conference[1] and the letter;[2]");
     const [was, now] = [footnotes("A/63/1.", "See above."), footnotes("A/64/1.", "A letter.")];
-    const same = entry(["FN1"], ["FN1"], words([{ id: "FN1", text: "A/63/1." }], [{ id: "FN1", text: "A/64/1." }]));
+    const same = entry(
+      ["FN1"],
+      ["FN1"],
+      words([{ id: "FN1", text: "A/63/1." }], [{ id: "FN1", text: "A/64/1." }], { language: LANGUAGES.en }).segments,
+    );
     const made = comparison(
       resolution({ paragraphs: old, footnotes: was }),
       resolution({ paragraphs: after, footnotes: now }),

@@ -1,0 +1,35 @@
+/** An opening phrase that gave way to another is replaced as one. */
+import type { Range } from "../model/resolution.js";
+import type { Texts } from "./tidy/pass.js";
+
+/** How many words at the beginning of either side are one replacement; none of both where they are not. */
+export interface OpeningWords {
+  readonly old: number;
+  readonly new: number;
+}
+
+/**
+ * The opening phrases to replace as one: those of which neither is the other with words added ("Notes" and "Notes with
+ * appreciation" are compared word by word, "Also notes" and "Welcomes" are not).
+ */
+export function openingApart(
+  texts: Texts,
+  before: Range | null | undefined,
+  after: Range | null | undefined,
+): OpeningWords {
+  const none = { old: 0, new: 0 };
+  if (!before || !after) return none;
+  const old = texts.old.findIndex((t) => t.end > before.end);
+  const now = texts.new.findIndex((t) => t.end > after.end);
+  if (old <= 0 || now <= 0) return none;
+  const was = texts.oldKeys.subarray(0, old);
+  const is = texts.newKeys.subarray(0, now);
+  return within(was, is) || within(is, was) ? none : { old, new: now };
+}
+
+/** Whether all words of `part` stand in `whole` in the same order. */
+function within(part: Int32Array, whole: Int32Array): boolean {
+  let at = 0;
+  for (const key of whole) if (key === part[at]) at++;
+  return at === part.length;
+}

@@ -1,0 +1,15 @@
+/** A paragraph nearly all new is one replacement. */
+import type { Token } from "../tokens.js";
+import { worthOf } from "../worth.js";
+import { joined, type Pass } from "./pass.js";
+
+/** Below this kept share of the longer side, marks inside a paragraph explain nothing. */
+const LEAST_KEPT = 0.2;
+
+/** Makes one replacement of a comparison that keeps next to nothing; what both sides begin and end with stays. */
+export const asRewrite: Pass = (texts, stretches) => {
+  const whole = (tokens: readonly Token[]): number => worthOf(tokens, [0, tokens.length]);
+  const kept = stretches.reduce((sum, s) => (s.same ? sum + worthOf(texts.new, s.new) : sum), 0);
+  if (kept >= LEAST_KEPT * Math.max(whole(texts.old), whole(texts.new))) return [...stretches];
+  return joined(stretches.map((s, k) => (k === 0 || k === stretches.length - 1 ? s : { ...s, same: false })));
+};

@@ -1,0 +1,30 @@
+/** What words weigh: by their letters, since a long word kept tells more than a short one. */
+import type { Token } from "./tokens.js";
+
+/** A Chinese character says as much as two or three letters of the other languages. */
+const HAN_LETTERS = 2.5;
+
+/** Function words and punctuation occur everywhere, so that keeping one says little of the text being the same. */
+const LIGHT_SHARE = 0.35;
+const PUNCTUATION_WORTH = 0.5;
+const SPACE_WORTH = 0.2;
+
+const HAN = /\p{Script=Han}/u;
+
+/** The weight of a token in letters of a content word. */
+export function worth(token: Token): number {
+  if (token.kind === "punctuation") return PUNCTUATION_WORTH;
+  if (token.kind === "space") return SPACE_WORTH;
+  const letters = token.text.length * (HAN.test(token.text) ? HAN_LETTERS : 1);
+  return token.kind === "light" ? letters * LIGHT_SHARE : letters;
+}
+
+/** The weight of a range of tokens. */
+export function worthOf(tokens: readonly Token[], [start, end]: readonly [number, number]): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (token) sum += worth(token);
+  }
+  return sum;
+}
