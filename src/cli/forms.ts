@@ -15,6 +15,10 @@ interface ReportForm {
 export const FORMS = {
   text: { endings: [".txt"], render: async (c, o) => (await import("../report/text/report.js")).textReport(c, o) },
   md: { endings: [".md"], render: async (c, o) => (await import("../report/markdown/report.js")).markdownReport(c, o) },
+  html: {
+    endings: [".html", ".htm"],
+    render: async (c, o) => (await import("../report/html/report.js")).htmlReport(c, o),
+  },
   json: { endings: [".json"], render: async (c) => (await import("../report/json.js")).comparisonJson(c) },
   docx: { endings: [".docx"], render: docx },
 } as const satisfies Readonly<Record<string, ReportForm>>;

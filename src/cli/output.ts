@@ -24,6 +24,7 @@ export interface OutputOptions {
   readonly ui?: LanguageCode;
   readonly color?: ColorChoice;
   readonly pager?: boolean;
+  readonly open?: boolean;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
 }
@@ -52,7 +53,8 @@ export async function output(
     const told = await formOptions(options, { toTerminal: false });
     await writeReport(file, await FORMS[form].render(comparison, told));
   }
-  if (targets.length === 0 && !options.quiet) await print(comparison, options);
+  if (options.open) await openPage(targets, comparison, options);
+  else if (targets.length === 0 && !options.quiet) await print(comparison, options);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
 }
 
@@ -68,6 +70,15 @@ async function print(comparison: Comparison, options: OutputOptions): Promise<vo
   const content = await FORMS[form].render(comparison, await formOptions(options, { toTerminal: true }));
   if (form === "text" && typeof content === "string") await show(content, options.pager ?? true);
   else await writeTo(process.stdout, content);
+}
+
+/** Shows the HTML report: the one just written, or one in the folder for passing files. */
+async function openPage(targets: readonly Target[], comparison: Comparison, options: OutputOptions): Promise<void> {
+  const { openFile, passingFile } = await import("./open.js");
+  const written = targets.find((t) => t.form === "html")?.file;
+  if (written !== undefined) return openFile(written);
+  const page = await FORMS.html.render(comparison, await formOptions(options, { toTerminal: false }));
+  await openFile(await passingFile("report.html", page));
 }
 
 /** What the renderers are told: a file is as wide as the default and has no colour. */

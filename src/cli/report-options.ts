@@ -29,6 +29,7 @@ export function addReportOptions(command: Command): Command {
     .addOption(uiOption())
     .addOption(colorOption())
     .addOption(new Option("--no-pager", "write long reports straight to the terminal"))
+    .addOption(new Option("--open", "show the HTML report"))
     .addOption(new Option("--exit-code", "exit with 1 when the texts differ"))
     .addOption(new Option("-q, --quiet", "print no report and no progress"));
 }

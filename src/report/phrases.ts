@@ -2,7 +2,6 @@
 
 import { LANGUAGES } from "../language/languages.js";
 import type { Summary } from "../model/comparison.js";
-import type { LanguageCode } from "../model/resolution.js";
 import type { Fold } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
 import { type Highlight, type Item, isChange, type Outline, type TextHeader } from "./outline.js";
@@ -17,17 +16,11 @@ const MOST_OF_WORDS = 60;
 /** The same where a whole paragraph was added or removed. */
 const MOST_OF_PARAGRAPH = 110;
 
-/** A date in words, such as "2 December 2009"; ISO where the month is unknown. */
-export function dateInWords(iso: string, code: LanguageCode): string {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  const { months, date } = LANGUAGES[code];
-  const name = months[Number(month) - 1]?.[0];
-  return name
-    ? date
-        .replace("{y}", year)
-        .replace("{m}", name)
-        .replace("{d}", String(Number(day)))
-    : iso;
+/** A date in words, such as "2 December 2009"; as it is where it is no ISO date. */
+export function dateInWords(iso: string, labels: Labels): string {
+  const [y = "", month = "", day = ""] = iso.split("-");
+  const m = LANGUAGES[labels.code].months[Number(month) - 1]?.[0];
+  return m === undefined ? iso : fill(labels.date, { d: Number(day), m, y });
 }
 
 /** What a text is called: its symbol, else its file. */
@@ -38,21 +31,35 @@ export function nameOf(header: TextHeader): string {
 /** When and where a text was adopted, its language and form. */
 export function particulars(header: TextHeader, labels: Labels): string[] {
   return [
-    ...(header.date ? [fill(labels.adopted, { date: dateInWords(header.date, labels.code) })] : []),
+    ...(header.date ? [fill(labels.adopted, { date: dateInWords(header.date, labels) })] : []),
     ...(header.meeting === null ? [] : [fill(labels.meeting, { n: header.meeting })]),
     labels.languages[header.language],
     labels.forms[header.form],
   ];
 }
 
+/** What became of paragraphs, in the order of reports. */
+const FATES = ["added", "removed", "changed", "split", "merged", "moved", "renumbered", "unchanged"] as const;
+/** Of what weight changes are. */
+const WEIGHTS = ["substantive", "routine"] as const;
+
+/** One count of a summary, in words. */
+export interface Count {
+  readonly n: number;
+  /** What is counted, such as "added". */
+  readonly name: string;
+  /** Both together, such as "3 added". */
+  readonly said: string;
+}
+
 /** The counts of a summary that are not nought, in two groups: what became of paragraphs, and of what weight it is. */
-export function counts(summary: Summary, labels: Labels): { fates: string[]; weights: string[] } {
-  const said = (names: readonly (keyof Summary)[]): string[] =>
-    names.filter((name) => summary[name] > 0).map((name) => fill(labels.counts[name], { n: summary[name] }));
-  return {
-    fates: said(["added", "removed", "changed", "split", "merged", "moved", "renumbered", "unchanged"]),
-    weights: said(["substantive", "routine"]),
+export function counts(summary: Summary, labels: Labels): { fates: Count[]; weights: Count[] } {
+  const names = { ...labels.relations, ...labels };
+  const count = (key: (typeof FATES)[number] | (typeof WEIGHTS)[number]): Count[] => {
+    const n = summary[key];
+    return n === 0 ? [] : [{ n, name: names[key], said: fill(labels.counts[key], { n }) }];
   };
+  return { fates: FATES.flatMap(count), weights: WEIGHTS.flatMap(count) };
 }
 
 /** The addresses an item is known by: the new ones, or the old ones of what was removed. */

@@ -6,6 +6,7 @@ export const en: Labels = {
   heading: "Comparison of resolutions",
   earlier: "Earlier text",
   later: "Later text",
+  date: "{d} {m} {y}",
   adopted: "adopted {date}",
   meeting: "plenary meeting {n}",
   noSymbol: "no symbol",
@@ -126,7 +127,6 @@ export const en: Labels = {
     overview: "Overview",
     overviewHelp: "Earlier text on the one side, later text on the other; select a bar to go to the paragraph.",
     keys: "Keys: j next change, k previous, s side by side, u unchanged, / search",
-    openFold: "Show these paragraphs",
-    reset: "Show everything",
+    reset: "Clear filters",
   },
 };

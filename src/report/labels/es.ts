@@ -6,6 +6,7 @@ export const es: Labels = {
   heading: "Comparación de resoluciones",
   earlier: "Texto anterior",
   later: "Texto nuevo",
+  date: "{d} de {m} de {y}",
   adopted: "aprobada el {date}",
   meeting: "sesión plenaria núm. {n}",
   noSymbol: "sin signatura",
@@ -123,7 +124,6 @@ export const es: Labels = {
     overview: "Panorama",
     overviewHelp: "El texto anterior a un lado y el nuevo al otro; seleccione una barra para ir al párrafo.",
     keys: "Teclas: j cambio siguiente, k anterior, s en paralelo, u sin cambios, / buscar",
-    openFold: "Mostrar estos párrafos",
-    reset: "Mostrar todo",
+    reset: "Borrar los filtros",
   },
 };

@@ -6,6 +6,7 @@ export const fr: Labels = {
   heading: "Comparaison de résolutions",
   earlier: "Texte antérieur",
   later: "Texte nouveau",
+  date: "{d} {m} {y}",
   adopted: "adoptée le {date}",
   meeting: "séance plénière nº {n}",
   noSymbol: "sans cote",
@@ -119,7 +120,6 @@ export const fr: Labels = {
     overview: "Vue d’ensemble",
     overviewHelp: "Texte antérieur d’un côté, texte nouveau de l’autre ; choisir une barre pour aller au paragraphe.",
     keys: "Touches : j modification suivante, k précédente, s côte à côte, u inchangé, / rechercher",
-    openFold: "Afficher ces paragraphes",
-    reset: "Tout afficher",
+    reset: "Effacer les filtres",
   },
 };

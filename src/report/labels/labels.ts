@@ -9,6 +9,8 @@ export interface Labels {
   readonly heading: string;
   readonly earlier: string;
   readonly later: string;
+  /** A date, with `{d}`, `{m}` and `{y}`. */
+  readonly date: string;
   /** With `{date}`. */
   readonly adopted: string;
   /** With `{n}`. */
@@ -94,7 +96,6 @@ export interface PageLabels {
   readonly overview: string;
   readonly overviewHelp: string;
   readonly keys: string;
-  readonly openFold: string;
   readonly reset: string;
 }
 

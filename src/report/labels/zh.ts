@@ -6,6 +6,7 @@ export const zh: Labels = {
   heading: "决议对比",
   earlier: "旧文本",
   later: "新文本",
+  date: "{y}年{m}月{d}日",
   adopted: "{date}通过",
   meeting: "第 {n} 次全体会议",
   noSymbol: "无文号",
@@ -119,7 +120,6 @@ export const zh: Labels = {
     overview: "总览",
     overviewHelp: "一侧为旧文本，另一侧为新文本；选择色条可转到该段。",
     keys: "快捷键：j 下一处，k 上一处，s 左右对照，u 未变段落，/ 搜索",
-    openFold: "显示这些段落",
-    reset: "全部显示",
+    reset: "清除筛选",
   },
 };

@@ -8,6 +8,7 @@ import type { ReportOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
+  type Count,
   counts,
   facts,
   foldInWords,
@@ -64,9 +65,9 @@ function summary(content: Outline, { labels }: ReportOptions): Blocks {
   return [`## ${labels.sections.summary}`, tableOf([fates, weights].flat())];
 }
 
-/** Counts in a table of one row, so that they stand side by side however wide the page. */
-function tableOf(said: readonly string[]): string {
-  return [`| ${said.join(" | ")} |`, `|${" --- |".repeat(said.length)}`].join("\n");
+function tableOf(said: readonly Count[]): string {
+  const rows = [said.map((c) => c.name), said.map(() => "---:"), said.map((c) => String(c.n))];
+  return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function highlights({ highlights, new: now }: Outline, { labels }: ReportOptions): Blocks {

@@ -72,7 +72,7 @@ function textLines(mark: string, text: TextHeader, { labels, width: columns }: T
 function summary(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
   if (isIdentical(content)) return [heading(labels.identical)];
   const { fates, weights } = counts(content.summary, labels);
-  const parts = [fates, weights].filter((p) => p.length > 0).map((p) => p.join(" · "));
+  const parts = [fates, weights].filter((p) => p.length > 0).map((p) => p.map((c) => c.said).join(" · "));
   return parts.flatMap((part) => paragraph([run(part, "strong")], { columns }));
 }
 

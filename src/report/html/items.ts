@@ -1,0 +1,80 @@
+/** Items, departures and their facts as HTML. */
+import { isRoutine } from "../../model/comparison.js";
+import type { Fold } from "../fold.js";
+import { fill } from "../labels/labels.js";
+import { type Departure, type Item, isChange, type Outline } from "../outline.js";
+import { addressesOf, facts, foldInWords, shortened, weight } from "../phrases.js";
+import { escaped, fragment } from "./escape.js";
+import { blockHtml, type Context, languageAttributes } from "./redline.js";
+
+/** Letters of a moved paragraph shown at the place that it left. */
+const MOST_OF_DEPARTED = 160;
+
+/** The list of a section's items. */
+export function itemsHtml(items: readonly (Item | Departure | Fold)[], content: Outline, context: Context): string {
+  const departures = new Map(items.flatMap((i) => (i.kind === "departure" ? [[i.item, i.key] as const] : [])));
+  return items
+    .map((entry) => {
+      if (entry.kind === "fold") return `<p class="left-out">${escaped(foldInWords(entry, context.labels))}</p>`;
+      if (entry.kind === "departure") return departureHtml(entry, content, context);
+      return itemHtml(entry, content, { ...context, departure: departures.get(entry) ?? null });
+    })
+    .join("\n");
+}
+
+interface ItemContext extends Context {
+  /** The id of the place that the item left, or null. */
+  readonly departure: string | null;
+}
+
+function itemHtml(item: Item, { old, new: now }: Outline, context: ItemContext): string {
+  const changed = isChange(item);
+  const heavy = item.substantive ? "substantive" : item.kinds.some(isRoutine) ? "routine" : "";
+  const data = [
+    `data-relation="${item.moved && item.relation === "unchanged" ? "moved" : item.relation}"`,
+    `data-address="${escaped(addressesOf(item))}"`,
+    ...(item.renumbered ? [`data-was="${escaped(item.old.join(", "))}"`] : []),
+    ...(changed ? ["data-change"] : []),
+    ...(item.moved ? ["data-moved"] : []),
+    ...(heavy ? [`data-weight="${heavy}"`] : []),
+    ...(item.kinds.length > 0 ? [`data-kinds="${item.kinds.join(" ")}"`] : []),
+  ].join(" ");
+  const language = (item.new.length > 0 ? now : old).language;
+  const also = item.new.slice(1).map((id) => `<span id="${escaped(id)}"></span>`);
+  return `<article class="item" id="${escaped(item.key)}" ${data} tabindex="-1">
+${also.join("")}<header>${headingHtml(item, context)}${factsHtml(item, context)}${changed ? copyButton(context) : ""}</header>
+<div class="text" ${languageAttributes(language)}>${item.blocks.map((b) => blockHtml(b, context)).join("")}</div>
+</article>`;
+}
+
+function headingHtml(item: Item, { labels }: Context): string {
+  const name = escaped(addressesOf(item));
+  const link = `<a href="#${fragment(item.key)}" title="${escaped(labels.page.link)}">${name}</a>`;
+  return `<h3 dir="ltr">${item.relation === "removed" ? `<del>${link}</del>` : link}</h3>`;
+}
+
+function factsHtml(item: Item, { labels, departure }: ItemContext): string {
+  const said = facts(item, labels).map(
+    (fact, i) => `<span${i === 0 ? ' class="relation"' : ""}>${escaped(fact)}</span>`,
+  );
+  const heavy = weight(item, labels);
+  const jump = `<a href="#${departure ? fragment(departure) : ""}">${escaped(labels.page.jump)}</a>`;
+  const all = [
+    ...(isChange(item) || item.renumbered ? said : []),
+    ...(heavy ? [`<strong class="weight">${escaped(heavy)}</strong>`] : []),
+    ...(departure ? [`<span class="jump">${jump}</span>`] : []),
+  ];
+  return all.length === 0 ? "" : `<p class="facts">${all.join(" ")}</p>`;
+}
+
+const copyButton = ({ labels }: Context): string =>
+  `<button type="button" class="copy js" hidden>${escaped(labels.page.copy)}</button>`;
+
+function departureHtml({ key, item }: Departure, { old }: Outline, { labels }: Context): string {
+  const to = fill(labels.movedTo, { to: addressesOf(item) });
+  const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
+  return `<aside class="departure" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">
+<span class="address" dir="ltr">${escaped(item.old.join(", "))}</span> <a href="#${fragment(item.key)}">${escaped(to)}</a>
+<span class="excerpt" ${languageAttributes(old.language)}>${escaped(shortened(text, MOST_OF_DEPARTED))}</span>
+</aside>`;
+}

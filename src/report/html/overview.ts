@@ -1,0 +1,82 @@
+/** The overview: both texts as columns of bars, with ribbons that join what became what. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { Comparison } from "../../model/comparison.js";
+import type { Paragraph } from "../../model/resolution.js";
+import type { Labels } from "../labels/labels.js";
+import type { Item, Outline } from "../outline.js";
+import { addressesOf } from "../phrases.js";
+import { escaped, fragment } from "./escape.js";
+
+/** The drawing's own units; the page stretches it to the room there is. */
+const WIDTH = 100;
+const HEIGHT = 1000;
+const BAR = 26;
+/** Between bars, as a share of the height that one bar has on average. */
+const GAP_SHARE = 0.25;
+/** A heading is a bar too: no paragraph counts for fewer letters. */
+const FEWEST_LETTERS = 60;
+
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The overview as a figure; it repeats the list of changes, so it is hidden from those who hear the page. */
+export function overviewHtml(content: Outline, { old, new: now }: Comparison, labels: Labels): string {
+  const items = content.items.flatMap((i) => (i.kind === "item" ? [i] : []));
+  const columns = { old: columnOf(old.paragraphs), new: columnOf(now.paragraphs) };
+  const mirrored = LANGUAGES[content.new.language].direction === "rtl";
+  const shapes = items.map((item) => shapesOf(item, columns)).join("");
+  const legend = (["changed", "moved", "added", "removed"] as const)
+    .map((r) => `<li class="${r}">${escaped(r === "moved" ? labels.moved : labels.relations[r])}</li>`)
+    .join("");
+  return `<figure class="overview">
+<figcaption title="${escaped(labels.page.overviewHelp)}"><b>${escaped(labels.columns.old)}</b><b>${escaped(labels.columns.new)}</b></figcaption>
+<ul class="legend">${legend}</ul>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true"><g${mirrored ? ` transform="translate(${WIDTH} 0) scale(-1 1)"` : ""}>${shapes}</g></svg>
+</figure>`;
+}
+
+/** Where each paragraph's bar stands, by address; its height tells how long the paragraph is. */
+function columnOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Bar> {
+  const shown = paragraphs.filter((p) => p.text.trim() !== "");
+  const letters = shown.map((p) => Math.max(FEWEST_LETTERS, p.text.length));
+  const total = letters.reduce((sum, n) => sum + n, 0);
+  const gap = (HEIGHT / shown.length) * GAP_SHARE;
+  const scale = (HEIGHT - gap * shown.length) / total;
+  const bars = new Map<string, Bar>();
+  let from = 0;
+  shown.forEach(({ id }, i) => {
+    const to = from + (letters[i] ?? 0) * scale;
+    bars.set(id, { from, to });
+    from = to + gap;
+  });
+  return bars;
+}
+
+function shapesOf(item: Item, columns: Readonly<Record<"old" | "new", ReadonlyMap<string, Bar>>>): string {
+  const old = item.old.flatMap((id) => columns.old.get(id) ?? []);
+  const now = item.new.flatMap((id) => columns.new.get(id) ?? []);
+  const bars = [...old.map((b) => rectangle(0, b)), ...now.map((b) => rectangle(WIDTH - BAR, b))];
+  const ribbons = old.flatMap((o) => now.map((n) => ribbon(o, n)));
+  const kind = item.moved
+    ? "moved"
+    : item.relation === "split" || item.relation === "merged"
+      ? "changed"
+      : item.relation;
+  const light = item.relation === "changed" && !item.moved && !item.substantive ? " light" : "";
+  return `<a href="#${fragment(item.key)}" tabindex="-1" class="${kind}${light}"><title>${escaped(addressesOf(item))}</title>${[...ribbons, ...bars].join("")}</a>`;
+}
+
+const rectangle = (x: number, { from, to }: Bar): string =>
+  `<path class="bar" d="M${x} ${r(from)}h${BAR}V${r(to)}h${-BAR}z"/>`;
+
+function ribbon(old: Bar, now: Bar): string {
+  const [left, right, middle] = [BAR, WIDTH - BAR, WIDTH / 2];
+  const there = `C${middle} ${r(old.from)} ${middle} ${r(now.from)} ${right} ${r(now.from)}`;
+  const back = `C${middle} ${r(now.to)} ${middle} ${r(old.to)} ${left} ${r(old.to)}`;
+  return `<path class="ribbon" d="M${left} ${r(old.from)}${there}V${r(now.to)}${back}z"/>`;
+}
+
+/** A tenth of a unit is finer than any screen. */
+const r = (n: number): string => String(Math.round(n * 10) / 10);

@@ -1,0 +1,99 @@
+/** Redline blocks as HTML paragraphs with `<del>` and `<ins>`. */
+import { LANGUAGES } from "../../language/languages.js";
+import { isRoutine } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import type { Labels } from "../labels/labels.js";
+import type { Outline } from "../outline.js";
+import type { Block, NotePiece, Piece, TextPiece } from "../redline.js";
+import { escaped, fragment } from "./escape.js";
+
+/** What the pieces' HTML needs besides themselves. */
+export interface Context {
+  readonly labels: Labels;
+  /** Where each note stands in the report, and what its mark looks like; by side and address. */
+  readonly notes: Readonly<Record<"old" | "new", ReadonlyMap<string, { readonly key: string; readonly mark: string }>>>;
+}
+
+/** The context of an outline. */
+export function contextOf({ footnotes }: Outline, labels: Labels): Context {
+  const side = (which: "old" | "new") =>
+    new Map(
+      footnotes.flatMap(({ key, blocks }) =>
+        blocks.flatMap((b) => (b[which] ? [[b[which].id, { key, mark: b[which].label }] as const] : [])),
+      ),
+    );
+  return { labels, notes: { old: side("old"), new: side("new") } };
+}
+
+/** `lang` and `dir` of an element that holds text of a document. */
+export function languageAttributes(language: LanguageCode): string {
+  return `lang="${language}" dir="${LANGUAGES[language].direction}"`;
+}
+
+/** A block as a paragraph; `data-starts` names the texts in which a paragraph starts here, for the view side by side. */
+export function blockHtml(block: Block, context: Context): string {
+  const starts = [...(block.old ? ["old"] : []), ...(block.new ? ["new"] : [])].join(" ");
+  const depth = (block.new ?? block.old)?.depth ?? 0;
+  const whole = block.pieces.every((p) => p.change === block.end);
+  const end = block.end === "same" || whole ? "" : tagged(block.end, "¶", context.labels.marks.paragraphEnd);
+  const body = `${labelsHtml(block)}${piecesHtml(block.pieces, context)}${end}`;
+  return `<p data-starts="${starts}"${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
+}
+
+/** The style sheet indents no deeper. */
+const DEEPEST = 4;
+
+/** The printed number or label; where it changed, the old one struck out and the new one put in. */
+function labelsHtml({ old, new: now }: Block): string {
+  const was = old?.label ?? "";
+  const is = now?.label ?? "";
+  if (was === is) return labelHtml(is);
+  const struck = was === "" ? "" : `<del class="routine">${labelHtml(was)}</del>`;
+  return `${struck}${is === "" ? "" : `<ins class="routine">${labelHtml(is)}</ins>`}`;
+}
+
+const labelHtml = (label: string): string => (label === "" ? "" : `<span class="label">${escaped(label)}</span> `);
+
+/** Pieces as HTML; neighbours of one change and kind share their tags. */
+export function piecesHtml(pieces: readonly Piece[], context: Context): string {
+  let html = "";
+  pieces.forEach((piece, i) => {
+    const { change } = piece;
+    const inner = piece.kind === "text" ? textHtml(piece) : noteHtml(piece, context);
+    if (change === "same") {
+      html += inner;
+      return;
+    }
+    const opens = !together(pieces[i - 1], piece);
+    const closes = !together(piece, pieces[i + 1]);
+    const tag = TAGS[change];
+    html += `${opens ? `<${tag}${kindAttributes(piece, context.labels)}>` : ""}${inner}${closes ? `</${tag}>` : ""}`;
+  });
+  return html;
+}
+
+const TAGS = { deleted: "del", inserted: "ins" } as const;
+
+function together(one: Piece | undefined, other: Piece | undefined): boolean {
+  return one !== undefined && other !== undefined && one.change === other.change && kindOf(one) === kindOf(other);
+}
+
+const kindOf = (piece: Piece): TextPiece["finding"] => (piece.kind === "text" ? piece.finding : null);
+
+function kindAttributes(piece: Piece, labels: Labels): string {
+  const kind = kindOf(piece);
+  if (kind === null) return "";
+  return `${isRoutine(kind) ? ' class="routine"' : ""} title="${escaped(labels.kinds[kind])}"`;
+}
+
+const tagged = (change: "deleted" | "inserted", text: string, title: string): string =>
+  `<${TAGS[change]} title="${escaped(title)}">${text}</${TAGS[change]}>`;
+
+const textHtml = ({ text, opening }: TextPiece): string => (opening ? `<em>${escaped(text)}</em>` : escaped(text));
+
+function noteHtml({ change, note }: NotePiece, { labels, notes }: Context): string {
+  const found = notes[change === "deleted" ? "old" : "new"].get(note);
+  const mark = escaped(found?.mark || note);
+  const name = escaped(`${labels.marks.footnote} ${found?.mark || note}`);
+  return found ? `<sup><a href="#${fragment(found.key)}" aria-label="${name}">${mark}</a></sup>` : `<sup>${mark}</sup>`;
+}
