@@ -20,6 +20,8 @@ export const FORMS = {
     render: async (c, o) => (await import("../report/html/report.js")).htmlReport(c, o),
   },
   json: { endings: [".json"], render: async (c) => (await import("../report/json.js")).comparisonJson(c) },
+  csv: { endings: [".csv"], render: async (c, o) => (await import("../report/csv.js")).csvReport(c, o) },
+  xlsx: { endings: [".xlsx"], render: async (c, o) => (await import("../report/xlsx/report.js")).xlsxReport(c, o) },
   docx: { endings: [".docx"], render: docx },
 } as const satisfies Readonly<Record<string, ReportForm>>;
 

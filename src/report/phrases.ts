@@ -71,13 +71,19 @@ export function addressesOf(item: Item): string {
 export function facts(item: Item, labels: Labels): string[] {
   const from = item.old.join(", ");
   const linked = item.old.length > 0 && item.new.length > 0;
-  const forces = new Set(item.findings.flatMap((f) => (f.force ? [labels.force[f.force]] : [])));
   return [
     ...(item.relation === "unchanged" && (item.moved || item.notesChanged) ? [] : [labels.relations[item.relation]]),
     ...(linked && item.moved ? [fill(labels.movedFrom, { from })] : []),
     ...(linked && !item.moved && from !== item.new.join(", ") ? [fill(labels.was, { from })] : []),
     ...item.kinds.map((kind) => labels.kinds[kind]),
-    ...forces,
+    ...remarks(item, labels),
+  ];
+}
+
+/** What is to be said of an item beyond its relation, place and kinds: judgements and doubts. */
+export function remarks(item: Item, labels: Labels): string[] {
+  return [
+    ...new Set(item.findings.flatMap((f) => (f.force ? [labels.force[f.force]] : []))),
     ...(item.notesChanged ? [labels.noteChange] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),

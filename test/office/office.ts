@@ -1,7 +1,11 @@
 /** LibreOffice, for tests. */
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { SOFFICE } from "../support/needs.js";
 
 /** Whether to test everything that the corpus holds, rather than a sample. */
 export const ALL = process.env.RESDIFF_OFFICE_ALL === "1";
@@ -34,4 +38,22 @@ export async function settledByOffice(files: readonly string[]): Promise<Settled
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as SettledByOffice);
+}
+
+/**
+ * What LibreOffice exports a file as, in text.
+ *
+ * @param filter LibreOffice's name of the export, such as `csv:Text - txt - csv (StarCalc):44,34,76`
+ * @returns the text of the exported file
+ */
+export async function exportedByOffice(file: string, filter: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "resdiff-export-"));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await promisify(execFile)(SOFFICE, ["--headless", profile, "--convert-to", filter, "--outdir", folder, file]);
+    const extension = filter.slice(0, filter.indexOf(":"));
+    return await readFile(join(folder, basename(file).replace(/\.\w+$/, `.${extension}`)), "utf8");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

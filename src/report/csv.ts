@@ -1,0 +1,37 @@
+/** The changes as CSV that Excel and LibreOffice open as they are: one row a change. */
+import type { Comparison } from "../model/comparison.js";
+import { looksLikeFormula } from "./formula.js";
+import type { ReportOptions } from "./options.js";
+import { columnNames, PLAIN_COLUMNS, type Row, rowsOf, type Stretch } from "./rows.js";
+
+/** Tells Excel that the text is UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+const LINE_END = "\r\n";
+
+/** Signs around what went and what came, as a redline in plain text has them. */
+const SIGNS = { same: ["", ""], deleted: ["[-", "-]"], inserted: ["{+", "+}"] } as const;
+
+/**
+ * The changes as CSV (RFC 4180, with a byte order mark): addresses, relation, whether moved, kinds, weight, remarks,
+ * both texts and a redline. A cell that a spreadsheet might take for a formula begins with an apostrophe.
+ *
+ * @example
+ * csvReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
+ */
+export function csvReport(comparison: Comparison, options: ReportOptions): string {
+  const rows = rowsOf(comparison, options).map((row) => [...PLAIN_COLUMNS.map((name) => row[name]), plainRedline(row)]);
+  const lines = [columnNames(options.labels), ...rows].map((cells) => cells.map(cell).join(","));
+  return BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join("");
+}
+
+function plainRedline({ redline }: Row): string {
+  return redline.map(({ change, text }: Stretch) => SIGNS[change][0] + text + SIGNS[change][1]).join("");
+}
+
+/** A field, quoted where it must be; control characters other than line ends are left out. */
+function cell(text: string): string {
+  const clean = text.replace(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? character : ""));
+  const guarded = looksLikeFormula(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,154 @@
+/** One row a change: what a spreadsheet says of a comparison. */
+import type { Comparison } from "../model/comparison.js";
+import { answers } from "./fold.js";
+import type { Labels } from "./labels/labels.js";
+import type { ReportOptions } from "./options.js";
+import { type Departure, type Item, type Outline, outline } from "./outline.js";
+import { remarks, weight } from "./phrases.js";
+import { type Change, type Piece, paragraphsOfSide } from "./redline.js";
+
+/** A stretch of a redline. */
+export interface Stretch {
+  readonly change: Change;
+  readonly text: string;
+}
+
+/** One change in words. */
+export interface Row {
+  readonly old: string;
+  readonly new: string;
+  readonly relation: string;
+  /** The word for it, or the empty string. */
+  readonly moved: string;
+  readonly kinds: string;
+  /** Of substance or routine, in words. */
+  readonly weight: string;
+  readonly remarks: string;
+  readonly oldText: string;
+  readonly newText: string;
+  readonly redline: readonly Stretch[];
+}
+
+/** The cells of a row that are plain text, in the order of their columns; the redline follows them. */
+export const PLAIN_COLUMNS = [
+  "old",
+  "new",
+  "relation",
+  "moved",
+  "kinds",
+  "weight",
+  "remarks",
+  "oldText",
+  "newText",
+] as const satisfies readonly (keyof Row)[];
+
+/** The header of each column, the redline's last. */
+export function columnNames({ columns, moved, substantive, routine }: Labels): string[] {
+  return [
+    columns.old,
+    columns.new,
+    columns.relation,
+    moved,
+    columns.kinds,
+    `${substantive} / ${routine}`,
+    columns.remarks,
+    columns.oldText,
+    columns.newText,
+    columns.redline,
+  ];
+}
+
+/** What stands between two paragraphs in one cell. */
+const PARAGRAPH_BREAK = "\n";
+
+/**
+ * The changes of a comparison that answer to the filters, in the order of the new text: the title's, those of the
+ * body, those of the footnotes.
+ */
+export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions): Row[] {
+  const content = outline(comparison);
+  const shown = [...content.items, ...content.footnotes].filter(
+    (i: Item | Departure): i is Item => i.kind === "item" && answers(i, view.only),
+  );
+  const title = view.only.length === 0 ? titleRow(content, labels) : [];
+  return [...title, ...shown.map((item) => itemRow(item, labels))];
+}
+
+function titleRow({ title }: Outline, labels: Labels): Row[] {
+  if (!title || title.every((piece) => piece.change === "same")) return [];
+  const name = labels.sections.title;
+  const none = { moved: "", kinds: "", weight: "", remarks: "" };
+  const redline = merged(title.map(stretchOf));
+  const words = (left: Change, text: "before" | "text"): string =>
+    title.map((piece) => (piece.kind === "note" || piece.change === left ? "" : piece[text])).join("");
+  return [
+    {
+      old: name,
+      new: name,
+      relation: labels.relations.changed,
+      ...none,
+      oldText: words("inserted", "before"),
+      newText: words("deleted", "text"),
+      redline,
+    },
+  ];
+}
+
+function itemRow(item: Item, labels: Labels): Row {
+  return {
+    old: item.old.join(", "),
+    new: item.new.join(", "),
+    relation: labels.relations[item.relation],
+    moved: item.moved ? labels.moved : "",
+    kinds: item.kinds.map((kind) => labels.kinds[kind]).join(", "),
+    weight: weight(item, labels) ?? "",
+    remarks: remarks(item, labels).join(", "),
+    oldText: textOfSide(item, "old"),
+    newText: textOfSide(item, "new"),
+    redline: redlineOf(item),
+  };
+}
+
+function textOfSide(item: Item, side: "old" | "new"): string {
+  return paragraphsOfSide(item.blocks, side)
+    .map(({ passage, pieces }) => {
+      const words = pieces.map((piece) => (piece.kind === "note" ? "" : side === "old" ? piece.before : piece.text));
+      return labelled(passage.label) + words.join("");
+    })
+    .join(PARAGRAPH_BREAK);
+}
+
+const labelled = (label: string): string => (label === "" ? "" : `${label} `);
+
+function redlineOf({ blocks }: Item): Stretch[] {
+  const stretches = blocks.flatMap((block, i): Stretch[] => {
+    const [was, now] = [labelled(block.old?.label ?? ""), labelled(block.new?.label ?? "")];
+    const label: Stretch[] =
+      was === now
+        ? [{ change: "same", text: now }]
+        : [
+            { change: "deleted", text: was },
+            { change: "inserted", text: now },
+          ];
+    const end: Stretch[] = i < blocks.length - 1 ? [{ change: block.end, text: PARAGRAPH_BREAK }] : [];
+    return [...label, ...block.pieces.map(stretchOf), ...end];
+  });
+  return merged(stretches);
+}
+
+const stretchOf = (piece: Piece): Stretch => ({
+  change: piece.change,
+  text: piece.kind === "note" ? "" : piece.text,
+});
+
+/** Joins neighbours of one kind and leaves out what is empty. */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const { change, text } of stretches) {
+    const last = out.at(-1);
+    if (text === "") continue;
+    if (last?.change === change) out[out.length - 1] = { change, text: last.text + text };
+    else out.push({ change, text });
+  }
+  return out;
+}

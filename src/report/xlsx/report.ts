@@ -1,0 +1,146 @@
+/** The changes as an Excel workbook: one row a change with its redline, and a sheet that sums them up. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { Comparison, FindingKind, Summary } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import type { Labels } from "../labels/labels.js";
+import { officePackage, type Part } from "../ooxml/package.js";
+import { UNSIGNED } from "../ooxml/signature.js";
+import { escapeXml } from "../ooxml/xml.js";
+import type { ReportOptions } from "../options.js";
+import { type Outline, outline, type TextHeader } from "../outline.js";
+import { nameOf, particulars, setAsideInWords, warningsInWords } from "../phrases.js";
+import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
+import { type Cell, columnName, type Sheet, sheetXml } from "./sheet.js";
+import { stylesXml } from "./styles.js";
+
+/** Widths of the columns in characters, in their order: two texts and a redline fill a wide screen. */
+const WIDTHS = [10, 10, 11, 9, 16, 12, 16, 50, 50, 60];
+
+/** Widths of the summary's two columns. */
+const SUMMARY_WIDTHS = [32, 90];
+
+const PREFIX = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** What a sheet's name cannot hold, and how long it can be. */
+const NOT_IN_NAME = /[[\]:*?/\\']/g;
+const MOST_NAME = 31;
+
+/**
+ * The workbook as the bytes of an XLSX file. The header stays in sight and has filters; all text is text, never a
+ * formula; Arabic runs from right to left.
+ *
+ * @example
+ * await writeFile("changes.xlsx", xlsxReport(comparison, { labels, view: { only: [], context: 0 }, sideBySide: false }));
+ */
+export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint8Array {
+  const { labels } = options;
+  const changes = changesSheet(comparison, options);
+  const names = [labels.sections.changes, labels.sections.summary].map((name) =>
+    name.replace(NOT_IN_NAME, " ").slice(0, MOST_NAME),
+  );
+  const content = outline(comparison);
+  const part = (path: string, kind: string, xml: string): Part => ({
+    path: `xl/${path}.xml`,
+    type: `${PREFIX}.${kind}+xml`,
+    xml,
+  });
+  const workbook: Part = {
+    ...part("workbook", "sheet.main", workbookXml(names, changes)),
+    links: [
+      { id: "rId1", kind: "worksheet", target: "worksheets/sheet1.xml" },
+      { id: "rId2", kind: "worksheet", target: "worksheets/sheet2.xml" },
+      { id: "rId3", kind: "styles", target: "styles.xml" },
+    ],
+  };
+  const parts = [
+    workbook,
+    part("worksheets/sheet1", "worksheet", sheetXml(changes)),
+    part("worksheets/sheet2", "worksheet", sheetXml(summarySheet(comparison, content, labels))),
+    part("styles", "styles", stylesXml()),
+  ];
+  return officePackage(parts, { ...UNSIGNED, title: `${nameOf(content.old)} → ${nameOf(content.new)}` });
+}
+
+const isRightToLeft = (code: LanguageCode): boolean => LANGUAGES[code].direction === "rtl";
+
+function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
+  const textStyle = (code: LanguageCode): Cell["style"] => (isRightToLeft(code) ? "rightToLeft" : "text");
+  const own = textStyle(options.labels.code);
+  const [old, after] = [textStyle(comparison.old.language), textStyle(comparison.new.language)];
+  const styleOf = { oldText: old, newText: after } as const;
+  const rows = rowsOf(comparison, options).map((row): Cell[] => [
+    ...PLAIN_COLUMNS.map(
+      (name): Cell => ({
+        content: row[name],
+        style: name === "oldText" || name === "newText" ? styleOf[name] : own,
+      }),
+    ),
+    { content: row.redline, style: after },
+  ]);
+  const header = columnNames(options.labels).map((content): Cell => ({ content, style: "header" }));
+  return {
+    rows: [header, ...rows],
+    widths: WIDTHS,
+    rightToLeft: isRightToLeft(comparison.new.language),
+    hasHeader: true,
+  };
+}
+
+/** What was compared, how many changes there are of each sort, and what a reader should know. */
+function summarySheet({ summary, alignment }: Comparison, content: Outline, labels: Labels): Sheet {
+  const rightToLeft = isRightToLeft(labels.code);
+  const line = (name: string, value: string | number): Cell[] => [
+    { content: name, style: "name" },
+    { content: value, style: rightToLeft ? "valueRightToLeft" : "value" },
+  ];
+  const text = (name: string, header: TextHeader): Cell[][] => [
+    line(name, nameOf(header)),
+    line("", header.title ?? ""),
+    line("", [...particulars(header, labels), header.source].join(" · ")),
+  ];
+  const count = (name: string, key: keyof Summary): Cell[] => line(name, summary[key]);
+  const kinds = new Map<FindingKind, number>();
+  for (const entry of alignment) {
+    for (const kind of new Set(entry.findings.map((f) => f.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const { relations } = labels;
+  const rows: Cell[][] = [
+    [{ content: labels.heading, style: "title" }],
+    [],
+    ...text(labels.earlier, content.old),
+    ...text(labels.later, content.new),
+    [],
+    ...(["added", "removed", "changed", "split", "merged", "unchanged"] as const).map((r) => count(relations[r], r)),
+    count(labels.moved, "moved"),
+    count(labels.renumbered, "renumbered"),
+    count(labels.substantive, "substantive"),
+    count(labels.routine, "routine"),
+    [],
+    [{ content: labels.columns.kinds, style: "name" }],
+    ...[...kinds].sort(([, a], [, b]) => b - a).map(([kind, n]) => line(labels.kinds[kind], n)),
+    ...listed(labels.sections.warnings, warningsInWords(content, labels), line),
+    ...setAsideInWords(content).flatMap(({ name, texts }) =>
+      listed(`${labels.sections.setAside}: ${name}`, texts, line),
+    ),
+  ];
+  return { rows, widths: SUMMARY_WIDTHS, rightToLeft, hasHeader: false };
+}
+
+/** A name with its lines beside it, after an empty row; nothing where there are none. */
+function listed(name: string, lines: readonly string[], line: (name: string, value: string) => Cell[]): Cell[][] {
+  return lines.length === 0 ? [] : [[], ...lines.map((text, i) => line(i === 0 ? name : "", text))];
+}
+
+function workbookXml(names: readonly string[], changes: Sheet): string {
+  const [name = ""] = names;
+  const area = `'${escapeXml(name)}'!$A$1:$${columnName(changes.widths.length - 1)}$${changes.rows.length}`;
+  const sheets = names.map((sheet, i) => `<sheet name="${escapeXml(sheet)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  return (
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets><definedNames>` +
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${area}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeXml(name)}'!$1:$1</definedName>` +
+    "</definedNames></workbook>"
+  );
+}
