@@ -1,6 +1,7 @@
 import ExcelJS, { type CellRichTextValue, type Worksheet } from "exceljs";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
+import { LANGUAGES } from "../../src/language/languages.js";
 import type { Comparison } from "../../src/model/comparison.js";
 import { en } from "../../src/report/labels/en.js";
 import type { ReportOptions } from "../../src/report/options.js";
@@ -28,7 +29,11 @@ const after = resolution({
   footnotes: footnotes("A/63/1."),
 });
 
-const note = entry(["FN1"], ["FN1"], words([{ id: "FN1", text: "A/62/1." }], [{ id: "FN1", text: "A/63/1." }]));
+const note = entry(
+  ["FN1"],
+  ["FN1"],
+  words([{ id: "FN1", text: "A/62/1." }], [{ id: "FN1", text: "A/63/1." }], { language: LANGUAGES.en }).segments,
+);
 const made: Comparison = { ...compare(old, after), footnotes: [note] };
 
 async function sheetsOf(comparison: Comparison, options = OPTIONS): Promise<Worksheet[]> {

@@ -151,8 +151,10 @@ describe("a Word redline", () => {
   it("gives both writings back where words differ in typography only", () => {
     const [old, after] = [list("the “word” 𠀀 and so on"), list('the "word" 𠀁 and so on')];
     const whole = (p: Paragraph | undefined) => ({ paragraph: "OP1", start: 0, end: p?.text.length ?? 0 });
-    const made = entry(["OP1"], ["OP1"], [{ kind: "same", old: whole(old[0]), new: whole(after[0]) }]);
-    expectBothTexts(comparison(resolution({ paragraphs: old }), resolution({ paragraphs: after }), [made]));
+    const words = entry(["OP1"], ["OP1"], [{ kind: "same", old: whole(old[0]), new: whole(after[0]) }]);
+    const made = comparison(resolution({ paragraphs: old }), resolution({ paragraphs: after }), [words]);
+    expectBothTexts(made);
+    expect(documentOf(made).match(/<w:del /g)).toHaveLength(3);
   });
 
   it("leaves out what XML cannot hold and lets no text become markup", () => {
@@ -195,7 +197,7 @@ describe("a Word redline", () => {
       fc.property(anyTexts(), ({ old, after, links, moved }) => {
         expectBothTexts(comparison(old, after, linked(old.paragraphs, after.paragraphs, links, moved)));
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 });
