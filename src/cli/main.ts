@@ -18,8 +18,14 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_TROUBLE;
       return;
     }
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`resdiff: ${error.message}\n`);
+    process.stderr.write(`resdiff: ${error instanceof UserError ? error.message : ourFault(error)}\n`);
     process.exitCode = EXIT_TROUBLE;
   }
+}
+
+/** A user cannot act on a stack trace; whoever mends the mistake can ask for it. */
+function ourFault(error: unknown): string {
+  if (process.env.RESDIFF_DEBUG && error instanceof Error) return error.stack ?? error.message;
+  const what = error instanceof Error ? error.message : String(error);
+  return `this is a mistake of resdiff's own (${what}): please report it, with what RESDIFF_DEBUG=1 prints.`;
 }

@@ -1,5 +1,7 @@
 /** The commands and their options, as data for commander. */
-import { Command, Option } from "commander";
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import { EXIT_OK } from "./exit-codes.js";
 import { addInputOptions } from "./input-options.js";
 import type { InputOptions } from "./inputs.js";
 import type { OutputOptions } from "./output.js";
@@ -8,11 +10,29 @@ import { addReadingOptions } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
 import { addReportOptions, colorOption, uiOption } from "./report-options.js";
 
+const EXAMPLES = `
+Examples:
+  resdiff 64-50.pdf                    find the resolution it recalls beside it, and compare
+  resdiff 63-72.docx 64-50.pdf         compare the two
+  resdiff 64-50.pdf -o report.html     write the report as a web page
+  resdiff compare --help               all the options of a comparison`;
+
+/** Prints the package's version and ends, as commander does for its own options. */
+function printVersion(): void {
+  const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(file) as { version: string };
+  process.stdout.write(`${version}\n`);
+  throw new CommanderError(EXIT_OK, "commander.version", version);
+}
+
 /** The whole command line. */
 export function program(): Command {
   const resdiff = new Command("resdiff")
     .description("Compare a United Nations resolution with the earlier one it recalls.")
+    .option("-V, --version", "print the version")
+    .on("option:version", printVersion)
     .showHelpAfterError("(resdiff --help tells more)")
+    .addHelpText("after", EXAMPLES)
     .exitOverride();
   const compare = resdiff
     .command("compare", { isDefault: true })

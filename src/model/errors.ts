@@ -16,5 +16,5 @@ export class UserError extends Error {
 
 /** Fails loudly on a mistake of ours, never on a user's. */
 export function invariant(holds: unknown, what: string): asserts holds {
-  if (!holds) throw new Error(`resdiff is wrong here, please report it: ${what}`);
+  if (!holds) throw new Error(what);
 }
