@@ -1,0 +1,24 @@
+// Joins the compiled command line into a few files, the last step of the build: loading some 130 small modules one by one
+// takes longer than comparing two resolutions. What a run loads only when it needs it stays apart, in a file of its own;
+// packages that are large stay where they are.
+import { rolldown } from "rolldown";
+
+/** Small packages that nearly every run loads; all others are left outside. */
+const JOINED = ["commander", "diff", "picocolors", "saxes", "xmlchars"];
+
+const root = new URL("..", import.meta.url).pathname;
+const bundle = await rolldown({
+  cwd: root,
+  input: { main: "dist/cli/main.js" },
+  platform: "node",
+  external: (id) => !/^[./]/.test(id) && !JOINED.some((name) => id === name || id.startsWith(`${name}/`)),
+});
+await bundle.write({
+  dir: "dist/bundle",
+  format: "esm",
+  entryFileNames: "[name].js",
+  chunkFileNames: "[name]-[hash].js",
+  cleanDir: true,
+  minify: false,
+});
+await bundle.close();
