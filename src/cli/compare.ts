@@ -2,10 +2,21 @@
 import { compare } from "../compare.js";
 import { type InputOptions, inputs } from "./inputs.js";
 import { type OutputOptions, output } from "./output.js";
+import { progressOn } from "./progress.js";
 
 /** Compares the files named and writes the report. */
 export async function runCompare(files: readonly string[], options: OutputOptions & InputOptions): Promise<void> {
-  const { before, after, notes } = await inputs(files, options);
-  if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
-  await output(compare(before, after), options, files);
+  const progress = progressOn(process.stderr, options.quiet ?? false);
+  try {
+    progress.say(`reading ${files.join(", ")}`);
+    const { before, after, notes } = await inputs(files, options);
+    progress.end();
+    if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
+    progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
+    const comparison = compare(before, after);
+    progress.end();
+    await output(comparison, options, files);
+  } finally {
+    progress.end();
+  }
 }

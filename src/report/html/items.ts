@@ -73,8 +73,8 @@ const copyButton = ({ labels }: Context): string =>
 function departureHtml({ key, item }: Departure, { old }: Outline, { labels }: Context): string {
   const to = fill(labels.movedTo, { to: addressesOf(item) });
   const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
-  return `<aside class="departure" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">
+  return `<div class="departure" role="note" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">
 <span class="address" dir="ltr">${escaped(item.old.join(", "))}</span> <a href="#${fragment(item.key)}">${escaped(to)}</a>
 <span class="excerpt" ${languageAttributes(old.language)}>${escaped(shortened(text, MOST_OF_DEPARTED))}</span>
-</aside>`;
+</div>`;
 }

@@ -95,7 +95,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .legend li::before { content: ""; display: inline-block; inline-size: .7em; block-size: .7em; margin-inline-end: .35em; background: var(--c); }
 .legend .changed { --c: var(--changed); } .legend .moved { --c: var(--moved); } .legend .added { --c: var(--ins); } .legend .removed { --c: var(--del); }
 
-.item { position: relative; padding: .9rem 0 .9rem 1.1rem; padding-inline: 1.1rem 0; border-inline-start: 3px solid transparent; }
+.item { content-visibility: auto; contain-intrinsic-size: auto 9rem; position: relative; padding: .9rem 0 .9rem 1.1rem; padding-inline: 1.1rem 0; border-inline-start: 3px solid transparent; }
 .item:focus-visible { outline-width: 1px; }
 .item + .item { border-block-start: 1px solid var(--line); }
 .item[data-change] { border-inline-start-color: var(--changed); }
@@ -176,7 +176,7 @@ del::after, ins::after { content: "] "; }
   body { font-size: 10pt; }
   .bar-of-tools, .overview, .fold, .copy, .keys, .skip, .beside, .jump { display: none !important; }
   .columns { display: block; }
-  .item, .departure { display: block !important; break-inside: avoid-page; padding-block: .4rem; }
+  .item, .departure { content-visibility: visible; display: block !important; break-inside: avoid-page; padding-block: .4rem; }
   .item[data-change] > .text { display: block !important; }
   .text { max-width: none; font-size: 10.5pt; }
   .frame { max-width: none; padding: 0; }

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { width } from "../../src/report/text/width.js";
+import { resdiff } from "./run.js";
+
+const EARLIER = `The General Assembly,
+Recalling its resolution 62/900 of 5 December 2007,
+1. Encourages Member States to share their experience with springs, wells and cisterns;
+2. Requests the Secretary-General to report to it at its sixty-fourth session;
+3. Decides to remain seized of the matter.
+`;
+const LATER = EARLIER.replace("62/900 of 5 December 2007", "63/901 of 2 December 2008").replace("wells", "deep wells");
+
+describe("what resdiff writes", () => {
+  let folder = "";
+  const run = (...args: string[]) => resdiff(args, { cwd: folder });
+  const files = ["earlier.txt", "later.txt"];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "resdiff-output-"));
+    await writeFile(join(folder, "earlier.txt"), EARLIER);
+    await writeFile(join(folder, "later.txt"), LATER);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it("prints the text report in 80 columns, without colour in a pipe", async () => {
+    const { status, stdout } = await run(...files);
+    expect(status).toBe(0);
+    expect(stdout).toContain("{+deep +}");
+    expect(stdout).not.toContain("\u001b");
+    for (const line of stdout.split("\n")) expect(width(line)).toBeLessThanOrEqual(80);
+  });
+
+  it("colours when told to, whatever NO_COLOR says, and says the same", async () => {
+    const plain = await run(...files);
+    const { stdout } = await resdiff([...files, "--color", "always"], { cwd: folder, env: { NO_COLOR: "1" } });
+    expect(stdout).toContain("\u001b[32m");
+    expect(stripVTControlCharacters(stdout)).toBe(plain.stdout);
+  });
+
+  it("puts texts side by side as wide as COLUMNS", async () => {
+    const { stdout } = await resdiff([...files, "--side-by-side"], { cwd: folder, env: { COLUMNS: "120" } });
+    const beside = stdout.split("\n").filter((line) => line.includes("│"));
+    expect(beside.length).toBeGreaterThan(0);
+    expect(Math.max(...stdout.split("\n").map(width))).toBeGreaterThan(80);
+    for (const line of beside) expect(width(line)).toBeLessThanOrEqual(120);
+  });
+
+  it("writes several reports, each in the form of its ending, and prints none", async () => {
+    const { status, stdout } = await run(...files, "-o", "a.md", "-o", "b.html", "-o", "c.json", "-o", "d.txt");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    const starts = await Promise.all(
+      ["a.md", "b.html", "c.json", "d.txt"].map(async (f) => (await readFile(join(folder, f), "utf8")).slice(0, 4)),
+    );
+    expect(starts).toEqual(["# ea", "<!do", '{"ol', "--- "]);
+  });
+
+  it("leaves no half-written file beside a report", async () => {
+    await run(...files, "-o", "a.md");
+    expect((await readdir(folder)).sort()).toEqual(["a.md", "earlier.txt", "later.txt"]);
+  });
+
+  it("never writes over a text it compares, by whatever name", async () => {
+    await symlink("earlier.txt", join(folder, "link.md"));
+    for (const target of ["later.txt", "./later.txt", "link.md"]) {
+      const { status, stderr } = await run(...files, "-o", target, "-f", "md");
+      expect(status).toBe(2);
+      expect(stderr).toContain("is one of the texts compared");
+    }
+    expect(await readFile(join(folder, "earlier.txt"), "utf8")).toBe(EARLIER);
+    expect(await readFile(join(folder, "later.txt"), "utf8")).toBe(LATER);
+  });
+
+  it.each([
+    ["an ending that no form has", ["-o", "a.rtf"], "does not say in which form"],
+    ["a folder that does not exist", ["-o", "no/a.md"], "its folder does not exist"],
+    ["a folder for a file", ["-o", "sub", "-f", "md"], "is a folder"],
+    ["one file for two reports", ["-o", "a.md", "-o", "./a.md"], "is named twice"],
+    ["an unknown wish", ["--only", "everything"], "--only does not know"],
+  ])("says in one sentence what is wrong with %s", async (_, args, message) => {
+    await mkdir(join(folder, "sub"));
+    const { status, stdout, stderr } = await run(...files, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("ends with 2 where the command line is wrong", async () => {
+    expect((await run(...files, "--colour")).status).toBe(2);
+    expect((await run(...files, "--context", "some")).status).toBe(2);
+    expect((await run("--help")).status).toBe(0);
+  });
+
+  it("tells by its status whether the texts differ, when asked", async () => {
+    expect((await run(...files)).status).toBe(0);
+    expect(await run(...files, "--exit-code", "--quiet")).toMatchObject({ status: 1, stdout: "", stderr: "" });
+    await writeFile(join(folder, "copy.txt"), EARLIER);
+    expect((await run("earlier.txt", "copy.txt", "--exit-code")).status).toBe(0);
+  });
+
+  it("shows only what was asked for, and says what it leaves out", async () => {
+    const { stdout } = await run(...files, "--only", "added,removed");
+    expect(stdout).toContain("No change answers");
+    await writeFile(join(folder, "shorter.txt"), LATER.replace(/3\. .*\n/, ""));
+    const removed = await run("earlier.txt", "shorter.txt", "--only", "removed", "--context", "1");
+    expect(removed.stdout).toContain("- OP3 · removed");
+    expect(removed.stdout).toContain("2. Requests");
+    expect(removed.stdout).not.toContain("deep");
+    expect(removed.stdout).toContain("F–OP1 not shown (3, of which 2 changed)");
+  });
+
+  it("speaks the language of the locale, or the one it is told", async () => {
+    const french = await resdiff(files, { cwd: folder, env: { LC_ALL: "fr_FR.UTF-8" } });
+    expect(french.stdout).toContain("modifiés : 2");
+    const russian = await resdiff([...files, "--ui", "ru"], { cwd: folder, env: { LC_ALL: "fr_FR.UTF-8" } });
+    expect(russian.stdout).toContain("изменено: 2");
+  });
+
+  it("takes no offence when its reader has read enough", async () => {
+    const long = Array.from({ length: 3000 }, (_, i) => `${i + 1}. Notes the report on village ${i};`).join("\n");
+    await writeFile(join(folder, "long.txt"), `The General Assembly,\n${long}\n`);
+    const { stderr } = await resdiff(["parse", "long.txt"], { cwd: folder, hangUp: true });
+    expect(stderr).toBe("");
+  });
+
+  it("gives the same bytes every time", async () => {
+    for (const form of ["text", "md", "html", "json"]) {
+      const [one, two] = [await run(...files, "-f", form), await run(...files, "-f", form)];
+      expect(one.stdout).not.toBe("");
+      expect(one.stdout).toBe(two.stdout);
+    }
+  });
+});
