@@ -1,5 +1,7 @@
 /** Bytes → text: the encoding by its mark, by its validity, and else by which of the six languages it makes sense in. */
 
+import { fromWindows1252 } from "./windows-1252.js";
+
 /** Encodings that texts of the United Nations come in, as TextDecoder names them. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1251" | "windows-1252" | "windows-1256";
 
@@ -35,13 +37,8 @@ export function decode(bytes: Uint8Array): Decoded | null {
   return decoded && !isBinary(decoded.text) ? decoded : null;
 }
 
-/** What windows-1252 has at 0x80 to 0x9f. Node 20's TextDecoder takes it for Latin-1 and leaves control characters there. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 function textOf(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (encoding !== "windows-1252") return text;
-  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+  return encoding === "windows-1252" ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decoded {

@@ -47,6 +47,10 @@ export async function readBytes(bytes: Uint8Array, source: string, options: Read
       const { readDocx } = await import("./docx/docx.js");
       return readDocx(bytes, source, budget, options.tracked ?? "accepted");
     }
+    case "doc": {
+      const { readDoc } = await import("./doc/doc.js");
+      return readDoc(bytes, source, budget, options.tracked ?? "accepted");
+    }
     default:
       throw unknownForm(source);
   }

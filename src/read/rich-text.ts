@@ -1,4 +1,4 @@
-/** A paragraph gathered run by run: its folded text, and which stretches of it are italic, bold or raised. */
+/** A paragraph gathered run by run: its folded text, its label, and which stretches of it are italic, bold or raised. */
 import type { Range } from "../model/resolution.js";
 import { FoldedText } from "./folded-text.js";
 import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "./source-text.js";
@@ -10,25 +10,33 @@ export interface Style {
   readonly raised: boolean;
 }
 
-/** Characters that are not seen: places where a word or line may break, and byte order marks. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
-
-export const PLAIN: Style = { italic: false, bold: false, raised: false };
-
-/** A raised stretch of a block, which may be a footnote mark that was typed. */
+/** A block with its raised stretches, which may be footnote marks that were typed. */
 export interface Rich {
   readonly block: SourceBlock;
   readonly raised: readonly Range[];
 }
+
+/** Characters that are not seen: places where a word or line may break, and byte order marks. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** Characters of symbol fonts, which word processors keep in a private area above the codes that the font has. */
+const SYMBOLS = /[\uf020-\uf0ff]/gu;
+const SYMBOL_AREA = 0xf000;
+const BULLET = "\uf0b7";
+const PLAIN: Style = { italic: false, bold: false, raised: false };
+/** A number or label that was typed: `1.`, `(a)`, `ii)`, `1 -`, `（一）`, `一、`, `㈠`. */
+const TYPED_LABEL = /^(?:[(（]\s?[\p{L}\p{N}]{1,5}\s?[)）]|[\p{L}\p{N}]{1,5}\s?(?:[.)）．、]|[-–—]|\.-)|[㈠-㈩①-⑳])$/u;
+/** Where the first italic word may begin for what is before it to be a label. */
+const LABEL_LENGTH = 9;
 
 /** Gathers one paragraph. */
 export class RichText {
   readonly #text = new FoldedText();
   readonly #marks: SourceMark[] = [];
   readonly #raised: Range[] = [];
-  #lead = 0;
-  #leading = true;
+  /** The first italic stretch, if it begins where an opening phrase may. */
+  #italic: { start: number; end: number; closed: boolean } | null = null;
   #bold = true;
+  #tab: number | null = null;
 
   get isEmpty(): boolean {
     return this.#text.length === 0 && this.#marks.length === 0;
@@ -36,19 +44,30 @@ export class RichText {
 
   /** Adds the text of a run. */
   append(given: string, style: Style = PLAIN): void {
-    const text = given.replace(UNSEEN, "");
+    const text = given.replace(UNSEEN, "").replace(SYMBOLS, plainSymbol);
     if (text.trim() === "") {
+      if (text.includes("\t")) this.tab();
       this.#text.append(text);
       return;
     }
-    const before = this.#text.length;
+    const leads = /^\s*\t/.test(text);
+    if (leads) this.tab();
     this.#text.append(text);
     const end = this.#text.length;
     const start = end - text.trim().replace(/\s+/gu, " ").length;
-    if (this.#leading && style.italic && !style.raised) this.#lead = end;
-    else if (!style.raised || before === 0) this.#leading = false;
-    if (!style.bold && !style.raised) this.#bold = false;
+    if (!leads && this.#tab === null && text.includes("\t"))
+      this.#tab = start + Math.max(0, text.trimStart().search(/\t/));
     if (style.raised) this.#raised.push({ start, end });
+    else {
+      if (!style.bold) this.#bold = false;
+      this.#follow(start, end, style.italic);
+    }
+  }
+
+  /** Adds a tab, which keeps a typed label apart from its text. */
+  tab(): void {
+    if (this.#tab === null && this.#text.length > 0) this.#tab = this.#text.length;
+    this.#text.space();
   }
 
   /** Asks for a space before whatever comes next. */
@@ -61,17 +80,48 @@ export class RichText {
     this.#marks.push({ at: this.#text.length, note });
   }
 
+  /** Whether the mark of this note is the last thing put. */
+  isMarkedWith(note: string): boolean {
+    const last = this.#marks[this.#marks.length - 1];
+    return last?.note === note && last.at === this.#text.length;
+  }
+
   /**
    * The paragraph as a block.
    *
    * @param said what else the form says of it
    */
-  finish(said: { label: string; look: Omit<Look, "bold"> | null }): Rich {
-    const text = this.#text.toString();
-    const look = said.look && { ...said.look, bold: this.#bold && text !== "" };
+  finish(said: { label: string; look: Omit<Look, "bold"> }): Rich {
+    const whole = this.#text.toString();
+    const cut = said.label === "" ? this.#labelEnd(whole) : 0;
+    const text = whole.slice(cut).trimStart();
+    const gone = whole.length - text.length;
+    const shift = (at: number): number => Math.max(0, at - gone);
+    const lead = this.#italic?.start === gone ? shift(this.#italic.end) : 0;
+    const marks = this.#marks.map((m) => ({ ...m, at: shift(m.at) }));
+    const raised = this.#raised.map((r) => ({ start: shift(r.start), end: shift(r.end) })).filter((r) => r.end > 0);
+    const look = { ...said.look, bold: this.#bold && text !== "" };
     return {
-      block: sourceBlock(text, { label: said.label, marks: this.#marks, lead: this.#lead, look }),
-      raised: this.#raised,
+      block: sourceBlock(text, { label: said.label || whole.slice(0, cut).trim(), marks, lead, look }),
+      raised,
     };
   }
+
+  #follow(start: number, end: number, italic: boolean): void {
+    if (this.#italic && !this.#italic.closed && italic) this.#italic.end = end;
+    else if (this.#italic) this.#italic.closed = true;
+    else if (italic && start <= LABEL_LENGTH) this.#italic = { start, end, closed: false };
+  }
+
+  /** Where a label ends that was typed before a tab or before the italic words; 0 where there is none. */
+  #labelEnd(text: string): number {
+    for (const end of [this.#tab, this.#italic?.start]) {
+      if (end && end < text.length && TYPED_LABEL.test(text.slice(0, end).trim())) return end;
+    }
+    return 0;
+  }
+}
+
+function plainSymbol(symbol: string): string {
+  return symbol === BULLET ? "•" : String.fromCharCode(symbol.charCodeAt(0) - SYMBOL_AREA);
 }

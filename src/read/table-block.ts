@@ -1,4 +1,4 @@
-/** A table as one block. */
+/** Tables of word processors and web pages. */
 import type { Range } from "../model/resolution.js";
 import type { Rich } from "./rich-text.js";
 import { type SourceMark, sourceBlock, tableText } from "./source-text.js";
@@ -21,6 +21,15 @@ export function tableBlock(cells: readonly (readonly (readonly Rich[])[])[]): Ri
     at = start + paragraph.block.text.length;
   }
   return { block: sourceBlock(text, { role: "table", marks }), raised };
+}
+
+/**
+ * What a table of a word processor gives: one block, or its paragraphs one by one where it is no table but a frame. One
+ * that opens the document is its masthead; one with a single column only frames its text.
+ */
+export function tableOrText(cells: readonly (readonly (readonly Rich[])[])[], opens: boolean): Rich[] {
+  const filled = cells.map((row) => row.filter((cell) => cell.length > 0));
+  return opens || filled.every((row) => row.length <= 1) ? filled.flat(2) : [tableBlock(cells)];
 }
 
 function textOf({ block }: Rich): string {

@@ -4,6 +4,16 @@ import { strToU8, zipSync } from "fflate";
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+const OTHERS = [
+  ["mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"],
+  ["wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"],
+  ["v", "urn:schemas-microsoft-com:vml"],
+]
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(" ");
+
 /** Root elements of the parts, by the beginning of their names. */
 const ROOTS: Readonly<Record<string, string>> = {
   document: "document",
@@ -35,19 +45,29 @@ export function docxFile({ parts, relations = {}, prefix = "w" }: DocxParts): Ui
     const root = `${prefix}:${ROOTS[name.replace(/\d*\.xml$/, "")] ?? "unknown"}`;
     const inner = name === "document.xml" ? `<${prefix}:body>${content}</${prefix}:body>` : content;
     files[`word/${name}`] = strToU8(
-      `<?xml version="1.0"?><${root} xmlns:${prefix}="${W}" xmlns:r="${R}">${inner}</${root}>`,
+      `<?xml version="1.0"?><${root} xmlns:${prefix}="${W}" xmlns:r="${R}" ${OTHERS}>${inner}</${root}>`,
     );
   }
   const related = Object.entries(relations).map(
     ([id, target]) => [id, target.replace(/\d*\.xml$/, ""), target] as const,
   );
   files["word/_rels/document.xml.rels"] = strToU8(relationships(related));
+  files["[Content_Types].xml"] = strToU8(contentTypes(Object.keys(parts)));
   return zipSync(files);
+}
+
+function contentTypes(names: readonly string[]): string {
+  const overrides = names.map((name) => {
+    const type = name === "document.xml" ? "document.main" : name.replace(/\d*\.xml$/, "");
+    return `<Override PartName="/word/${name}" ContentType="${TYPES}.${type}+xml"/>`;
+  });
+  return `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join("")}</Types>`;
 }
 
 function relationships(list: readonly (readonly [id: string, type: string, target: string])[]): string {
   const elements = list.map(
     ([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`,
   );
-  return `<?xml version="1.0"?><Relationships>${elements.join("")}</Relationships>`;
+  return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`;
 }

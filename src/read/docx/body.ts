@@ -1,6 +1,6 @@
 /** The body of a DOCX, or of one of its notes: its paragraphs and tables in reading order. */
 import { type Rich, RichText } from "../rich-text.js";
-import { tableBlock } from "../table-block.js";
+import { tableOrText } from "../table-block.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept, isMarkGone } from "./changes.js";
 import type { Context } from "./context.js";
@@ -29,7 +29,8 @@ class BodyReader {
   }
 
   finish(): Rich[] {
-    if (this.#unended && !this.#unended.isEmpty) this.#done.push(this.#unended.finish({ label: "", look: null }));
+    if (this.#unended && !this.#unended.isEmpty)
+      this.#done.push(this.#unended.finish({ label: "", look: { indent: 0, centred: false } }));
     return this.#done;
   }
 
@@ -80,10 +81,7 @@ class BodyReader {
   #table(table: XmlElement): void {
     const rows = children(table, "w:tr").filter((row) => this.#isRowKept(row));
     const cells = rows.map((row) => cellsOf(row).map((cell) => readBody(cell, this.#context)));
-    const filled = cells.map((row) => row.filter((cell) => cell.length > 0));
-    // A table that opens the document is its masthead; one with a single column only frames its text.
-    if (this.#done.length === 0 || filled.every((row) => row.length <= 1)) this.#done.push(...filled.flat(2));
-    else this.#done.push(tableBlock(cells));
+    this.#done.push(...tableOrText(cells, this.#done.length === 0));
   }
 
   #isRowKept(row: XmlElement): boolean {

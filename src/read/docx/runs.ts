@@ -9,10 +9,6 @@ import { isOn, toggle } from "./styles.js";
 const WRAPPERS = new Set(
   "w:smartTag w:hyperlink w:sdt w:sdtContent w:fldSimple w:customXml w:bdo w:dir w:rubyBase".split(" "),
 );
-/** Word keeps the characters of symbol fonts in a private area, above the codes that the font has. */
-const SYMBOL_AREA = 0xf000;
-const BULLET = 0xf0b7;
-
 /** Whether an element only wraps what is read; one that shows a prompt to type something wraps nothing. */
 export function isWrapper(element: XmlElement): boolean {
   return WRAPPERS.has(element.name) && !child(child(element, "w:sdtPr"), "w:showingPlcHdr");
@@ -75,6 +71,8 @@ export class RunReader {
           return [];
         case "w:tab":
         case "w:ptab":
+          text.tab();
+          return [];
         case "w:br":
         case "w:cr":
           text.space();
@@ -142,7 +140,5 @@ function textOf(element: XmlElement): string {
 
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
-  if (!(code > 0x1f && code <= 0xffff)) return "";
-  if (code === BULLET) return "•";
-  return String.fromCharCode(code > SYMBOL_AREA && code <= SYMBOL_AREA + 0xff ? code - SYMBOL_AREA : code);
+  return code > 0x1f && code <= 0xffff ? String.fromCharCode(code) : "";
 }
