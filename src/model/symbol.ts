@@ -235,3 +235,15 @@ export function sessionOfDate(iso: string): number {
   const year = Number(iso.slice(0, 4));
   return year - YEAR_BEFORE_FIRST_SESSION - (iso.slice(5) < SESSION_OPENS ? 1 : 0);
 }
+
+/**
+ * The symbol by which the document service knows a resolution: letters go, since a document holds all of 56/24 A to V, and
+ * so do spaces.
+ *
+ * @returns null for bodies whose resolutions have no symbols of their own
+ * @example documentSymbol(parseSymbol("217 A (III)")!) // "A/RES/217(III)"
+ */
+export function documentSymbol(symbol: ResolutionSymbol): string | null {
+  const series = SERIES[symbol.body][symbol.kind];
+  return series.endsWith("/") ? series + shortSymbol({ ...symbol, letter: "" }).replace(/\s/gu, "") : null;
+}

@@ -1,0 +1,96 @@
+/** `resdiff fetch`, and fetching what a comparison lacks. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LANGUAGES } from "../language/languages.js";
+import { UserError } from "../model/errors.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { parseSymbol, type ResolutionSymbol, symbolText } from "../model/symbol.js";
+import { parse } from "../parse/parse.js";
+import { readBytes } from "../read/read.js";
+import { cacheFolder } from "../recall/cache-folder.js";
+import { connect, serviceAddress } from "../recall/fetch/connect.js";
+import type { DocumentForm, FetchedDocument } from "../recall/fetch/document-service.js";
+import { writeWhole } from "../recall/fetch/download-cache.js";
+import { fileName, obtain, type Wanted } from "../recall/fetch/obtain.js";
+import { writeTo } from "./terminal.js";
+
+/** What the user asked of `resdiff fetch`. */
+export interface FetchOptions {
+  readonly lang: LanguageCode;
+  readonly form?: DocumentForm;
+  /** Folder it is put into; the current one where none is named. */
+  readonly library?: string;
+}
+
+/** Downloads a resolution and says where it is. */
+export async function runFetch(name: string, options: FetchOptions): Promise<void> {
+  const symbol = parseSymbol(name);
+  if (!symbol) {
+    throw new UserError("no-symbol", `${name} is no symbol of a resolution: give one such as A/RES/64/50 or 64/50.`);
+  }
+  const wanted: Wanted = { symbol, language: options.lang, ...(options.form && { form: options.form }) };
+  const document = await download(wanted);
+  const path = put(options.library ?? ".", wanted, document);
+  await writeTo(process.stdout, `${path}\n`);
+}
+
+/**
+ * A resolution from the document service, parsed, and put into the library where one was named.
+ *
+ * @throws UserError where it is not to be had, or what came is another document
+ */
+export async function fetchText(
+  symbol: ResolutionSymbol,
+  language: LanguageCode,
+  library: string | undefined,
+): Promise<Resolution> {
+  const wanted = { symbol, language };
+  const document = await download(wanted);
+  const name = symbolText(symbol);
+  const source = library === undefined ? `${name} (${serviceHost()})` : put(library, wanted, document);
+  const text = parse(await readBytes(document.bytes, source));
+  if (text.symbol !== null && text.symbol !== name) {
+    throw new UserError("service", `${serviceHost()} sent ${text.symbol} instead of ${name}: get the document in a browser.`);
+  }
+  return text;
+}
+
+const serviceHost = (): string => serviceAddress(process.env).host;
+
+function download(wanted: Wanted): Promise<FetchedDocument> {
+  const { env, platform } = process;
+  const service = connect({ env, cache: join(cacheFolder(env, platform), "documents"), userAgent: userAgent() });
+  return obtain(service, wanted, serviceHost());
+}
+
+/** Who asks, as servers' logs show it. */
+function userAgent(): string {
+  const described: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  const { version } = described as { version: string };
+  return `resdiff/${version} (compares United Nations resolutions; one request at a time)`;
+}
+
+/** Puts a document into a library; one that is there already is left as it is. */
+function put(library: string, { symbol, language }: Wanted, { bytes, form }: FetchedDocument): string {
+  const path = join(library, fileName(symbol, language, form));
+  if (!existsSync(path)) {
+    writeToLibrary(path, bytes);
+  } else if (!readFileSync(path).equals(bytes)) {
+    throw new UserError(
+      "exists",
+      `${path} exists already and is not what the service gives as ${symbolText(symbol)} in ${LANGUAGES[language].name}: move it away first.`,
+    );
+  }
+  return path;
+}
+
+function writeToLibrary(path: string, bytes: Uint8Array): void {
+  try {
+    writeWhole(path, bytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError("unwritable", `${path} cannot be written (${code}): name another folder with --library.`, {
+      cause: error,
+    });
+  }
+}
