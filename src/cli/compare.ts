@@ -1,6 +1,7 @@
 /** `resdiff compare`. */
 import { compare } from "../compare.js";
-import { type InputOptions, inputs } from "./inputs.js";
+import type { InputOptions } from "./input-options.js";
+import { inputs } from "./inputs.js";
 import { type OutputOptions, output } from "./output.js";
 import { progressOn } from "./progress.js";
 

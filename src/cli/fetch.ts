@@ -50,7 +50,10 @@ export async function fetchText(
   const source = library === undefined ? `${name} (${serviceHost()})` : put(library, wanted, document);
   const text = parse(await readBytes(document.bytes, source));
   if (text.symbol !== null && text.symbol !== name) {
-    throw new UserError("service", `${serviceHost()} sent ${text.symbol} instead of ${name}: get the document in a browser.`);
+    throw new UserError(
+      "service",
+      `${serviceHost()} sent ${text.symbol} instead of ${name}: get the document in a browser.`,
+    );
   }
   return text;
 }

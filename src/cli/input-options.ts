@@ -1,11 +1,32 @@
 /** The options that say where texts are looked for. */
 import { type Command, Option } from "commander";
+import type { LanguageCode } from "../model/resolution.js";
+import type { ReadingFlags } from "./reading.js";
 
-const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"];
+/** Where texts are looked for, and in which language they are wanted. */
+export interface InputOptions extends ReadingFlags {
+  /** Folder named with `--library`. */
+  readonly library?: string;
+  /** Language to take where several are at hand. */
+  readonly lang?: LanguageCode;
+  /** Whether what is not at hand may be fetched from the document service. */
+  readonly fetch?: boolean;
+}
+
+const LANGUAGE_CODES: readonly LanguageCode[] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 /** Adds them to a command that takes texts. */
 export function addInputOptions(command: Command): Command {
-  return command
-    .addOption(new Option("--library <folder>", "folder of texts to look in, with the folders in it"))
-    .addOption(new Option("--lang <language>", "language to take where several are at hand").choices(LANGUAGE_CODES));
+  return command.addOption(libraryOption()).addOption(languageOption("language to take where several are at hand"));
 }
+
+/** The folder of texts. */
+export const libraryOption = (): Option =>
+  new Option("--library <folder>", "folder of texts to look in, with the folders in it");
+
+/** One of the six official languages. */
+export const languageOption = (what: string): Option => new Option("--lang <language>", what).choices(LANGUAGE_CODES);
+
+/** Leave to ask the document service. */
+export const fetchOption = (): Option =>
+  new Option("--fetch", "download from documents.un.org what is not at hand; nothing is downloaded without it");

@@ -1,6 +1,7 @@
 /** `resdiff parse`. */
 import type { LanguageCode } from "../model/resolution.js";
-import { type InputOptions, loadNamed } from "./inputs.js";
+import type { InputOptions } from "./input-options.js";
+import { loadNamed } from "./inputs.js";
 import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { EXIT_OK } from "./exit-codes.js";
-import { addInputOptions } from "./input-options.js";
-import type { InputOptions } from "./inputs.js";
+import type { FetchOptions } from "./fetch.js";
+import { addInputOptions, fetchOption, type InputOptions, languageOption, libraryOption } from "./input-options.js";
 import type { OutputOptions } from "./output.js";
 import type { ParseOptions } from "./parse.js";
 import { addReadingOptions } from "./reading.js";
@@ -38,7 +38,7 @@ export function program(): Command {
     .command("compare", { isDefault: true })
     .description("compare NEW with the resolution it recalls, or OLD with NEW")
     .argument("<files...>", "NEW, or OLD and NEW; files, or symbols of resolutions in the library");
-  addReadingOptions(addReportOptions(addInputOptions(compare))).action(
+  addReadingOptions(addReportOptions(addInputOptions(compare).addOption(fetchOption()))).action(
     async (files: string[], options: OutputOptions & InputOptions) => {
       const { runCompare } = await import("./compare.js");
       await runCompare(files, options);
@@ -65,5 +65,16 @@ export function program(): Command {
     const { runRecalls } = await import("./recalls.js");
     await runRecalls(file, options);
   });
+  resdiff
+    .command("fetch")
+    .description("download a resolution from documents.un.org into the library")
+    .argument("<symbol>", "such as A/RES/64/50")
+    .addOption(languageOption("language of the document").default("en"))
+    .addOption(new Option("--form <form>", "form of the document (DOCX, else PDF)").choices(["docx", "pdf", "doc"]))
+    .addOption(libraryOption())
+    .action(async (symbol: string, options: FetchOptions) => {
+      const { runFetch } = await import("./fetch.js");
+      await runFetch(symbol, options);
+    });
   return resdiff;
 }

@@ -1,6 +1,7 @@
 /** `resdiff recalls`. */
 import { recallsJson, recallsText } from "../report/recalls.js";
-import { foldersFor, type InputOptions, loadNamed } from "./inputs.js";
+import type { InputOptions } from "./input-options.js";
+import { loadNamed } from "./inputs.js";
 import { writeTo } from "./terminal.js";
 
 /** What the user asked of the list. */
@@ -10,9 +11,12 @@ export interface RecallsOptions extends InputOptions {
 
 /** Prints what a text cites, and which of it is the predecessor. */
 export async function runRecalls(name: string, options: RecallsOptions): Promise<void> {
-  const { searchLibraries } = await import("../recall/search.js");
+  const [{ searchLibraries }, { foldersFor }] = await Promise.all([
+    import("../recall/search.js"),
+    import("./predecessor.js"),
+  ]);
   const resolution = await loadNamed(name, options);
-  const search = await searchLibraries(resolution, await foldersFor(resolution, options));
+  const search = await searchLibraries(resolution, foldersFor(resolution, options));
   const report = options.format === "json" ? recallsJson(resolution, search) : recallsText(resolution, search);
   await writeTo(process.stdout, report);
 }

@@ -1,5 +1,5 @@
 /** Looks for a text's predecessor in one library after another. */
-import type { LanguageCode, Resolution } from "../model/resolution.js";
+import type { Resolution } from "../model/resolution.js";
 import { type Citation, citations } from "./citations.js";
 import { type HeldText, type Library, takeFrom } from "./library/library.js";
 import { findPredecessor, type Search } from "./predecessor.js";
@@ -14,7 +14,6 @@ export interface LibrarySearch extends Search<HeldText> {
  * Looks through libraries until one holds a likely predecessor.
  *
  * @param open each opens one library; the next is opened only where the one before had nothing
- * @param language language to prefer instead of the text's own
  */
 export async function searchLibraries(
   resolution: Resolution,
@@ -31,10 +30,4 @@ export async function searchLibraries(
   }
   search ??= await findPredecessor(resolution, cited, [], takeFrom);
   return { ...search, cited, looked };
-}
-
-/** The languages in which libraries hold a symbol, each once. */
-export function languagesHeld(libraries: readonly Library[], symbol: string): LanguageCode[] {
-  const held = libraries.flatMap((library) => library.texts.filter((text) => text.symbol === symbol));
-  return [...new Set(held.map((text) => text.language))];
 }

@@ -45,7 +45,10 @@ export function serviceAddress(env: NodeJS.ProcessEnv): URL {
   const given = env[SERVICE_VARIABLE];
   if (!given) return UN_SERVICE;
   if (!URL.canParse(given) || !LOOPBACK.has(new URL(given).hostname)) {
-    throw new UserError("service", `${SERVICE_VARIABLE} is for tests and takes an address on this machine only: unset it.`);
+    throw new UserError(
+      "service",
+      `${SERVICE_VARIABLE} is for tests and takes an address on this machine only: unset it.`,
+    );
   }
   return new URL(given);
 }

@@ -26,7 +26,10 @@ export async function obtain(service: DocumentService, wanted: Wanted, host: str
   const symbol = documentSymbol(wanted.symbol);
   const name = symbolText(wanted.symbol);
   if (symbol === null) {
-    throw new UserError("no-symbol", `${name} has no symbol by which ${host} could be asked: give one such as A/RES/64/50.`);
+    throw new UserError(
+      "no-symbol",
+      `${name} has no symbol by which ${host} could be asked: give one such as A/RES/64/50.`,
+    );
   }
   const forms = wanted.form === undefined ? ASKED : [wanted.form];
   for (const form of forms) {

@@ -181,7 +181,14 @@ export function waitAsked(header: string | null, now: () => number): number | nu
 }
 
 /** Codes of failures that another attempt may mend. */
-const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "UND_ERR_SOCKET", "UND_ERR_BODY_TIMEOUT"]);
+const PASSING_CODES = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "UND_ERR_SOCKET",
+  "UND_ERR_BODY_TIMEOUT",
+]);
 const TIMED_OUT = new Set(["TimeoutError", "AbortError"]);
 
 /** What a failed request means: to be tried again, or an error for the user. */
@@ -215,7 +222,10 @@ const askedToWait = (url: URL, wait: number): UserError =>
   new UserError("service", `${url.host} asks to wait ${Math.ceil(wait / SECOND)} seconds: try again after that.`);
 
 const ledAway = (from: URL, to: URL): UserError =>
-  new UserError("service", `${from.host} led away to ${to.host}, which was not followed: get the document in a browser.`);
+  new UserError(
+    "service",
+    `${from.host} led away to ${to.host}, which was not followed: get the document in a browser.`,
+  );
 
 const tooMuch = (url: URL, limit: number): UserError =>
   new UserError(

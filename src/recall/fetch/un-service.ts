@@ -13,7 +13,8 @@ const HOSTS = new Set(["documents.un.org", "undocs.org", "docs.un.org"]);
 
 /** Whether a redirect stays within the service; under test, within the server on loopback that stands for it. */
 export function withinService(base: URL): (url: URL) => boolean {
-  return (url) => url.origin === base.origin || (base === UN_SERVICE && url.protocol === "https:" && HOSTS.has(url.host));
+  return (url) =>
+    url.origin === base.origin || (base === UN_SERVICE && url.protocol === "https:" && HOSTS.has(url.host));
 }
 
 /** What the service sends where it has no document, and where it has had too many requests. */

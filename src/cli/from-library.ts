@@ -1,0 +1,86 @@
+/** A symbol that the user named → its text, from the library or, where that is allowed, from the document service. */
+import { LANGUAGES } from "../language/languages.js";
+import { UserError } from "../model/errors.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { type ResolutionSymbol, symbolText } from "../model/symbol.js";
+import { type HeldText, type Library, takeFrom, textsOf } from "../recall/library/library.js";
+import type { InputOptions } from "./input-options.js";
+import { openBeside, openNamed } from "./libraries.js";
+
+/** A text, and what a reader should know about how it was chosen. */
+export interface Loaded {
+  readonly text: Resolution;
+  /** Sentences for standard error. */
+  readonly notes: readonly string[];
+}
+
+/** Order of preference where nothing else decides: the languages in which most texts are read. */
+const LANGUAGE_ORDER: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "ar"];
+
+/**
+ * The text of a symbol, from the folder named with `--library` or else the one the command runs in.
+ *
+ * @param beside the symbol it will be compared with: a language in which both are at hand is taken first
+ * @throws UserError where it is neither at hand nor may be fetched
+ */
+export async function fromLibrary(
+  symbol: ResolutionSymbol,
+  options: InputOptions,
+  beside: ResolutionSymbol | null = null,
+): Promise<Loaded> {
+  const library = options.library === undefined ? await openBeside(".") : await openNamed(options.library);
+  const name = symbolText(symbol);
+  const languages = languagesHeld(library, name);
+  const shared = beside === null ? [] : languagesHeld(library, symbolText(beside)).filter((l) => languages.includes(l));
+  const choice = shared.length > 0 ? shared : languages;
+  const wanted = options.lang ?? LANGUAGE_ORDER.find((language) => choice.includes(language)) ?? null;
+  const held = textsOf(library, name, wanted);
+  if (options.fetch && (held.length === 0 || (options.lang && !languages.includes(options.lang)))) {
+    const { fetchText } = await import("./fetch.js");
+    return { text: await fetchText(symbol, options.lang ?? "en", options.library), notes: [] };
+  }
+  const taken = await firstTaken(held);
+  if (!taken) throw new UserError("not-held", `${name} is not in ${placesOf([library])}: ${adviceFor(name, options)}.`);
+  return { text: taken, notes: choiceNotes(name, taken.language, languages, options.lang) };
+}
+
+async function firstTaken(held: readonly HeldText[]): Promise<Resolution | null> {
+  for (const text of held) {
+    const taken = await takeFrom(text);
+    if (taken) return taken;
+  }
+  return null;
+}
+
+const languagesHeld = (library: Library, symbol: string): LanguageCode[] => [
+  ...new Set(library.texts.filter((text) => text.symbol === symbol).map((text) => text.language)),
+];
+
+function choiceNotes(
+  symbol: string,
+  taken: LanguageCode,
+  languages: readonly LanguageCode[],
+  wanted: LanguageCode | undefined,
+): string[] {
+  const name = LANGUAGES[taken].name;
+  if (wanted !== undefined && taken !== wanted) {
+    return [`${symbol} is at hand in ${name} only, not in ${LANGUAGES[wanted].name}.`];
+  }
+  if (wanted !== undefined || languages.length < 2) return [];
+  return [`${symbol} was taken in ${name}, one of ${languages.length} languages at hand: --lang chooses another.`];
+}
+
+/** Where it was looked, and how much was there: "texts (12 files, 9 of them resolutions)". */
+export function placesOf(libraries: readonly Library[]): string {
+  const places = libraries.map(({ folder, files, texts, cut }) => {
+    const counted = files === 1 ? "one file" : `${files} files`;
+    return `${folder} (${counted}, ${texts.length} of them resolutions${cut ? "; more were not looked at" : ""})`;
+  });
+  return places.join(" or ");
+}
+
+/** What to do about a text that is not at hand. */
+export function adviceFor(symbol: string, { library }: InputOptions): string {
+  if (library !== undefined) return `put it there, run resdiff fetch "${symbol}" --library ${library}, or add --fetch`;
+  return `name the folder that holds it with --library, or add --fetch to download it`;
+}

@@ -1,0 +1,64 @@
+/** NEW alone → the text it follows, from the library, the folder it stands in or the document service. */
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { LANGUAGES } from "../language/languages.js";
+import { invariant, UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
+import { parseSymbol } from "../model/symbol.js";
+import type { Library } from "../recall/library/library.js";
+import { type LibrarySearch, searchLibraries } from "../recall/search.js";
+import { adviceFor, type Loaded, placesOf } from "./from-library.js";
+import type { InputOptions } from "./input-options.js";
+import { openBeside, openNamed } from "./libraries.js";
+
+/**
+ * The text that another one follows.
+ *
+ * @param name what the user called the later text
+ * @throws UserError where none can be told or had, saying what was looked for and where
+ */
+export async function predecessorOf(after: Resolution, name: string, options: InputOptions): Promise<Loaded> {
+  const search = await searchLibraries(after, foldersFor(after, options));
+  const { predecessor, taken } = search;
+  const wanted = predecessor?.instead ?? predecessor?.symbol ?? null;
+  const asWanted = taken !== null && predecessor?.instead === null && taken.resolution.language === after.language;
+  if (options.fetch && wanted !== null && !asWanted) return fetched(wanted, after, options);
+  if (!predecessor || !taken) throw notFound(search, name, options);
+  const notes = [`Compared with ${taken.held.file}: ${predecessor.reason}`];
+  if (taken.resolution.language !== after.language) {
+    const [old, now] = [taken.resolution, after].map((text) => LANGUAGES[text.language].name);
+    notes.push(`${predecessor.symbol} is at hand in ${old} only, and ${name} is in ${now}: words cannot be compared.`);
+  }
+  return { text: taken.resolution, notes };
+}
+
+async function fetched(wanted: string, after: Resolution, options: InputOptions): Promise<Loaded> {
+  const symbol = parseSymbol(wanted);
+  invariant(symbol, `${wanted} was found as a predecessor`);
+  const { fetchText } = await import("./fetch.js");
+  const text = await fetchText(symbol, after.language, options.library);
+  return { text, notes: [`Compared with ${text.source}.`] };
+}
+
+/** The folders that a text's predecessor is looked for in, each opened when it is its turn. */
+export function foldersFor(text: Resolution, { library }: InputOptions): (() => Promise<Library>)[] {
+  const folder = existsSync(text.source) ? dirname(text.source) : ".";
+  const beside = (): Promise<Library> => openBeside(folder);
+  return library === undefined ? [beside] : [() => openNamed(library), beside];
+}
+
+function notFound({ predecessor, cited, looked }: LibrarySearch, name: string, options: InputOptions): UserError {
+  const places = placesOf(looked);
+  if (predecessor) {
+    const advice = adviceFor(predecessor.symbol, options);
+    return new UserError(
+      "no-predecessor",
+      `${name} follows ${predecessor.symbol}, which is not in ${places}: ${advice}.`,
+    );
+  }
+  const why = cited.length === 0 ? "it cites none" : "none that it cites is likely";
+  return new UserError(
+    "no-predecessor",
+    `Which resolution ${name} follows cannot be told: ${why}, and no text in ${places} is like it; name the earlier text as OLD.`,
+  );
+}
