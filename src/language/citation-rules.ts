@@ -1,7 +1,10 @@
 /** How a language cites the resolutions and decisions of United Nations bodies. */
 import type { Body } from "../model/symbol.js";
 
-/** Sources of regular expressions, read with the flags `iu`; an apostrophe in them stands for the curly one too. */
+/**
+ * Sources of regular expressions, read with the flags `iu`; an apostrophe in them stands for the curly one too. Letters are
+ * given as ranges: to make a pattern with `\p{L}` takes as long as to read ten paragraphs.
+ */
 export type Patterns = readonly string[];
 
 export interface CitationRules {
@@ -11,7 +14,7 @@ export interface CitationRules {
   readonly decision: Patterns;
   /** Whether date and body stand before the number and the word after it, as in Chinese. */
   readonly wordFollows: boolean;
-  /** Names of the bodies that are cited beside the General Assembly. The longest name at a place counts. */
+  /** Names of the bodies whose resolutions are cited; of two that begin alike the longer one first. */
   readonly bodies: Readonly<Partial<Record<Exclude<Body, "unknown">, Patterns>>>;
   /** Words for a council already named: whose, only the number tells. */
   readonly council: Patterns;

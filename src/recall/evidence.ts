@@ -6,7 +6,7 @@ import { compareSymbols, parseSymbol, type ResolutionSymbol, regularSession, ses
 import type { Citation } from "./citations.js";
 import { titleCoverage } from "./likeness.js";
 import { plainText } from "./plain-text.js";
-import { phrasePattern } from "./words.js";
+import { namesLatest, namesSeries, recalls } from "./words.js";
 
 /** Names of the parts of evidence. The last two need the other text at hand. */
 export type EvidenceName =
@@ -112,7 +112,6 @@ interface Reading {
 
 function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading {
   const language = LANGUAGES[resolution.language];
-  const recalls = phraseStart(language.citations.recalling);
   const citing = new Set(cited.flatMap((c) => c.where));
   const newest = new Map<string, ResolutionSymbol>();
   for (const { where, parts } of cited) {
@@ -128,14 +127,11 @@ function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading 
     paragraphs: new Map(resolution.paragraphs.map((p) => [p.id, p])),
     recalling: resolution.paragraphs
       .filter((p) => p.kind === "preambular" && citing.has(p.id))
-      .filter((p) => recalls.test(plainText(p.text.slice(0, OPENING_REACH)).text))
+      .filter((p) => recalls(plainText(p.text.slice(0, OPENING_REACH)).text, language))
       .map((p) => p.id),
     newest,
   };
 }
-
-/** Finds stems at the beginning of words: "recall" in "Recalling". */
-const phraseStart = (stems: readonly string[]): RegExp => new RegExp(`(?:${stems.join("|")})`, "iu");
 
 function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
   const places = citation.places.map((place) => {
@@ -150,7 +146,7 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
     const newest = reading.newest.get(id);
     return newest !== undefined && compareSymbols(newest, citation.parts) === 0;
   });
-  const { series, latest } = reading.language.citations;
+  const { language } = reading;
   const before = places.map(
     ({ place, text }) => plainText(text.slice(Math.max(0, place.start - LATEST_REACH), place.start)).text,
   );
@@ -167,9 +163,9 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
     },
     {
       name: "series",
-      weight: about.some((text) => phrasePattern(series).test(plainText(text).text)) ? MOST.series : 0,
+      weight: about.some((text) => namesSeries(plainText(text).text, language)) ? MOST.series : 0,
     },
-    { name: "latest", weight: before.some((text) => phrasePattern(latest).test(text)) ? MOST.latest : 0 },
+    { name: "latest", weight: before.some((text) => namesLatest(text, language)) ? MOST.latest : 0 },
     { name: "title", weight: MOST.title * covered },
     { name: "repeated", weight: MOST.repeated * Math.min(1, (citation.where.length - 1) / 2) },
   ];

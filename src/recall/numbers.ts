@@ -28,17 +28,17 @@ interface NumberPatterns {
 const patterns = new WeakMap<Language, NumberPatterns>();
 
 /** What may not stand before a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
-const BEFORE = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}./-])";
-/** A letter of a word that goes on; Chinese writes the next word against the number. */
-const LETTER = "(?!\\p{Script=Han})\\p{L}";
-const AFTER = "(?![\\p{N}/]|[.,]\\p{N})";
+const BEFORE = "(?<![A-Za-zÀ-ɏЀ-ӿ0-9./-])";
+/** A word that goes on, so that the letter before is not all of it; Chinese writes the next word against the number. */
+const GOES_ON = "[A-Za-zÀ-ɏЀ-ӿء-ي]";
+const AFTER = "(?![0-9/]|[.,][0-9])";
 
 /** Made once for each language, since it only depends on the language's data. */
 function patternsOf(language: Language): NumberPatterns {
   let made = patterns.get(language);
   if (!made) {
     const { letters, sessions, and } = language.citations;
-    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${LETTER}|['.]\\p{L})`;
+    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${GOES_ON}|['.]${GOES_ON})`;
     const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
     const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
     const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";

@@ -3,15 +3,27 @@
 /** A text without typography, and where each of its units stood. */
 export interface PlainText {
   readonly text: string;
-  /** Offset in the original of the unit at `i`; one entry more than `text` has units. */
-  readonly at: readonly number[];
+  /** Offset in the original of the unit at `i`; the original's length for the end of the text. */
+  at(i: number): number;
 }
 
 /** Lengthening strokes and vowel marks of Arabic, directional marks, soft hyphens: nothing a citation depends on. */
-const DROPPED = /[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
-const DASH = /[\u2010-\u2015\u2212]/u;
-const APOSTROPHE = /[\u2018\u2019\u02bc]/u;
-const SPACE = /\s/u;
+const DROPPED = "\\u00ad\\u0640\\u064b-\\u0652\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+const DASHES = "\\u2010-\\u2015\\u2212";
+const APOSTROPHES = "\\u2018\\u2019\\u02bc";
+
+/** Whatever has to be changed, with the spaces around a stroke. */
+const CHANGED = new RegExp(`[${DROPPED}]| *\\/ *|[${DASHES}]|[${APOSTROPHES}]|[^\\S ]`, "gu");
+const NOTHING = new RegExp(`[${DROPPED}]`, "u");
+const DASH = new RegExp(`[${DASHES}]`, "u");
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "u");
+
+function plainUnit(found: string): string {
+  if (found.includes("/")) return "/";
+  if (NOTHING.test(found)) return "";
+  if (DASH.test(found)) return "-";
+  return APOSTROPHE.test(found) ? "'" : " ";
+}
 
 /**
  * Strips a text down: curly apostrophes, dashes and spaces become plain ones, marks without meaning go, and so do the
@@ -20,21 +32,22 @@ const SPACE = /\s/u;
  * @example plainText("ES‑10/ 15").text // "ES-10/15"
  */
 export function plainText(original: string): PlainText {
-  const units: string[] = [];
-  const at: number[] = [];
-  for (let i = 0; i < original.length; i++) {
-    const unit = original.charAt(i);
-    if (DROPPED.test(unit)) continue;
-    if (SPACE.test(unit) && units[units.length - 1] === "/") continue;
-    if (unit === "/") {
-      while (units[units.length - 1] === " ") {
-        units.pop();
-        at.pop();
-      }
+  /** Places from which on the original is so many units ahead. */
+  const steps: { from: number; ahead: number }[] = [];
+  let ahead = 0;
+  const text = original.replace(CHANGED, (found: string, place: number) => {
+    const unit = plainUnit(found);
+    if (unit.length !== found.length) {
+      // A stroke stands where it stood; the spaces before it are skipped before it, those behind it after it.
+      const before = found.indexOf("/");
+      if (before > 0) steps.push({ from: place - ahead, ahead: ahead + before });
+      ahead += found.length - unit.length;
+      steps.push({ from: place - (ahead - (found.length - unit.length)) + unit.length, ahead });
     }
-    units.push(DASH.test(unit) ? "-" : APOSTROPHE.test(unit) ? "'" : SPACE.test(unit) ? " " : unit);
-    at.push(i);
-  }
-  at.push(original.length);
-  return { text: units.join(""), at };
+    return unit;
+  });
+  return {
+    text,
+    at: (i) => i + (steps.findLast((step) => step.from <= i)?.ahead ?? 0),
+  };
 }

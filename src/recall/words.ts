@@ -1,4 +1,4 @@
-/** The words that citations are made of: "resolution", "decision", the names of bodies. */
+/** The words that citations are made of: "resolution", "decision", the names of bodies, and what stands about them. */
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";
 import { type ActKind, BODIES, type Body } from "../model/symbol.js";
@@ -15,43 +15,33 @@ export interface NamedBody extends Range {
   readonly heads: boolean;
 }
 
-/** Words of Chinese stand against each other; those of other scripts have edges. */
-const EDGE_BEFORE = "(?<!(?!\\p{Script=Han})\\p{L})";
-const EDGE_AFTER = "(?!(?!\\p{Script=Han})\\p{L})";
-
 /** How far behind a name the word for resolution stands that belongs to it: a space, and nothing that joins two things. */
 const HEAD_REACH = 1;
 
-/** A pattern that finds any of the phrases of a language's data as whole words, anywhere in a text. */
-export function phrasePattern(phrases: readonly string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/gu;
-  return new RegExp(`${EDGE_BEFORE}(?:${phrases.join("|")})${EDGE_AFTER}`, "giu");
+interface CitationPatterns {
+  readonly acts: RegExp;
+  readonly bodies: RegExp;
+  readonly joint: RegExp;
+  readonly recalling: RegExp;
+  readonly series: RegExp;
+  readonly latest: RegExp;
 }
 
-interface WordPatterns {
-  readonly kinds: readonly (readonly [ActKind, RegExp])[];
-  readonly bodies: readonly (readonly [Body | "council", RegExp])[];
-}
+const patterns = new WeakMap<Language, CitationPatterns>();
 
-const patterns = new WeakMap<Language, WordPatterns>();
-
-/** Made once for each language, since it only depends on the language's data. */
-function patternsOf(language: Language): WordPatterns {
+/** Made once for each language, since they only depend on the language's data. */
+function patternsOf(language: Language): CitationPatterns {
   let made = patterns.get(language);
   if (!made) {
-    const { resolution, decision, bodies, council } = language.citations;
+    const { resolution, decision, bodies, council, and, recalling, series, latest } = language.citations;
+    const named = Object.entries(bodies).map(([body, names]) => `(?<${body}>${names.join("|")})`);
     made = {
-      kinds: [
-        ["resolution", phrasePattern(resolution)],
-        ["decision", phrasePattern(decision)],
-      ],
-      bodies: [
-        ...BODIES.flatMap((body) => {
-          const names = body === "unknown" ? undefined : bodies[body];
-          return names ? [[body, phrasePattern(names)] as const] : [];
-        }),
-        ["council", phrasePattern(council)] as const,
-      ],
+      acts: new RegExp(`(?<resolution>${resolution.join("|")})|(?<decision>${decision.join("|")})`, "giu"),
+      bodies: new RegExp([...named, `(?<council>${council.join("|")})`].join("|"), "giu"),
+      joint: new RegExp(`^[\\s,،]*(?:${and.join("|")})?\\s*$`, "iu"),
+      recalling: new RegExp(recalling.join("|"), "iu"),
+      series: new RegExp(series.join("|"), "iu"),
+      latest: new RegExp(latest.join("|"), "iu"),
     };
     patterns.set(language, made);
   }
@@ -60,27 +50,62 @@ function patternsOf(language: Language): WordPatterns {
 
 /** The words for resolutions and decisions of a text, in order. */
 export function findActWords(text: string, language: Language): ActWord[] {
-  return patternsOf(language)
-    .kinds.flatMap(([kind, pattern]) => rangesOf(text, pattern).map((range) => ({ ...range, kind })))
-    .sort((a, b) => a.start - b.start);
+  return wholeWords(text, patternsOf(language).acts).map(({ start, end, groups }) => ({
+    start,
+    end,
+    kind: groups.decision === undefined ? "resolution" : "decision",
+  }));
 }
 
-/** The bodies named in a text, in order; of names that overlap the longest. */
-export function findBodies(text: string, language: Language): NamedBody[] {
-  const words = findActWords(text, language);
-  const found = patternsOf(language).bodies.flatMap(([body, pattern]) =>
-    rangesOf(text, pattern).map((range) => ({
-      ...range,
-      body,
-      heads: words.some((word) => word.start >= range.end && word.start - range.end <= HEAD_REACH),
-    })),
-  );
-  const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
-  const length = (a: Range): number => a.end - a.start;
-  return found
-    .filter((a) => !found.some((b) => a !== b && overlaps(a, b) && length(b) > length(a)))
-    .sort((a, b) => a.start - b.start);
+/**
+ * The bodies named in a text, in order.
+ *
+ * @param words see `findActWords`
+ */
+export function findBodies(text: string, words: readonly ActWord[], language: Language): NamedBody[] {
+  return wholeWords(text, patternsOf(language).bodies).map(({ start, end, groups }) => ({
+    start,
+    end,
+    body: BODIES.find((body) => groups[body] !== undefined) ?? "council",
+    heads: words.some((word) => word.start >= end && word.start - end <= HEAD_REACH),
+  }));
 }
 
-const rangesOf = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+/** Whether nothing but an "and" or a comma stands in a gap between two numbers. */
+export const isJoint = (gap: string, language: Language): boolean => patternsOf(language).joint.test(gap);
+
+/** Whether a paragraph's beginning recalls: "Recalling", "又重申". */
+export const recalls = (beginning: string, language: Language): boolean =>
+  patternsOf(language).recalling.test(beginning);
+
+/** Whether a text speaks of a series: "all its previous resolutions on". */
+export const namesSeries = (text: string, language: Language): boolean => patternsOf(language).series.test(text);
+
+/** Whether a text says which resolution was the last: "the most recent of which". */
+export const namesLatest = (text: string, language: Language): boolean => patternsOf(language).latest.test(text);
+
+/** Matches that are not part of a longer word. */
+function wholeWords(
+  text: string,
+  pattern: RegExp,
+): (Range & { groups: Readonly<Record<string, string | undefined>> })[] {
+  const found: (Range & { groups: Readonly<Record<string, string | undefined>> })[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) continue;
+    found.push({ start, end, groups: match.groups ?? {} });
+  }
+  return found;
+}
+
+/** Letters of the scripts that part words by spaces: Latin, Cyrillic and Arabic. First and last code of each block. */
+const LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x400, 0x52f],
+  [0x620, 0x64a],
+] as const;
+
+/** Whether a unit is a letter of a word. Chinese characters are not: words stand against each other there. */
+export const isLetter = (unit: number): boolean => LETTERS.some(([first, last]) => unit >= first && unit <= last);

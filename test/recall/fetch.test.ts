@@ -268,9 +268,10 @@ describe("the cache of downloads", () => {
 describe("a proxy from the environment", () => {
   it("is asked instead of the service", async () => {
     const seen: string[] = [];
-    const proxy = createServer((request, response) => {
+    const proxy = createServer();
+    proxy.on("connect", (request, socket) => {
       seen.push(request.url ?? "");
-      response.end(PDF);
+      socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     });
     await new Promise<void>((resolve) => {
       proxy.listen(0, "127.0.0.1", resolve);
@@ -285,8 +286,8 @@ describe("a proxy from the environment", () => {
         cache: folder,
         userAgent: "resdiff/test",
       });
-      expect(await get(through)).toBe(PDF);
-      expect(seen).toEqual([expect.stringContaining("http://localhost:8099/api/symbol/access")]);
+      await expect(get(through)).rejects.toThrow(/localhost:8099 cannot be reached/u);
+      expect(seen).toEqual(["localhost:8099"]);
     } finally {
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
