@@ -2,15 +2,16 @@
 import { expect } from "vitest";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { Resolution } from "../../src/model/resolution.js";
+import { numberOf } from "../../src/report/docx/lines.js";
 import { docxRedline } from "../../src/report/docx/redline.js";
 import { settled } from "./tracked.js";
 
 /** The paragraphs of a document that says what the resolution says; a document always has one. */
-export function paragraphsOf({ title, symbol, paragraphs, adoption, vote }: Resolution): string[] {
-  const number = /^A\/RES\/(.+)$/.exec(symbol ?? "")?.[1];
-  const labelled = (label: string, text: string): string => (label === "" ? text : `${label}\t${text}`);
+export function paragraphsOf(text: Resolution): string[] {
+  const { title, paragraphs, adoption, vote } = text;
+  const labelled = (label: string, words: string): string => (label === "" ? words : `${label}\t${words}`);
   const lines = [
-    ...(title === null ? [] : [labelled(number === undefined ? "" : `${number}.`, title)]),
+    ...(title === null ? [] : [labelled(numberOf(text), title)]),
     ...paragraphs
       .filter((p) => p.text !== "" || p.label !== "" || p.marks.length > 0)
       .map((p) => labelled(p.label, p.text)),
@@ -35,7 +36,7 @@ export function expectBothTexts(comparison: Comparison): void {
       how,
     ).toEqual([
       ...(text.symbol === null ? [] : [text.symbol]),
-      ...text.masthead.filter((line) => line !== text.symbol),
+      ...text.masthead.filter((line) => line !== text.symbol && line !== numberOf(text)),
     ]);
   }
 }

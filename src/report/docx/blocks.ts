@@ -115,9 +115,14 @@ interface Placed {
   readonly piece: NotePiece;
 }
 
+/** What is printed in italics: the opening phrase, and the formula that names the body up to its comma. */
+function openingOf({ kind, opening, text }: Line): Range | null {
+  return opening ?? (kind === "formula" ? { start: 0, end: text.replace(/[\p{P}\s]+$/u, "").length } : null);
+}
+
 /** Cuts a range where marks stand and where the opening phrase begins and ends. */
 function cut(line: Line, range: Range, standing: Standing, marks: readonly Placed[]): Piece[] {
-  const { opening } = line;
+  const opening = openingOf(line);
   const stops = [...marks.map((m) => m.at), ...(opening ? [opening.start, opening.end] : []), range.end]
     .filter((at) => at >= range.start && at <= range.end)
     .sort((a, b) => a - b);

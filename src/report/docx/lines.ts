@@ -122,12 +122,17 @@ function withAllMarks(resolution: Resolution): Marked {
   return { resolution: { ...resolution, paragraphs }, atTitle };
 }
 
+/** The number printed before a resolution's title, such as "64/50.", or the empty string. */
+export function numberOf({ symbol }: Resolution): string {
+  const number = /^A\/RES\/(.+)$/.exec(symbol ?? "")?.[1];
+  return number === undefined ? "" : `${number}.`;
+}
+
 /** The title with its resolution's number before it, as it is printed. */
 function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[], side: "old" | "new"): Line | null {
-  const { title, symbol } = resolution;
+  const { title } = resolution;
   if (title === null) return null;
   const id = segments.map((segment) => segment[side]?.paragraph).find((name) => name !== undefined) ?? "title";
-  const number = /^A\/RES\/(.+)$/.exec(symbol ?? "")?.[1];
   const marks = atTitle.map((note) => ({ at: title.length, note }));
-  return { ...plainLine("title", id, title), label: number === undefined ? "" : `${number}.`, marks };
+  return { ...plainLine("title", id, title), label: numberOf(resolution), marks };
 }

@@ -9,7 +9,7 @@ import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
-import { bodyBlocks, lineBlocks, noteWords } from "./lines.js";
+import { bodyBlocks, lineBlocks, noteWords, numberOf } from "./lines.js";
 import { createMarkup, type Markup, styleOf } from "./markup.js";
 import { scriptOf, wordFile } from "./parts.js";
 
@@ -45,10 +45,15 @@ export function docxRedline(comparison: Comparison, signature: Signature = UNSIG
 
 /** The running head; the first page's has the lines above the title too. */
 function headXml({ old, new: after }: Comparison, markup: Markup, masthead: boolean): string {
-  const linesOf = ({ symbol, masthead: lines }: Resolution): string[] => [
-    ...(symbol === null ? [] : [symbol]),
-    ...(masthead ? lines.filter((line) => line !== symbol) : []),
+  const linesOf = (text: Resolution): string[] => [
+    ...(text.symbol === null ? [] : [text.symbol]),
+    ...(masthead ? text.masthead.filter((line) => !isSaidElsewhere(line, text)) : []),
   ];
   const blocks = lineBlocks(linesOf(old), linesOf(after), LANGUAGES[after.language]);
   return markup.paragraphs(blocks, (block) => (block === blocks[0] ? "Symbol" : "Masthead"));
+}
+
+/** Whether a line of the masthead is the symbol, or the number that stands before the title. */
+function isSaidElsewhere(line: string, text: Resolution): boolean {
+  return line === text.symbol || (text.title !== null && line === numberOf(text));
 }

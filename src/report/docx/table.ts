@@ -5,7 +5,7 @@ import { answers } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline } from "../outline.js";
-import { addressesOf, counts, facts, isIdentical, nameOf, warningsInWords, weight } from "../phrases.js";
+import { addressesOf, counts, isIdentical, nameOf, remarks, warningsInWords, weight } from "../phrases.js";
 import { type Piece, paragraphsOfSide, piecesOfSide } from "../redline.js";
 import { scriptOf, wordFile } from "./parts.js";
 import { type Look, runsXml, type Script } from "./runs.js";
@@ -85,7 +85,7 @@ function introduction(content: Outline, { labels, languages }: Desk): string {
     ? content.title.map((piece) => pieceXml(piece, scriptOf(language), new Map())).join("")
     : runsXml(content.new.title ?? content.old.title ?? labels.heading, {}, scriptOf(language));
   const { fates, weights } = counts(content.summary, labels);
-  const said = isIdentical(content) ? labels.identical : [...fates, ...weights].join(" · ");
+  const said = isIdentical(content) ? labels.identical : [...fates, ...weights].map((count) => count.said).join(" · ");
   const [before = "", between = "", after = ""] = labels.legend.split(/\{deleted\}|\{inserted\}/);
   const script = scriptOf(labels.code);
   const sample = (look: Look): string => runsXml("abc", look, { ...script, rightToLeft: false });
@@ -141,17 +141,22 @@ function itemRow(entry: Item | Departure, desk: Desk): string {
   const from = entry.old.join(", ");
   const to = entry.new.join(", ");
   const address = from === to || from === "" || to === "" ? from || to : `${from} → ${to}`;
-  const heavy = weight(entry, labels);
-  const said = entry.relation === "unchanged" && facts(entry, labels).length === 1 ? [] : facts(entry, labels);
   return row(
-    [
-      own([address]),
-      textCell(entry, "old", desk),
-      textCell(entry, "new", desk),
-      own([...said, ...(heavy ? [heavy] : [])]),
-    ],
+    [own([address]), textCell(entry, "old", desk), textCell(entry, "new", desk), own(fateOf(entry, labels))],
     labels.code,
   );
+}
+
+/** What became of the paragraph, in words; its addresses stand in a column of their own. */
+function fateOf(item: Item, labels: Labels): string[] {
+  const heavy = weight(item, labels);
+  return [
+    ...(item.relation === "unchanged" ? [] : [labels.relations[item.relation]]),
+    ...(item.moved ? [fill(labels.movedFrom, { from: item.old.join(", ") })] : []),
+    ...item.kinds.map((kind) => labels.kinds[kind]),
+    ...remarks(item, labels),
+    ...(heavy ? [heavy] : []),
+  ];
 }
 
 /** The paragraphs of one side with what only they have marked. */

@@ -1,6 +1,6 @@
 /** The changes as an Excel workbook: one row a change with its redline, and a sheet that sums them up. */
 import { LANGUAGES } from "../../language/languages.js";
-import type { Comparison, FindingKind, Summary } from "../../model/comparison.js";
+import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Labels } from "../labels/labels.js";
 import { officePackage, type Part } from "../ooxml/package.js";
@@ -8,7 +8,7 @@ import { UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import type { ReportOptions } from "../options.js";
 import { type Outline, outline, type TextHeader } from "../outline.js";
-import { nameOf, particulars, setAsideInWords, warningsInWords } from "../phrases.js";
+import { counts, nameOf, particulars, setAsideInWords, warningsInWords } from "../phrases.js";
 import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
 import { type Cell, columnName, type Sheet, sheetXml } from "./sheet.js";
 import { stylesXml } from "./styles.js";
@@ -98,23 +98,18 @@ function summarySheet({ summary, alignment }: Comparison, content: Outline, labe
     line("", header.title ?? ""),
     line("", [...particulars(header, labels), header.source].join(" · ")),
   ];
-  const count = (name: string, key: keyof Summary): Cell[] => line(name, summary[key]);
+  const { fates, weights } = counts(summary, labels);
   const kinds = new Map<FindingKind, number>();
   for (const entry of alignment) {
     for (const kind of new Set(entry.findings.map((f) => f.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  const { relations } = labels;
   const rows: Cell[][] = [
     [{ content: labels.heading, style: "title" }],
     [],
     ...text(labels.earlier, content.old),
     ...text(labels.later, content.new),
     [],
-    ...(["added", "removed", "changed", "split", "merged", "unchanged"] as const).map((r) => count(relations[r], r)),
-    count(labels.moved, "moved"),
-    count(labels.renumbered, "renumbered"),
-    count(labels.substantive, "substantive"),
-    count(labels.routine, "routine"),
+    ...[...fates, ...weights].map(({ name, n }) => line(name, n)),
     [],
     [{ content: labels.columns.kinds, style: "name" }],
     ...[...kinds].sort(([, a], [, b]) => b - a).map(([kind, n]) => line(labels.kinds[kind], n)),

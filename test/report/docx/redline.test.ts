@@ -197,7 +197,7 @@ describe("a Word redline", () => {
       fc.property(anyTexts(), ({ old, after, links, moved }) => {
         expectBothTexts(comparison(old, after, linked(old.paragraphs, after.paragraphs, links, moved)));
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 });

@@ -57,6 +57,7 @@ describe("the comparative table", () => {
     expect(first?.slice(0, 3)).toEqual(["OP1", "1. Decides to meet in 2009;1", "1. Decides to meet in 2010;1"]);
     expect(second?.slice(0, 3)).toEqual(["OP2", "", "2. Remains &lt;seized&gt; of the matter."]);
     expect(second?.[3]).toContain("added");
+    expect(textOf(xml)).toContain("1 added · 1 changed");
     expect(xml).toContain("<w:tblHeader/>");
     expect(xml).toContain('w:orient="landscape"');
   });
