@@ -25,11 +25,22 @@ type Part = "preamble" | "operative" | "vote" | "annex";
  *   resolution
  */
 export function recognise(blocks: readonly SourceBlock[], language: Language): SourceBlock[] | null {
-  const formula = blocks.findIndex((b) => b.role === "formula" || (b.role === null && isFormula(b.text, language)));
+  const formula = formulaOf(blocks, language);
   if (formula === -1) return null;
   const walk = new Walk(language);
   for (let i = formula; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
   return [...recogniseMasthead(blocks.slice(0, formula), language), ...walk.done];
+}
+
+/**
+ * The place of the first opening formula. The masthead names the body too, in some languages in the same words, but
+ * without the comma that only careless texts leave out of the formula.
+ */
+function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
+  const stated = (b: SourceBlock): boolean => b.role === "formula" || (b.role === null && isFormula(b.text, language));
+  const first = blocks.findIndex(stated);
+  const closed = blocks.findIndex((b) => stated(b) && /[,،，]$/u.test(b.text));
+  return closed === -1 ? first : closed;
 }
 
 /** Goes through the body block by block. */

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { SOFFICE } from "../support/needs.js";
 
@@ -56,4 +56,18 @@ export async function exportedByOffice(file: string, filter: string): Promise<st
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Files that LibreOffice is given at a time: it keeps what it has opened in memory. */
+const BATCH = 60;
+
+/** Converts files to another form, into a folder. */
+export async function convertByOffice(files: readonly string[], form: string, folder: string): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), "resdiff-office-profile-"));
+  const settings = `-env:UserInstallation=${pathToFileURL(profile)}`;
+  for (let i = 0; i < files.length; i += BATCH) {
+    const batch = files.slice(i, i + BATCH);
+    await promisify(execFile)(SOFFICE, [settings, "--headless", "--convert-to", form, "--outdir", folder, ...batch]);
+  }
+  await rm(profile, { recursive: true });
 }

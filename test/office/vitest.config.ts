@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/office/**/*.office.test.ts"],
     testTimeout: 60 * 60_000,
+    hookTimeout: 60 * 60_000,
     // One LibreOffice at a time.
     fileParallelism: false,
   },
