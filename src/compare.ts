@@ -1,12 +1,24 @@
 /** The whole comparison, on one screen: align, compare words, classify, sum up. */
 import { align } from "./align/align.js";
-import { classify } from "./classify/classify.js";
+import { alignFootnotes } from "./align/footnotes.js";
+import { classify, type Setting } from "./classify/classify.js";
+import { staleReferences } from "./classify/cross-references.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
-import { type Comparison, type Entry, isRoutine, type Link, type Quality, type Summary } from "./model/comparison.js";
+import {
+  type Comparison,
+  type Entry,
+  isRoutine,
+  type Link,
+  type MarkChange,
+  type Quality,
+  type Segment,
+  type Summary,
+} from "./model/comparison.js";
 import { invariant } from "./model/errors.js";
-import type { Paragraph, Resolution } from "./model/resolution.js";
-import { words } from "./words/words.js";
+import type { Footnote, Paragraph, Resolution } from "./model/resolution.js";
+import { markChanges } from "./words/marks.js";
+import { type WordChanges, words } from "./words/words.js";
 
 /**
  * Compares a resolution with an earlier one.
@@ -20,40 +32,83 @@ import { words } from "./words/words.js";
  */
 export function compare(before: Resolution, after: Resolution): Comparison {
   const { links, quality } = align(before, after);
-  const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
-  const news = new Map(after.paragraphs.map((p) => [p.id, p]));
-  const alignment = links.map((link) => entryOf(link, take(olds, link.old), take(news, link.new), before, after));
+  const noteLinks = alignFootnotes(before, after, links);
+  const setting = settingOf(before, after);
+  const alignment = entriesOf(links, before.paragraphs, after.paragraphs, noteLinks, setting);
+  const footnotes = entriesOf(
+    noteLinks,
+    before.footnotes.map(asParagraph),
+    after.footnotes.map(asParagraph),
+    [],
+    setting,
+  );
   return {
     old: before,
     new: after,
     alignment,
-    footnotes: [],
-    title: [],
+    footnotes,
+    title: titleWords(before.title, after.title, setting),
     summary: summaryOf(alignment),
     quality,
-    warnings: [],
+    warnings: staleReferences(before, after, links, setting.language),
   };
+}
+
+function settingOf(before: Resolution, after: Resolution): Setting {
+  const textOf = (r: Resolution): string => r.paragraphs.map((p) => p.text).join("\n");
+  const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
+  const years = yearOf(after) - yearOf(before);
+  return {
+    language: LANGUAGES[after.language],
+    texts: { old: textOf(before), new: textOf(after) },
+    years: Number.isNaN(years) ? 1 : Math.max(years, 1),
+  };
+}
+
+/** A footnote as its words are compared. */
+const asParagraph = ({ id, text }: Footnote): Paragraph => ({
+  id,
+  kind: "text",
+  label: "",
+  depth: 0,
+  parent: null,
+  text,
+  opening: null,
+  marks: [],
+  mends: [],
+});
+
+function entriesOf(
+  links: readonly Link[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  notes: readonly Link[],
+  setting: Setting,
+): Entry[] {
+  const olds = new Map(before.map((p) => [p.id, p]));
+  const news = new Map(after.map((p) => [p.id, p]));
+  return links.map((link) => {
+    const [old, now] = [take(olds, link.old), take(news, link.new)];
+    return entryOf(link, old, now, markChanges(old, now, notes), setting);
+  });
 }
 
 function entryOf(
   link: Link,
-  was: readonly Paragraph[],
-  now: readonly Paragraph[],
-  before: Resolution,
-  after: Resolution,
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  marks: readonly MarkChange[],
+  setting: Setting,
 ): Entry {
-  const compared = link.relation !== "unchanged" && was.length > 0 && now.length > 0;
-  const language = LANGUAGES[after.language];
-  const worded = (p: Paragraph) => ({ ...p, opening: p.opening ?? openingOf(p.text, language) });
-  const { segments, quality } = compared
-    ? words(was.map(worded), now.map(worded), { language })
-    : { segments: [], quality: EXACT };
-  const findings = classify(link, segments, before, after);
+  const [old, now] = [before.map((p) => opened(p, setting)), after.map((p) => opened(p, setting))];
+  const compared = link.relation !== "unchanged" && old.length > 0 && now.length > 0;
+  const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
+  const findings = classify({ link, old, new: now, words: segments, marks }, setting);
   const whole = link.relation === "added" || link.relation === "removed";
   return {
     ...link,
     words: segments,
-    marks: [],
+    marks,
     findings,
     substantive: whole || findings.some((f) => !isRoutine(f.kind)),
     quality,
@@ -61,6 +116,18 @@ function entryOf(
 }
 
 const EXACT: Quality = { level: "exact" };
+const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };
+
+/** Where no italics show an opening phrase, the language's data find it. */
+const opened = (p: Paragraph, { language }: Setting): Paragraph =>
+  p.opening || (p.kind !== "preambular" && p.kind !== "operative" && p.kind !== "unnumbered")
+    ? p
+    : { ...p, opening: openingOf(p.text, language) };
+
+function titleWords(before: string | null, after: string | null, setting: Setting): readonly Segment[] {
+  if (before === null || after === null || before === after) return [];
+  return words([{ id: "title", text: before }], [{ id: "title", text: after }], setting).segments;
+}
 
 function take(paragraphs: ReadonlyMap<string, Paragraph>, ids: readonly string[]): Paragraph[] {
   return ids.map((id) => {

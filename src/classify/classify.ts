@@ -1,26 +1,137 @@
 /** What kind of change each one is. */
-import type { Finding, Link, Segment } from "../model/comparison.js";
-import type { Resolution } from "../model/resolution.js";
+import type { Language } from "../language/language.js";
+import type { Finding, FindingKind, Link, MarkChange, Segment, Span } from "../model/comparison.js";
+import type { Paragraph } from "../model/resolution.js";
+import { type Token, tokens } from "../words/tokens.js";
+import { type Change, type Cut, changesOf } from "./change.js";
+import { type OpeningChange, openingChange } from "./opening.js";
+import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
+import type { Context, Rule, Work } from "./rules/rule.js";
+import { actor, leftover, modality, qualifier, quantity, sameWords } from "./rules/substance.js";
+import { vocabularyOf } from "./vocabulary.js";
 
-/** Digits, symbols and punctuation only. */
-const ROUTINE = /^[\d\s\p{P}/]*$/u;
+/** A link with all that its kinds of change are judged by. */
+export interface Linked {
+  readonly link: Link;
+  readonly old: readonly Paragraph[];
+  readonly new: readonly Paragraph[];
+  readonly words: readonly Segment[];
+  readonly marks: readonly MarkChange[];
+}
+
+/** What holds for all links of a comparison. */
+export interface Setting {
+  readonly language: Language;
+  /** The whole texts, for what stands elsewhere in them. */
+  readonly texts: { readonly old: string; readonly new: string };
+  /** Years between the adoption of the two texts; 1 where that is unknown. */
+  readonly years: number;
+}
+
+/** The rules in their order. Each explains what it can of a change; `leftover` names what is left. */
+const RULES: readonly Rule[] = [
+  label,
+  connector,
+  repeatedVerb,
+  numbering,
+  sameWords,
+  reference,
+  occasion,
+  quantity,
+  modality,
+  qualifier,
+  actor,
+  leftover,
+];
 
 /**
  * Names what changed in one link.
  *
- * @returns its findings; none where nothing but white space or typography differs
+ * @returns its findings, in the order of the text; none where nothing but white space or typography differs
  */
-export function classify(link: Link, words: readonly Segment[], before: Resolution, after: Resolution): Finding[] {
-  const text = (r: Resolution, id: string, start: number, end: number): string =>
-    (r.paragraphs.find((p) => p.id === id)?.text ?? "").slice(start, end);
+export function classify(linked: Linked, setting: Setting): Finding[] {
+  const { link, words, marks } = linked;
   if (link.relation === "added" || link.relation === "removed") return [];
-  return words
-    .filter((s) => s.kind !== "same")
-    .map((s) => {
-      const changed = s.old
-        ? text(before, s.old.paragraph, s.old.start, s.old.end)
-        : text(after, s.new.paragraph, s.new.start, s.new.end);
-      const kind = ROUTINE.test(changed) ? "reference" : s.old ? "deletion" : "addition";
-      return { kind, old: s.old ? [s.old] : [], new: s.new ? [s.new] : [], rule: kind };
-    });
+  const changed = words.some((s) => s.kind !== "same");
+  const findings: Finding[] = [...labelFindings(linked)];
+  if (!changed) return findings.length > 0 ? findings : noteFindings(marks);
+  const cut = (p: Paragraph): Cut => ({ id: p.id, text: p.text, tokens: tokens(p.text, setting.language) });
+  const old = linked.old.map(cut);
+  const now = linked.new.map(cut);
+  const context: Context = {
+    ...setting,
+    vocabulary: vocabularyOf(setting.language),
+    tokens: { old: old.flatMap((c) => c.tokens), new: now.flatMap((c) => c.tokens) },
+  };
+  const [was, is] = [linked.old[0], linked.new[0]];
+  const opening = was && is ? openingChange(was, is, setting.language) : null;
+  if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
+  for (const change of changesOf(words, old, now)) findings.push(...changeFindings(change, opening, linked, context));
+  return merged(findings.length > 0 ? findings : noteFindings(marks));
 }
+
+function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Finding {
+  const finding = {
+    kind: opening.kind ?? "opening",
+    old: [{ paragraph: was.id, ...opening.old }],
+    new: [{ paragraph: is.id, ...opening.new }],
+    rule: opening.kind === "connector" ? "repetition" : "opening",
+  };
+  return opening.force === undefined ? finding : { ...finding, force: opening.force };
+}
+
+/** The findings of one change, after the opening phrase has taken its part of it. */
+function changeFindings(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Finding[] {
+  const weight = (side: "old" | "new"): Token[] => {
+    const first = linked[side][0]?.id;
+    const end = change[`${side}Spans`][0]?.paragraph === first && opening?.kind ? opening[side].end : 0;
+    return change[side].filter((t) => t.start >= end && isWeighty(t, context));
+  };
+  const start: Work = { change, old: weight("old"), new: weight("new"), found: [] };
+  const inOpening = opening?.kind && within(change, opening, linked);
+  if (inOpening && start.old.length + start.new.length === 0) return [];
+  const rules = inOpening ? RULES.filter((r) => r !== connector) : RULES;
+  const { found } = rules.reduce((work, rule) => rule.explain(work, context), start);
+  return found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
+}
+
+/** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
+const isWeighty = (token: Token, _: Context): boolean => token.kind === "word" || token.kind === "whole";
+
+/** Whether a change touches the opening phrase of the first paragraph of either side. */
+function within(change: Change, opening: OpeningChange, { old, new: now }: Linked): boolean {
+  const touches = (span: Span | undefined, id: string | undefined, end: number): boolean =>
+    span !== undefined && span.paragraph === id && span.start < end;
+  return (
+    touches(change.oldSpans[0], old[0]?.id, opening.old.end) || touches(change.newSpans[0], now[0]?.id, opening.new.end)
+  );
+}
+
+/** A label that was printed in the text and is one now, or the reverse, or that a paragraph had not. */
+function labelFindings({ link, old, new: now }: Linked): Finding[] {
+  const [was, is] = [old[0], now[0]];
+  if (!link.renumbered || !was || !is || (was.label !== "") === (is.label !== "")) return [];
+  if (was.kind !== "unnumbered" && is.kind !== "unnumbered" && was.kind !== "text" && is.kind !== "text") return [];
+  return [{ kind: "numbering", rule: "label", old: [whole(was)], new: [whole(is)] }];
+}
+
+const whole = (p: Paragraph): Span => ({ paragraph: p.id, start: 0, end: p.text.length });
+
+/** Marks that lead to other notes: another document is cited. */
+function noteFindings(marks: readonly MarkChange[]): Finding[] {
+  return marks
+    .filter((m) => m.change !== "same")
+    .map((m) => ({ kind: "reference" as const, rule: "note", old: m.old ? [m.old] : [], new: m.new ? [m.new] : [] }));
+}
+
+/** Findings of one kind by one rule at one place are one finding. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = JSON.stringify([f.kind, f.old, f.new]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Kinds of findings, each once, in order of appearance. */
+export const kindsOf = (findings: readonly Finding[]): FindingKind[] => [...new Set(findings.map((f) => f.kind))];

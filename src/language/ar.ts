@@ -1,4 +1,6 @@
 /** Arabic. */
+
+import { kinds } from "./kinds/ar.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ar.js";
 
@@ -59,6 +61,8 @@ export const ar: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["[ولفبك]{0,2}(?:ال|ل{1,2})?قرار(?:ات|ين|ان|ي|ا)?(?:ها|ه)?"],

@@ -1,4 +1,6 @@
 /** English. */
+
+import { kinds } from "./kinds/en.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/en.js";
 
@@ -73,6 +75,8 @@ export const en: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["resolutions?"],

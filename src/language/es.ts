@@ -1,4 +1,6 @@
 /** Spanish. */
+
+import { kinds } from "./kinds/es.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/es.js";
 
@@ -69,6 +71,8 @@ export const es: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["resoluci(?:ón|ones)"],

@@ -1,4 +1,6 @@
 /** French. */
+
+import { kinds } from "./kinds/fr.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/fr.js";
 
@@ -69,6 +71,8 @@ export const fr: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["résolutions?"],

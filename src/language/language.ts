@@ -1,6 +1,7 @@
 /** What the program knows about one official language. Data only: the code that reads it knows no language. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { CitationRules } from "./citation-rules.js";
+import type { KindRules } from "./kind-rules.js";
 import type { StructureRules } from "./structure-rules.js";
 import type { WordingRules } from "./wording-rules.js";
 
@@ -17,6 +18,8 @@ export interface Language {
   readonly structure: StructureRules;
   /** What kinds of change its words make. */
   readonly wording: WordingRules;
+  /** What the words of a change tell of its kind. */
+  readonly kinds: KindRules;
   /** How other resolutions are cited. */
   readonly citations: CitationRules;
 }

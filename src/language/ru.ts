@@ -1,4 +1,6 @@
 /** Russian. */
+
+import { kinds } from "./kinds/ru.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ru.js";
 
@@ -67,6 +69,8 @@ export const ru: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["резолюци[а-яё]+"],

@@ -1,4 +1,6 @@
 /** Chinese. */
+
+import { kinds } from "./kinds/zh.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/zh.js";
 
@@ -26,6 +28,8 @@ export const zh: Language = {
   },
 
   wording,
+
+  kinds,
 
   citations: {
     resolution: ["决议"],

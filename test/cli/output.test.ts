@@ -108,7 +108,7 @@ describe("what resdiff writes", () => {
     const removed = await run("earlier.txt", "shorter.txt", "--only", "removed", "--context", "1");
     expect(removed.stdout).toContain("- OP3 · removed");
     expect(removed.stdout).toContain("2. Requests");
-    expect(removed.stdout).not.toContain("deep");
+    expect(removed.stdout).not.toContain("{+deep");
     expect(removed.stdout).toContain("F–OP1 not shown (3, of which 2 changed)");
   });
 

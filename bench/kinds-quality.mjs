@@ -1,0 +1,130 @@
+// Kinds of change against the labels made by reading, in this process and in seconds.
+//   node bench/kinds-quality.mjs [tune|check|all] [--verbose] [--languages]
+// The pairs are divided in two halves by their place in the list: rules are chosen by looking at `tune` only.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { classify } from "../dist/classify/classify.js";
+import { LANGUAGES as RULES } from "../dist/language/languages.js";
+import { openingOf } from "../dist/language/openings.js";
+import { words } from "../dist/words/words.js";
+import { hasCorpus, LANGUAGES, resolution } from "./corpus.mjs";
+
+const ROUTINE = new Set(["date", "session", "reference", "numbering", "connector", "editorial"]);
+const corpus = process.env.CORPUS ?? fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
+const half = process.argv.find((a) => ["tune", "check", "all"].includes(a)) ?? "all";
+const verbose = process.argv.includes("--verbose");
+const languages = process.argv.includes("--languages") ? LANGUAGES : ["en"];
+
+function labels() {
+  const all = readFileSync(`${corpus}/kinds.jsonl`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const pairs = [...new Set(all.map((l) => `${l.old_symbol} ${l.new_symbol}`))].sort();
+  const wanted = { tune: [0], check: [1], all: [0, 1] }[half];
+  return all.filter((l) => wanted.includes(pairs.indexOf(`${l.old_symbol} ${l.new_symbol}`) % 2));
+}
+
+/** What is found in the two paragraphs of a label, in one language; null where one is not there. */
+async function found(label, language) {
+  const before = await resolution(label.old_symbol, language);
+  const after = await resolution(label.new_symbol, language);
+  const old = before?.paragraphs.find((p) => p.id === label.old);
+  const now = after?.paragraphs.find((p) => p.id === label.new);
+  if (!old || !now || (old.text === now.text && language !== "en")) return null;
+  const rules = RULES[language];
+  const worded = (p) => ({ ...p, opening: p.opening ?? openingOf(p.text, rules) });
+  const sides = { old: [worded(old)], new: [worded(now)] };
+  const { segments } = words(sides.old, sides.new, { language: rules });
+  const link = {
+    old: [old.id],
+    new: [now.id],
+    relation: "changed",
+    moved: false,
+    renumbered: old.label !== now.label,
+    evidence: null,
+  };
+  const text = (r) => r.paragraphs.map((p) => p.text).join("\n");
+  const setting = { language: rules, texts: { old: text(before), new: text(after) }, years: 1 };
+  const findings = classify({ link, ...sides, words: segments, marks: [] }, setting);
+  const show = segments
+    .map((s) =>
+      s.kind === "same"
+        ? ""
+        : s.kind === "deleted"
+          ? `[-${old.text.slice(s.old.start, s.old.end)}-]`
+          : `[+${now.text.slice(s.new.start, s.new.end)}+]`,
+    )
+    .join(" ");
+  return {
+    kinds: [...new Set(findings.map((f) => f.kind))],
+    rules: findings.map((f) => `${f.kind}/${f.rule}`),
+    substantive: findings.some((f) => !ROUTINE.has(f.kind)),
+    show,
+  };
+}
+
+const one = (kind) => (kind === "date" ? "session" : kind);
+const pct = (n, of) => (of === 0 ? "-" : ((100 * n) / of).toFixed(1));
+
+if (!hasCorpus()) console.log("skipped: ../shared/corpus is not here");
+else {
+  const list = labels();
+  const english = new Map();
+  for (const language of languages) {
+    let right = 0,
+      hidden = 0,
+      noise = 0,
+      count = 0,
+      substance = 0;
+    const kinds = new Map();
+    for (const label of list) {
+      const said = await found(label, language);
+      if (!said) continue;
+      if (language === "en") english.set(label, said);
+      const want = language === "en" ? label.verdict === "substantive" : english.get(label)?.substantive;
+      count++;
+      if (want) substance++;
+      if (said.substantive === want) right++;
+      else {
+        if (want) hidden++;
+        else noise++;
+        if (verbose)
+          console.log(
+            want ? "HIDDEN" : "NOISE",
+            language,
+            label.old_symbol,
+            label.old,
+            label.new,
+            `want ${label.kinds}`,
+            `said ${said.rules}`,
+            said.show.slice(0, 500),
+          );
+      }
+      if (language !== "en") continue;
+      const got = new Set(said.kinds.map(one));
+      const wanted = new Set(label.kinds.map(one));
+      for (const kind of new Set([...got, ...wanted])) {
+        const s = kinds.get(kind) ?? { tp: 0, fp: 0, fn: 0 };
+        s[got.has(kind) ? (wanted.has(kind) ? "tp" : "fp") : "fn"]++;
+        kinds.set(kind, s);
+        if (process.argv.includes(`--${kind}`) && got.has(kind) !== wanted.has(kind))
+          console.log(
+            got.has(kind) ? "FALSE" : "MISSED",
+            kind,
+            label.old_symbol,
+            label.old,
+            label.new,
+            `want ${label.kinds}`,
+            `said ${said.rules}`,
+            said.show.slice(0, 400),
+          );
+      }
+    }
+    console.log(
+      `${language} ${half}: ${language === "en" ? "right" : "same verdict as en"} ${pct(right, count)} of ${count} | hidden ${hidden} of ${substance} | noise ${noise}`,
+    );
+    for (const [kind, s] of [...kinds].sort())
+      console.log(`  ${kind.padEnd(10)} P ${pct(s.tp, s.tp + s.fp)} R ${pct(s.tp, s.tp + s.fn)} of ${s.tp + s.fn}`);
+  }
+}

@@ -1,0 +1,78 @@
+/** References to paragraphs of the text itself that did not follow when the paragraphs were renumbered. */
+import type { Language } from "../language/language.js";
+import type { Link } from "../model/comparison.js";
+import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
+import { type Token, tokens } from "../words/tokens.js";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
+
+/** Words after or before a reference that may say that it is one to this very text. */
+const NEAR = 5;
+
+/**
+ * Warnings about paragraphs that still refer to the number which another paragraph had in the old text.
+ *
+ * @example "as stated in paragraph 5 above" kept as it was although the old paragraph 5 is paragraph 6 now
+ */
+export function staleReferences(
+  before: Resolution,
+  after: Resolution,
+  links: readonly Link[],
+  language: Language,
+): Warning[] {
+  const moved = renumbered(before, after, links);
+  if (moved.size === 0) return [];
+  const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
+  const news = new Map(after.paragraphs.map((p) => [p.id, p]));
+  const vocabulary = vocabularyOf(language);
+  return links.flatMap((link) => {
+    const old = new Set(link.old.flatMap((id) => references(olds.get(id), language, vocabulary)));
+    return link.new.flatMap((id) =>
+      references(news.get(id), language, vocabulary)
+        .filter((number) => old.has(number) && moved.has(number))
+        .map((number) => ({
+          code: "stale-reference",
+          message: `Paragraph ${id} still refers to paragraph ${number}, whose text is paragraph ${moved.get(number)} now.`,
+          where: [id],
+        })),
+    );
+  });
+}
+
+/** New number by old number, for operative paragraphs that have another number now. */
+function renumbered(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, number> {
+  const numbers = (r: Resolution): Map<string, number> =>
+    new Map(
+      r.paragraphs
+        .filter((p) => p.kind === "operative")
+        .map((p) => [p.id, Number(/\d+/.exec(p.label)?.[0] ?? Number.NaN)]),
+    );
+  const [old, now] = [numbers(before), numbers(after)];
+  const moved = new Map<number, number>();
+  for (const link of links) {
+    const [from, to] = [old.get(link.old[0] ?? ""), now.get(link.new[0] ?? "")];
+    if (from !== undefined && to !== undefined && from !== to && !Number.isNaN(from + to)) moved.set(from, to);
+  }
+  return moved;
+}
+
+/** Numbers of the paragraphs of the text itself that a paragraph refers to. */
+function references(paragraph: Paragraph | undefined, language: Language, vocabulary: Vocabulary): number[] {
+  if (!paragraph || !/\d/.test(paragraph.text)) return [];
+  const cut = tokens(paragraph.text, language);
+  return cut.flatMap((token, at) => {
+    if (token.kind !== "whole" || !namesParagraph(token, vocabulary)) return [];
+    const near = [...wordsIn(token), ...cut.slice(Math.max(0, at - NEAR), at), ...cut.slice(at + 1, at + 1 + NEAR)];
+    const here = near.some((_, k) => vocabulary.length("here", near, k) > 0);
+    return here ? [...token.text.matchAll(/\d+/g)].map((m) => Number(m[0])) : [];
+  });
+}
+
+/** Whether a token kept whole is a reference to a paragraph. */
+export function namesParagraph(token: Token, vocabulary: Vocabulary): boolean {
+  const words = wordsIn(token);
+  return words.some((_, k) => vocabulary.length("paragraph", words, k) > 0);
+}
+
+/** The words inside a token kept whole, numbers apart; Chinese ones character by character. */
+const wordsIn = (token: Token): Token[] =>
+  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) => ({ ...token, text }));

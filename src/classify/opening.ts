@@ -1,0 +1,56 @@
+/** What became of the opening phrase of a paragraph. */
+import type { Language } from "../language/language.js";
+import { forceOf, type Opening, readOpening } from "../language/openings.js";
+import type { FindingKind } from "../model/comparison.js";
+import type { Range } from "../model/resolution.js";
+
+/** What an opening phrase tells of a change. */
+export interface OpeningChange {
+  readonly kind: Extract<FindingKind, "opening" | "connector"> | null;
+  readonly force?: "stronger" | "weaker" | "neutral";
+  /** How much of either text the phrase takes up; what stands in it is explained. */
+  readonly old: Range;
+  readonly new: Range;
+}
+
+/** A paragraph as its opening is read. */
+export interface Opened {
+  readonly text: string;
+  readonly opening: Range | null;
+}
+
+/**
+ * Compares two opening phrases: another verb or manner is `opening`, another mark of repetition `connector`.
+ *
+ * @returns null where neither has a phrase or where the old phrase only stands further on now ("Welcomes the plan, and
+ *   urges" for "Urges"): then what was put before it is the change
+ */
+export function openingChange(old: Opened, now: Opened, language: Language): OpeningChange | null {
+  const was = readOpening(old.text, language, old.opening);
+  const is = readOpening(now.text, language, now.opening);
+  if (!was || !is) return null;
+  const ranges = { old: { start: was.start, end: was.end }, new: { start: is.start, end: is.end } };
+  const phrases = [old.text.slice(was.start, was.end), now.text.slice(is.start, is.end)];
+  if (phrases[0] === phrases[1]) return { kind: null, ...ranges };
+  if (sameSaid(was, is)) {
+    return sameForm(was, is, phrases)
+      ? { kind: "connector", ...ranges }
+      : { kind: "opening", force: "neutral", ...ranges };
+  }
+  if (pushedOn(old.text.slice(was.start, was.end), is, now.text)) return null;
+  return { kind: "opening", force: forceOf(was, is), ...ranges };
+}
+
+const sameSaid = (a: Opening, b: Opening): boolean =>
+  a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();
+
+/** Whether the phrases differ in marks of repetition only, and not in being a participle here and a verb there. */
+function sameForm(was: Opening, is: Opening, [old = "", now = ""]: readonly string[]): boolean {
+  if (was.connectors.join() !== is.connectors.join()) return true;
+  return old.toLowerCase() === now.toLowerCase();
+}
+
+/** Whether the old phrase stands in the new text after another: the paragraph got a new beginning and kept the rest. */
+function pushedOn(phrase: string, is: Opening, text: string): boolean {
+  return text.slice(is.end).toLowerCase().includes(` ${phrase.toLowerCase()} `);
+}

@@ -1,0 +1,207 @@
+/** Rules for what is brought up to date in a frame that stays: references, sessions, dates, numbers of paragraphs. */
+import { findNumerals, type Numeral } from "../../language/numerals.js";
+import { readOpening } from "../../language/openings.js";
+import type { FindingKind } from "../../model/comparison.js";
+import type { Token } from "../../words/tokens.js";
+import { namesParagraph } from "../cross-references.js";
+import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, without, yearsOf } from "./rule.js";
+
+/** Words like "also", "once again", "in this regard" and nothing else. */
+export const connector: Rule = {
+  name: "connector",
+  explain: (work, { vocabulary }) => {
+    const words = [...work.change.old, ...work.change.new].filter((t) => t.kind !== "punctuation");
+    const only = words.length > 0 && without(words, ["connector"], vocabulary).length === 0;
+    return only ? explained(work, "connector", "connector", { old: [], new: [] }) : work;
+  },
+};
+
+/** A label that was printed in the text of a paragraph and stands before it now, or the reverse. */
+export const label: Rule = {
+  name: "label",
+  explain: (work) => {
+    const isLabel = (side: "old" | "new"): boolean => {
+      const [first] = work.change[`${side}Spans`];
+      return first?.start === 0 && LABEL.test(work.change[side].map((t) => t.text).join(""));
+    };
+    const [old, now] = [isLabel("old"), isLabel("new")];
+    const labels = (old || work.change.old.length === 0) && (now || work.change.new.length === 0) && (old || now);
+    return labels ? explained(work, "numbering", "label", { old: [], new: [] }) : work;
+  },
+};
+
+/** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
+const LABEL = /^(?:\(?[\p{L}\d]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$/u;
+
+/** The same verb inside the sentence, said again: "decides" → "reiterates its decision". */
+export const repeatedVerb: Rule = {
+  name: "repeated-verb",
+  explain: (work, { language }) => {
+    const [old, now] = [textOf(work.change.old), textOf(work.change.new)];
+    const was = readOpening(old, language);
+    const is = readOpening(now, language);
+    if (!was || !is || was.verbs.join() !== is.verbs.join() || was.connectors.join() === is.connectors.join())
+      return work;
+    return explained(work, "connector", "repeated-verb", {
+      old: afterWords(work.old, work.change.old, was.end),
+      new: afterWords(work.new, work.change.new, is.end),
+    });
+  },
+};
+
+/** The words of a change, with single spaces. */
+const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join(" ");
+
+/** The words that stand after the first `end` letters of the text that `all` make. */
+function afterWords(tokens: readonly Token[], all: readonly Token[], end: number): Token[] {
+  let at = 0;
+  const first = new Set(
+    all.filter((t) => {
+      at += t.text.length + 1;
+      return at <= end + 1;
+    }),
+  );
+  return tokens.filter((t) => !first.has(t));
+}
+
+/** A reference to a paragraph that has another number now. */
+export const numbering: Rule = {
+  name: "numbering",
+  explain: (work, { vocabulary }) => {
+    const isReference = (t: Token): boolean => t.kind === "whole" && namesParagraph(t, vocabulary);
+    if (!work.old.some(isReference) || !work.new.some(isReference)) return work;
+    const rest = { old: work.old.filter((t) => !isReference(t)), new: work.new.filter((t) => !isReference(t)) };
+    return explained(work, "numbering", "numbering", rest);
+  },
+};
+
+/** Quotation marks around a title. */
+const OPENS = /^[“«"„「『]$/;
+const CLOSES = /^[”»"“」』]$/;
+
+/** Words that are no title of something cited: without what stands in quotation marks. */
+function unquoted(tokens: readonly Token[], all: readonly Token[]): Token[] {
+  let open = false;
+  const quoted = new Set<Token>();
+  for (const token of all) {
+    if (!open && OPENS.test(token.text)) open = true;
+    else if (open && CLOSES.test(token.text)) open = false;
+    else if (open) quoted.add(token);
+  }
+  return tokens.filter((t) => !quoted.has(t));
+}
+
+/** A citation replaced by another, or put beside others; one that is dropped without a successor is a deletion. */
+export const reference: Rule = {
+  name: "reference",
+  explain: (work, context) => {
+    const { vocabulary, language, tokens } = context;
+    const cited = { old: work.old.filter(isSymbol), new: work.new.filter(isSymbol) };
+    if (cited.old.length + cited.new.length === 0) return dated(work, context);
+    const rest = (side: "old" | "new"): Token[] => {
+      if (cited[side].length === 0) return [...work[side]];
+      const plain = unquoted(work[side], work.change[side]).filter((t) => !isSymbol(t) && !isDate(t, language));
+      return without(plain, ["reference"], vocabulary);
+    };
+    const gained = tokens.new.filter(isSymbol).some((t) => !tokens.old.some((o) => o.text === t.text));
+    const left = { old: rest("old"), new: rest("new") };
+    const alone = left.old.length + left.new.length === 0;
+    if (cited.new.length === 0) {
+      if (!gained && work.new.length === 0) return work;
+      return gained ? explained(work, "reference", "reference", left) : work;
+    }
+    if (cited.old.length === 0 && !alone && left.new.length > MOST_BESIDE) return work;
+    return explained(work, "reference", "reference", left);
+  },
+};
+
+/** Words that a citation may bring with it and still be one of a list; more make it a topic of its own. */
+const MOST_BESIDE = 2;
+
+/** The date of a citation that stands before it, in languages and sentences where the symbol itself did not change. */
+function dated(work: Work, { language }: Context): Work {
+  const words = [...work.old, ...work.new];
+  const beside = [...work.change.around.new.before.slice(-3), ...work.change.around.new.after.slice(0, 3)];
+  const all = words.length > 0 && words.every((t) => isDate(t, language));
+  return all && beside.some(isSymbol) && work.old.length > 0 && work.new.length > 0
+    ? explained(work, "reference", "reference-date", { old: [], new: [] })
+    : work;
+}
+
+/** What a side of a change says of when something takes place. */
+interface Occasion {
+  readonly dates: readonly Token[];
+  readonly sessions: readonly Token[];
+  readonly ordinals: readonly Token[];
+  readonly rest: readonly Token[];
+}
+
+function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, context: Context): Occasion {
+  const { language, vocabulary } = context;
+  const dates = tokens.filter((t) => isDate(t, language));
+  const words = tokens.filter((t) => !dates.includes(t));
+  const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
+  const sessions = words.filter((t) => t.kind === "whole" && ordinal(t));
+  const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
+  const ordinals = some(around, "meeting", vocabulary) ? words.filter((t) => !sessions.includes(t) && ordinal(t)) : [];
+  const others = words.filter((t) => !sessions.includes(t) && !ordinals.includes(t));
+  const core = dates.length + sessions.length + ordinals.length > 0;
+  return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
+}
+
+const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
+
+/** Names of places and bodies that may come with a new date before it is more than the next occasion. */
+const MOST_NAMES = 3;
+
+/**
+ * One session, meeting, report or date gives way to the next. Both sides are looked at: a later date or the next
+ * ordinal, and hardly any other word. A date that is put in or left out by itself counts too.
+ */
+export const occasion: Rule = {
+  name: "occasion",
+  explain: (work, context) => {
+    const old = occasionOf(work.old, "old", work, context);
+    const now = occasionOf(work.new, "new", work, context);
+    const size = (o: Occasion): number => o.dates.length + o.sessions.length + o.ordinals.length;
+    if (size(old) + size(now) === 0) return work;
+    const kinds = kindsOf(old, now, work, context);
+    if (size(old) > 0 && size(now) > 0) {
+      if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
+      const next = old.rest.length <= MOST_NAMES && now.rest.length <= MOST_NAMES;
+      return explained(work, kinds, "next-occasion", next ? { old: [], new: [] } : { old: old.rest, new: now.rest });
+    }
+    const alone = old.rest.length + now.rest.length === 0;
+    // An event that is dropped and not replaced is a deletion.
+    if (size(now) === 0 && old.dates.length > 0 && some(work.old, "meeting", context.vocabulary)) return work;
+    return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
+  },
+};
+
+function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Context): FindingKind[] {
+  const dates = old.dates.length + now.dates.length > 0;
+  const sessions = old.sessions.length + now.sessions.length + old.ordinals.length + now.ordinals.length > 0;
+  const near = [...work.change.around.new.before, ...work.change.new, ...work.change.around.new.after];
+  if (sessions) return dates ? ["session", "date"] : ["session"];
+  return some(near, "meeting", vocabulary) && some(near, "held", vocabulary) ? ["session"] : ["date"];
+}
+
+/** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
+function isTarget(work: Work, { language, vocabulary, years }: Context): boolean {
+  const old = yearsOf(work.old);
+  const now = yearsOf(work.new);
+  if (Math.max(0, ...now) === Math.max(0, ...old)) return false;
+  const dates = [...work.old, ...work.new].filter((t) => isDate(t, language));
+  if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
+  const led = work.change.around.new.before.slice(-2);
+  const words = work.change.new.slice(0, 2);
+  if (some([...led, ...words], "deadline", vocabulary)) return true;
+  const leap = Math.max(...now) - Math.max(...old);
+  const near = [...work.change.around.new.before, ...work.change.around.new.after, ...work.change.new];
+  return old.length > 0 && now.length > 0 && leap > years + LEAST_LEAP && !some(near, "meeting", vocabulary);
+}
+
+const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;
+
+/** Years beyond the distance of the two texts that still are an ordinary roll-forward. */
+const LEAST_LEAP = 2;

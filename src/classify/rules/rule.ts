@@ -1,0 +1,84 @@
+/** What the rules of classification share. */
+import type { Language } from "../../language/language.js";
+import type { FindingKind } from "../../model/comparison.js";
+import type { Token } from "../../words/tokens.js";
+import type { Change } from "../change.js";
+import type { List, Vocabulary } from "../vocabulary.js";
+
+/** What rules may look at beyond the change itself. */
+export interface Context {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  /** All words of the link's paragraphs. */
+  readonly tokens: { readonly old: readonly Token[]; readonly new: readonly Token[] };
+  /** The whole texts, for what stands elsewhere in them. */
+  readonly texts: { readonly old: string; readonly new: string };
+  /** Years between the adoption of the two texts; 1 where that is unknown. */
+  readonly years: number;
+}
+
+/** A change on its way through the rules: each takes away the words that it explains and says of what kind they are. */
+export interface Work {
+  readonly change: Change;
+  /** Words of weight that no rule has explained yet. */
+  readonly old: readonly Token[];
+  readonly new: readonly Token[];
+  readonly found: readonly { readonly kind: FindingKind; readonly rule: string }[];
+}
+
+/** A rule looks at one change and explains as many of its words as it can. */
+export interface Rule {
+  readonly name: string;
+  readonly explain: (work: Work, context: Context) => Work;
+}
+
+/** The work with a finding more and fewer words to explain. */
+export function explained(
+  work: Work,
+  kinds: FindingKind | readonly FindingKind[],
+  rule: string,
+  rest: { readonly old: readonly Token[]; readonly new: readonly Token[] },
+): Work {
+  const found = [kinds].flat().map((kind) => ({ kind, rule }));
+  return { ...work, ...rest, found: [...work.found, ...found] };
+}
+
+/** Tokens that are in none of the lists, phrases taken whole. */
+export function without(tokens: readonly Token[], lists: readonly List[], vocabulary: Vocabulary): Token[] {
+  const rest: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = Math.max(0, ...lists.map((list) => vocabulary.length(list, tokens, at)));
+    const token = tokens[at];
+    if (length === 0 && token) rest.push(token);
+    at += Math.max(length, 1);
+  }
+  return rest;
+}
+
+/** Whether any of the tokens begins a word or phrase of the list. */
+export const some = (tokens: readonly Token[], list: List, vocabulary: Vocabulary): boolean =>
+  tokens.some((_, at) => vocabulary.length(list, tokens, at) > 0);
+
+/** Whether a token is a symbol or the number of a resolution. */
+export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYMBOL.test(token.text);
+
+const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
+
+/** Whether a token tells a day, a month or a year. */
+export const isDate = (token: Token, language: Language): boolean => {
+  if (/^(?:1[89]|20)\d\d$/.test(token.text)) return true;
+  if (token.kind !== "whole") return false;
+  const text = token.text.toLowerCase();
+  return (
+    /[年月日]/.test(text) ||
+    language.months.flat().some((m) => m.length > 2 && text.includes(m.toLowerCase())) ||
+    YEAR_WORD.test(text)
+  );
+};
+
+/** A year with its word, or a span of years: "2021 году", "2018–2024". */
+const YEAR_WORD = /^(?:1[89]|20)\d\d(?:[-–/](?:1[89]|20)?\d\d)?(?: \p{L}+\.?)?$/u;
+
+/** The years that a token tells. */
+export const yearsOf = (tokens: readonly Token[]): number[] =>
+  tokens.flatMap((t) => [...t.text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g)].map((m) => Number(m[0])));

@@ -1,0 +1,130 @@
+/** A language's lists of telling words, ready to be looked up. */
+import type { KindRules } from "../language/kind-rules.js";
+import type { Language } from "../language/language.js";
+import { PhraseIndex } from "../language/phrase-index.js";
+import type { LanguageCode } from "../model/resolution.js";
+import type { Token } from "../words/tokens.js";
+
+/** The lists of words; the others are lists of letters. */
+export type List = Exclude<keyof KindRules, "prefixes" | "endings"> | "connector";
+
+interface Words {
+  readonly phrases: PhraseIndex<number>;
+  readonly stems: readonly string[];
+}
+
+/** What a language's words tell. */
+export interface Vocabulary {
+  /** How many tokens from `at` on make a word or phrase of the list; 0 where none does. */
+  readonly length: (list: List, tokens: readonly Token[], at: number) => number;
+  /** The word without what only inflects it, in lower case: equal for "community" and "communities". */
+  readonly stem: (word: string) => string;
+}
+
+/** What is left of a word without its ending must say something by itself. */
+const SHORTEST_STEM = 3;
+
+/** Vowel signs, which Arabic texts print or leave out as they please. */
+const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
+
+const vocabularies = new Map<LanguageCode, Vocabulary>();
+
+/** The vocabulary of a language, built from its data at the first need. */
+export function vocabularyOf(language: Language): Vocabulary {
+  let made = vocabularies.get(language.code);
+  if (!made) {
+    made = build(language);
+    vocabularies.set(language.code, made);
+  }
+  return made;
+}
+
+function build({ code, kinds, wording }: Language): Vocabulary {
+  const { prefixes, endings, ...texts } = kinds;
+  const { connectors, particles } = wording.openings;
+  const lists = new Map<List, Words>();
+  const sources: Record<List, string> = { ...texts, connector: `${connectors}|${phrases(particles)}` };
+  const prefixList = prefixes === "" ? [] : prefixes.split("|");
+  const endingList = endings === "" ? [] : endings.split("|");
+  const listOf = (list: List): Words => {
+    let words = lists.get(list);
+    if (!words) {
+      words = index(sources[list], code === "zh");
+      lists.set(list, words);
+    }
+    return words;
+  };
+  return {
+    length: (list, tokens, at) => {
+      const { phrases, stems } = listOf(list);
+      // Chinese phrases are compared letter by letter, since words are cut according to what stands beside them.
+      if (code === "zh") return chineseLength(phrases, tokens, at);
+      const words = tokens.slice(at, at + LONGEST_PHRASE).map((t) => plain(t.text));
+      const [first = ""] = words;
+      const bare = prefixList.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
+      for (const form of [first, ...bare]) {
+        const [found] = phrases.at([form, ...words.slice(1)], 0);
+        if (found) return found.length;
+        if (stems.some((stem) => form.startsWith(stem))) return 1;
+      }
+      return 0;
+    },
+    stem: (word) => {
+      let form = plain(word).replace(/[-‐‑]/g, "");
+      const prefix = prefixList.find((p) => form.startsWith(p) && form.length - p.length >= SHORTEST_STEM);
+      if (prefix) form = form.slice(prefix.length);
+      // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
+      for (let round = 0; round < 2; round++) {
+        const ending = endingList.find((e) => form.endsWith(e) && form.length - e.length >= SHORTEST_STEM);
+        if (ending) form = form.slice(0, -ending.length);
+      }
+      return form;
+    },
+  };
+}
+
+/** The phrases of several words; single ones ("its", "and") mark no repetition by themselves. */
+const phrases = (list: string): string =>
+  list
+    .split("|")
+    .filter((form) => form.includes(" ") || CHINESE_PHRASE.test(form))
+    .join("|");
+
+/** Chinese writes no spaces; its particles of one character are single words. */
+const CHINESE_PHRASE = /^\p{Script=Han}{2,}$/u;
+
+/** The longest phrases of the lists have no more words. */
+const LONGEST_PHRASE = 9;
+
+const plain = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
+
+function index(list: string, byLetters: boolean): Words {
+  const phrases = new PhraseIndex<number>();
+  const stems: string[] = [];
+  for (const form of list.split("|")) {
+    if (form.endsWith("*")) stems.push(form.slice(0, -1));
+    else phrases.add(byLetters ? [...form] : form.split(" "), form.length);
+  }
+  return { phrases, stems };
+}
+
+/** The tokens that together are a phrase of the list. */
+function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Token[], at: number): number {
+  const ends = new Map<number, number>();
+  let letters = 0;
+  for (let k = at; k < tokens.length && letters < 24; k++) {
+    letters += tokens[k]?.text.length ?? 0;
+    ends.set(letters, k - at + 1);
+  }
+  const text = [
+    ...tokens
+      .slice(at, at + ends.size)
+      .map((t) => t.text)
+      .join(""),
+  ];
+  for (const found of phrases.at(text, 0)) {
+    const length = ends.get(found.length);
+    if (length !== undefined) return length;
+  }
+  return 0;
+}

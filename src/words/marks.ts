@@ -1,0 +1,44 @@
+/** Footnote marks, compared by the note they lead to and not by their number. */
+import type { Link, MarkChange, Span } from "../model/comparison.js";
+import type { Paragraph } from "../model/resolution.js";
+
+interface Mark {
+  readonly note: string;
+  readonly span: Span;
+}
+
+/**
+ * What became of the marks of some linked paragraphs.
+ *
+ * @param notes the links of the footnotes
+ * @returns every mark of both sides in exactly one change: those that lead to the same note first; of the others, the
+ *   ones that stand in the same order are taken as changed, and the rest as removed or added
+ */
+export function markChanges(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  notes: readonly Link[],
+): MarkChange[] {
+  const partner = new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
+  const old = marksOf(before);
+  const now = marksOf(after);
+  const taken = new Set<Mark>();
+  const lost: Mark[] = [];
+  const changes: MarkChange[] = [];
+  for (const mark of old) {
+    const same = now.find((m) => !taken.has(m) && partner.get(mark.note)?.includes(m.note));
+    if (same) {
+      taken.add(same);
+      changes.push({ old: mark.span, new: same.span, change: "same" });
+    } else lost.push(mark);
+  }
+  const gained = now.filter((m) => !taken.has(m));
+  for (let k = 0; k < Math.max(lost.length, gained.length); k++) {
+    const [was, is] = [lost[k]?.span ?? null, gained[k]?.span ?? null];
+    changes.push({ old: was, new: is, change: was && is ? "changed" : was ? "removed" : "added" });
+  }
+  return changes;
+}
+
+const marksOf = (paragraphs: readonly Paragraph[]): Mark[] =>
+  paragraphs.flatMap((p) => p.marks.map((m) => ({ note: m.note, span: { paragraph: p.id, start: m.at, end: m.at } })));
