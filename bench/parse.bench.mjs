@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
-import { hasCorpus, medians, xml } from "./support.mjs";
+import { corpus, hasCorpus, medians, xml } from "./support.mjs";
 
 export const title = "reading and parsing against the least that a library must do for the same text";
 
@@ -28,5 +28,19 @@ export default async function parsing() {
     ]);
     lines.push(`${(ours / least).toFixed(2)} ×  XML of ${symbol}, the longest, against saxes alone (at most 3)`);
   }
+  const file = `${corpus}pdf/${TEN_PAGES}`;
+  const pdf = readFileSync(file);
+  const [alone, ours] = await medians([() => extract(pdf), async () => parse(await readBytes(pdf, file))], 5);
+  lines.push(`${(ours / alone).toFixed(2)} ×  PDF of ten pages, against pdf.js's own text (at most 1.5)`);
   return lines;
+}
+
+const TEN_PAGES = "78-162.en.pdf";
+
+/** What pdf.js does by itself: the text of every page. */
+async function extract(bytes) {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  for (let number = 1; number <= document.numPages; number++) await (await document.getPage(number)).getTextContent();
+  await document.loadingTask.destroy();
 }

@@ -20,7 +20,7 @@ const MOST_NAMED = 40;
 export function account(pages: readonly SourcePage[], made: Made): Warning[] {
   const balance = new Map<string, number>();
   const count = (text: string, by: number): void => {
-    for (const char of text) if (char.trim() !== "") balance.set(char, (balance.get(char) ?? 0) + by);
+    for (const char of text.replace(/\s+/gu, "")) balance.set(char, (balance.get(char) ?? 0) + by);
   };
   for (const line of pages.flat()) count(line.text, 1);
   const marks = new Map(made.notes.map((note) => [note.key, note.mark]));

@@ -43,6 +43,10 @@ export async function readBytes(bytes: Uint8Array, source: string, options: Read
   switch (binary.form) {
     case "unreadable":
       throw new UserError("unknown-form", `${source} is ${binary.what}: ${binary.advice}.`);
+    case "pdf": {
+      const { readPdf } = await import("./pdf/pdf.js");
+      return readPdf(bytes, source, budget);
+    }
     case "docx": {
       const { readDocx } = await import("./docx/docx.js");
       return readDocx(bytes, source, budget, options.tracked ?? "accepted");

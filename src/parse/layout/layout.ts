@@ -9,6 +9,7 @@ import { clearFurniture, isRule } from "./furniture.js";
 import { joinLines, spacingOf } from "./join.js";
 import { linesOf } from "./lines.js";
 import { takeMarks } from "./marks.js";
+import { mender } from "./mends.js";
 
 /** What the lines of a document make. */
 export interface LaidOut {
@@ -33,9 +34,10 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
     // Asterisks begin anew on each page; numbers do not.
     return (seen.find((n) => n.page === page) ?? seen.at(-1))?.key ?? null;
   };
+  const mend = mender(lines, language);
   const blocks = groups.map((group, i) => {
     const block = joinLines(group, spacing, noteOf);
-    return i < head.length ? { ...block, role: "masthead" as const } : block;
+    return i < head.length ? { ...block, role: "masthead" as const } : mend(block);
   });
   return { blocks, notes, setAside: [...cleared.setAside, ...marked.setAside] };
 }

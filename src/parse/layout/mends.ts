@@ -1,0 +1,143 @@
+/** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
+import type { Language } from "../../language/language.js";
+import type { Mend } from "../../model/resolution.js";
+import type { SourceBlock } from "../../read/source-text.js";
+import type { Line } from "./lines.js";
+
+/** The words of a document, lower case, with how often each stands there whole. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Scripts that join their letters or set no spaces are left alone. */
+const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}]";
+const TWO_PIECES = new RegExp(`(?<![\\p{L}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu");
+const SPACE_BEFORE_HYPHEN = new RegExp(`(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu");
+const CLOSED_WORD = new RegExp(`(?<![\\p{L}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu");
+const VOWEL = /[aeiouyàâäéèêëîïíóôöúùûüаеёиоуыэюя]/iu;
+
+/** A lost hyphen is sure when the word stands with it this many times as often as without. */
+const HYPHENATED_TIMES = 2;
+
+/** Counts the words of a document. */
+export function vocabularyOf(lines: readonly Line[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (const [word] of line.text.matchAll(WORD)) {
+      const key = word.toLowerCase().replace(/[‐‑]/gu, "-");
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A stretch of a text and what is to stand there. */
+interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Makes the function that mends the blocks of one document. */
+export function mender(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
+  const words = vocabularyOf(lines);
+  const closed = hyphenatedByClosed(words);
+  const small = new Set(language.structure.functionWords);
+  return (block) => {
+    const repairs = [
+      ...pieces(block.text, words, small),
+      ...hyphens(block.text, words),
+      ...lost(block.text, words, closed),
+    ];
+    return repairs.length === 0 ? block : withRepairs(block, repairs);
+  };
+}
+
+/** "Tr ade" where "trade" stands elsewhere and "tr" does not. */
+function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Repair[] {
+  const found: Repair[] = [];
+  TWO_PIECES.lastIndex = 0;
+  for (let match = TWO_PIECES.exec(text); match; match = TWO_PIECES.exec(text)) {
+    const [whole, first = "", second = ""] = match;
+    if (isOneWord(first, second, words, small)) {
+      found.push({ start: match.index, end: match.index + whole.length, text: first + second });
+    } else TWO_PIECES.lastIndex = match.index + first.length + 1;
+  }
+  return found;
+}
+
+function isOneWord(first: string, second: string, words: Vocabulary, small: ReadonlySet<string>): boolean {
+  // A capital begins a word of its own.
+  if (!/^\p{Ll}/u.test(second)) return false;
+  const whole = (first + second).toLowerCase();
+  if (!words.has(whole) || words.has(`${first}-${second}`.toLowerCase())) return false;
+  const fragments = [first.toLowerCase(), second.toLowerCase()];
+  const strange = fragments.filter((f) => (words.get(f) ?? 0) <= 1 && !small.has(f));
+  if (strange.length === 2) return true;
+  return strange.length === 1 && (!VOWEL.test(strange[0] ?? "") || !fragments.some((f) => small.has(f)));
+}
+
+/** "follow -up": nothing is set so. Before a number only where the whole stands elsewhere ("COVID -19"). */
+function hyphens(text: string, words: Vocabulary): Repair[] {
+  return [...text.matchAll(SPACE_BEFORE_HYPHEN)].flatMap((match) => {
+    const [whole, first = "", hyphen = "-", second = ""] = match;
+    const known = words.has(`${first}-${second}`.toLowerCase());
+    const sure = known || /^\p{Ll}/u.test(second);
+    return sure ? [{ start: match.index, end: match.index + whole.length, text: first + hyphen + second }] : [];
+  });
+}
+
+/** "decisionmaking", whose hyphen went at a line's end, where "decision-making" is how the document writes it. */
+function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, string>): Repair[] {
+  return [...text.matchAll(CLOSED_WORD)].flatMap((match) => {
+    const word = match[0];
+    const hyphenated = closed.get(word.toLowerCase());
+    if (hyphenated === undefined) return [];
+    if ((words.get(hyphenated) ?? 0) < (words.get(word.toLowerCase()) ?? 1) * HYPHENATED_TIMES) return [];
+    // Letters from the word, hyphens from the other writing.
+    let at = 0;
+    const mended = [...hyphenated].map((char) => (char === "-" ? "-" : (word[at++] ?? ""))).join("");
+    return [{ start: match.index, end: match.index + word.length, text: mended }];
+  });
+}
+
+function hyphenatedByClosed(words: Vocabulary): Map<string, string> {
+  const closed = new Map<string, string>();
+  for (const word of words.keys())
+    if (/^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u.test(word)) closed.set(word.replaceAll("-", ""), word);
+  return closed;
+}
+
+/** The block with its repairs made, each recorded with what stood there; places in the text move along. */
+function withRepairs(block: SourceBlock, repairs: readonly Repair[]): SourceBlock {
+  const inOrder = [...repairs]
+    .sort((a, b) => a.start - b.start)
+    .filter((r, i, all) => r.start >= (all[i - 1]?.end ?? 0));
+  const mends: Mend[] = [];
+  let text = "";
+  let from = 0;
+  for (const repair of inOrder) {
+    text += block.text.slice(from, repair.start);
+    mends.push({
+      start: text.length,
+      end: text.length + repair.text.length,
+      original: block.text.slice(repair.start, repair.end),
+    });
+    text += repair.text;
+    from = repair.end;
+  }
+  text += block.text.slice(from);
+  const moved = (place: number): number => {
+    const before = inOrder.filter((r) => r.end <= place);
+    const shift = before.reduce((sum, r) => sum + r.text.length - (r.end - r.start), 0);
+    const inside = inOrder.find((r) => r.start < place && place < r.end);
+    return inside ? Math.min(place + shift, inside.start + shift + inside.text.length) : place + shift;
+  };
+  return {
+    ...block,
+    text,
+    mends,
+    lead: moved(block.lead),
+    marks: block.marks.map((m) => ({ ...m, at: moved(m.at) })),
+  };
+}

@@ -1,0 +1,165 @@
+/** The pieces of text on a PDF page → lines. */
+import type { Range } from "../../model/resolution.js";
+import type { SourceLine } from "../source-text.js";
+import { inReadingOrder, isRightToLeft, withoutKashida } from "./arabic.js";
+
+/** A piece of text as pdf.js gives it. */
+export interface PdfItem {
+  readonly str: string;
+  /** Scale, slant and place: the last two are its left end and baseline, from the page's lower left corner. */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+/** How a font looks. */
+export interface Style {
+  readonly italic: boolean;
+  readonly bold: boolean;
+}
+
+/** A piece with its numbers worked out. */
+export interface Piece extends Style {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** From the page's top. */
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** Pieces on one baseline. */
+interface Row {
+  readonly pieces: readonly Piece[];
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** Baselines nearer than this share of the letters' height are one. */
+const SAME_BASELINE = 0.25;
+/** Letters at most this large beside the line's are raised ones, when their baseline is above the line's. */
+const RAISED_SIZE = 0.8;
+/** How far above the line's baseline a raised one is at most, in heights of the line's letters. */
+const RAISED_BY = 0.65;
+/** A gap this wide, in heights of letters, is a space that the file does not spell out. */
+const SPACE_GAP = 0.16;
+/** A gap this wide parts what stands at the two sides of the page. */
+const WIDE_GAP = 2.5;
+const WIDE_SPACE = "    ";
+
+/**
+ * The lines of a page, from top to bottom; in a page that runs from right to left, places are counted from the right.
+ *
+ * @param page width and height in points
+ */
+export function pageLines(
+  items: readonly PdfItem[],
+  page: { readonly width: number; readonly height: number },
+  styles: ReadonlyMap<string, Style>,
+): SourceLine[] {
+  const pieces = items.map((item) => pieceOf(item, page.height, styles));
+  const rtl = isRightToLeft(pieces);
+  const rows = withRaised(rowsOf(pieces));
+  return rows.map((row) => lineOf(row, page.width, rtl)).filter((line) => line.text !== "");
+}
+
+function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Style>): Piece {
+  const [a = 0, b = 0, c = 0, d = 0, left = 0, bottom = 0] = item.transform;
+  const { italic = false, bold = false } = styles.get(item.fontName) ?? {};
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  return { text: item.str, left, right: left + item.width, baseline: height - bottom, size, italic, bold };
+}
+
+/** Groups pieces by baseline. */
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const sorted = pieces.map((piece, order) => ({ piece, order }));
+  sorted.sort((a, b) => a.piece.baseline - b.piece.baseline || a.order - b.order);
+  const rows: { pieces: Piece[]; baseline: number; size: number }[] = [];
+  for (const { piece } of sorted) {
+    const row = rows.at(-1);
+    if (row && piece.baseline - row.baseline <= SAME_BASELINE * Math.min(row.size, piece.size)) {
+      row.pieces.push(piece);
+      if (piece.text.trim() !== "") row.size = Math.max(row.size, piece.size);
+    } else rows.push({ pieces: [piece], baseline: piece.baseline, size: piece.size });
+  }
+  return rows;
+}
+
+/** Rows of small letters just above a larger one belong to it: footnote marks, ordinals. */
+function withRaised(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  rows.forEach((row, i) => {
+    const below = rows[i + 1];
+    const before = joined.at(-1);
+    if (below && isRaisedAbove(row, below)) return;
+    const above = rows[i - 1];
+    if (above && isRaisedAbove(above, row)) joined.push({ ...row, pieces: [...above.pieces, ...row.pieces] });
+    else if (before && row.pieces.every((p) => p.text.trim() === "") && row.baseline - before.baseline < before.size) {
+      // Blanks alone make no line.
+      joined[joined.length - 1] = { ...before, pieces: [...before.pieces, ...row.pieces] };
+    } else joined.push(row);
+  });
+  return joined;
+}
+
+function isRaisedAbove(row: Row, below: Row): boolean {
+  return row.size <= below.size * RAISED_SIZE && below.baseline - row.baseline <= below.size * RAISED_BY;
+}
+
+function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
+  const pieces = inReadingOrder(row.pieces, rtl);
+  const size = row.size;
+  let text = "";
+  const raised: Range[] = [];
+  const italic: Range[] = [];
+  const bold: Range[] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    text += gapBetween(text, before, piece, size, rtl);
+    const start = text.length;
+    text += piece.text.trim() === "" && piece.right - piece.left > WIDE_GAP * size ? WIDE_SPACE : piece.text;
+    before = piece;
+    if (piece.text.trim() === "") continue;
+    const run = { start, end: text.length };
+    if (piece.size <= size * RAISED_SIZE && row.baseline - piece.baseline > size * SAME_BASELINE * RAISED_SIZE) {
+      extend(raised, run);
+    }
+    if (piece.italic) extend(italic, run);
+    if (piece.bold) extend(bold, run);
+  }
+  const kept = trimmed(rtl ? withoutKashida(text) : text, [raised, italic, bold]);
+  const printed = pieces.filter((p) => p.text.trim() !== "");
+  const left = Math.min(...printed.map((p) => p.left));
+  const right = Math.max(...printed.map((p) => p.right));
+  const [from, to] = rtl ? [width - right, width - left] : [left, right];
+  return { ...kept, left: from, right: to, top: row.baseline, size };
+}
+
+/** The space that stands between two pieces of a line. */
+function gapBetween(text: string, before: Piece | undefined, piece: Piece, size: number, rtl: boolean): string {
+  if (!before) return "";
+  const gap = rtl ? before.left - piece.right : piece.left - before.right;
+  if (gap > WIDE_GAP * size) return WIDE_SPACE;
+  const spaced = /\s$/u.test(text) || /^\s/u.test(piece.text);
+  return gap > SPACE_GAP * size && !spaced ? " " : "";
+}
+
+function extend(runs: Range[], run: Range): void {
+  const last = runs.at(-1);
+  if (last && last.end === run.start) runs[runs.length - 1] = { start: last.start, end: run.end };
+  else runs.push(run);
+}
+
+/** The text without white space at its ends, and the runs moved along. */
+function trimmed(
+  text: string,
+  [raised = [], italic = [], bold = []]: readonly Range[][],
+): Pick<SourceLine, "text" | "raised" | "italic" | "bold"> {
+  const shift = text.length - text.trimStart().length;
+  const kept = text.trim();
+  const move = (runs: readonly Range[]): Range[] =>
+    runs
+      .map((r) => ({ start: Math.max(0, r.start - shift), end: Math.min(kept.length, r.end - shift) }))
+      .filter((r) => r.end > r.start);
+  return { text: kept, raised: move(raised), italic: move(italic), bold: move(bold) };
+}
