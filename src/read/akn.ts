@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes";
 import type { LanguageCode, Warning } from "../model/resolution.js";
 import { AKN_LANGUAGES } from "./akn-languages.js";
 import { FoldedText } from "./folded-text.js";
+import { type Budget, guardElements } from "./limits.js";
 import {
   type Role,
   type SourceBlock,
@@ -53,16 +54,24 @@ const REPEATED_MARK = /^\s*\(\s*\)\s*/;
  *
  * @param xml the whole file, decoded
  * @param source what the user calls it
+ * @param budget what reading it may spend, or null for no limit
  * @returns its blocks in document order, each with its role; when the file is not well-formed, what could be read, and a
  *   warning that says where it broke off
  * @example readAkn(await readFile("75-241.en.xml", "utf8"), "75-241.en.xml").blocks[0].role // "masthead"
  */
-export function readAkn(xml: string, source: string): SourceText {
+export function readAkn(xml: string, source: string, budget: Budget | null = null): SourceText {
+  const guard = budget && guardElements(source, budget);
   const builder = new AknBuilder();
   const warnings: Warning[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
-  parser.on("closetag", (tag) => builder.close(tag.name));
+  parser.on("opentag", (tag) => {
+    guard?.open();
+    builder.open(tag.name, tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    guard?.close();
+    builder.close(tag.name);
+  });
   parser.on("text", (text) => builder.text(text));
   parser.on("cdata", (text) => builder.text(text));
   parser.on("error", (error) => {

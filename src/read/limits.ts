@@ -24,9 +24,9 @@ const MAX_BYTES = 64 * MEGABYTE;
 /** Resolutions reach 70 pages and a session's whole volume of them some 900. */
 const MAX_PAGES = 2000;
 /** XML in a DOCX packs 10 to 20 times; more than this in memory serves no resolution and starves the machine. */
-const MAX_EXPANDED = 256 * MEGABYTE;
+const MAX_EXPANDED = 128 * MEGABYTE;
 /** Word writes some 300,000 for the longest resolution; each takes a few hundred bytes of memory. */
-const MAX_ELEMENTS = 2_000_000;
+const MAX_ELEMENTS = 1_000_000;
 /** Word and AKN nest some 20 deep, careless web pages 60; the parsers' own recursion ends in the thousands. */
 const MAX_NESTING = 500;
 /** A 70-page PDF takes 2 seconds; a slow machine is allowed thirty times as much. */
@@ -75,8 +75,36 @@ export function tooLarge(source: string, limit: number): UserError {
   return new UserError("too-large", `${source} is larger than ${size}: allow more with --max-bytes.`);
 }
 
+/** The clock is looked at once in this many elements. */
+const ELEMENTS_PER_CHECK = 1000;
+
+/** Counts the elements of a document as they open and close. */
+export interface ElementGuard {
+  /** Throws a UserError when there are too many, or too many in one another, or the time is used up. */
+  open(): void;
+  close(): void;
+}
+
+/** Watches over the elements of one XML or HTML text. */
+export function guardElements(source: string, { limits, check }: Budget): ElementGuard {
+  let elements = 0;
+  let depth = 0;
+  return {
+    open() {
+      elements++;
+      depth++;
+      if (elements > limits.elements) throw tooExpanded(source);
+      if (depth > limits.nesting) throw tooDeep(source, limits.nesting);
+      if (elements % ELEMENTS_PER_CHECK === 0) check();
+    },
+    close() {
+      depth--;
+    },
+  };
+}
+
 /** The error for elements nested too deep. */
-export function tooDeep(source: string, limit: number): UserError {
+function tooDeep(source: string, limit: number): UserError {
   const message = `${source} nests more than ${limit} elements in one another, so it is no resolution and was not read.`;
   return new UserError("too-deep", message);
 }

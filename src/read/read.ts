@@ -72,7 +72,7 @@ async function readText(bytes: Uint8Array, source: string, budget: Budget, optio
   switch (text.form) {
     case "akn": {
       const { readAkn } = await import("./akn.js");
-      return warned(readAkn(decoded.text, source), decoded, source);
+      return warned(readAkn(decoded.text, source, budget), decoded, source);
     }
     case "html": {
       const { readHtml } = await import("./html/html.js");

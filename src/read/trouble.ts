@@ -18,6 +18,11 @@ export function noText(source: string): UserError {
   return new UserError("no-text", `${source} holds no text: if it is a scan, have its text recognised (OCR) first.`);
 }
 
+/** The error for a page without text. */
+export function noTextInPage(source: string): UserError {
+  return new UserError("no-text", `${source} holds no text: if a script makes it, save the page once it is shown.`);
+}
+
 /** How many changes a document tracks. */
 export interface ChangeCount {
   readonly insertions: number;

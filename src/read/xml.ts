@@ -1,6 +1,6 @@
 /** XML → a tree of its elements, bounded, and read on past what is malformed. */
 import { SaxesParser } from "saxes";
-import { type Budget, tooDeep, tooExpanded } from "./limits.js";
+import { type Budget, guardElements } from "./limits.js";
 
 /** An element; its name keeps its prefix. */
 export interface XmlElement {
@@ -23,9 +23,6 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** The clock is looked at once in this many elements. */
-const ELEMENTS_PER_CHECK = 10_000;
-
 /**
  * Parses XML. No entity but the five of XML itself is known, so that none can be made to grow or to fetch anything.
  *
@@ -36,7 +33,7 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;
   let damage: string | null = null;
-  let elements = 0;
+  const guard = guardElements(source, budget);
   const addText = (text: string): void => {
     open[open.length - 1]?.children.push(text);
   };
@@ -44,10 +41,7 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
     damage ??= error.message.replace(/^(\d+):\d+: /, "line $1: ").replace(/\.$/, "");
   });
   parser.on("opentag", ({ name, attributes }) => {
-    elements++;
-    if (elements > budget.limits.elements) throw tooExpanded(source);
-    if (elements % ELEMENTS_PER_CHECK === 0) budget.check();
-    if (open.length >= budget.limits.nesting) throw tooDeep(source, budget.limits.nesting);
+    guard.open();
     const element: OpenElement = { name, attributes, children: [] };
     open[open.length - 1]?.children.push(element);
     root ??= element;
@@ -56,6 +50,7 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", () => {
+    guard.close();
     open.pop();
   });
   parser.write(xml).close();

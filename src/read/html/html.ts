@@ -3,7 +3,7 @@ import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { Tracked } from "../read-options.js";
 import type { SourceText } from "../source-text.js";
-import { noText, trackedWarning } from "../trouble.js";
+import { noTextInPage, trackedWarning } from "../trouble.js";
 import { takeTypedNotes } from "../typed-notes.js";
 import { children, type XmlElement } from "../xml.js";
 import { readRules } from "./css.js";
@@ -27,7 +27,7 @@ export function readHtml(html: string, source: string, budget: Budget, tracked: 
   reader.read(main ?? page);
   const known = [...links.notes].map(([element, note]) => ({ ...note, text: reader.noteText(element, note.mark) }));
   const { blocks, notes } = takeTypedNotes(reader.finish(), known);
-  if (blocks.every((b) => b.text === "")) throw noText(source);
+  if (blocks.every((b) => b.text === "")) throw noTextInPage(source);
   const counts = { insertions: all(page, "ins").length, deletions: all(page, "del").length, moves: 0 };
   return {
     source,

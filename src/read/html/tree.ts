@@ -6,11 +6,8 @@ import {
   parse,
   type TreeAdapter,
 } from "parse5";
-import { type Budget, tooDeep, tooExpanded } from "../limits.js";
+import { type Budget, guardElements } from "../limits.js";
 import type { XmlElement, XmlNode } from "../xml.js";
-
-/** The clock is looked at once in this many elements. */
-const ELEMENTS_PER_CHECK = 1000;
 
 /**
  * Parses a page or a piece of one. Nothing is fetched and nothing is run.
@@ -18,24 +15,18 @@ const ELEMENTS_PER_CHECK = 1000;
  * @throws UserError when it has more elements, or nests them deeper, than the limits allow
  */
 export function parseHtml(html: string, source: string, budget: Budget): XmlElement {
-  let elements = 0;
-  let depth = 0;
-  // The parser's own work grows with the depth of what is open, so that it is stopped while it works.
+  // The parser's own work grows with what is open, so that it is watched while it works.
+  const guard = guardElements(source, budget);
+  // Elements such as <br> are made but never open.
+  const made = guardElements(source, { ...budget, limits: { ...budget.limits, nesting: Number.POSITIVE_INFINITY } });
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement(...args) {
-      elements++;
-      if (elements > budget.limits.elements) throw tooExpanded(source);
-      if (elements % ELEMENTS_PER_CHECK === 0) budget.check();
+      made.open();
       return defaultTreeAdapter.createElement(...args);
     },
-    onItemPush() {
-      depth++;
-      if (depth > budget.limits.nesting) throw tooDeep(source, budget.limits.nesting);
-    },
-    onItemPop() {
-      depth--;
-    },
+    onItemPush: () => guard.open(),
+    onItemPop: () => guard.close(),
   };
   const document = parse(html, { treeAdapter, scriptingEnabled: false });
   return { name: "#document", attributes: {}, children: childrenOf(document) };
