@@ -28,14 +28,22 @@ export function nameOf(header: TextHeader): string {
   return header.symbol ?? header.source;
 }
 
-/** When and where a text was adopted, its language and form. */
-export function particulars(header: TextHeader, labels: Labels): string[] {
+/** When and at which meeting a text was adopted. */
+export function adoptionInWords({ date, meeting }: TextHeader, labels: Labels): string[] {
   return [
-    ...(header.date ? [fill(labels.adopted, { date: dateInWords(header.date, labels) })] : []),
-    ...(header.meeting === null ? [] : [fill(labels.meeting, { n: header.meeting })]),
-    labels.languages[header.language],
-    labels.forms[header.form],
+    ...(date === null ? [] : [fill(labels.adopted, { date: dateInWords(date, labels) })]),
+    ...(meeting === null ? [] : [fill(labels.meeting, { n: meeting })]),
   ];
+}
+
+/** A text's language and form. */
+export function formInWords({ language, form }: TextHeader, labels: Labels): string[] {
+  return [labels.languages[language], labels.forms[form]];
+}
+
+/** All of these. */
+export function particulars(header: TextHeader, labels: Labels): string[] {
+  return [...adoptionInWords(header, labels), ...formInWords(header, labels)];
 }
 
 /** What became of paragraphs, in the order of reports. */

@@ -355,5 +355,5 @@ export const CLIENT_SCRIPT = [
   copyRedline,
 ]
   .map(String)
-  .concat("start();")
+  .concat(`${start.name}();`)
   .join("\n");

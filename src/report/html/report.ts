@@ -8,12 +8,13 @@ import type { ReportOptions } from "../options.js";
 import { type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
+  adoptionInWords,
   counts,
+  formInWords,
   highlightInWords,
   isIdentical,
   MOST_HIGHLIGHTS,
   nameOf,
-  particulars,
   setAsideInWords,
   warningsInWords,
 } from "../phrases.js";
@@ -75,10 +76,11 @@ ${name === "" ? "" : `<p class="title" ${languageAttributes(now.language)}>${nam
 }
 
 function textHtml(which: string, text: TextHeader, labels: Labels): string {
-  const said = particulars(text, labels).map(escaped).join(" · ");
-  const name = `<bdi>${escaped(nameOf(text))}</bdi>`;
-  const file = text.symbol ? `<br><bdi>${escaped(text.source)}</bdi>` : "";
-  return `<div><dt>${escaped(which)}</dt><dd><strong>${name}</strong> · ${said}${file}</dd></div>`;
+  const adopted = adoptionInWords(text, labels).map((said) => ` · ${escaped(said)}`);
+  const form = formInWords(text, labels).map((said) => ` · ${escaped(said)}`);
+  const file = `<bdi>${escaped(text.source)}</bdi>${form.join("")}`;
+  const name = text.symbol ? `<strong><bdi>${escaped(text.symbol)}</bdi></strong>${adopted.join("")}<br>` : "";
+  return `<div><dt>${escaped(which)}</dt><dd>${name}${file}</dd></div>`;
 }
 
 function highlightsHtml({ highlights, new: now }: Outline, { labels }: Context): string {

@@ -135,6 +135,8 @@ ins { color: var(--ins); background: var(--ins-paper); text-decoration: underlin
 del::before, del::after, ins::before, ins::after { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
 del::before { content: ${cssString(` [${marks.deleted}: `)}; } ins::before { content: ${cssString(` [${marks.inserted}: `)}; }
 del::after, ins::after { content: "] "; }
+/* Letters of Arabic would join across the border of what was struck out and put in: a non-joiner keeps them apart. */
+:lang(ar) del::after { position: static; clip-path: none; content: "\\200C"; }
 ::highlight(found) { background: var(--mark); color: var(--ink); }
 
 .beside { display: none; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
@@ -168,7 +170,7 @@ del::after, ins::after { content: "] "; }
   .steps button { min-inline-size: 2.8rem; min-block-size: 2.8rem; box-shadow: 0 2px 10px #0003; }
   .item { padding-inline-start: .7rem; }
   .beside { grid-template-columns: 1fr; gap: .5rem; }
-  .copy { border-color: var(--line); }
+  .item:not(.current, :target, :focus-within) .copy { display: none; }
 }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --del: #8c1515; --ins: #0b5c36; --del-paper: none; --ins-paper: none; --quiet: none; }

@@ -42,7 +42,7 @@ export function markdownReport(comparison: Comparison, options: ReportOptions): 
     ...setAside(content, options),
     ...warnings(content, options),
   ];
-  return `${directed(blocks, options.labels.code).join("\n\n")}\n`;
+  return `${directed(blocks, options.labels.code, "ltr").join("\n\n")}\n`;
 }
 
 type Blocks = string[];
@@ -51,13 +51,18 @@ function header({ old, new: now, title }: Outline, { labels }: ReportOptions): B
   const name = title ? piecesInWords(title) : escaped(now.title ?? old.title ?? "");
   return [
     `# ${escaped(nameOf(old))} → ${escaped(nameOf(now))}`,
-    ...(name === "" ? [] : directed([`**${name}**`], now.language)),
+    ...(name === "" ? [] : directed([`**${name}**`], now.language, directionOf(labels.code))),
     [described(labels.earlier, old, labels), described(labels.later, now, labels)].join("\n"),
   ];
 }
 
-const described = (which: string, text: TextHeader, labels: Labels): string =>
-  `- ${which}: **${escaped(nameOf(text))}** · ${particulars(text, labels).join(" · ")} · ${escaped(text.source)}`;
+function described(which: string, text: TextHeader, labels: Labels): string {
+  const said = particulars(text, labels);
+  const name = text.symbol
+    ? [`**${escaped(text.symbol)}**`, ...said, escaped(text.source)]
+    : [`**${escaped(text.source)}**`, ...said];
+  return `- ${which}: ${name.join(" · ")}`;
+}
 
 function summary(content: Outline, { labels }: ReportOptions): Blocks {
   if (isIdentical(content)) return [labels.identical];
@@ -79,7 +84,10 @@ function highlights({ highlights, new: now }: Outline, { labels }: ReportOptions
   });
   const more = highlights.length - lines.length;
   const rest = more > 0 ? [`- ${fill(labels.moreBelow, { n: more })}`] : [];
-  return [`## ${labels.sections.highlights}`, ...directed([[...lines, ...rest].join("\n")], now.language)];
+  return [
+    `## ${labels.sections.highlights}`,
+    ...directed([[...lines, ...rest].join("\n")], now.language, directionOf(labels.code)),
+  ];
 }
 
 function section(
@@ -96,7 +104,7 @@ function section(
       if (entry.kind === "departure") return [departureLine(entry, options.labels)];
       const body = options.sideBySide ? besideTable(entry, options.labels) : redlineQuote(entry);
       const language = entry.new.length > 0 ? now.language : old.language;
-      return [titleOf(entry, options.labels), ...directed([body], language)];
+      return [titleOf(entry, options.labels), ...directed([body], language, directionOf(options.labels.code))];
     }),
   ];
 }
@@ -163,7 +171,10 @@ function warnings(content: Outline, { labels }: ReportOptions): Blocks {
   return lines.length === 0 ? [] : [`## ${labels.sections.warnings}`, lines.join("\n")];
 }
 
-/** Blocks set from right to left where their language is written so. */
-function directed(blocks: Blocks, language: LanguageCode): Blocks {
-  return LANGUAGES[language].direction === "rtl" ? ['<div dir="rtl">', ...blocks, "</div>"] : blocks;
+const directionOf = (language: LanguageCode): "ltr" | "rtl" => LANGUAGES[language].direction;
+
+/** Blocks in the direction of their language, where what is around them has the other. */
+function directed(blocks: Blocks, language: LanguageCode, around: "ltr" | "rtl"): Blocks {
+  const direction = directionOf(language);
+  return direction === around ? blocks : [`<div dir="${direction}">`, ...blocks, "</div>"];
 }

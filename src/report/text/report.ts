@@ -6,14 +6,14 @@ import type { TerminalOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
+  adoptionInWords,
   counts,
   facts,
   foldInWords,
+  formInWords,
   highlightInWords,
   isIdentical,
   MOST_HIGHLIGHTS,
-  nameOf,
-  particulars,
   setAsideInWords,
   warningsInWords,
   weight,
@@ -22,6 +22,7 @@ import { itemLines } from "./item.js";
 import { paragraph, print } from "./page.js";
 import { EXAMPLES, runsOf } from "./pieces.js";
 import { type Run, run } from "./style.js";
+import { width } from "./width.js";
 
 const INDENT = "  ";
 /** Columns of the longest address that others are aligned with. */
@@ -60,20 +61,39 @@ function header({ old, new: now, title }: Outline, options: TerminalOptions): Li
   return [...textLines("--- ", old, options), ...textLines("+++ ", now, options), ...named];
 }
 
+/** A text's name and adoption, and under it its file, language and form. */
 function textLines(mark: string, text: TextHeader, { labels, width: columns }: TerminalOptions): Lines {
-  const said = particulars(text, labels).join(" · ");
-  const runs = [run(nameOf(text), "strong"), run(` · ${said}`)];
-  const file = text.symbol
-    ? paragraph([run(text.source, "faint")], { columns, first: run(" ".repeat(mark.length)) })
-    : [];
-  return [...paragraph(runs, { columns, first: run(mark, "faint") }), ...file];
+  const adopted = adoptionInWords(text, labels).map((said) => ` · ${said}`);
+  const [first, rest] = [run(mark, "faint"), run(" ".repeat(mark.length))];
+  const form = formInWords(text, labels).join(" · ");
+  if (!text.symbol)
+    return paragraph([run(text.source, "strong"), run(` · ${form}`, "faint")], { columns, first, rest });
+  return [
+    ...paragraph([run(text.symbol, "strong"), run(adopted.join(""))], { columns, first, rest }),
+    ...paragraph([run(`${text.source} · ${form}`, "faint")], { columns, first: rest, rest }),
+  ];
 }
 
 function summary(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
   if (isIdentical(content)) return [heading(labels.identical)];
   const { fates, weights } = counts(content.summary, labels);
-  const parts = [fates, weights].filter((p) => p.length > 0).map((p) => p.map((c) => c.said).join(" · "));
-  return parts.flatMap((part) => paragraph([run(part, "strong")], { columns }));
+  return [fates, weights].flatMap((group) =>
+    listLines(
+      group.map((c) => c.said),
+      columns,
+    ),
+  );
+}
+
+/** Points of a list on as few lines as they fit, each point whole. */
+function listLines(points: readonly string[], columns: number): Lines {
+  const lines: string[] = [];
+  for (const point of points) {
+    const longer = `${lines.at(-1)} · ${point}`;
+    if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(point);
+  }
+  return lines.map((line) => [run(line, "strong")]);
 }
 
 function highlights({ highlights }: Outline, { labels, width: columns }: TerminalOptions): Lines {
