@@ -12,6 +12,7 @@ import { connect, serviceAddress } from "../recall/fetch/connect.js";
 import type { DocumentForm, FetchedDocument } from "../recall/fetch/document-service.js";
 import { writeWhole } from "../recall/fetch/download-cache.js";
 import { fileName, obtain, type Wanted } from "../recall/fetch/obtain.js";
+import { progressOn } from "./progress.js";
 import { writeTo } from "./terminal.js";
 
 /** What the user asked of `resdiff fetch`. */
@@ -60,10 +61,17 @@ export async function fetchText(
 
 const serviceHost = (): string => serviceAddress(process.env).host;
 
-function download(wanted: Wanted): Promise<FetchedDocument> {
-  const { env, platform } = process;
+async function download(wanted: Wanted): Promise<FetchedDocument> {
+  const { env, platform, stderr } = process;
+  const host = serviceHost();
   const service = connect({ env, cache: join(cacheFolder(env, platform), "documents"), userAgent: userAgent() });
-  return obtain(service, wanted, serviceHost());
+  const progress = progressOn(stderr, false);
+  progress.say(`asking ${host} for ${symbolText(wanted.symbol)}`);
+  try {
+    return await obtain(service, wanted, host);
+  } finally {
+    progress.end();
+  }
 }
 
 /** Who asks, as servers' logs show it. */

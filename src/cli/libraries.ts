@@ -1,12 +1,10 @@
 /** Opening the folders that texts are looked for in, with progress where a person waits. */
 import { cacheFolder } from "../recall/cache-folder.js";
 import { type Library, openLibrary } from "../recall/library/library.js";
+import { progressOn } from "./progress.js";
 
-/** A second passes before a person is told what keeps them waiting. */
-const SILENT_MS = 1000;
-/** The line is drawn again at most so often. */
-const REDRAW_MS = 100;
-const CLEAR_LINE = "\r\u001b[2K";
+/** Milliseconds between two lines about how far the index is: more often nobody can read them. */
+const TOLD_EVERY = 100;
 
 /** Opens the folder named with `--library`, with the folders in it. */
 export const openNamed = (folder: string): Promise<Library> => open(folder, true);
@@ -15,32 +13,16 @@ export const openNamed = (folder: string): Promise<Library> => open(folder, true
 export const openBeside = (folder: string): Promise<Library> => open(folder, false);
 
 async function open(folder: string, deep: boolean): Promise<Library> {
-  const progress = process.stderr.isTTY ? progressLine(folder) : null;
-  try {
-    return await openLibrary(folder, {
-      cache: cacheFolder(process.env, process.platform),
-      deep,
-      ...(progress ? { onProgress: progress.update } : {}),
-    });
-  } finally {
-    progress?.clear();
-  }
-}
-
-/** One line on standard error, drawn once the work lasts and taken away when it is done. */
-function progressLine(folder: string): { update: (done: number, total: number) => void; clear: () => void } {
-  const started = Date.now();
-  let drawn = started + SILENT_MS - REDRAW_MS;
-  let shown = false;
-  return {
-    update(done, total) {
-      if (Date.now() - drawn < REDRAW_MS) return;
-      drawn = Date.now();
-      shown = true;
-      process.stderr.write(`${CLEAR_LINE}Indexing ${folder}: ${done} of ${total} files`);
-    },
-    clear() {
-      if (shown) process.stderr.write(CLEAR_LINE);
-    },
+  const progress = progressOn(process.stderr, false);
+  let told = 0;
+  const onProgress = (done: number, total: number): void => {
+    if (performance.now() - told < TOLD_EVERY) return;
+    told = performance.now();
+    progress.say(`indexing ${folder}: ${done} of ${total} files`);
   };
+  try {
+    return await openLibrary(folder, { cache: cacheFolder(process.env, process.platform), deep, onProgress });
+  } finally {
+    progress.end();
+  }
 }

@@ -92,10 +92,10 @@ describe("a document service", () => {
   });
 
   it.each<[string, Behaviour, RegExp, number]>([
-    ["fails for good", answers.status(503), /answered with status 503, 4 times in a row: try again later/u, 4],
+    ["fails for good", answers.status(503), /answered with status 503, 3 times in a row: try again later/u, 3],
     ["asks to wait too long", answers.status(503, { "retry-after": "3600" }), /asks to wait 3600 seconds/u, 1],
     ["refuses", answers.status(403), /refused \(status 403\): open .* in a browser/u, 1],
-    ["breaks off", answers.truncated, /broke off the connection, 4 times in a row/u, 4],
+    ["breaks off", answers.truncated, /broke off the connection, 3 times in a row/u, 3],
     ["sends without end", answers.endless, /sent more than 0 MB, more than any resolution/u, 1],
     ["announces too much", answers.document(Buffer.alloc(300_000)), /sent more than/u, 1],
     [

@@ -33,13 +33,16 @@ export interface Manners {
 
 const SECOND = 1000;
 
-/** A second's pause is what crawlers are commonly asked for; the largest resolutions are a few megabytes. */
+/**
+ * A second's pause is what crawlers are commonly asked for; the largest resolutions are a few megabytes, which half a
+ * minute is enough for on a slow line.
+ */
 export const DEFAULT_MANNERS: Manners = {
   pause: SECOND,
-  attempts: 4,
+  attempts: 3,
   backOff: 2 * SECOND,
   longestWait: 60 * SECOND,
-  timeout: 60 * SECOND,
+  timeout: 30 * SECOND,
   bytes: 64 * 1024 * 1024,
   redirects: 5,
 };
