@@ -76,21 +76,10 @@ export async function jobs(languages = LANGUAGES) {
     for (const language of languages.filter((l) => hand.languages.includes(l))) {
       const before = await resolution(pair.old, language);
       const after = await resolution(pair.new, language);
-      found.push({ pair, language, hand, before: named(before, hand.old), after: named(after, hand.new) });
+      found.push({ pair, language, hand, before, after });
     }
   }
   return found;
-}
-
-/** TEMPORARY stand-in until the reader gives the corpus's addresses everywhere: names by position. */
-function named(r, ids) {
-  let paragraphs = r.paragraphs;
-  if (paragraphs.length !== ids.length) {
-    paragraphs = paragraphs.filter((p) => !p.id.startsWith("("));
-  }
-  if (paragraphs.length !== ids.length) return r;
-  const rename = new Map(paragraphs.map((p, k) => [p.id, ids[k]]));
-  return { ...r, paragraphs: paragraphs.map((p, k) => ({ ...p, id: ids[k], parent: rename.get(p.parent) ?? null })) };
 }
 
 function line(label, rows) {

@@ -1,160 +1,88 @@
 /** Which old paragraphs became which new ones. */
-import type { Alignment, Link } from "../model/comparison.js";
+import { LANGUAGES } from "../language/languages.js";
+import type { Alignment, Evidence, Quality } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
-import { Judge, PART_NAMES } from "./evidence.js";
+import { linkEmpty } from "./empties.js";
+import { type Judge, judgeOf } from "./evidence.js";
+import { linkExact } from "./exact.js";
+import { likenessOf } from "./likeness.js";
 import { linksOf } from "./links.js";
 import { type AlignOptions, DEFAULTS } from "./options.js";
 import type { Group } from "./order.js";
 import { candidates } from "./overlap.js";
 import { profiles } from "./profiles.js";
-import { type State, withLinks } from "./state.js";
+import { relink } from "./relink.js";
+import { groupsOf } from "./shares.js";
+import { type Matter, type Pass, type State, stateOf } from "./state.js";
+import { dropWeakMoves } from "./weak-moves.js";
 
+/** The passes in order. Links around a pair are evidence for it, so judging is repeated until little changes. */
+const PASSES: readonly Pass[] = [linkExact, relink, relink, relink, relink, dropWeakMoves, linkEmpty];
+
+/** From this share of paragraphs on that can hardly be told from many others, the alignment says that it is coarse. */
+const CROWDED_SHARE = 0.2;
+
+/** Texts with fewer paragraphs are small enough for nothing to be left out. */
+const CROWDED_LEAST = 500;
+
+/** A link whose score is less than this above the least is one that a careful reader might doubt. */
+const DOUBT = 0.06;
+
+/**
+ * Aligns the paragraphs of two resolutions.
+ *
+ * @param options weights and thresholds; those that the corpus gave unless told otherwise
+ * @returns every paragraph of both in exactly one link, in the order of the new text, removed ones at the place they
+ *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared
+ * @example
+ * align(before, after).links[0]; // { old: ["F"], new: ["F"], relation: "unchanged", … }
+ */
 export function align(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Alignment {
-  const { state, judge } = settle(before, after, options);
-  const extra = splits(state);
-  return { links: write(state, judge, extra), quality: { level: "exact" } };
+  const { matter, quality } = prepared(before, after, options);
+  const state = settle(matter);
+  const judge = judgeOf(matter, state);
+  const links = linksOf({
+    before: before.paragraphs,
+    after: after.paragraphs,
+    groups: groupsOf(matter, state, judge),
+    evidence: (group) => evidenceOf(group, judge, options),
+  });
+  return { links, quality };
 }
 
-export function settle(
-  before: Resolution,
-  after: Resolution,
-  options: AlignOptions = DEFAULTS,
-): { state: State; judge: Judge; pairs: [number, number][] } {
-  const model = profiles(before.paragraphs, after.paragraphs);
-  let state: State = {
-    profiles: model,
-    options,
-    candidates: candidates(model),
-    toNew: new Int32Array(model.before.length).fill(-1),
-    toOld: new Int32Array(model.after.length).fill(-1),
+/** What the passes work on. */
+export function matterOf(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Matter {
+  return prepared(before, after, options).matter;
+}
+
+/** The links after all passes, splits and merges apart. */
+export function settle(matter: Matter): State {
+  const { before, after } = matter.profiles;
+  return PASSES.reduce((state, pass) => pass(matter, state), stateOf(before.length, after.length, []));
+}
+
+/** The groups that the links are made of. */
+export function groupsOfMatter(matter: Matter): Group[] {
+  const state = settle(matter);
+  return groupsOf(matter, state, judgeOf(matter, state));
+}
+
+function prepared(before: Resolution, after: Resolution, options: AlignOptions): { matter: Matter; quality: Quality } {
+  const model = profiles(before.paragraphs, after.paragraphs, LANGUAGES[before.language], LANGUAGES[after.language]);
+  const { byNew, crowded } = candidates(model);
+  return {
+    matter: { profiles: model, likeness: likenessOf(model), candidates: byNew, options },
+    quality: qualityOf(crowded, after.paragraphs.length),
   };
-  state = exact(state);
-  let judge = new Judge(state);
-  for (let round = 0; round < 4; round++) {
-    judge = new Judge(state, judge);
-    state = relink(state, judge);
-  }
-  judge = new Judge(state, judge);
-  const pairs: [number, number][] = [];
-  relink(state, judge, pairs);
-  return { state, judge, pairs };
 }
 
-/** Longest common subsequence on keys, plus unique equal keys anywhere. */
-function exact(state: State): State {
-  const { before, after } = state.profiles;
-  const where = new Map<string, number[]>();
-  for (const p of before) where.set(p.paragraph.text, [...(where.get(p.paragraph.text) ?? []), p.at]);
-  const links: [number, number][] = [];
-  const count = new Map<string, number>();
-  for (const p of after) count.set(p.paragraph.text, (count.get(p.paragraph.text) ?? 0) + 1);
-  for (const p of after) {
-    const olds = where.get(p.paragraph.text) ?? [];
-    if (olds.length === 1 && count.get(p.paragraph.text) === 1 && p.paragraph.text.length > 0)
-      links.push([olds[0] as number, p.at]);
-  }
-  return withLinks(state, links);
+function qualityOf(crowded: number, all: number): Quality {
+  if (all < CROWDED_LEAST || crowded < CROWDED_SHARE * all) return { level: "exact" };
+  const reason = `${crowded} of ${all} paragraphs are nearly the same as many others, so only the most alike were compared`;
+  return { level: "coarse", reason };
 }
 
-function relink(state: State, judge: Judge, all?: [number, number][]): State {
-  const n = state.toNew.length;
-  const m = state.toOld.length;
-  const seen = new Set<number>();
-  const rated: { i: number; j: number; score: number }[] = [];
-  const add = (i: number, j: number): void => {
-    if (i < 0 || j < 0 || i >= n || j >= m || seen.has(i * m + j)) return;
-    seen.add(i * m + j);
-    all?.push([i, j]);
-    const score = judge.score(i, j);
-    if (score >= state.options.least) rated.push({ i, j, score });
-  };
-  state.candidates.forEach((olds, j) => {
-    for (const i of olds) add(i, j);
-  });
-  // slots: pairs in the gaps between links
-  for (let j = 0; j < m; j++) {
-    const i = state.toOld[j] as number;
-    if (i === -1) continue;
-    add(i, j);
-    for (let d = 1; d <= 3; d++)
-      for (let e = 1; e <= 3; e++) {
-        add(i + d, j + e);
-        add(i - d, j - e);
-      }
-  }
-  rated.sort((a, b) => b.score - a.score);
-  const toNew = new Int32Array(n).fill(-1);
-  const toOld = new Int32Array(m).fill(-1);
-  for (const { i, j } of rated) {
-    if (toNew[i] !== -1 || toOld[j] !== -1) continue;
-    toNew[i] = j;
-    toOld[j] = i;
-  }
-  return { ...state, toNew, toOld };
-}
-
-/** Extra edges. */
-function splits(state: State): [number, number][] {
-  const { before, after, weights } = state.profiles;
-  const extra: [number, number][] = [];
-  const n = state.toNew.length;
-  const rev: number[][] = Array.from({ length: n }, () => []);
-  state.candidates.forEach((olds, j) => {
-    for (const i of olds) rev[i]?.push(j);
-  });
-  // new j unlinked: contained in an old i that is linked to another j2
-  for (let j = 0; j < after.length; j++) {
-    if (state.toOld[j] !== -1) continue;
-    let best: { i: number; share: number } | null = null;
-    for (const i of state.candidates[j] ?? []) {
-      const j2 = state.toNew[i] as number;
-      if (j2 === -1) continue;
-      const taken = new Set(after[j2]?.terms);
-      const whole = new Set(before[i]?.terms);
-      let rest = 0;
-      for (const t of after[j]?.terms ?? []) if (whole.has(t) && !taken.has(t)) rest += weights[t] as number;
-      const share = rest / (after[j]?.weight ?? 1);
-      if (share >= state.options.residue && rest >= state.options.residueWeight && (!best || share > best.share))
-        best = { i, share };
-    }
-    if (best) extra.push([best.i, j]);
-  }
-  for (let i = 0; i < n; i++) {
-    if (state.toNew[i] !== -1) continue;
-    let best: { j: number; share: number } | null = null;
-    for (const j of rev[i] ?? []) {
-      const i2 = state.toOld[j] as number;
-      if (i2 === -1) continue;
-      const taken = new Set(before[i2]?.terms);
-      const whole = new Set(after[j]?.terms);
-      let rest = 0;
-      for (const t of before[i]?.terms ?? []) if (whole.has(t) && !taken.has(t)) rest += weights[t] as number;
-      const share = rest / (before[i]?.weight ?? 1);
-      if (share >= state.options.residue && rest >= state.options.residueWeight && (!best || share > best.share))
-        best = { j, share };
-    }
-    if (best) extra.push([i, best.j]);
-  }
-  return extra;
-}
-
-function write(state: State, judge: Judge, extra: [number, number][]): Link[] {
-  const { before, after } = state.profiles;
-  const groups: Group[] = [];
-  state.toNew.forEach((j, i) => {
-    if (j === -1) return;
-    const olds = [i, ...extra.filter((e) => e[1] === j && state.toNew[e[0]] === -1).map((e) => e[0])];
-    const news = [j, ...extra.filter((e) => e[0] === i && state.toOld[e[1]] === -1).map((e) => e[1])];
-    groups.push({ old: olds.sort((a, b) => a - b), new: news.sort((a, b) => a - b), main: [i, j] });
-  });
-  return linksOf({
-    before: before.map((p) => p.paragraph),
-    after: after.map((p) => p.paragraph),
-    groups,
-    evidence: ({ main: [i, j] }) => {
-      const values = judge.parts(i, j);
-      const parts = PART_NAMES.map((name, k) => [name, (values[k] ?? 0) * state.options.weights[name]]);
-      return { score: judge.score(i, j), parts: Object.fromEntries(parts), doubtful: false };
-    },
-  });
+function evidenceOf({ main: [i, j] }: Group, judge: Judge, { least }: AlignOptions): Evidence {
+  const score = judge.score(i, j);
+  return { score, parts: judge.parts(i, j), doubtful: score < least + DOUBT };
 }

@@ -19,22 +19,41 @@ export function sharedWeight(x: Int32Array, y: Int32Array, weights: Float64Array
 
 /** Candidates kept for each new paragraph. */
 const KEPT = 10;
-/** A term or phrase in more paragraphs of a text than this says too little about which one is meant to be worth the time. */
+
+/**
+ * A term or phrase that stands in more paragraphs of the old text says too little about which one is meant to be
+ * worth the time; with this bound the work grows with the length of the texts and not with its square.
+ */
 const COMMON = 24;
 
-/** For every new paragraph the old ones that share most of their weight of rare terms and phrases, best first. */
-export function candidates({ before, after, weights, frequency }: Profiles): number[][] {
+/** Paragraphs worth asking about. */
+export interface Candidates {
+  /** For every new position the old ones that share most of their weight of rare terms and phrases, best first. */
+  readonly byNew: readonly (readonly number[])[];
+  /** How many new paragraphs have so little of their own that most of their phrases are too common to look at. */
+  readonly crowded: number;
+}
+
+/** Finds the paragraphs worth asking about through an index of the old text's terms and phrases. */
+export function candidates({ before, after, weights, frequency }: Profiles): Candidates {
   const index = postings(before, frequency.length);
+  const twins = positionsByText(before);
+  const ranks = new Map<string, number>();
   const sums = new Float64Array(before.length);
   const met = new Int32Array(before.length);
-  return after.map((now) => {
+  let crowded = 0;
+  const byNew = after.map((now) => {
     let count = 0;
+    let skipped = 0;
     for (const list of [now.terms, now.phrases]) {
       for (let k = 0; k < list.length; k++) {
         const id = list[k] as number;
         const start = index.starts[id] as number;
         const end = index.starts[id + 1] as number;
-        if (end - start > COMMON) continue;
+        if (end - start > COMMON) {
+          skipped++;
+          continue;
+        }
         for (let at = start; at < end; at++) {
           const i = index.positions[at] as number;
           if (sums[i] === 0) met[count++] = i;
@@ -42,6 +61,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): num
         }
       }
     }
+    if (2 * skipped > now.terms.length + now.phrases.length) crowded++;
     const best: number[] = [];
     const rates: number[] = [];
     const own = now.weight + now.phraseWeight;
@@ -53,8 +73,23 @@ export function candidates({ before, after, weights, frequency }: Profiles): num
       sums[i] = 0;
       keepBest(best, rates, i, rate);
     }
-    return best;
+    const rank = ranks.get(now.paragraph.text) ?? 0;
+    ranks.set(now.paragraph.text, rank + 1);
+    const twin = twins.get(now.paragraph.text)?.[rank];
+    return twin === undefined || best.includes(twin) ? best : [...best, twin];
   });
+  return { byNew, crowded };
+}
+
+/** Positions by text: the third of many equal paragraphs always asks about the third of the other side. */
+function positionsByText(side: readonly Profile[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { paragraph, at } of side) {
+    const list = found.get(paragraph.text);
+    if (list) list.push(at);
+    else found.set(paragraph.text, [at]);
+  }
+  return found;
 }
 
 /** Keeps the lists of the best and of their rates sorted, best first, and no longer than KEPT. */

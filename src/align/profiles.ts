@@ -1,4 +1,6 @@
 /** What the alignment needs to know of each paragraph, worked out once: its weighted terms and its place. */
+import type { Language } from "../language/language.js";
+import { readOpening } from "../language/openings.js";
 import type { Paragraph } from "../model/resolution.js";
 import { HashIds } from "./hash-ids.js";
 import { mix, terms } from "./terms.js";
@@ -18,8 +20,10 @@ export interface Profile {
   readonly phrases: Int32Array;
   /** Sum of its phrases' weights. */
   readonly phraseWeight: number;
-  /** Its opening phrase, or its first letters, in lower case. */
-  readonly opening: string;
+  /** The verbs of its opening phrase, by names that all forms of a verb share; none where it has no such phrase. */
+  readonly verbs: readonly string[];
+  /** Its first letters, in lower case. */
+  readonly start: string;
 }
 
 /** Both texts' profiles with the weights of terms and phrases. */
@@ -32,8 +36,8 @@ export interface Profiles {
   readonly frequency: Int32Array;
 }
 
-/** Letters of a paragraph without a known opening phrase that stand in for one. */
-const OPENING_LENGTH = 14;
+/** Letters of a paragraph that stand in for an opening phrase where none is known. */
+const START_LENGTH = 14;
 
 /** Keeps a phrase's hash apart from a term's. */
 const PHRASE_SEED = 0x2f0b;
@@ -45,7 +49,12 @@ interface Draft {
 }
 
 /** Profiles of the paragraphs of both texts. */
-export function profiles(before: readonly Paragraph[], after: readonly Paragraph[]): Profiles {
+export function profiles(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  was: Language | null = null,
+  now: Language | null = null,
+): Profiles {
   const ids = new HashIds();
   const draft = (paragraph: Paragraph): Draft => {
     const words = terms(paragraph.text);
@@ -64,10 +73,10 @@ export function profiles(before: readonly Paragraph[], after: readonly Paragraph
   }
   const total = before.length + after.length;
   const weights = Float64Array.from(frequency, (n) => Math.log((total + 1) / n));
-  return { before: finish(olds, weights), after: finish(news, weights), weights, frequency };
+  return { before: finish(olds, weights, was), after: finish(news, weights, now), weights, frequency };
 }
 
-function finish(drafts: readonly Draft[], weights: Float64Array): Profile[] {
+function finish(drafts: readonly Draft[], weights: Float64Array, language: Language | null): Profile[] {
   const places = new Map(drafts.map((d, at) => [d.paragraph.id, at]));
   return drafts.map((d, at) => ({
     ...d,
@@ -75,7 +84,8 @@ function finish(drafts: readonly Draft[], weights: Float64Array): Profile[] {
     parent: d.paragraph.parent === null ? -1 : (places.get(d.paragraph.parent) ?? -1),
     weight: weightOf(d.terms, weights),
     phraseWeight: weightOf(d.phrases, weights),
-    opening: openingOf(d.paragraph),
+    verbs: language ? (readOpening(d.paragraph.text, language, d.paragraph.opening)?.verbs ?? []) : [],
+    start: d.paragraph.text.slice(0, START_LENGTH).toLowerCase(),
   }));
 }
 
@@ -93,9 +103,4 @@ function weightOf(ids: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < ids.length; k++) sum += weights[ids[k] as number] as number;
   return sum;
-}
-
-function openingOf({ text, opening }: Paragraph): string {
-  const known = opening !== null && opening.end > opening.start;
-  return (known ? text.slice(opening.start, opening.end) : text.slice(0, OPENING_LENGTH)).toLowerCase();
 }

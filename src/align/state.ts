@@ -1,25 +1,38 @@
 /** What the passes of the alignment hand on to each other. */
-
+import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";
 import type { Profiles } from "./profiles.js";
 
-export interface State {
+/** An old and a new position. */
+export type Pair = readonly [number, number];
+
+/** What does not change from pass to pass. */
+export interface Matter {
   readonly profiles: Profiles;
-  readonly options: AlignOptions;
+  readonly likeness: Likeness;
   /** Old positions worth asking about, by new position. */
   readonly candidates: readonly (readonly number[])[];
-  /** New position by old, -1 for none. */
+  readonly options: AlignOptions;
+}
+
+/** Links found so far: each position has one partner at most. */
+export interface State {
+  /** New position by old one, -1 for none. */
   readonly toNew: Int32Array;
-  /** Old position by new, -1 for none. */
+  /** Old position by new one, -1 for none. */
   readonly toOld: Int32Array;
 }
 
-export function withLinks(state: State, links: Iterable<readonly [number, number]>): State {
-  const toNew = new Int32Array(state.toNew.length).fill(-1);
-  const toOld = new Int32Array(state.toOld.length).fill(-1);
+/** A pass: the next state from the last. */
+export type Pass = (matter: Matter, state: State) => State;
+
+/** A state of so many old and new positions, with the given links and no others. */
+export function stateOf(olds: number, news: number, links: Iterable<Pair>): State {
+  const toNew = new Int32Array(olds).fill(-1);
+  const toOld = new Int32Array(news).fill(-1);
   for (const [i, j] of links) {
     toNew[i] = j;
     toOld[j] = i;
   }
-  return { ...state, toNew, toOld };
+  return { toNew, toOld };
 }

@@ -1,7 +1,7 @@
 /** The terms of a text as numbers: quick, and alike for all six languages. */
 
 /** Longer runs of letters are cut to a stem of so many: inflected languages keep their meaning at the front. */
-const STEM = 7;
+const STEM = 6;
 
 const GAP = 0;
 const LETTER = 1;

@@ -130,7 +130,7 @@ function styles(language: LanguageCode): string {
   return `<office:font-face-decls><style:font-face style:name="F" svg:font-family="'${font}'"/></office:font-face-decls>
 <office:styles><style:default-style style:family="paragraph"><style:paragraph-properties${rtl}/><style:text-properties ${fonts} ${locale}/></style:default-style>
 <style:style style:name="Opening" style:family="text"><style:text-properties fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"/></style:style>
-${["Footnote_20_Symbol", "Footnote_20_anchor"].map((name) => `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>`).join("")}
+<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 ${style("Plain", below)}${style("Strong", below, bold)}${style("Cell", "")}
 ${style("Title", `${below} ${indent(2, -2)}`, bold)}
 ${style("Heading", `${below} fo:text-align="center" fo:keep-with-next="always"`, bold)}
@@ -138,7 +138,7 @@ ${style("Body", `${below} ${indent(2, 0.9)} fo:text-align="${justified}"`)}
 ${[1, 2, 3].map((d) => style(`Point${d}`, `${below} ${indent(2 + (d - 1) * 0.9, 0.9)} fo:text-align="${justified}"`)).join("")}
 ${style("Closing", `${below} fo:text-align="${language === "ar" ? "left" : "right"}"`)}
 ${style("Note", `${indent(0, 0)}`, small)}${style("Head", "", small)}${style("Foot", "", small)}
-<text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
+<text:notes-configuration text:note-class="footnote" text:citation-style-name="Raised" text:citation-body-style-name="Raised" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
 </office:styles>`;
 }
 

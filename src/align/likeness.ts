@@ -1,0 +1,74 @@
+/** How alike two paragraphs are in themselves, whatever stands around them. */
+import type { ParagraphKind } from "../model/resolution.js";
+import { sharedWeight } from "./overlap.js";
+import type { Profile, Profiles } from "./profiles.js";
+
+/** Parts of the evidence that need no context, each 0 to 1 before it is weighted. */
+export interface Alike {
+  readonly words: number;
+  readonly within: number;
+  readonly phrases: number;
+  readonly carried: number;
+  readonly opening: number;
+  readonly section: number;
+}
+
+/** Asks for the likeness of an old and a new position. */
+export type Likeness = (i: number, j: number) => Alike;
+
+/**
+ * Weight that is added to the shorter paragraph's before it is asked how much of it is in the longer one: the three
+ * or four common words of a short paragraph are in many a long one, and prove nothing.
+ */
+const DAMPING = { words: 8, phrases: 14 };
+
+/** A likeness that works out each pair once. */
+export function likenessOf({ before, after, weights }: Profiles): Likeness {
+  const known = new Map<number, Alike>();
+  return (i, j) => {
+    const key = i * after.length + j;
+    let alike = known.get(key);
+    if (!alike) {
+      alike = compare(before[i] as Profile, after[j] as Profile, weights);
+      known.set(key, alike);
+    }
+    return alike;
+  };
+}
+
+function compare(a: Profile, b: Profile, weights: Float64Array): Alike {
+  const terms = sharedWeight(a.terms, b.terms, weights);
+  const phrases = terms > 0 ? sharedWeight(a.phrases, b.phrases, weights) : 0;
+  return {
+    // The root: the first words in common say more than the last.
+    words: Math.sqrt(share(2 * terms, a.weight + b.weight)),
+    within: terms / (Math.min(a.weight, b.weight) + DAMPING.words),
+    phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
+    carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases),
+    opening: openingAlike(a, b),
+    section: sectionAlike(a.paragraph.kind, b.paragraph.kind),
+  };
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Whether two paragraphs open with the same verbs; where the language's data knows none, with the same letters. */
+function openingAlike(a: Profile, b: Profile): number {
+  if (a.verbs.length > 0 && b.verbs.length > 0) {
+    const common = a.verbs.filter((v) => b.verbs.includes(v)).length;
+    return (a.verbs[0] === b.verbs[0] ? 0.5 : 0) + (0.5 * common) / Math.max(a.verbs.length, b.verbs.length);
+  }
+  if (a.verbs.length > 0 || b.verbs.length > 0) return 0;
+  const length = Math.max(a.start.length, b.start.length);
+  let same = 0;
+  while (same < length && a.start[same] === b.start[same]) same++;
+  return share(same, length);
+}
+
+const OPERATIVE: readonly ParagraphKind[] = ["operative", "subparagraph", "unnumbered"];
+
+/** 1 for the same kind of paragraph, a half for two kinds of the same part of a resolution. */
+function sectionAlike(a: ParagraphKind, b: ParagraphKind): number {
+  if (a === b) return 1;
+  return OPERATIVE.includes(a) && OPERATIVE.includes(b) ? 0.5 : 0;
+}

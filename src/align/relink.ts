@@ -1,0 +1,53 @@
+/** The pass that is repeated: every pair worth asking about is judged under the links so far, and the best are linked. */
+import { judgeOf } from "./evidence.js";
+import { type Matter, type Pair, type Pass, type State, stateOf } from "./state.js";
+
+/** How far from a link a pair may stand to be asked about for its place alone. */
+const REACH = 3;
+
+export const relink: Pass = (matter, state) => {
+  const judge = judgeOf(matter, state);
+  const rated: { readonly pair: Pair; readonly score: number }[] = [];
+  for (const [i, j] of asked(matter, state)) {
+    const score = judge.score(i, j);
+    if (score >= matter.options.least) rated.push({ pair: [i, j], score });
+  }
+  rated.sort((a, b) => b.score - a.score || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
+  const taken = { old: new Set<number>(), new: new Set<number>() };
+  const links: Pair[] = [];
+  for (const { pair } of rated) {
+    if (taken.old.has(pair[0]) || taken.new.has(pair[1])) continue;
+    taken.old.add(pair[0]);
+    taken.new.add(pair[1]);
+    links.push(pair);
+  }
+  return stateOf(state.toNew.length, state.toOld.length, links);
+};
+
+/** The pairs worth asking about: alike in words, or near a link and one of them free. */
+export function asked({ candidates }: Matter, { toNew, toOld }: State): Pair[] {
+  const width = toOld.length;
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  const ask = (i: number, j: number): void => {
+    if (i < 0 || j < 0 || i >= toNew.length || j >= width || seen.has(i * width + j)) return;
+    seen.add(i * width + j);
+    pairs.push([i, j]);
+  };
+  const askIfFree = (i: number, j: number): void => {
+    if (toNew[i] === -1 || toOld[j] === -1) ask(i, j);
+  };
+  for (let j = 0; j < width; j++) {
+    for (const i of candidates[j] ?? []) ask(i, j);
+    const i = toOld[j] as number;
+    if (i === -1) continue;
+    ask(i, j);
+    for (let d = 1; d <= REACH; d++) {
+      for (let e = 1; e <= REACH; e++) {
+        askIfFree(i + d, j + e);
+        askIfFree(i - d, j - e);
+      }
+    }
+  }
+  return pairs;
+}
