@@ -5,6 +5,7 @@ import type { Comparison, Segment } from "../../model/comparison.js";
 import type { NoteMark, Resolution } from "../../model/resolution.js";
 import { words } from "../../words/words.js";
 import { blocksOf, settleEnd } from "./blocks.js";
+import { arrangedForOffice } from "./office.js";
 import { inOneOrder, type Unit } from "./order.js";
 import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
 
@@ -20,7 +21,7 @@ export function bodyBlocks(comparison: Comparison): Block[] {
     ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
     ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
-  return settleEnd(units.flatMap((unit) => blocksOf(unit, linked)));
+  return arrangedForOffice(settleEnd(units.flatMap((unit) => blocksOf(unit, linked))));
 }
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead, compared one by one as far as both go. */

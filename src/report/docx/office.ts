@@ -1,0 +1,94 @@
+/**
+ * Redlines arranged so that LibreOffice 7 settles them well. Each pass gives blocks that mean the same: accepting and
+ * rejecting leave the same texts, by the rules of the format.
+ */
+import type { Block, Piece, TextPiece } from "./pieces.js";
+
+/** The blocks as LibreOffice needs them. */
+export function arrangedForOffice(blocks: readonly Block[]): Block[] {
+  return keptApart(typedOn(widenedFirstNotes(blocks)));
+}
+
+/**
+ * Where a paragraph ends in words of one text and whole paragraphs of that text follow, makes its own end the one that
+ * is tracked and the end of the last of them the one that stays: as if they had been typed on from there. Otherwise
+ * LibreOffice takes the words and the paragraphs after them for one change, and the end between for a part of it. The
+ * same where the first footnote of the document is in such a paragraph, which else leaves an empty one behind.
+ */
+function typedOn(blocks: readonly Block[]): Block[] {
+  const out = [...blocks];
+  const first = firstNoteIn(blocks);
+  for (let i = 0; i + 1 < out.length; i++) {
+    const block = out[i];
+    const side = out[i + 1]?.end.side;
+    if (block?.end.side !== "both" || side === undefined || side === "both") continue;
+    let last = i;
+    while (isWhole(out[last + 1], side)) last++;
+    const end = out[last];
+    const needed = block.pieces.at(-1)?.side === side || (first > i && first <= last);
+    if (last === i || !end || !needed) continue;
+    out[i] = { ...block, end: { side, move: null } };
+    out[last] = { ...end, end: block.end };
+  }
+  return out;
+}
+
+const firstNoteIn = (blocks: readonly Block[]): number =>
+  blocks.findIndex((block) => block.pieces.some((piece) => piece.kind === "note"));
+
+/** Whether a block is a paragraph of one text only. */
+function isWhole(block: Block | undefined, side: "old" | "new"): boolean {
+  return block !== undefined && [...block.pieces, block.end].every((part) => part.side === side);
+}
+
+/**
+ * Where a paragraph ends in words of one text and the next begins with words of the same, lets it end in words of the
+ * other text instead, if need be by tracking the character before them too: LibreOffice joins changes that meet.
+ */
+function keptApart(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, i) => {
+    const side = block.pieces.at(-1)?.side;
+    if (block.end.side !== "both" || side === undefined || side === "both") return block;
+    const next = blocks[i + 1]?.pieces[0];
+    return next?.side === side ? { ...block, pieces: endingIn(side === "old" ? "new" : "old", block.pieces) } : block;
+  });
+}
+
+/** The pieces with those of one side last among the changes that they end in. */
+function endingIn(side: "old" | "new", pieces: readonly Piece[]): readonly Piece[] {
+  const start = pieces.findLastIndex((piece) => piece.side === "both") + 1;
+  const tail = pieces.slice(start);
+  const last = tail.filter((piece) => piece.side === side);
+  const others = tail.filter((piece) => piece.side !== side);
+  if (last.length > 0) return [...pieces.slice(0, start), ...others, ...last];
+  const before = pieces[start - 1];
+  if (before?.kind !== "text") return pieces;
+  const { kept, tracked } = withoutLastCharacter(before);
+  const other = side === "old" ? "new" : "old";
+  return [...pieces.slice(0, start - 1), ...kept, tracked(other), ...others, tracked(side)];
+}
+
+/** A text's pieces but for its last character, and that character on one side. */
+function withoutLastCharacter(piece: TextPiece): { kept: Piece[]; tracked: (side: "old" | "new") => Piece } {
+  const last = [...piece.text].at(-1) ?? "";
+  const text = piece.text.slice(0, piece.text.length - last.length);
+  return { kept: text === "" ? [] : [{ ...piece, text }], tracked: (side) => ({ ...piece, text: last, side }) };
+}
+
+/**
+ * Where the first footnote of a document is replaced at a paragraph's end, tracks the character before it as well.
+ * Between two such marks and nothing else LibreOffice loses the paragraph's end.
+ */
+function widenedFirstNotes(blocks: readonly Block[]): Block[] {
+  const first = firstNoteIn(blocks);
+  return blocks.map((block, i) => (i === first ? { ...block, pieces: widened(block.pieces) } : block));
+}
+
+function widened(pieces: readonly Piece[]): readonly Piece[] {
+  const [before, old, after] = pieces.slice(-3);
+  if (before?.kind !== "text" || before.side !== "both" || old?.kind !== "note" || after?.kind !== "note")
+    return pieces;
+  if (old.side !== "old" || after.side !== "new") return pieces;
+  const { kept, tracked } = withoutLastCharacter(before);
+  return [...pieces.slice(0, -3), ...kept, tracked("old"), old, tracked("new"), after];
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { arrangedForOffice } from "../../../src/report/docx/office.js";
+import type { Block, Piece, Side } from "../../../src/report/docx/pieces.js";
+
+/** A block written as "both +new+ -old-", with "+", "-" or "=" for where its end stands. */
+function block(marked: string, end: "=" | "+" | "-" = "="): Block {
+  const sides: Readonly<Record<string, Side>> = { "+": "new", "-": "old", "=": "both" };
+  const side = (sign: string): Side => sides[sign] ?? "both";
+  const pieces = marked.split(/(\+[^+]*\+|-[^-]*-)/).flatMap((part): Piece[] => {
+    if (part === "") return [];
+    const sign = /^[+-]/.exec(part)?.[0] ?? "=";
+    const text = sign === "=" ? part : part.slice(1, -1);
+    const standing = { side: side(sign), move: null };
+    if (text === "*")
+      return [{ kind: "note", old: sign === "-" ? "FN1" : null, new: sign === "+" ? "FN1" : null, ...standing }];
+    return [{ kind: "text", text, style: "plain", ...standing }];
+  });
+  return { role: "operative", depth: 0, pieces, end: { side: side(end), move: null } };
+}
+
+/** Blocks in the same writing. */
+function written(blocks: readonly Block[]): string[] {
+  const signs: Readonly<Record<Side, string>> = { both: "", new: "+", old: "-" };
+  return blocks.map(({ pieces, end }) => {
+    const words = pieces.map((p) => signs[p.side] + (p.kind === "note" ? "*" : p.text) + signs[p.side]).join("");
+    return `${words}${signs[end.side] || "="}`;
+  });
+}
+
+const arranged = (...blocks: Block[]): string[] => written(arrangedForOffice(blocks));
+
+describe("what LibreOffice needs of a redline", () => {
+  it("has paragraphs typed on from words of the same text", () => {
+    expect(arranged(block("one-.-+;+"), block("+two+", "+"), block("three"))).toEqual([
+      "one-.-+;++",
+      "+two+=",
+      "three=",
+    ]);
+  });
+
+  it("has a paragraph with the document's first footnote typed on from the one before", () => {
+    expect(arranged(block("one"), block("+two++*+", "+"), block("three"))).toEqual(["one+", "+two++*+=", "three="]);
+  });
+
+  it("leaves other paragraphs of one text alone", () => {
+    expect(arranged(block("one"), block("+two+", "+"), block("three"))).toEqual(["one=", "+two++", "three="]);
+  });
+
+  it("keeps changes of one text apart across a paragraph's end", () => {
+    expect(arranged(block("one-.-+;+"), block("+(a)+two"))).toEqual(["one+;+-.-=", "+(a)+two="]);
+    expect(arranged(block("one+;+"), block("+(a)+two"))).toEqual(["on+e++;+-e-=", "+(a)+two="]);
+  });
+
+  it("tracks the character before a first footnote that is replaced at a paragraph's end", () => {
+    expect(arranged(block("one,-*-+*+"), block("two"))).toEqual(["one-,--*-+,++*+=", "two="]);
+    expect(arranged(block("one+*+,"), block("two,-*-+*+"))).toEqual(["one+*+,=", "two,-*-+*+="]);
+  });
+});
