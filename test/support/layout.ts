@@ -3,6 +3,8 @@ import type { LanguageCode, Paragraph, Resolution } from "../../src/model/resolu
 
 /** Fonts of Debian's noto packages that have the letters of each language. */
 const FONTS: Readonly<Partial<Record<LanguageCode, string>>> = { ar: "Noto Naskh Arabic", zh: "Noto Serif CJK SC" };
+/** Between the margins of a letter page. */
+const TEXT_WIDTH = "17.39cm";
 const JOB_NUMBER = "23-24503";
 
 const NAMESPACES = [
@@ -124,21 +126,24 @@ function styles(language: LanguageCode): string {
     `<style:style style:name="${name}" style:family="paragraph"${page}><style:paragraph-properties${rtl} ${paragraph.includes("text-align") ? "" : `fo:text-align="${base}" `}${paragraph}/><style:text-properties ${text}/></style:style>`;
   const bold = `fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"`;
   const small = `fo:font-size="8.5pt" style:font-size-asian="8.5pt" style:font-size-complex="8.5pt"`;
+  /** A line with one text at each side of the page. */
+  const opposite = (name: string) =>
+    `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties${rtl} fo:text-align="${base}"><style:tab-stops><style:tab-stop style:position="${TEXT_WIDTH}" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties ${small}/></style:style>`;
   const indent = (cm: number, first: number) =>
     `fo:margin-left="${cm}cm" fo:margin-right="0cm" fo:text-indent="${first}cm"`;
   const below = `fo:margin-bottom="0.21cm"`;
   return `<office:font-face-decls><style:font-face style:name="F" svg:font-family="'${font}'"/></office:font-face-decls>
 <office:styles><style:default-style style:family="paragraph"><style:paragraph-properties${rtl}/><style:text-properties ${fonts} ${locale}/></style:default-style>
 <style:style style:name="Opening" style:family="text"><style:text-properties fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"/></style:style>
-<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+${["Footnote_20_Symbol", "Footnote_20_anchor"].map((name) => `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>`).join("")}
 ${style("Plain", below)}${style("Strong", below, bold)}${style("Cell", "")}
 ${style("Title", `${below} ${indent(2, -2)}`, bold)}
 ${style("Heading", `${below} fo:text-align="center" fo:keep-with-next="always"`, bold)}
 ${style("Body", `${below} ${indent(2, 0.9)} fo:text-align="${justified}"`)}
 ${[1, 2, 3].map((d) => style(`Point${d}`, `${below} ${indent(2 + (d - 1) * 0.9, 0.9)} fo:text-align="${justified}"`)).join("")}
 ${style("Closing", `${below} fo:text-align="${language === "ar" ? "left" : "right"}"`)}
-${style("Note", `${indent(0, 0)}`, small)}${style("Head", "", small)}${style("Foot", "", small)}
-<text:notes-configuration text:note-class="footnote" text:citation-style-name="Raised" text:citation-body-style-name="Raised" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
+${style("Note", `${indent(0, 0)}`, small)}${["Head", "Foot"].map(opposite).join("")}
+<text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
 </office:styles>`;
 }
 
