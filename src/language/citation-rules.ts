@@ -30,6 +30,8 @@ export interface CitationRules {
   readonly series: Patterns;
   /** "the most recent of which": says outright which the last one was. */
   readonly latest: Patterns;
+  /** Beginnings of words for the agenda of a coming session. */
+  readonly agenda: Patterns;
   /** "entitled": what follows in quotation marks is a title. */
   readonly entitled: Patterns;
 }

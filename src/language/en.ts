@@ -103,6 +103,7 @@ export const en: Language = {
       "all (?:[a-z]+ ){0,4}resolutions",
     ],
     latest: ["most recent", "the latest", "the last of which"],
+    agenda: ["agenda"],
     entitled: ["entitled"],
   },
 };

@@ -102,6 +102,7 @@ export const es: Language = {
       "todas (?:las|sus)(?: [a-zà-ÿ]+){0,2} resoluciones",
     ],
     latest: ["más recientes?", "la última de las cuales"],
+    agenda: ["programa provisional", "temario"],
     entitled: ["titulad[ao]s?"],
   },
 };

@@ -102,6 +102,7 @@ export const fr: Language = {
       "toutes (?:les|ses)(?: [a-zà-ÿœ]+){0,2} résolutions",
     ],
     latest: ["(?:la )?dernière (?:en date|étant)", "(?:la )?plus récente", "dont la dernière"],
+    agenda: ["ordre du jour"],
     entitled: ["intitulée?s?"],
   },
 };

@@ -1,12 +1,13 @@
 /** What in a text speaks for one of the resolutions it cites being the one it follows. */
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
+import { findNumerals } from "../language/numerals.js";
 import type { Paragraph, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol, regularSession, sessionOfDate } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
 import { titleCoverage } from "./likeness.js";
 import { plainText } from "./plain-text.js";
-import { namesLatest, namesSeries, recalls } from "./words.js";
+import { namesAgenda, namesLatest, namesSeries, recalls } from "./words.js";
 
 /** Names of the parts of evidence. The last two need the other text at hand. */
 export type EvidenceName =
@@ -16,6 +17,7 @@ export type EvidenceName =
   | "latest"
   | "title"
   | "repeated"
+  | "agenda"
   | "same title"
   | "likeness";
 
@@ -27,10 +29,18 @@ export interface EvidencePart {
 }
 
 /**
- * Most that each part can add, chosen so that no single one decides: a resolution recalled in the first paragraph (35) from
- * last session (30) is named, one from ten sessions ago with nothing else is not.
+ * Most that each part can add, chosen so that no single one decides: a resolution recalled in the first paragraph (33) from
+ * last session (25) is named, one from ten sessions ago with nothing else is not.
  */
-const MOST = { recalled: 0.35, recent: 0.3, series: 0.07, latest: 0.13, title: 0.15, repeated: 0.05 } as const;
+const MOST = {
+  recalled: 0.33,
+  recent: 0.25,
+  latest: 0.12,
+  title: 0.12,
+  agenda: 0.08,
+  series: 0.05,
+  repeated: 0.05,
+} as const;
 
 /** Each later paragraph that recalls counts so much of the one before: what a text follows, it recalls first. */
 const LATER_RECALL = 0.88;
@@ -98,11 +108,36 @@ export function candidates(resolution: Resolution, cited: readonly Citation[]): 
     .sort((a, b) => b.score - a.score || compareSymbols(b.parts, a.parts));
 }
 
+/** Sessions ahead for which a text may put itself on the agenda: the next, or a few later for what is not taken up yearly. */
+const MOST_AHEAD = 5;
+
+/**
+ * How many sessions apart the texts of a series are, by the session for which a text puts itself on the agenda: what comes
+ * back in two sessions was last there two sessions ago.
+ *
+ * @returns null where the text does not say
+ */
+export function sessionsApart(resolution: Resolution, session: number | null): number | null {
+  const language = LANGUAGES[resolution.language];
+  if (session === null) return null;
+  for (const { kind, text } of resolution.paragraphs.toReversed()) {
+    if (kind === "preambular" || !namesAgenda(text, language)) continue;
+    const ahead = findNumerals(text, language)
+      .filter((n) => n.ordinal)
+      .map((n) => n.value - session);
+    const apart = ahead.find((sessions) => sessions > 0 && sessions <= MOST_AHEAD);
+    if (apart !== undefined) return apart;
+  }
+  return null;
+}
+
 /** A text with what the evidence needs to know about its paragraphs. */
 interface Reading {
   readonly resolution: Resolution;
   readonly language: Language;
   readonly session: number | null;
+  /** See `sessionsApart`. */
+  readonly apart: number | null;
   readonly paragraphs: ReadonlyMap<string, Paragraph>;
   /** Addresses of the preambular paragraphs that recall, in order: the place in it is the rank. */
   readonly recalling: readonly string[];
@@ -120,10 +155,12 @@ function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading 
       if (!known || compareSymbols(parts, known) > 0) newest.set(id, parts);
     }
   }
+  const session = ownSession(resolution, cited);
   return {
     resolution,
     language,
-    session: ownSession(resolution, cited),
+    session,
+    apart: sessionsApart(resolution, session),
     paragraphs: new Map(resolution.paragraphs.map((p) => [p.id, p])),
     recalling: resolution.paragraphs
       .filter((p) => p.kind === "preambular" && citing.has(p.id))
@@ -167,9 +204,15 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
     },
     { name: "latest", weight: before.some((text) => namesLatest(text, language)) ? MOST.latest : 0 },
     { name: "title", weight: MOST.title * covered },
+    { name: "agenda", weight: MOST.agenda * Number(onAgenda(citation.parts, reading)) },
     { name: "repeated", weight: MOST.repeated * Math.min(1, (citation.where.length - 1) / 2) },
   ];
   return parts.filter((part) => part.weight > 0);
+}
+
+/** Whether a resolution is from the session in which, by the text's own agenda, the series was last taken up. */
+function onAgenda(symbol: ResolutionSymbol, { session, apart }: Reading): boolean {
+  return session !== null && apart !== null && regularSession(symbol) === session - apart;
 }
 
 /** How likely what stands behind a symbol is continued in a session, 0 to 1. */

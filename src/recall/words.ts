@@ -25,6 +25,7 @@ interface CitationPatterns {
   readonly recalling: RegExp;
   readonly series: RegExp;
   readonly latest: RegExp;
+  readonly agenda: RegExp;
 }
 
 const patterns = new WeakMap<Language, CitationPatterns>();
@@ -33,7 +34,7 @@ const patterns = new WeakMap<Language, CitationPatterns>();
 function patternsOf(language: Language): CitationPatterns {
   let made = patterns.get(language);
   if (!made) {
-    const { resolution, decision, bodies, council, and, recalling, series, latest } = language.citations;
+    const { resolution, decision, bodies, council, and, recalling, series, latest, agenda } = language.citations;
     const named = Object.entries(bodies).map(([body, names]) => `(?<${body}>${names.join("|")})`);
     made = {
       acts: new RegExp(`(?<resolution>${resolution.join("|")})|(?<decision>${decision.join("|")})`, "giu"),
@@ -42,6 +43,7 @@ function patternsOf(language: Language): CitationPatterns {
       recalling: new RegExp(recalling.join("|"), "iu"),
       series: new RegExp(series.join("|"), "iu"),
       latest: new RegExp(latest.join("|"), "iu"),
+      agenda: new RegExp(agenda.join("|"), "iu"),
     };
     patterns.set(language, made);
   }
@@ -83,6 +85,9 @@ export const namesSeries = (text: string, language: Language): boolean => patter
 
 /** Whether a text says which resolution was the last: "the most recent of which". */
 export const namesLatest = (text: string, language: Language): boolean => patternsOf(language).latest.test(text);
+
+/** Whether a text speaks of an agenda. */
+export const namesAgenda = (text: string, language: Language): boolean => patternsOf(language).agenda.test(text);
 
 /** Matches that are not part of a longer word. */
 function wholeWords(

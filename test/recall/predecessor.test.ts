@@ -74,6 +74,21 @@ describe("the words of a text alone", () => {
     expect(predecessor?.reason).toContain("most recent");
   });
 
+  it("go by the session for which the text puts itself on the agenda", async () => {
+    const recall = "Recalling its resolution 62/47 of 5 December 2007 and its resolution 61/66 of 6 December 2006,";
+    const yearly = lighthouse("A/RES/64/50", recall);
+    const agenda = paragraph(
+      "OP9",
+      "Decides to include the item in the provisional agenda of its sixty-seventh session.",
+    );
+    const text = { ...yearly, paragraphs: [...yearly.paragraphs, agenda] };
+    const partsOf = ({ candidates }: Search<Held>, symbol: string): string[] =>
+      candidates.find((c) => c.symbol === symbol)?.evidence.map((part) => part.name) ?? [];
+    expect(partsOf(await search(text, []), "A/RES/61/66")).toContain("agenda");
+    expect(partsOf(await search(text, []), "A/RES/62/47")).not.toContain("agenda");
+    expect(partsOf(await search(yearly, []), "A/RES/61/66")).not.toContain("agenda");
+  });
+
   it("never name a decision, another body's resolution, a later one or the text itself", async () => {
     const text = lighthouse(
       "A/RES/64/50",
