@@ -7,7 +7,7 @@ import { type Change, type Cut, changesOf } from "./change.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
 import type { Context, Rule, Work } from "./rules/rule.js";
-import { actor, leftover, modality, qualifier, quantity, sameWords } from "./rules/substance.js";
+import { actor, leftover, modality, name, qualifier, quantity, sameWords } from "./rules/substance.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /** A link with all that its kinds of change are judged by. */
@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   reference,
   occasion,
   quantity,
+  name,
   modality,
   qualifier,
   actor,

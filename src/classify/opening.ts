@@ -32,6 +32,7 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   const ranges = { old: { start: was.start, end: was.end }, new: { start: is.start, end: is.end } };
   const phrases = [old.text.slice(was.start, was.end), now.text.slice(is.start, is.end)];
   if (phrases[0] === phrases[1]) return { kind: null, ...ranges };
+  if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
     return sameForm(was, is, phrases)
       ? { kind: "connector", ...ranges }
@@ -47,8 +48,11 @@ const sameSaid = (a: Opening, b: Opening): boolean =>
 /** Whether the phrases differ in marks of repetition only, and not in being a participle here and a verb there. */
 function sameForm(was: Opening, is: Opening, [old = "", now = ""]: readonly string[]): boolean {
   if (was.connectors.join() !== is.connectors.join()) return true;
-  return old.toLowerCase() === now.toLowerCase();
+  return bare(old) === bare(now);
 }
+
+/** Without case and without the vowel signs that Arabic prints or leaves out. */
+const bare = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640]/g, "");
 
 /** Whether the old phrase stands in the new text after another: the paragraph got a new beginning and kept the rest. */
 function pushedOn(phrase: string, is: Opening, text: string): boolean {

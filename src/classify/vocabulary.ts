@@ -70,7 +70,7 @@ function build({ code, kinds, wording }: Language): Vocabulary {
       return 0;
     },
     stem: (word) => {
-      let form = plain(word).replace(/[-‐‑]/g, "");
+      let form = plain(word).replace(/[-‐‑]/g, "").replace(ALEF, "ا");
       const prefix = prefixList.find((p) => form.startsWith(p) && form.length - p.length >= SHORTEST_STEM);
       if (prefix) form = form.slice(prefix.length);
       // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
@@ -98,12 +98,15 @@ const LONGEST_PHRASE = 9;
 
 const plain = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
 
+/** Ways of writing the first letter of the Arabic alphabet, which spelling reforms and printers mix. */
+const ALEF = /[أإآ]/g;
+
 function index(list: string, byLetters: boolean): Words {
   const phrases = new PhraseIndex<number>();
   const stems: string[] = [];
   for (const form of list.split("|")) {
     if (form.endsWith("*")) stems.push(form.slice(0, -1));
-    else phrases.add(byLetters ? [...form] : form.split(" "), form.length);
+    else phrases.add(byLetters ? [...form] : form.replaceAll("’", "’ ").trim().split(" "), form.length);
   }
   return { phrases, stems };
 }

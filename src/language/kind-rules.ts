@@ -10,6 +10,8 @@ export interface KindRules {
   readonly paragraph: Writings;
   /** What makes a reference to a paragraph one to this very text: "above", "of the present resolution". */
   readonly here: Writings;
+  /** Nouns of documents that come out again with another year. */
+  readonly document: Writings;
   /** Nouns of documents and what goes with a citation: "resolution", "report", "entitled", "of". */
   readonly reference: Writings;
   /** Nouns of what comes again: sessions, conferences, meetings, anniversaries, periods. */

@@ -52,7 +52,8 @@ function build(language: Language): Patterns {
   const months = language.months
     .flat()
     .sort((a, b) => b.length - a.length)
-    .join("|");
+    .join("|")
+    .replaceAll("/", "/ ?");
   const filled = (source: string): string =>
     source
       .replaceAll("{h}", "[〇零一二三四五六七八九十百千]+")

@@ -20,15 +20,23 @@ export const connector: Rule = {
 export const label: Rule = {
   name: "label",
   explain: (work) => {
-    const isLabel = (side: "old" | "new"): boolean => {
-      const [first] = work.change[`${side}Spans`];
-      return first?.start === 0 && LABEL.test(work.change[side].map((t) => t.text).join(""));
-    };
-    const [old, now] = [isLabel("old"), isLabel("new")];
-    const labels = (old || work.change.old.length === 0) && (now || work.change.new.length === 0) && (old || now);
-    return labels ? explained(work, "numbering", "label", { old: [], new: [] }) : work;
+    const old = labelWords(work, "old");
+    const now = labelWords(work, "new");
+    if (old.length + now.length === 0) return work;
+    const rest = { old: work.old.filter((t) => !old.includes(t)), new: work.new.filter((t) => !now.includes(t)) };
+    return explained(work, "numbering", "label", rest);
   },
 };
+
+/** The words of a change that are a label at the beginning of a paragraph. */
+function labelWords({ change }: Work, side: "old" | "new"): readonly Token[] {
+  if (change[`${side}Spans`][0]?.start !== 0) return [];
+  for (let length = 2; length <= 3; length++) {
+    const words = change[side].slice(0, length);
+    if (LABEL.test(words.map((t) => t.text).join(""))) return words;
+  }
+  return [];
+}
 
 /** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
 const LABEL = /^(?:\(?[\p{L}\d]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$/u;
@@ -118,14 +126,12 @@ export const reference: Rule = {
 /** Words that a citation may bring with it and still be one of a list; more make it a topic of its own. */
 const MOST_BESIDE = 2;
 
-/** The date of a citation that stands before it, in languages and sentences where the symbol itself did not change. */
-function dated(work: Work, { language }: Context): Work {
-  const words = [...work.old, ...work.new];
+/** The date of a citation, where the symbol itself did not change. */
+function dated(work: Work, { language, vocabulary }: Context): Work {
+  const words = without([...work.old, ...work.new], ["reference"], vocabulary);
   const beside = [...work.change.around.new.before.slice(-3), ...work.change.around.new.after.slice(0, 3)];
   const all = words.length > 0 && words.every((t) => isDate(t, language));
-  return all && beside.some(isSymbol) && work.old.length > 0 && work.new.length > 0
-    ? explained(work, "reference", "reference-date", { old: [], new: [] })
-    : work;
+  return all && beside.some(isSymbol) ? explained(work, "reference", "reference-date", { old: [], new: [] }) : work;
 }
 
 /** What a side of a change says of when something takes place. */
@@ -143,13 +149,18 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
   const sessions = words.filter((t) => t.kind === "whole" && ordinal(t));
   const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
-  const ordinals = some(around, "meeting", vocabulary) ? words.filter((t) => !sessions.includes(t) && ordinal(t)) : [];
+  const both = (["old", "new"] as const).every((s) => work[s].some(ordinal));
+  const ordinals =
+    both || some(around, "meeting", vocabulary) ? words.filter((t) => !sessions.includes(t) && ordinal(t)) : [];
   const others = words.filter((t) => !sessions.includes(t) && !ordinals.includes(t));
   const core = dates.length + sessions.length + ordinals.length > 0;
   return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
 }
 
 const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
+
+/** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
+const MOST_PLACES = 2;
 
 /** Names of places and bodies that may come with a new date before it is more than the next occasion. */
 const MOST_NAMES = 3;
@@ -168,12 +179,13 @@ export const occasion: Rule = {
     const kinds = kindsOf(old, now, work, context);
     if (size(old) > 0 && size(now) > 0) {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
-      const next = old.rest.length <= MOST_NAMES && now.rest.length <= MOST_NAMES;
+      const next =
+        old.rest.length <= MOST_NAMES && now.rest.length <= Math.min(MOST_NAMES, old.rest.length + MOST_PLACES);
       return explained(work, kinds, "next-occasion", next ? { old: [], new: [] } : { old: old.rest, new: now.rest });
     }
     const alone = old.rest.length + now.rest.length === 0;
     // An event that is dropped and not replaced is a deletion.
-    if (size(now) === 0 && old.dates.length > 0 && some(work.old, "meeting", context.vocabulary)) return work;
+    if (size(now) === 0 && (old.sessions.length > 0 || some(work.old, "meeting", context.vocabulary))) return work;
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
   },
 };
@@ -182,9 +194,17 @@ function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Conte
   const dates = old.dates.length + now.dates.length > 0;
   const sessions = old.sessions.length + now.sessions.length + old.ordinals.length + now.ordinals.length > 0;
   const near = [...work.change.around.new.before, ...work.change.new, ...work.change.around.new.after];
+  const named = [
+    ...work.change.around.new.before.slice(-DOCUMENT_NEAR),
+    ...work.change.around.new.after.slice(0, DOCUMENT_NEAR),
+  ];
+  if (!sessions && some(named, "document", vocabulary)) return ["date", "reference"];
   if (sessions) return dates ? ["session", "date"] : ["session"];
   return some(near, "meeting", vocabulary) && some(near, "held", vocabulary) ? ["session"] : ["date"];
 }
+
+/** Words from a year to the noun of the document that carries it: "the 2023 report". */
+const DOCUMENT_NEAR = 3;
 
 /** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
 function isTarget(work: Work, { language, vocabulary, years }: Context): boolean {

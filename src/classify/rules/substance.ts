@@ -68,9 +68,10 @@ const MOST_WITH_MODAL = 4;
 export const sameWords: Rule = {
   name: "same-words",
   explain: (work, { vocabulary }) => {
+    if (spelled(work.old) === spelled(work.new)) return { ...work, old: [], new: [] };
     const now = [...work.new];
     const old = work.old.filter((t) => {
-      const at = now.findIndex((n) => vocabulary.stem(n.text) === vocabulary.stem(t.text));
+      const at = now.findIndex((n) => isVariant(t, n, vocabulary));
       if (at === -1) return true;
       now.splice(at, 1);
       return false;
@@ -79,23 +80,95 @@ export const sameWords: Rule = {
   },
 };
 
+/**
+ * Whether two words are one word in two forms: the same but for what inflects it, or written with the same beginning
+ * for the most part. Of two short Chinese words that share a character one is, in texts of this kind, another wording
+ * of the translator's for the other (做出, 作出), unless it names who acts.
+ */
+function isVariant(a: Token, b: Token, vocabulary: Context["vocabulary"]): boolean {
+  const [old, now] = [vocabulary.stem(a.text), vocabulary.stem(b.text)];
+  if (old === now) return true;
+  if (/\d/.test(old + now)) return false;
+  if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
+    const named = [a, b].some((t) => TELLING.some((list) => vocabulary.length(list, [t], 0) > 0));
+    return !named && [...old].some((character) => now.includes(character));
+  }
+  let shared = 0;
+  while (shared < old.length && old[shared] === now[shared]) shared++;
+  return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
+}
+
+const HAN_WORD = /^\p{Script=Han}{1,3}$/u;
+
+/** Lists whose words are not taken for one another however alike they look. */
+const TELLING = ["actor", "modal", "weighty", "meeting"] as const;
+
+/** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */
+const LEAST_SHARED = 4;
+const SHARED_SHARE = 0.7;
+
+/** Words joined without hyphens, for what is written together here and apart there. */
+const spelled = (tokens: readonly Token[]): string =>
+  tokens.map((t) => t.text.toLowerCase().replace(/[-‐‑'’]/g, "")).join("");
+
+/**
+ * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
+ * text, and is written as a name ("the 2030 Agenda [for Sustainable Development]").
+ */
+export const name: Rule = {
+  name: "name",
+  explain: (work, { texts, language }) => {
+    if (JOINS.test((work.change.new[0] ?? work.change.old[0])?.text ?? "")) return work;
+    const side = work.change.old.length === 0 ? "new" : work.change.new.length === 0 ? "old" : null;
+    if (side === null || work[side].length === 0) return work;
+    const words = work.change[side].map((t) => t.text);
+    const { before, after } = work.change.around[side];
+    const known = (phrase: readonly string[]): boolean => {
+      const bare = loose(phrase.join(" "));
+      return loose(texts[side === "new" ? "old" : "new"]).includes(bare);
+    };
+    const led = before.slice(-NAME_CONTEXT).map((t) => t.text);
+    const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
+    const is = isName(work[side], language.code)
+      ? (led.length > 0 && known([...led, ...words])) || (followed.length > 0 && known([...words, ...followed]))
+      : led.length > 0 && followed.length > 0 && known([...led, ...words, ...followed]);
+    return is ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
+  },
+};
+
+/** Words beside a name that must stand beside it elsewhere too. */
+const NAME_CONTEXT = 1;
+
+const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
+
+/** What begins one more element of a list, which is no part of a name. */
+const JOINS = /^(?:[,，、،]|and|or|et|ou|y|e|o|и|или|و|أو|和|及|或)$/;
+
+/** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
+const isName = (words: readonly Token[], code: string): boolean =>
+  code !== "zh" && code !== "ar" && words.every((t) => /^[\p{Lu}\d]/u.test(t.text));
+
 /** A limiting or enabling phrase or adjective by itself. */
 export const qualifier: Rule = {
   name: "qualifier",
   explain: (work, { vocabulary }) => {
     const words = { old: bare(work.change.old), new: bare(work.change.new) };
     if (work.old.length + work.new.length === 0) return work;
-    const rest = {
-      old: without(work.old, ["qualifier"], vocabulary),
-      new: without(work.new, ["qualifier"], vocabulary),
-    };
+    // Phrases are looked up with their small words, and only words of weight count as left over.
+    const left = (side: "old" | "new"): Token[] =>
+      without(words[side], ["qualifier"], vocabulary).filter((t) => work[side].includes(t));
+    const rest = { old: left("old"), new: left("new") };
     if (rest.old.length + rest.new.length === 0) return explained(work, "qualifier", "qualifier", { old: [], new: [] });
     const phrase = [words.old, words.new].some((side) =>
       side.some((_, at) => vocabulary.length("qualifier", side, at) >= 2),
     );
-    return phrase ? explained(work, "qualifier", "qualifying-phrase", { old: work.old, new: work.new }) : work;
+    const short = work.old.length + work.new.length <= MOST_QUALIFIED;
+    return phrase && short ? explained(work, "qualifier", "qualifying-phrase", { old: work.old, new: work.new }) : work;
   },
 };
+
+/** Words of a change up to which a limiting phrase in it is worth a finding of its own. */
+const MOST_QUALIFIED = 9;
 
 const bare = (tokens: readonly Token[]): Token[] => tokens.filter((t) => t.kind !== "punctuation");
 
@@ -109,9 +182,8 @@ export const actor: Rule = {
       new: without(work.new, ["actor", "qualifier"], vocabulary),
     };
     const named = some([...work.old, ...work.new], "actor", vocabulary);
-    return named && rest.old.length + rest.new.length === 0
-      ? explained(work, "actor", "actor", { old: [], new: [] })
-      : work;
+    const few = rest.old.length + rest.new.length <= (work.old.length + work.new.length > 2 ? MOST_BESIDE - 1 : 0);
+    return named && few ? explained(work, "actor", "actor", { old: [], new: [] }) : work;
   },
 };
 
@@ -126,14 +198,15 @@ export const leftover: Rule = {
 
 /** Words from which on one side of a replacement is a topic of its own that came or went. */
 const A_TOPIC = 5;
+const A_LOST_TOPIC = 8;
 
 function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
   const [old, now] = [work.old.length, work.new.length];
   if (old > 0 && now > 0) {
-    const kinds: FindingKind[] = ["rewording"];
+    const kinds: FindingKind[] = [];
     if (now >= A_TOPIC) kinds.push("addition");
-    if (old >= A_TOPIC) kinds.push("deletion");
-    return kinds;
+    if (old >= A_LOST_TOPIC) kinds.push("deletion");
+    return kinds.length === 2 ? kinds : ["rewording", ...kinds];
   }
   if (now > 0) return work.change.old.some((t) => t.kind === "word") ? ["rewording"] : ["addition"];
   if (old > 0) return work.change.new.some((t) => t.kind === "word") ? ["rewording"] : ["deletion"];

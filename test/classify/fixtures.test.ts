@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { classify, kindsOf } from "../../src/classify/classify.js";
+import { LANGUAGES } from "../../src/language/languages.js";
+import { openingOf } from "../../src/language/openings.js";
+import type { Finding, Link } from "../../src/model/comparison.js";
+import type { LanguageCode, Paragraph } from "../../src/model/resolution.js";
+import { words } from "../../src/words/words.js";
+import { sideOfBrackets } from "../support/brackets.js";
+
+const CODES: readonly LanguageCode[] = ["en", "zh", "fr", "es", "ru", "ar"];
+
+function cases(code: LanguageCode): [string, string][] {
+  const lines = readFileSync(new URL(`../fixtures/kinds/${code}.txt`, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  return lines.flatMap((line, i) =>
+    line.startsWith("# ") ? [[line.slice(2), lines[i + 1] ?? ""] as [string, string]] : [],
+  );
+}
+
+function findingsOf(marked: string, code: LanguageCode): Finding[] {
+  const language = LANGUAGES[code];
+  const paragraph = (side: "old" | "new"): Paragraph => {
+    const text = sideOfBrackets(marked, side);
+    const opening = openingOf(text, language);
+    return { id: "OP1", kind: "operative", label: "1.", depth: 0, parent: null, text, opening, marks: [], mends: [] };
+  };
+  const [old, now] = [[paragraph("old")], [paragraph("new")]];
+  const link: Link = {
+    old: ["OP1"],
+    new: ["OP1"],
+    relation: "changed",
+    moved: false,
+    renumbered: false,
+    evidence: null,
+  };
+  const { segments } = words(old, now, { language });
+  const texts = { old: old[0]?.text ?? "", new: now[0]?.text ?? "" };
+  return classify({ link, old, new: now, words: segments, marks: [] }, { language, texts, years: 1 });
+}
+
+describe.each(CODES)("kinds of change, %s", (code) => {
+  it.each(cases(code))("%s: %s", (wanted, marked) => {
+    const kinds: readonly string[] = kindsOf(findingsOf(marked, code));
+    // Dates that belong to a meeting count as its session, and a year beside a symbol as its reference.
+    const core = kinds.filter((k) => k !== "editorial" || wanted.includes("editorial"));
+    const said = core.filter((k) => !(k === "date" && !wanted.includes("date") && core.length > 1));
+    expect(said.sort()).toEqual(wanted.split(", ").sort());
+  });
+});
+
+describe("the force of an opening phrase", () => {
+  it("is judged, and only there", () => {
+    expect(findingsOf("[-Encourages-][+Calls upon+] States to take part;", "en")[0]?.force).toBe("stronger");
+    expect(findingsOf("[-Notes-][+Takes note of+] the report;", "en")[0]?.force).toBe("neutral");
+    expect(findingsOf("Notes the [-old-][+fresh+] report;", "en")[0]?.force).toBeUndefined();
+  });
+});
