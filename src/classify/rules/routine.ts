@@ -181,7 +181,9 @@ export const occasion: Rule = {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
       const next =
         old.rest.length <= MOST_NAMES && now.rest.length <= Math.min(MOST_NAMES, old.rest.length + MOST_PLACES);
-      return explained(work, kinds, "next-occasion", next ? { old: [], new: [] } : { old: old.rest, new: now.rest });
+      // Names of places go with the occasion; a figure beside a date never does.
+      const kept = (rest: readonly Token[]): Token[] => rest.filter((t) => !next || /\d/.test(t.text));
+      return explained(work, kinds, "next-occasion", { old: kept(old.rest), new: kept(now.rest) });
     }
     const alone = old.rest.length + now.rest.length === 0;
     // An event that is dropped and not replaced is a deletion.

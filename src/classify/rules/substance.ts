@@ -56,13 +56,15 @@ export const modality: Rule = {
     if (old.length + now.length === 0) return work;
     const rest = { old: work.old.filter((t) => !old.includes(t)), new: work.new.filter((t) => !now.includes(t)) };
     const other = old.map((t) => t.text.toLowerCase()).join() !== now.map((t) => t.text.toLowerCase()).join();
-    const short = rest.old.length + rest.new.length <= MOST_WITH_MODAL;
+    const most = old.length > 0 && now.length > 0 ? MOST_WITH_MODAL : MOST_WITH_LONE_MODAL;
+    const short = rest.old.length + rest.new.length <= most;
     return other && short ? explained(work, "modality", "modality", rest) : work;
   },
 };
 
 /** In a longer change a modal verb is one word of the rewrite among others. */
 const MOST_WITH_MODAL = 4;
+const MOST_WITH_LONE_MODAL = 1;
 
 /** Words that both sides have, whatever their order and endings, say nothing new. */
 export const sameWords: Rule = {
