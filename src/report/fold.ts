@@ -1,6 +1,6 @@
 /** Which items of an outline a report shows, and the stretches between them that it folds. */
 import { type Wish, wished } from "../classify/only.js";
-import { type Departure, type Item, isChange } from "./outline.js";
+import { type Departure, type Highlight, type Item, isChange } from "./outline.js";
 
 /** What to show. */
 export interface View {
@@ -46,6 +46,11 @@ export function fold(items: readonly (Item | Departure)[], view: View): (Item | 
   });
   close();
   return out;
+}
+
+/** The highlights about what was asked for. */
+export function highlightsShown(highlights: readonly Highlight[], view: View): readonly Highlight[] {
+  return highlights.filter((h) => answers(h.item, view.only));
 }
 
 /** Whether an item is one of those asked for; where nothing was, whether it is a change. */

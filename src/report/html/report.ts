@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
-import { fold } from "../fold.js";
+import { fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { type Outline, outline, type TextHeader } from "../outline.js";
+import { type Highlight, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
   adoptionInWords,
@@ -44,7 +44,7 @@ export function htmlReport(comparison: Comparison, options: ReportOptions): stri
 ${headerHtml(content, heading, context)}
 ${toolsHtml(content, options)}
 <main class="frame columns"><div>
-${highlightsHtml(content, context)}
+${highlightsHtml(content, options)}
 <section id="changes"><h2>${escaped(labels.sections.changes)}</h2>
 ${isIdentical(content) ? `<p class="note">${escaped(labels.identical)}</p>` : ""}
 ${itemsHtml(items, content, context)}
@@ -83,14 +83,15 @@ function textHtml(which: string, text: TextHeader, labels: Labels): string {
   return `<div><dt>${escaped(which)}</dt><dd>${name}${file}</dd></div>`;
 }
 
-function highlightsHtml({ highlights, new: now }: Outline, { labels }: Context): string {
+function highlightsHtml(content: Outline, { labels, view }: ReportOptions): string {
+  const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return "";
   const lines = highlights.map((h) => {
     const { what, old, new: came } = highlightInWords(h, labels);
     const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
     const link = `<a href="#${fragment(h.item.key)}"><bdi>${escaped(addressesOf(h.item))}</bdi></a>`;
-    const texts = `<span class="words" ${languageAttributes(now.language)}>${words.join(" → ")}</span>`;
-    return `<li${old === "" || came === "" ? ' class="whole"' : ""}>${link} <span class="what">${escaped(what)}</span>${texts}</li>`;
+    const texts = `<span class="words" ${languageAttributes(content.new.language)}>${words.join(" → ")}</span>`;
+    return `<li${isWhole(h) ? ' class="whole"' : ""}>${link} <span class="what">${escaped(what)}</span>${texts}</li>`;
   });
   const rest = lines.slice(MOST_HIGHLIGHTS);
   const more = fill(labels.moreBelow, { n: rest.length });
@@ -99,6 +100,9 @@ function highlightsHtml({ highlights, new: now }: Outline, { labels }: Context):
 <ol>${lines.slice(0, MOST_HIGHLIGHTS).join("\n")}</ol>${rest.length > 0 ? details : ""}
 </section>`;
 }
+
+/** Whether a highlight is of a whole paragraph, which its own word says is new or gone. */
+const isWhole = ({ kind }: Highlight): boolean => kind === "added" || kind === "removed";
 
 function notesHtml(content: Outline, context: Context): string {
   if (content.footnotes.length === 0) return "";

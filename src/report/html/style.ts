@@ -61,7 +61,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 }
 .tools button, .tools summary, .tools select { cursor: pointer; }
 .tools button:hover, .tools summary:hover { border-color: var(--accent); }
-.tools input[type=search] { inline-size: 12rem; flex: 0 1 12rem; }
+.tools input[type=search] { flex: 1 1 8rem; min-inline-size: 6rem; max-inline-size: 14rem; }
 .segments label { position: relative; border: 1px solid var(--line); background: var(--card); padding: .25rem .7rem; min-block-size: 2rem; cursor: pointer; }
 .segments label:first-of-type { border-start-start-radius: .4rem; border-end-start-radius: .4rem; }
 .segments label:last-of-type { border-start-end-radius: .4rem; border-end-end-radius: .4rem; border-inline-start: 0; }
@@ -162,7 +162,7 @@ del::after, ins::after { content: "] "; }
 @media (max-width: 40rem) {
   .frame { padding-inline: .9rem; }
   .top { padding-block-start: 1.2rem; } .top h1 { font-size: 1.3rem; }
-  .tools { gap: .35rem; font-size: .8rem; } .tools input[type=search] { flex: 1 1 6rem; inline-size: 6rem; min-inline-size: 5rem; }
+  .tools { gap: .35rem; font-size: .8rem; } .tools input[type=search] { flex-basis: 6rem; }
   .filters .panel { position: fixed; inset-inline: .9rem; inset-block-start: auto; max-block-size: 60vh; overflow: auto; gap: 1rem; }
   .bar-of-tools { position: static; }
   html { scroll-padding-block-start: 1rem; }

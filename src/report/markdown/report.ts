@@ -2,7 +2,7 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
-import { type Fold, fold } from "../fold.js";
+import { type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
@@ -75,7 +75,8 @@ function tableOf(said: readonly Count[]): string {
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function highlights({ highlights, new: now }: Outline, { labels }: ReportOptions): Blocks {
+function highlights(content: Outline, { labels, view }: ReportOptions): Blocks {
+  const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return [];
   const lines = highlights.slice(0, MOST_HIGHLIGHTS).map((h) => {
     const { what, old, new: came } = highlightInWords(h, labels);
@@ -86,7 +87,7 @@ function highlights({ highlights, new: now }: Outline, { labels }: ReportOptions
   const rest = more > 0 ? [`- ${fill(labels.moreBelow, { n: more })}`] : [];
   return [
     `## ${labels.sections.highlights}`,
-    ...directed([[...lines, ...rest].join("\n")], now.language, directionOf(labels.code)),
+    ...directed([[...lines, ...rest].join("\n")], content.new.language, directionOf(labels.code)),
   ];
 }
 

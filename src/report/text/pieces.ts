@@ -32,6 +32,18 @@ export function runsOf(pieces: readonly Piece[], signs: boolean): Run[] {
   return runs;
 }
 
+/** Words that went or came, with their signs where nothing else says which. */
+export function wordRuns(text: string, change: "deleted" | "inserted", signs: boolean): Run[] {
+  if (text === "") return [];
+  const [before, after] = SIGNS[change];
+  if (!signs) return [run(text, change)];
+  return [
+    { text: before, style: change, glue: "next" },
+    run(text, change),
+    { text: after, style: change, glue: "previous" },
+  ];
+}
+
 /** The runs of a block with its label, and a sign where a paragraph's end was struck out or put in. */
 export function runsOfBlock(block: Block, whole: boolean): Run[] {
   const end = block.end;

@@ -1,6 +1,6 @@
 /** The terminal report: what was compared, what matters, then every change with its address. */
 import type { Comparison } from "../../model/comparison.js";
-import { type Fold, fold } from "../fold.js";
+import { type Fold, fold, highlightsShown } from "../fold.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
@@ -20,7 +20,7 @@ import {
 } from "../phrases.js";
 import { itemLines } from "./item.js";
 import { paragraph, print } from "./page.js";
-import { EXAMPLES, runsOf } from "./pieces.js";
+import { EXAMPLES, runsOf, wordRuns } from "./pieces.js";
 import { type Run, run } from "./style.js";
 import { width } from "./width.js";
 
@@ -96,15 +96,21 @@ function listLines(points: readonly string[], columns: number): Lines {
   return lines.map((line) => [run(line, "strong")]);
 }
 
-function highlights({ highlights }: Outline, { labels, width: columns }: TerminalOptions): Lines {
+function highlights(content: Outline, { labels, view, width: columns }: TerminalOptions): Lines {
+  const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return [];
   const shown = highlights.slice(0, MOST_HIGHLIGHTS);
   const longest = Math.max(...shown.map((h) => addressesOf(h.item).length));
   const indent = Math.min(WIDEST_ADDRESS, longest) + 2 * INDENT.length;
   const lines = shown.flatMap((h) => {
     const { what, old, new: now } = highlightInWords(h, labels);
-    const arrow = old === "" || now === "" ? "" : " → ";
-    const runs = [run(`${what}: `, "faint"), run(old, "deleted"), run(arrow), run(now, "inserted")];
+    const alone = h.kind !== "added" && h.kind !== "removed" && (old === "" || now === "");
+    const runs = [
+      run(`${what}: `, "faint"),
+      ...wordRuns(old, "deleted", alone),
+      run(old === "" || now === "" ? "" : " → "),
+      ...wordRuns(now, "inserted", alone),
+    ];
     const first = run(`${INDENT}${addressesOf(h.item)}`.padEnd(indent), "accent");
     return paragraph(runs, { columns, first, rest: run(" ".repeat(indent)) });
   });
