@@ -39,7 +39,13 @@ export function score(before, after, links, hand) {
   const single = linked.filter((l) => !many(l)).sort((x, y) => place.get(x.old[0]) - place.get(y.old[0]));
   const order = single.map((l) => position.get(l.new[0]));
   const still = single.filter((l) => !l.moved).map((l) => position.get(l.new[0]));
+  const wrongIn = (l) => [...edges([l])].some((e) => !allowed.has(e));
+  const doubted = linked.filter((l) => l.evidence.doubtful);
   return {
+    doubted: doubted.length,
+    doubtedWrong: doubted.filter(wrongIn).length,
+    trusted: linked.length - doubted.length,
+    trustedWrong: linked.filter((l) => !l.evidence.doubtful && wrongIn(l)).length,
     got: count(got, (e) => !identical.has(e)),
     right: count(got, (e) => !identical.has(e) && allowed.has(e)),
     sure: hard.size,
@@ -91,6 +97,7 @@ function line(label, rows) {
     `split/merge ${sum("manyFound")}/${sum("many")} false ${sum("manyFalse")}`,
     `moves ${sum("moves")} needed ${sum("needed")} disorder ${sum("disorder")}`,
     `unknown ${sum("unknown")}`,
+    `wrong among doubted ${sum("doubtedWrong")}/${sum("doubted")}, among others ${sum("trustedWrong")}/${sum("trusted")}`,
   ].join(" | ");
 }
 

@@ -22,6 +22,9 @@ export type Likeness = (i: number, j: number) => Alike;
  */
 const DAMPING = { words: 8, phrases: 14 };
 
+/** The same text. */
+const SAME = { words: 1, within: 1, phrases: 1, carried: 1, opening: 1 };
+
 /** A likeness that works out each pair once. */
 export function likenessOf({ before, after, weights }: Profiles): Likeness {
   const known = new Map<number, Alike>();
@@ -37,6 +40,9 @@ export function likenessOf({ before, after, weights }: Profiles): Likeness {
 }
 
 function compare(a: Profile, b: Profile, weights: Float64Array): Alike {
+  const section = sectionAlike(a.paragraph.kind, b.paragraph.kind);
+  // A heading of one word has no phrases, and too little weight to be found within another; but it is the same.
+  if (a.paragraph.text === b.paragraph.text && a.weight > 0) return { ...SAME, section };
   const terms = sharedWeight(a.terms, b.terms, weights);
   const phrases = terms > 0 ? sharedWeight(a.phrases, b.phrases, weights) : 0;
   return {
@@ -46,7 +52,7 @@ function compare(a: Profile, b: Profile, weights: Float64Array): Alike {
     phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
     carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases),
     opening: openingAlike(a, b),
-    section: sectionAlike(a.paragraph.kind, b.paragraph.kind),
+    section,
   };
 }
 

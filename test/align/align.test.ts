@@ -1,0 +1,71 @@
+/** Bounds, evidence and constants of the alignment. */
+import { describe, expect, it } from "vitest";
+import { align } from "../../src/align/align.js";
+import { DEFAULTS } from "../../src/align/options.js";
+import { sameWords } from "../../src/align/same-words.js";
+import { terms } from "../../src/align/terms.js";
+import { resolutionOf } from "./support.js";
+
+describe("align", () => {
+  it("ends on thousands of nearly equal paragraphs in reverse order, and says that it is coarse", () => {
+    const item = (k: number): string =>
+      `Requests the Secretary-General to report at the next session on item ${k} of the agenda;`;
+    const count = 2000;
+    const before = resolutionOf(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(k)}`));
+    const after = resolutionOf(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(count - 1 - k)}`));
+    const start = performance.now();
+    const { links, quality } = align(before, after);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(quality).toEqual({ level: "coarse", reason: expect.stringContaining("nearly the same") });
+    expect(links.flatMap((l) => l.new)).toHaveLength(count);
+  });
+
+  it("gives an empty list for empty texts", () => {
+    const nothing = resolutionOf([]);
+    expect(align(nothing, nothing)).toEqual({ links: [], quality: { level: "exact" } });
+  });
+
+  it("names what spoke for a link and marks a guess as doubtful", () => {
+    const before = resolutionOf([
+      "Guided by the Charter,",
+      "Noting the survey of reefs by divers,",
+      "Recalling the pilots’ pact,",
+    ]);
+    const after = resolutionOf([
+      "Guided by the Charter,",
+      "Noting the audit of tariffs by clerks,",
+      "Recalling the pilots’ pact,",
+    ]);
+    const [first, second] = align(before, after).links;
+    expect(first?.evidence).toMatchObject({ doubtful: false });
+    expect(Object.keys(first?.evidence?.parts ?? {})).toEqual(Object.keys(DEFAULTS.weights));
+    expect(second?.old).toEqual(["PP2"]);
+    expect(second?.evidence?.doubtful).toBe(true);
+  });
+});
+
+describe("the constants", () => {
+  it("are those that the corpus gave: rerun bench/tune-align.mjs before changing them", () => {
+    expect(DEFAULTS).toMatchObject({ least: 0.38, leastMoved: 0.44, leastShare: 0.45 });
+    for (const weights of [DEFAULTS.weights, DEFAULTS.shareWeights]) {
+      expect(Object.values(weights).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 2);
+    }
+  });
+});
+
+describe("terms", () => {
+  it("are the same in upper and lower case, and apart where the words are", () => {
+    expect(terms("Recalling ITS resolution 64/50,")).toEqual(terms("recalling its Resolution 64-50"));
+    expect(terms("Recalling its resolution 64/50,")).toHaveLength(5);
+    expect(terms("Россия")).toEqual(terms("россия"));
+    expect(terms("又回顾")).toHaveLength(2);
+    expect(terms("")).toEqual([]);
+  });
+});
+
+describe("sameWords", () => {
+  it("looks through typography, not through words", () => {
+    expect(sameWords("follow\u2011up  of “it”", 'follow-up of "it"')).toBe(true);
+    expect(sameWords("twenty", "Twenty")).toBe(false);
+  });
+});
