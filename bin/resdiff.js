@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/bundle/main.js";
+const { main } = require("../dist/bundle/main.cjs");
 
-await main(process.argv);
+main(process.argv);

@@ -15,9 +15,9 @@ const bundle = await rolldown({
 });
 await bundle.write({
   dir: "dist/bundle",
-  format: "esm",
-  entryFileNames: "[name].js",
-  chunkFileNames: "[name]-[hash].js",
+  format: "cjs",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
   cleanDir: true,
   minify: false,
 });
