@@ -47,6 +47,9 @@ export async function output(
   inputs: readonly string[] = [],
 ): Promise<void> {
   const targets = targetsOf(options);
+  if (options.table && ![options.format, ...targets.map((t) => t.form)].includes("docx")) {
+    throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
+  }
   const files = targets.map((t) => t.file);
   await checkTargets(files, [...inputs, comparison.old.source, comparison.new.source]);
   for (const { file, form } of targets) {

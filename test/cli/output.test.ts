@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { width } from "../../src/report/text/width.js";
 import { resdiff } from "./run.js";
@@ -47,6 +48,28 @@ describe("what resdiff writes", () => {
     expect(beside.length).toBeGreaterThan(0);
     expect(Math.max(...stdout.split("\n").map(width))).toBeGreaterThan(80);
     for (const line of beside) expect(width(line)).toBeLessThanOrEqual(120);
+  });
+
+  it("writes Word, Excel and CSV, signed as asked", async () => {
+    const signed = ["--author", "Utopia", "--date", "2026-11-01"];
+    const { status, stderr } = await run(...files, "-o", "a.docx", "-o", "b.xlsx", "-o", "c.csv", ...signed);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const word = unzipSync(await readFile(join(folder, "a.docx")));
+    expect(strFromU8(word["word/document.xml"] as Uint8Array)).toContain(
+      'w:author="Utopia" w:date="2026-11-01T00:00:00Z"',
+    );
+    expect((await readFile(join(folder, "b.xlsx"), "latin1")).slice(0, 2)).toBe("PK");
+    expect(await readFile(join(folder, "c.csv"), "utf8")).toMatch(/^\ufeffEarlier,Later/);
+    expect((await run(...files, "-o", "d.docx", "--date", "next week")).status).toBe(2);
+  });
+
+  it("makes a table in Word only", async () => {
+    expect((await run(...files, "--table", "-o", "t.docx")).status).toBe(0);
+    const { status, stderr } = await run(...files, "--table");
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "resdiff: --table makes a Word file: name one with -o table.docx.\n",
+    });
   });
 
   it("writes several reports, each in the form of its ending, and prints none", async () => {
