@@ -3,9 +3,28 @@ export { compare } from "./compare.js";
 export type * from "./model/comparison.js";
 export { UserError } from "./model/errors.js";
 export type * from "./model/resolution.js";
+export {
+  type ActKind,
+  type Body,
+  canonicalSymbol,
+  parseSymbol,
+  type ResolutionSymbol,
+  symbolText,
+} from "./model/symbol.js";
 export { parse } from "./parse/parse.js";
 export type { Limits } from "./read/limits.js";
 export { read, readBytes } from "./read/read.js";
 export type { ReadOptions, Tracked } from "./read/read-options.js";
 export type * from "./read/source-text.js";
+export { type Citation, type CitedAt, citations } from "./recall/citations.js";
+export type { Candidate, EvidenceName, EvidencePart } from "./recall/evidence.js";
+export {
+  type HeldText,
+  type Library,
+  type LibraryOptions,
+  openLibrary,
+  takeFrom,
+  textsOf,
+} from "./recall/library/library.js";
+export { findPredecessor, type Held, type Predecessor, type Search } from "./recall/predecessor.js";
 export { comparisonJson, resolutionJson } from "./report/json.js";
