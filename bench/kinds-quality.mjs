@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { classify } from "../dist/classify/classify.js";
+import { loose } from "../dist/classify/rules/substance.js";
 import { LANGUAGES as RULES } from "../dist/language/languages.js";
 import { openingOf } from "../dist/language/openings.js";
 import { words } from "../dist/words/words.js";
@@ -44,7 +45,7 @@ async function found(label, language) {
     renumbered: old.label !== now.label,
     evidence: null,
   };
-  const text = (r) => r.paragraphs.map((p) => p.text).join("\n");
+  const text = (r) => loose(r.paragraphs.map((p) => p.text).join("\n"));
   const setting = { language: rules, texts: { old: text(before), new: text(after) }, years: 1 };
   const findings = classify({ link, ...sides, words: segments, marks: [] }, setting);
   const show = segments

@@ -3,6 +3,7 @@ import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { classify, type Setting } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
+import { loose } from "./classify/rules/substance.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import {
@@ -55,7 +56,7 @@ export function compare(before: Resolution, after: Resolution): Comparison {
 }
 
 function settingOf(before: Resolution, after: Resolution): Setting {
-  const textOf = (r: Resolution): string => r.paragraphs.map((p) => p.text).join("\n");
+  const textOf = (r: Resolution): string => loose(r.paragraphs.map((p) => p.text).join("\n"));
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   return {

@@ -22,7 +22,7 @@ export interface Linked {
 /** What holds for all links of a comparison. */
 export interface Setting {
   readonly language: Language;
-  /** The whole texts, for what stands elsewhere in them. */
+  /** The whole texts made `loose`, for what stands elsewhere in them. */
   readonly texts: { readonly old: string; readonly new: string };
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;

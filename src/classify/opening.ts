@@ -2,7 +2,7 @@
 import type { Language } from "../language/language.js";
 import { forceOf, type Opening, readOpening } from "../language/openings.js";
 import type { FindingKind } from "../model/comparison.js";
-import type { Range } from "../model/resolution.js";
+import type { Paragraph, Range } from "../model/resolution.js";
 
 /** What an opening phrase tells of a change. */
 export interface OpeningChange {
@@ -15,6 +15,8 @@ export interface OpeningChange {
 
 /** A paragraph as its opening is read. */
 export interface Opened {
+  /** Preambular paragraphs open with a participle, operative ones with a verb; going from one to the other is a change. */
+  readonly kind: Paragraph["kind"];
   readonly text: string;
   readonly opening: Range | null;
 }
@@ -34,9 +36,7 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   if (phrases[0] === phrases[1]) return { kind: null, ...ranges };
   if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
-    return sameForm(was, is, phrases)
-      ? { kind: "connector", ...ranges }
-      : { kind: "opening", force: "neutral", ...ranges };
+    return old.kind === now.kind ? { kind: "connector", ...ranges } : { kind: "opening", force: "neutral", ...ranges };
   }
   if (pushedOn(old.text.slice(was.start, was.end), is, now.text)) return null;
   return { kind: "opening", force: forceOf(was, is), ...ranges };
@@ -44,12 +44,6 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
 
 const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();
-
-/** Whether the phrases differ in marks of repetition only, and not in being a participle here and a verb there. */
-function sameForm(was: Opening, is: Opening, [old = "", now = ""]: readonly string[]): boolean {
-  if (was.connectors.join() !== is.connectors.join()) return true;
-  return bare(old) === bare(now);
-}
 
 /** Without case and without the vowel signs that Arabic prints or leaves out. */
 const bare = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640]/g, "");

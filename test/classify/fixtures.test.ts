@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { classify, kindsOf } from "../../src/classify/classify.js";
+import { loose } from "../../src/classify/rules/substance.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
 import type { Finding, Link } from "../../src/model/comparison.js";
@@ -36,7 +37,7 @@ function findingsOf(marked: string, code: LanguageCode): Finding[] {
     evidence: null,
   };
   const { segments } = words(old, now, { language });
-  const texts = { old: old[0]?.text ?? "", new: now[0]?.text ?? "" };
+  const texts = { old: loose(old[0]?.text ?? ""), new: loose(now[0]?.text ?? "") };
   return classify({ link, old, new: now, words: segments, marks: [] }, { language, texts, years: 1 });
 }
 

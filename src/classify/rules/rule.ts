@@ -11,7 +11,7 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   /** All words of the link's paragraphs. */
   readonly tokens: { readonly old: readonly Token[]; readonly new: readonly Token[] };
-  /** The whole texts, for what stands elsewhere in them. */
+  /** The whole texts made `loose`, for what stands elsewhere in them. */
   readonly texts: { readonly old: string; readonly new: string };
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;

@@ -125,10 +125,8 @@ export const name: Rule = {
     if (side === null || work[side].length === 0) return work;
     const words = work.change[side].map((t) => t.text);
     const { before, after } = work.change.around[side];
-    const known = (phrase: readonly string[]): boolean => {
-      const bare = loose(phrase.join(" "));
-      return loose(texts[side === "new" ? "old" : "new"]).includes(bare);
-    };
+    const other = texts[side === "new" ? "old" : "new"];
+    const known = (phrase: readonly string[]): boolean => other.includes(loose(phrase.join(" ")));
     const led = before.slice(-NAME_CONTEXT).map((t) => t.text);
     const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
     const is = isName(work[side], language.code)
@@ -141,7 +139,8 @@ export const name: Rule = {
 /** Words beside a name that must stand beside it elsewhere too. */
 const NAME_CONTEXT = 1;
 
-const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
+/** A text without white space and quotation marks, in which names are looked for. */
+export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
 
 /** What begins one more element of a list, which is no part of a name. */
 const JOINS = /^(?:[,，、،]|and|or|et|ou|y|e|o|и|или|و|أو|和|及|或)$/;
