@@ -135,10 +135,16 @@ function startsParagraph(
   return typedLabel(line.text, null) > 0 || !/^\p{Ll}/u.test(line.text);
 }
 
-/** A short line without an end, set in, above a line that is not: a heading and not the first line of a paragraph. */
+/** A line that is bold as a whole, above one that is not: a heading and not the first line of a paragraph. */
 function isHeadingAbove(before: Line, line: Line): boolean {
-  return hasGeometry(before) && before.bold.length > 0 && line.bold.length === 0;
+  return hasGeometry(before) && boldShare(before) > WHOLLY_BOLD && boldShare(line) < WHOLLY_BOLD;
 }
+
+/** Share of a line's text from which it is bold as a whole; numbers and blanks may be set otherwise. */
+const WHOLLY_BOLD = 0.8;
+
+const boldShare = (line: Line): number =>
+  line.bold.reduce((sum, run) => sum + run.end - run.start, 0) / Math.max(1, line.text.length);
 
 function isCentred(line: Line, setting: Setting): boolean {
   const middle = (setting.left + setting.right) / 2;

@@ -64,7 +64,7 @@ function zoneStart(lines: readonly Line[], size: number): number {
   if (rule !== -1 || !lines.some(hasGeometry)) return rule;
   const lastLarge = lines.findLastIndex((line) => line.size > size * NOTE_SIZE);
   const first = lines[lastLarge + 1];
-  return first && noteStart(first) ? lastLarge + 1 : -1;
+  return first && (noteStart(first) || MARK_AND_TEXT.test(first.text)) ? lastLarge + 1 : -1;
 }
 
 /** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */
@@ -87,12 +87,15 @@ function noteStart(line: Line): boolean {
   return markOf(line) !== null;
 }
 
-function markOf(line: Line): { readonly mark: string; readonly length: number } | null {
+function markOf(
+  line: Line,
+  plainMarks = !hasGeometry(line),
+): { readonly mark: string; readonly length: number } | null {
   const raised = line.raised[0];
   if (raised?.start === 0) return { mark: bare(line.text.slice(0, raised.end)), length: raised.end };
   const alone = MARK_ALONE.exec(line.text);
   if (alone) return { mark: alone[1] ?? "", length: line.text.length };
-  const match = BRACKETED_MARK.exec(line.text) ?? (hasGeometry(line) ? null : MARK_AND_TEXT.exec(line.text));
+  const match = BRACKETED_MARK.exec(line.text) ?? (plainMarks ? MARK_AND_TEXT.exec(line.text) : null);
   return match ? { mark: match[1] ?? "", length: match[0].length } : null;
 }
 
@@ -102,9 +105,11 @@ const bare = (mark: string): string => mark.replace(/[()\s]/gu, "");
 function gather(lines: readonly Line[], page: number, notes: OpenNote[]): void {
   const last = notes.at(-1);
   let next = Number(last?.mark ?? 0) + 1;
+  // Where any mark is raised all are, and a number at the beginning of a line is part of a note's text.
+  const plainMarks = !lines.some((line) => line.raised[0]?.start === 0);
   const starts: { readonly mark: string; readonly length: number; readonly line: Line }[] = [];
   for (const line of lines) {
-    const found = markOf(line);
+    const found = markOf(line, plainMarks);
     // Only the number that comes next begins a note; any other is part of a note's text.
     if (found && isNext(found.mark, next, line)) {
       starts.push({ ...found, line });

@@ -71,12 +71,17 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
 export const isRule = (line: Line): boolean => line.text === "" || /^[_─—]{5,}$/u.test(line.text);
 
 function certain(line: Line, page: number, lines: readonly Line[]): string | null {
-  const parts = line.text.split(WIDE_GAP);
+  // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.
+  return certainParts(line.text.split(WIDE_GAP), page, lines) ?? certainParts(line.text.split(" "), page, lines);
+}
+
+function certainParts(parts: readonly string[], page: number, lines: readonly Line[]): string | null {
   const whys = parts.map((part) => {
     const alone = ALONE.find(([pattern]) => pattern.test(part))?.[1];
     if (alone) return alone;
     const number = PAGE_NUMBER.exec(part);
-    if (number && Number(number[1] ?? number[3]) === page + 1) return "page number";
+    // In Arabic the two numbers may stand the other way round.
+    if (number && [number[1] ?? number[3], number[2]].some((n) => Number(n) === page + 1)) return "page number";
     if (page === 0 && ISSUE_DATE.test(part)) {
       const job = lines.some((l) => ALONE[0]?.[0].test(l.text.split(WIDE_GAP)[0] ?? ""));
       return job ? "date of issue" : null;
@@ -124,12 +129,22 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   return { title, symbol: symbol === undefined ? null : folded(symbol), recurring };
 }
 
+/** The parts of a head: what a wide gap parts, and the symbol apart from the title it stands beside. */
+function headParts(text: string): string[] {
+  return text.split(WIDE_GAP).flatMap((part) => {
+    const beside = SYMBOL_BESIDE.exec(part);
+    return beside ? [beside[1] ?? beside[4] ?? "", beside[2] ?? beside[3] ?? ""] : [part];
+  });
+}
+
+const SYMBOL_BESIDE = /^(?:([A-Z]\/\S+) (.+)|(.+) ([A-Z]\/\S+))$/u;
+
 /** The lines at the top of a page that are heads; they end with the first line that is none. */
 function headLines(lines: readonly Line[], heads: Heads): Line[] {
   const found: Line[] = [];
   let title = "";
   for (const line of lines.slice(0, EDGE)) {
-    for (const part of line.text.split(WIDE_GAP)) {
+    for (const part of headParts(line.text)) {
       const key = folded(part);
       if (SYMBOL_ALONE.test(part) || heads.recurring.has(key)) continue;
       if (!heads.title.startsWith(title + key)) return found;

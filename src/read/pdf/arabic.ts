@@ -27,43 +27,99 @@ export function isRightToLeft(pieces: readonly Piece[]): boolean {
  *   left to right
  */
 export function inReadingOrder(pieces: readonly Piece[], rtl: boolean): Piece[] {
-  const byPlace = [...pieces].sort((a, b) => (rtl ? b.right - a.right : a.left - b.left));
-  if (!rtl) return byPlace;
+  if (!rtl) return [...pieces].sort((a, b) => a.left - b.left);
+  const byPlace = [...pieces].sort((a, b) => b.right - a.right);
   const ordered: Piece[] = [];
   let run: Piece | null = null;
-  for (const piece of byPlace) {
-    const inside = run !== null && run.size === piece.size && SEPARATOR.test(piece.text);
-    if (LEFT_TO_RIGHT.test(piece.text) || inside) {
-      run = run && run.size === piece.size ? before(piece, run) : startRun(ordered, run, piece);
-    } else {
-      if (run) ordered.push(run);
+  let signs: Piece[] = [];
+  const end = (): void => {
+    if (run) ordered.push(run);
+    ordered.push(...signs);
+    run = null;
+    signs = [];
+  };
+  for (const [i, piece] of byPlace.entries()) {
+    // A number that begins the line is a note's mark or a paragraph's number, not the end of Latin text beside it.
+    if (i === 1 && run && FIRST_NUMBER.test(byPlace[0]?.text ?? "")) end();
+    if (run && SEPARATOR.test(piece.text)) signs.push(piece);
+    else if (!LEFT_TO_RIGHT.test(piece.text)) {
+      end();
       ordered.push(piece);
-      run = null;
+    } else {
+      if (run?.size !== piece.size) end();
+      run = run ? [...signs, piece].reduce((joined, sign) => before(sign, joined), run) : piece;
+      signs = [];
     }
   }
-  if (run) ordered.push(run);
-  return ordered.map((p) => ({ ...p, text: p.text.replace(PRESENTATION_FORMS, (form) => form.normalize("NFKC")) }));
+  end();
+  return ordered.map((p) => ({ ...p, text: plain(SIGNS.test(p.text) ? [...p.text].reverse().join("") : p.text) }));
 }
 
-/** What may stand inside a number or a symbol. */
-const SEPARATOR = /^[/.,:\s-]+$/u;
+const FIRST_NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
+
+/** Letters plainly spelt, without strokes that only justify the line and gaps that a joined form left. */
+function plain(text: string): string {
+  return text
+    .replace(PRESENTATION_FORMS, (form) => form.normalize("NFKC"))
+    .replace(KASHIDA, "")
+    .replace(SPLIT_LAM_ALEF, "لا");
+}
+
+/** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
+const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
+
+/** A sign that another font lends to a piece: the slash of "75/241" where the Arabic font has none. */
+const LENT_SIGN = /^[/.,:;–-]{1,2}$/u;
+/** Brackets and the like by themselves come in the order of their places, left to right. */
+const SIGNS = /^[\p{P}\p{S}]{2,}$/u;
+
+/** The pieces with each lent sign put into the gap that its host left for it. */
+export function withLentSigns(pieces: readonly Piece[]): Piece[] {
+  const lent = pieces.filter((p) => LENT_SIGN.test(p.text));
+  const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && p.text.trim() !== ""));
+  const kept: Piece[] = [];
+  for (const sign of lent) {
+    const middle = (sign.left + sign.right) / 2;
+    const at = hosts.findIndex((h) => h.left < middle && middle < h.right && h.text.includes(" "));
+    const host = hosts[at];
+    if (host) hosts[at] = { ...host, text: insertedAt(host, middle, sign.text) };
+    else kept.push(sign);
+  }
+  return [...hosts, ...kept];
+}
+
+/** A pair of brackets lent by another font comes as one piece around what stands between them. */
+function bracketed(pieces: readonly Piece[]): Piece[] {
+  const pairs = pieces.filter((p) => /^[()[\]]\s*[()[\]]$/u.test(p.text));
+  const inside = (pair: Piece, p: Piece): boolean => p !== pair && p.left >= pair.left && p.right <= pair.right;
+  const filled = pairs.flatMap((pair) => {
+    const [only, ...more] = pieces.filter((p) => inside(pair, p));
+    return only && more.length === 0 ? [{ pair, only }] : [];
+  });
+  const gone = new Set(filled.flatMap(({ pair, only }) => [pair, only]));
+  const made = filled.map(({ pair, only }) => ({ ...pair, text: `(${only.text.trim()})` }));
+  return [...pieces.filter((p) => !gone.has(p)), ...made];
+}
+
+/** The host's text with a sign in place of the space nearest to where the sign stands. */
+function insertedAt(host: Piece, middle: number, sign: string): string {
+  const fromLeft = (middle - host.left) / (host.right - host.left);
+  const share = LEFT_TO_RIGHT.test(host.text) ? fromLeft : 1 - fromLeft;
+  const spaces = [...host.text.matchAll(/ /gu)].map((m) => m.index);
+  const wanted = share * host.text.length;
+  const nearest = spaces.reduce((a, b) => (Math.abs(b + 0.5 - wanted) < Math.abs(a + 0.5 - wanted) ? b : a));
+  return host.text.slice(0, nearest) + sign + host.text.slice(nearest + 1);
+}
+
+/** What may stand inside a number or a symbol; a hyphen between numbers lets them run from right to left. */
+const SEPARATOR = /^[/.,:\s]+$/u;
 
 /** A gap of this many heights of letters is a space. */
 const SPACE_GAP = 0.16;
-
-function startRun(ordered: Piece[], run: Piece | null, piece: Piece): Piece {
-  if (run) ordered.push(run);
-  return piece;
-}
 
 /** One piece of two, the first of which stands to the left. */
 function before(first: Piece, second: Piece): Piece {
   const spaced = /\s$/u.test(first.text) || /^\s/u.test(second.text);
   const gap = !spaced && second.left - first.right > SPACE_GAP * first.size ? " " : "";
   return { ...first, text: first.text + gap + second.text, right: second.right };
-}
-
-/** The text without the strokes that only justify it. */
-export function withoutKashida(text: string): string {
-  return text.replace(KASHIDA, "");
 }

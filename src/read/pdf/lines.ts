@@ -1,7 +1,7 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
 import type { SourceLine } from "../source-text.js";
-import { inReadingOrder, isRightToLeft, withoutKashida } from "./arabic.js";
+import { inReadingOrder, isRightToLeft, withLentSigns } from "./arabic.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -46,6 +46,8 @@ const SPACE_GAP = 0.16;
 /** A gap this wide parts what stands at the two sides of the page. */
 const WIDE_GAP = 2.5;
 const WIDE_SPACE = "    ";
+/** Letters that lean this much are set as italics. */
+const SLANT = 0.1;
 
 /**
  * The lines of a page, from top to bottom; in a page that runs from right to left, places are counted from the right.
@@ -66,8 +68,19 @@ export function pageLines(
 function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Style>): Piece {
   const [a = 0, b = 0, c = 0, d = 0, left = 0, bottom = 0] = item.transform;
   const { italic = false, bold = false } = styles.get(item.fontName) ?? {};
-  const size = Math.hypot(c, d) || Math.hypot(a, b);
-  return { text: item.str, left, right: left + item.width, baseline: height - bottom, size, italic, bold };
+  const upright = b === 0 && c !== 0 && d !== 0;
+  const size = upright ? Math.abs(d) : Math.hypot(c, d) || Math.hypot(a, b);
+  // A font without an italic is slanted instead.
+  const slanted = upright && Math.abs(c / d) > SLANT;
+  return {
+    text: item.str,
+    left,
+    right: left + item.width,
+    baseline: height - bottom,
+    size,
+    italic: italic || slanted,
+    bold,
+  };
 }
 
 /** Groups pieces by baseline. */
@@ -107,7 +120,9 @@ function isRaisedAbove(row: Row, below: Row): boolean {
 }
 
 function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
-  const pieces = inReadingOrder(row.pieces, rtl);
+  // In a page from right to left a line without letters, such as a job number's, still runs from left to right.
+  const turned = rtl && row.pieces.some((p) => /\p{L}/u.test(p.text));
+  const pieces = inReadingOrder(rtl ? withLentSigns(row.pieces) : row.pieces, turned);
   const size = row.size;
   let text = "";
   const raised: Range[] = [];
@@ -115,7 +130,7 @@ function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
   const bold: Range[] = [];
   let before: Piece | undefined;
   for (const piece of pieces) {
-    text += gapBetween(text, before, piece, size, rtl);
+    text += gapBetween(text, before, piece, size, turned);
     const start = text.length;
     text += piece.text.trim() === "" && piece.right - piece.left > WIDE_GAP * size ? WIDE_SPACE : piece.text;
     before = piece;
@@ -127,7 +142,7 @@ function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
     if (piece.italic) extend(italic, run);
     if (piece.bold) extend(bold, run);
   }
-  const kept = trimmed(rtl ? withoutKashida(text) : text, [raised, italic, bold]);
+  const kept = trimmed(text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
   const left = Math.min(...printed.map((p) => p.left));
   const right = Math.max(...printed.map((p) => p.right));
