@@ -59,12 +59,14 @@ function build({ code, kinds, wording }: Language): Vocabulary {
       const { phrases, stems } = listOf(list);
       // Chinese phrases are compared letter by letter, since words are cut according to what stands beside them.
       if (code === "zh") return chineseLength(phrases, tokens, at);
-      const words = tokens.slice(at, at + LONGEST_PHRASE).map((t) => plain(t.text));
-      const [first = ""] = words;
+      const first = plain(tokens[at]?.text ?? "");
       const bare = prefixList.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
       for (const form of [first, ...bare]) {
-        const [found] = phrases.at([form, ...words.slice(1)], 0);
-        if (found) return found.length;
+        if (phrases.starts(form)) {
+          const more = tokens.slice(at + 1, at + LONGEST_PHRASE).map((t) => plain(t.text));
+          const [found] = phrases.at([form, ...more], 0);
+          if (found) return found.length;
+        }
         if (stems.some((stem) => form.startsWith(stem))) return 1;
       }
       return 0;

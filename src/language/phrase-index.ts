@@ -29,6 +29,11 @@ export class PhraseIndex<T> {
     node.values.push(value);
   }
 
+  /** Whether any phrase starts with this word. */
+  starts(word: string): boolean {
+    return this.#root.next.has(word);
+  }
+
   /**
    * The phrases that stand at `at`, the longest first.
    *

@@ -19,9 +19,10 @@ export function markChanges(
   after: readonly Paragraph[],
   notes: readonly Link[],
 ): MarkChange[] {
-  const partner = new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
   const old = marksOf(before);
   const now = marksOf(after);
+  if (old.length + now.length === 0) return [];
+  const partner = new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
   const taken = new Set<Mark>();
   const lost: Mark[] = [];
   const changes: MarkChange[] = [];
