@@ -101,6 +101,15 @@ const entry = z.strictObject({
 
 const count = z.int().min(0);
 
+const highlight = z.strictObject({
+  kind: z.enum(["added", "removed", "opening", "modality", "qualifier", "quantity", "deadline"]),
+  entry: count.describe("Place of its entry in `alignment`"),
+  where: z.array(address),
+  old: z.array(span),
+  new: z.array(span),
+  force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+});
+
 /** What `resdiff compare --format json` prints. */
 export const comparison = z.strictObject({
   old: resolution,
@@ -122,6 +131,7 @@ export const comparison = z.strictObject({
   }),
   quality,
   warnings: z.array(warning),
+  highlights: z.array(highlight).describe("What is new in substance, the weightiest kind first"),
 });
 
 /** The schemas by the name of the file they are written to. */

@@ -57,7 +57,7 @@ export const ar: Labels = {
     quantity: "كمية",
     deadline: "أجل زمني",
   },
-  force: { stronger: "أقوى في تقديرنا", weaker: "أضعف في تقديرنا", neutral: "مساوية في تقديرنا" },
+  force: { stronger: "أقوى في تقديرنا", weaker: "أضعف في تقديرنا", neutral: "لا أقوى ولا أضعف في تقديرنا" },
   substantive: "جوهري",
   routine: "تحديث معتاد",
   doubtful: "تقابل غير مؤكد",

@@ -57,7 +57,7 @@ export const en: Labels = {
     quantity: "quantity",
     deadline: "deadline",
   },
-  force: { stronger: "judged stronger", weaker: "judged weaker", neutral: "judged of equal force" },
+  force: { stronger: "judged stronger", weaker: "judged weaker", neutral: "judged neither stronger nor weaker" },
   substantive: "substance",
   routine: "routine",
   doubtful: "link in doubt",

@@ -53,7 +53,7 @@ export const es: Labels = {
   force: {
     stronger: "a nuestro juicio, más fuerte",
     weaker: "a nuestro juicio, más débil",
-    neutral: "a nuestro juicio, de igual fuerza",
+    neutral: "a nuestro juicio, ni más fuerte ni más débil",
   },
   substantive: "fondo",
   routine: "actualización",

@@ -50,7 +50,7 @@ export const fr: Labels = {
     quantity: "quantité",
     deadline: "échéance",
   },
-  force: { stronger: "jugé plus fort", weaker: "jugé plus faible", neutral: "jugé de même force" },
+  force: { stronger: "jugé plus fort", weaker: "jugé plus faible", neutral: "jugé ni plus fort ni plus faible" },
   substantive: "fond",
   routine: "mise à jour",
   doubtful: "correspondance incertaine",

@@ -50,7 +50,7 @@ export const zh: Labels = {
     quantity: "数量",
     deadline: "期限",
   },
-  force: { stronger: "判断为加强", weaker: "判断为减弱", neutral: "判断为力度相当" },
+  force: { stronger: "判断为加强", weaker: "判断为减弱", neutral: "判断为无强弱之别" },
   substantive: "实质",
   routine: "例行",
   doubtful: "对应存疑",
