@@ -187,7 +187,7 @@ export const sessionYears = (session: number): readonly [number, number] => [
 export function compareSymbols(a: ResolutionSymbol, b: ResolutionSymbol): number {
   if (a.body !== b.body) return Number.NaN;
   const order = sessionOrder(a) - sessionOrder(b);
-  return order === 0 ? a.number - b.number || a.letter.localeCompare(b.letter) : order;
+  return order === 0 ? a.number - b.number || Number(a.letter > b.letter) - Number(a.letter < b.letter) : order;
 }
 
 /** A number that grows from session to session; NaN for a special session among regular ones. */

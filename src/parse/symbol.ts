@@ -29,7 +29,7 @@ export function canonicalSymbol(printed: readonly string[], body: Body | null): 
     if (full) return full;
   }
   for (const text of printed) {
-    const number = text.replace(/^\p{L}+ (?=\d)|[\s.–-]+$/gu, "");
+    const number = text.replace(/^[^\d\s]+ (?=\d)|[\s.–-]+$/gu, "");
     if (NUMBER.test(number)) return `${SERIES[body ?? "generalAssembly"]}${number}`;
   }
   return null;

@@ -38,12 +38,22 @@ interface Repair {
   readonly text: string;
 }
 
+/** What a mend needs at least; most Chinese and Arabic texts have none of it, and are spared the counting of words. */
+const LETTERS = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
+const MENDABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}]{6}`, "u");
+
 /** Makes the function that mends the blocks of one document. */
 export function mender(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
-  const words = vocabularyOf(lines);
-  const closed = hyphenatedByClosed(words);
   const small = new Set(language.structure.functionWords);
+  let known: { readonly words: Vocabulary; readonly closed: ReadonlyMap<string, string> } | null = null;
+  const count = () => {
+    const words = vocabularyOf(lines);
+    return { words, closed: hyphenatedByClosed(words) };
+  };
   return (block) => {
+    if (!MENDABLE.test(block.text)) return block;
+    known ??= count();
+    const { words, closed } = known;
     const repairs = [
       ...pieces(block.text, words, small),
       ...hyphens(block.text, words),
