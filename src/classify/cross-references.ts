@@ -26,17 +26,25 @@ export function staleReferences(
   const vocabulary = vocabularyOf(language);
   return links.flatMap((link) => {
     const old = new Set(link.old.flatMap((id) => references(olds.get(id), language, vocabulary)));
-    return link.new.flatMap((id) =>
-      references(news.get(id), language, vocabulary)
-        .filter((number) => old.has(number) && moved.has(number))
-        .map((number) => ({
-          code: "stale-reference",
-          message: `Paragraph ${id} still refers to paragraph ${number}, whose text is paragraph ${moved.get(number)} now.`,
-          where: [id],
-        })),
+    const now = new Map(link.new.map((id) => [id, new Set(references(news.get(id), language, vocabulary))]));
+    const all = new Set([...now.values()].flatMap((numbers) => [...numbers]));
+    const wanted = new Set([...old].map((number) => moved.get(number) ?? number));
+    // "paragraphs 1 and 2" that are "paragraphs 2 and 3" now: the 2 stands for the old 1, and the old 2 is told too.
+    const followed = (number: number, to: number): boolean => wanted.has(number) && all.has(to);
+    return [...now].flatMap(([id, numbers]) =>
+      [...numbers].flatMap((number) => {
+        const to = moved.get(number);
+        return to === undefined || !old.has(number) || followed(number, to) ? [] : [warning(id, number, to)];
+      }),
     );
   });
 }
+
+const warning = (id: string, from: number, to: number): Warning => ({
+  code: "stale-reference",
+  message: `Paragraph ${id} still refers to paragraph ${from}, whose text is paragraph ${to} now.`,
+  where: [id],
+});
 
 /** New number by old number, for operative paragraphs that have another number now. */
 function renumbered(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, number> {

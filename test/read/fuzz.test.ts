@@ -7,6 +7,7 @@ import { parse } from "../../src/parse/parse.js";
 import { readBytes } from "../../src/read/read.js";
 import { docxFile } from "../support/docx-file.js";
 import { mutate, random } from "../support/mutate.js";
+import { simplePdf } from "../support/simple-pdf.js";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/read");
 const SEED = 63_72;
@@ -45,12 +46,24 @@ const TEXT = Buffer.from(
   "64/50. A title\n\n     The General Assembly,\n\n     Recalling its resolution 63/72,1\n\n     1. Decides to act;\n\n______\n1 A/64/173.\n",
 );
 
+const PDF = simplePdf([
+  [
+    { x: 78, y: 100, text: "64/50.", font: "bold" },
+    { x: 123, y: 100, text: "A title", font: "bold" },
+    { x: 147, y: 130, text: "The General Assembly", font: "italic" },
+    { x: 233, y: 130, text: "," },
+    { x: 147, y: 160, text: "1." },
+    { x: 170, y: 160, text: "Decides to act;" },
+  ],
+]);
+
 const FORMS: readonly (readonly [form: string, files: readonly Uint8Array[], damage: typeof mutate])[] = [
   ["DOC", fixtures("doc", "file.doc"), mutate],
   ["DOCX", [docx], mutate],
   ["DOCX with a damaged part", [docx], damagedInside],
   ["HTML", fixtures("html", "page.html"), mutate],
   ["Akoma Ntoso", [AKN], mutate],
+  ["PDF", [PDF], mutate],
   ["text", [TEXT, Buffer.from(TEXT.toString(), "utf16le")], mutate],
 ];
 
