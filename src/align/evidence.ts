@@ -27,9 +27,12 @@ export function judgeOf({ likeness, options }: Matter, state: State): Judge {
       section: w.section * alike.section,
     };
   };
+  // The same sum without an object for each pair: most pairs are judged only to be found too weak.
   const score = (i: number, j: number): number => {
-    const p = parts(i, j);
-    return p.words + p.within + p.phrases + p.carried + p.opening + p.neighbours + p.section;
+    const alike = likeness(i, j);
+    const own = w.words * alike.words + w.within * alike.within + w.phrases * alike.phrases;
+    const rest = own + w.carried * alike.carried + w.opening * alike.opening;
+    return rest + w.neighbours * neighbours(i, j) + w.section * alike.section;
   };
   return { score, parts };
 }

@@ -60,11 +60,12 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 
 /** Whether two paragraphs open with the same verbs; where the language's data knows none, with the same letters. */
 function openingAlike(a: Profile, b: Profile): number {
-  if (a.verbs.length > 0 && b.verbs.length > 0) {
-    const common = a.verbs.filter((v) => b.verbs.includes(v)).length;
-    return (a.verbs[0] === b.verbs[0] ? 0.5 : 0) + (0.5 * common) / Math.max(a.verbs.length, b.verbs.length);
+  const [was, now] = [a.verbs(), b.verbs()];
+  if (was.length > 0 && now.length > 0) {
+    const common = was.filter((v) => now.includes(v)).length;
+    return (was[0] === now[0] ? 0.5 : 0) + (0.5 * common) / Math.max(was.length, now.length);
   }
-  if (a.verbs.length > 0 || b.verbs.length > 0) return 0;
+  if (was.length > 0 || now.length > 0) return 0;
   const length = Math.max(a.start.length, b.start.length);
   let same = 0;
   while (same < length && a.start[same] === b.start[same]) same++;

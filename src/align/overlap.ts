@@ -1,14 +1,19 @@
 /** How much of the weight of two paragraphs' words they share, and which paragraphs are worth asking about. */
 import type { Profile, Profiles } from "./profiles.js";
 
-/** Weight of what two ascending lists share. */
-export function sharedWeight(x: Int32Array, y: Int32Array, weights: Float64Array): number {
+/** Weight of what two ascending lists share, but for what does not count. */
+export function sharedWeight(
+  x: Int32Array,
+  y: Int32Array,
+  weights: Float64Array,
+  without?: (id: number) => boolean,
+): number {
   let sum = 0;
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
     const s = x[i] as number;
     const t = y[j] as number;
     if (s === t) {
-      sum += weights[s] as number;
+      if (!without?.(s)) sum += weights[s] as number;
       i++;
       j++;
     } else if (s < t) i++;
@@ -38,11 +43,16 @@ export interface Candidates {
 export function candidates({ before, after, weights, frequency }: Profiles): Candidates {
   const index = postings(before, frequency.length);
   const twins = positionsByText(before);
+  const doubles = positionsByText(after);
   const ranks = new Map<string, number>();
   const sums = new Float64Array(before.length);
   const met = new Int32Array(before.length);
   let crowded = 0;
   const byNew = after.map((now) => {
+    const { text } = now.paragraph;
+    const equals = twins.get(text) ?? [];
+    // A text that stands once on either side is one paragraph: nothing else can be more like it.
+    const settled = equals.length === 1 && doubles.get(text)?.length === 1;
     let count = 0;
     let skipped = 0;
     for (const list of [now.terms, now.phrases]) {
@@ -54,6 +64,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
           skipped++;
           continue;
         }
+        if (settled) continue;
         for (let at = start; at < end; at++) {
           const i = index.positions[at] as number;
           if (sums[i] === 0) met[count++] = i;
@@ -62,6 +73,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
       }
     }
     if (2 * skipped > now.terms.length + now.phrases.length) crowded++;
+    if (settled) return equals;
     const best: number[] = [];
     const rates: number[] = [];
     const own = now.weight + now.phraseWeight;
@@ -73,9 +85,9 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
       sums[i] = 0;
       keepBest(best, rates, i, rate);
     }
-    const rank = ranks.get(now.paragraph.text) ?? 0;
-    ranks.set(now.paragraph.text, rank + 1);
-    const twin = twins.get(now.paragraph.text)?.[rank];
+    const rank = ranks.get(text) ?? 0;
+    ranks.set(text, rank + 1);
+    const twin = equals[rank];
     return twin === undefined || best.includes(twin) ? best : [...best, twin];
   });
   return { byNew, crowded };

@@ -20,8 +20,11 @@ export interface Profile {
   readonly phrases: Int32Array;
   /** Sum of its phrases' weights. */
   readonly phraseWeight: number;
-  /** The verbs of its opening phrase, by names that all forms of a verb share; none where it has no such phrase. */
-  readonly verbs: readonly string[];
+  /**
+   * The verbs of its opening phrase, by names that all forms of a verb share; none where it has no such phrase. Read at
+   * the first need, since paragraphs that stayed as they were are never asked.
+   */
+  readonly verbs: () => readonly string[];
   /** Its first letters, in lower case. */
   readonly start: string;
 }
@@ -42,10 +45,14 @@ const START_LENGTH = 14;
 /** Keeps a phrase's hash apart from a term's. */
 const PHRASE_SEED = 0x2f0b;
 
-interface Draft {
-  readonly paragraph: Paragraph;
+/** The distinct terms and phrases of a text, ascending. */
+interface Wording {
   readonly terms: Int32Array;
   readonly phrases: Int32Array;
+}
+
+interface Draft extends Wording {
+  readonly paragraph: Paragraph;
 }
 
 /** Profiles of the paragraphs of both texts. */
@@ -56,37 +63,63 @@ export function profiles(
   now: Language | null = null,
 ): Profiles {
   const ids = new HashIds();
+  // Most paragraphs stand in both texts as they are, and are cut into terms once.
+  const known = new Map<string, Wording>();
   const draft = (paragraph: Paragraph): Draft => {
-    const words = terms(paragraph.text);
-    const phrases = new Int32Array(Math.max(0, words.length - 1));
-    for (let k = 0; k < phrases.length; k++) {
-      phrases[k] = ids.of(mix(mix(PHRASE_SEED, words[k] ?? 0), words[k + 1] ?? 0));
+    let wording = known.get(paragraph.text);
+    if (!wording) {
+      wording = wordingOf(paragraph.text, ids);
+      known.set(paragraph.text, wording);
     }
-    return { paragraph, terms: distinct(Int32Array.from(words, (hash) => ids.of(hash))), phrases: distinct(phrases) };
+    return { paragraph, terms: wording.terms, phrases: wording.phrases };
   };
   const olds = before.map(draft);
   const news = after.map(draft);
   const frequency = new Int32Array(ids.size);
-  for (const { terms: t, phrases: p } of [...olds, ...news]) {
-    for (let k = 0; k < t.length; k++) frequency[t[k] as number] = (frequency[t[k] as number] as number) + 1;
-    for (let k = 0; k < p.length; k++) frequency[p[k] as number] = (frequency[p[k] as number] as number) + 1;
+  for (const side of [olds, news]) {
+    for (const { terms: t, phrases: p } of side) {
+      for (let k = 0; k < t.length; k++) frequency[t[k] as number] = (frequency[t[k] as number] as number) + 1;
+      for (let k = 0; k < p.length; k++) frequency[p[k] as number] = (frequency[p[k] as number] as number) + 1;
+    }
   }
   const total = before.length + after.length;
-  const weights = Float64Array.from(frequency, (n) => Math.log((total + 1) / n));
+  const weights = new Float64Array(frequency.length);
+  for (let id = 0; id < weights.length; id++) weights[id] = Math.log((total + 1) / (frequency[id] as number));
   return { before: finish(olds, weights, was), after: finish(news, weights, now), weights, frequency };
+}
+
+function wordingOf(text: string, ids: HashIds): Wording {
+  const hashes = terms(text);
+  const words = new Int32Array(hashes.length);
+  const phrases = new Int32Array(Math.max(0, hashes.length - 1));
+  for (let k = 0; k < phrases.length; k++) {
+    phrases[k] = ids.of(mix(mix(PHRASE_SEED, hashes[k] as number), hashes[k + 1] as number));
+  }
+  for (let k = 0; k < words.length; k++) words[k] = ids.of(hashes[k] as number);
+  return { terms: distinct(words), phrases: distinct(phrases) };
 }
 
 function finish(drafts: readonly Draft[], weights: Float64Array, language: Language | null): Profile[] {
   const places = new Map(drafts.map((d, at) => [d.paragraph.id, at]));
   return drafts.map((d, at) => ({
-    ...d,
+    paragraph: d.paragraph,
+    terms: d.terms,
+    phrases: d.phrases,
     at,
     parent: d.paragraph.parent === null ? -1 : (places.get(d.paragraph.parent) ?? -1),
     weight: weightOf(d.terms, weights),
     phraseWeight: weightOf(d.phrases, weights),
-    verbs: language ? (readOpening(d.paragraph.text, language, d.paragraph.opening)?.verbs ?? []) : [],
+    verbs: verbsOf(d.paragraph, language),
     start: d.paragraph.text.slice(0, START_LENGTH).toLowerCase(),
   }));
+}
+
+function verbsOf({ text, opening }: Paragraph, language: Language | null): () => readonly string[] {
+  let verbs: readonly string[] | undefined;
+  return () => {
+    verbs ??= language ? (readOpening(text, language, opening)?.verbs ?? []) : [];
+    return verbs;
+  };
 }
 
 /** Sorts and drops repetitions. */

@@ -8,20 +8,19 @@ const REACH = 3;
 export const relink: Pass = (matter, state) => {
   const judge = judgeOf(matter, state);
   const rated: { readonly pair: Pair; readonly score: number }[] = [];
-  for (const [i, j] of asked(matter, state)) {
-    const score = judge.score(i, j);
-    if (score >= matter.options.least) rated.push({ pair: [i, j], score });
+  for (const pair of asked(matter, state)) {
+    const score = judge.score(pair[0], pair[1]);
+    if (score >= matter.options.least) rated.push({ pair, score });
   }
   rated.sort((a, b) => b.score - a.score || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
-  const taken = { old: new Set<number>(), new: new Set<number>() };
-  const links: Pair[] = [];
+  const next = stateOf(state.toNew.length, state.toOld.length, []);
   for (const { pair } of rated) {
-    if (taken.old.has(pair[0]) || taken.new.has(pair[1])) continue;
-    taken.old.add(pair[0]);
-    taken.new.add(pair[1]);
-    links.push(pair);
+    const [i, j] = pair;
+    if (next.toNew[i] !== -1 || next.toOld[j] !== -1) continue;
+    next.toNew[i] = j;
+    next.toOld[j] = i;
   }
-  return stateOf(state.toNew.length, state.toOld.length, links);
+  return next;
 };
 
 /** The pairs worth asking about: alike in words, or near a link and one of them free. */

@@ -2,6 +2,7 @@
 import type { Judge } from "./evidence.js";
 import { SHARE_PARTS, type SharePart } from "./options.js";
 import type { Group } from "./order.js";
+import { sharedWeight } from "./overlap.js";
 import type { Profile } from "./profiles.js";
 import type { Matter, State } from "./state.js";
 
@@ -88,7 +89,7 @@ export function shareParts(
   const news = (toNew[i] ?? []).filter((k) => k !== j);
   const olds = (toOld[j] ?? []).filter((k) => k !== i);
   const others = [...news.map((k) => after[k] as Profile), ...olds.map((k) => before[k] as Profile)];
-  const own = ownWeight(a.phrases, b.phrases, new Set(others.flatMap((p) => [...p.phrases])), weights);
+  const own = ownWeight(a.phrases, b.phrases, others, weights);
   const least = Math.min(a.phraseWeight, b.phraseWeight);
   return {
     residue: least > 0 ? own / least : 0,
@@ -100,11 +101,21 @@ export function shareParts(
 }
 
 /** Weight of what two ascending lists share and `others` lack. */
-function ownWeight(x: Int32Array, y: Int32Array, others: ReadonlySet<number>, weights: Float64Array): number {
-  const inY = new Set(y);
-  let sum = 0;
-  for (const id of x) if (inY.has(id) && !others.has(id)) sum += weights[id] as number;
-  return sum;
+function ownWeight(x: Int32Array, y: Int32Array, others: readonly Profile[], weights: Float64Array): number {
+  const taken = others.map((p) => p.phrases);
+  return sharedWeight(x, y, weights, (id) => taken.some((phrases) => has(phrases, id)));
+}
+
+/** Whether an ascending list has a number. */
+function has(ids: Int32Array, id: number): boolean {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] as number) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id;
 }
 
 /** The first partner of each is the pair that is most alike. */
