@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Chooses the weights and thresholds of src/align/options.ts from the hand-linked pairs of the corpus.
-//   node bench/tune-align.mjs [--folds 5] [--sweeps 2] [--lang en,zh,ru]
+//   node bench/tune-align.mjs [--folds 5] [--sweeps 2] [--lang en,zh,ru] [--only least,leastMoved] [--even]
 // Each number in turn is made larger and smaller, and a step is kept when the links get better (see `worth`): no
 // chance, so a rerun prints the same. With --folds the pairs are dealt into so many parts, and each part is scored
-// with what was chosen on the others.
+// with what was chosen on the others. Only the languages of --lang have a say; scored are all. The search starts from
+// the numbers as they are, which have seen every pair; with --even it starts from equal weights and thresholds, so that
+// what is held out had no say at all.
 import { groupsOfMatter, matterOf } from "../dist/align/align.js";
 import { DEFAULTS } from "../dist/align/options.js";
 import { jobs } from "./align-quality.mjs";
+import { LANGUAGES } from "./corpus.mjs";
 
 const option = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;
@@ -14,27 +17,42 @@ const option = (name, otherwise) =>
 /** Factors by which each number is tried. */
 const STEPS = [0.6, 0.8, 0.93, 1.07, 1.25, 1.6];
 
-/** Every choice is also judged with both thresholds so much lower and higher: what stands on an edge does not hold elsewhere. */
+/** Thresholds are tried closer by: the links hang on them most. */
+const FINE_STEPS = [0.9, 0.95, 0.98, 1.02, 1.05, 1.1];
+
+/** Where every threshold starts with --even. */
+const EVEN_THRESHOLD = 0.4;
+
+/** Every choice is also judged with all thresholds so much lower and higher: what stands on an edge does not hold elsewhere. */
 const SHIFTS = [-0.01, 0.01];
 
 /** Options as a flat list of numbers by name, and back; the weights are scaled to add up to 1. */
-const flat = ({ weights, shareWeights, least, leastShare }) => ({
+const flat = ({ weights, shareWeights, ...thresholds }) => ({
   ...Object.fromEntries(Object.entries(weights).map(([k, v]) => [`weights.${k}`, v])),
   ...Object.fromEntries(Object.entries(shareWeights).map(([k, v]) => [`shareWeights.${k}`, v])),
-  least,
-  leastShare,
+  ...thresholds,
 });
 
-function unflat({ least, leastShare, ...others }) {
+function unflat(numbers) {
+  const thresholds = {};
   const groups = { weights: {}, shareWeights: {} };
-  for (const [name, value] of Object.entries(others)) {
+  for (const [name, value] of Object.entries(numbers)) {
     const [group, part] = name.split(".");
-    groups[group][part] = value;
+    if (part) groups[group][part] = value;
+    else thresholds[name] = value;
   }
   const sum = (g) => Object.values(g).reduce((a, b) => a + b, 0);
   const scaled = (g) => Object.fromEntries(Object.entries(g).map(([k, v]) => [k, v / sum(g)]));
-  return { weights: scaled(groups.weights), shareWeights: scaled(groups.shareWeights), least, leastShare };
+  return { weights: scaled(groups.weights), shareWeights: scaled(groups.shareWeights), ...thresholds };
 }
+
+/** Numbers that know nothing of the corpus. */
+const even = () =>
+  unflat(Object.fromEntries(Object.keys(flat(DEFAULTS)).map((k) => [k, k.includes(".") ? 1 : EVEN_THRESHOLD])));
+
+/** Every threshold so much higher. */
+const shifted = (options, by) =>
+  Object.fromEntries(Object.entries(options).map(([k, v]) => [k, typeof v === "number" ? v + by : v]));
 
 /** What a pair's hand-made links want, by positions: edge = old position * number of new ones + new position. */
 function prepare(job) {
@@ -49,7 +67,7 @@ function prepare(job) {
   }
   const many = job.hand.links.filter((l) => l.sure && l.old.length * l.new.length > 1);
   const whole = new Set(many.map((l) => edgesOf(l).sort().join()));
-  return { pair: job.pair, matter: matterOf(job.before, job.after), width, hand, whole };
+  return { pair: job.pair, language: job.language, matter: matterOf(job.before, job.after), width, hand, whole };
 }
 
 /** Scores the links as the shared scorer does, over the pairs whose text changed. */
@@ -87,7 +105,7 @@ const show = (t) => {
 /** What is made greatest: F1 and half as much precision over the changed paragraphs, and splits and merges found whole. */
 function worth(prepared, options) {
   const values = SHIFTS.map((shift) => {
-    const t = measure(prepared, { ...options, least: options.least + shift, leastShare: options.leastShare + shift });
+    const t = measure(prepared, shifted(options, shift));
     const { precision, f1 } = rates(t);
     return 100 * f1 + 50 * precision + (2 * (t.whole - t.false)) / (t.many || 1);
   });
@@ -95,11 +113,12 @@ function worth(prepared, options) {
 }
 
 function tune(prepared) {
-  let best = DEFAULTS;
+  const names = option("--only")?.split(",") ?? Object.keys(flat(DEFAULTS));
+  let best = process.argv.includes("--even") ? even() : DEFAULTS;
   let value = worth(prepared, best);
   for (let sweep = 0; sweep < Number(option("--sweeps", "2")); sweep++) {
-    for (const name of Object.keys(flat(DEFAULTS))) {
-      for (const step of STEPS) {
+    for (const name of names) {
+      for (const step of name.includes(".") ? STEPS : FINE_STEPS) {
         const now = flat(best);
         const tried = unflat({ ...now, [name]: now[name] * step });
         const got = worth(prepared, tried);
@@ -112,7 +131,8 @@ function tune(prepared) {
   return best;
 }
 
-const prepared = (await jobs(option("--lang", "en,zh,fr,es,ru,ar").split(","))).map(prepare);
+const prepared = (await jobs()).map(prepare);
+const heard = prepared.filter((p) => option("--lang", LANGUAGES.join()).split(",").includes(p.language));
 const folds = Number(option("--folds", "0"));
 console.log("as it is      ", show(measure(prepared, DEFAULTS)));
 if (folds > 1) {
@@ -120,7 +140,7 @@ if (folds > 1) {
   const rows = [];
   for (let fold = 0; fold < folds; fold++) {
     const out = new Set(names.filter((_, k) => k % folds === fold));
-    const options = tune(prepared.filter((p) => !out.has(p.pair.old)));
+    const options = tune(heard.filter((p) => !out.has(p.pair.old)));
     rows.push(
       measure(
         prepared.filter((p) => out.has(p.pair.old)),
@@ -131,7 +151,7 @@ if (folds > 1) {
   }
   console.log("held out, all ", show(add(rows)));
 } else {
-  const options = tune(prepared);
+  const options = tune(heard);
   console.log("chosen on all ", show(measure(prepared, options)));
   console.log(JSON.stringify(options, (_, v) => (typeof v === "number" ? Number(v.toFixed(3)) : v), 2));
 }

@@ -31,7 +31,7 @@ const DOUBT = 0.06;
 /**
  * Aligns the paragraphs of two resolutions.
  *
- * @param options weights and thresholds; those that the corpus gave unless told otherwise
+ * @param options weights and thresholds; those chosen on the corpus unless told otherwise
  * @returns every paragraph of both in exactly one link, in the order of the new text, removed ones at the place they
  *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared
  * @example

@@ -45,7 +45,7 @@ describe("align", () => {
 });
 
 describe("the constants", () => {
-  it("are those that the corpus gave: rerun bench/tune-align.mjs before changing them", () => {
+  it("are those that docs/alignment.md speaks of: rerun bench/tune-align.mjs before changing them", () => {
     expect(DEFAULTS).toMatchObject({ least: 0.38, leastMoved: 0.44, leastShare: 0.45 });
     for (const weights of [DEFAULTS.weights, DEFAULTS.shareWeights]) {
       expect(Object.values(weights).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 2);
