@@ -7,7 +7,7 @@ import type { LanguageCode } from "../model/resolution.js";
 export interface Patterns {
   /** What is kept whole: addresses, symbols, dates, references to paragraphs, numbers with their units. */
   readonly whole: RegExp;
-  /** Everything else, by named groups `space`, `elided`, `han` and `letters`; one mark where none is filled. */
+  /** Everything else, by groups for space, elided, Han and letters; one mark where none is filled. Numbered, not named: no object of groups for each word. */
   readonly piece: RegExp;
   readonly light: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -34,6 +34,9 @@ const SYMBOL =
   "(?:[A-Z][A-Z\\d.]*(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?)";
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;
+
+/** Matches nothing: most languages elide no letters. */
+const NEVER = "(?!)";
 
 const patterns = new Map<LanguageCode, Patterns>();
 
@@ -62,13 +65,10 @@ function build(language: Language): Patterns {
       .replaceAll("{m}", `(?:${months})`)
       .replaceAll("{y}", "\\d{4}(?!\\d)");
   const wholes = [ADDRESS, SYMBOL, ...[...tokens.dates, ...tokens.whole].map(filled)].map((s) => `(?:${s})`).join("|");
-  const elided = tokens.elisions && `(?<elided>(?<!${INNER})(?:${tokens.elisions})['’](?=${INNER}|[«“"]))|`;
+  const elided = tokens.elisions ? `(?<!${INNER})(?:${tokens.elisions})['’](?=${INNER}|[«“"])` : NEVER;
   return {
     whole: new RegExp(`(?<!${INNER}|/)(?:${wholes})(?!${INNER})`, "g"),
-    piece: new RegExp(
-      `(?<space>\\s+)|${elided}(?<han>[${HAN}]+)|(?<letters>${LETTERS})|[\\ud800-\\udbff][\\udc00-\\udfff]|[^]`,
-      "g",
-    ),
+    piece: new RegExp(`(\\s+)|(${elided})|([${HAN}]+)|(${LETTERS})|[\\ud800-\\udbff][\\udc00-\\udfff]|[^]`, "g"),
     light: new Set(tokens.light.split("|")),
     names: new Set(tokens.names.split("|")),
     sessionNouns: new Set(tokens.session.nouns.split("|")),

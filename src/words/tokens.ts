@@ -24,37 +24,35 @@ export interface Token extends Range {
 export function tokens(text: string, language: Language, spaces = false): Token[] {
   const patterns = patternsOf(language);
   const found: Token[] = [];
+  const add = (kind: TokenKind, start: number, t: string): void => {
+    if (spaces || kind !== "space") found.push({ kind, start, end: start + t.length, text: t });
+  };
   let done = 0;
   for (const { 0: whole, index } of text.matchAll(patterns.whole)) {
-    found.push(...pieces(text, done, index, patterns));
+    cut(text.slice(done, index), done, patterns, add);
     done = index + whole.length;
-    found.push({ kind: "whole", start: index, end: done, text: whole });
+    add("whole", index, whole);
   }
-  found.push(...pieces(text, done, text.length, patterns));
-  return spaces
-    ? found
-    : withSessions(
-        text,
-        found.filter((t) => t.kind !== "space"),
-        patterns,
-        language,
-      );
+  cut(text.slice(done), done, patterns, add);
+  return spaces ? found : withSessions(text, found, patterns, language);
 }
 
-/** What stands between two wholes. */
-function* pieces(text: string, from: number, to: number, { piece, light, names }: Patterns): Generator<Token> {
-  for (const match of text.slice(from, to).matchAll(piece)) {
-    const word = match[0];
+/** Takes a piece: its kind, where it starts and its text. */
+type Take = (kind: TokenKind, start: number, text: string) => void;
+
+/** Cuts what stands between two wholes and starts at `from`. */
+function cut(text: string, from: number, { piece, light, names }: Patterns, take: Take): void {
+  for (const match of text.matchAll(piece)) {
+    const [word, space, elided, han, letters] = match;
     let start = from + match.index;
-    const token = (kind: TokenKind, t: string): Token => ({ kind, start, end: start + t.length, text: t });
-    if (match.groups?.space) yield token("space", word);
-    else if (match.groups?.elided) yield token("light", word);
-    else if (match.groups?.letters) yield token(light.has(word.toLowerCase()) ? "light" : "word", word);
-    else if (match.groups?.han) {
-      for (const han of hanWords(word, names)) {
-        yield token(light.has(han) ? "light" : "word", han);
-        start += han.length;
+    if (space) take("space", start, word);
+    else if (elided) take("light", start, word);
+    else if (letters) take(light.has(word.toLowerCase()) ? "light" : "word", start, word);
+    else if (han) {
+      for (const part of hanWords(word, names)) {
+        take(light.has(part) ? "light" : "word", start, part);
+        start += part.length;
       }
-    } else yield token("punctuation", word);
+    } else take("punctuation", start, word);
   }
 }
