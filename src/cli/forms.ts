@@ -26,8 +26,9 @@ export const FORMS = {
 } as const satisfies Readonly<Record<string, ReportForm>>;
 
 async function docx(comparison: Comparison, options: FormOptions): Promise<Uint8Array> {
-  if (!options.table) return (await import("../report/docx/redline.js")).docxRedline(comparison, options.signature);
-  return (await import("../report/docx/table.js")).docxTable(comparison, options);
+  if (options.table) return (await import("../report/docx/table.js")).docxTable(comparison, options);
+  const { docxRedline } = await import("../report/docx/redline.js");
+  return docxRedline(comparison, options.signature, options.comments ? options : null);
 }
 
 /** The name of a form, as `--format` takes it. */

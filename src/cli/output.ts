@@ -21,6 +21,7 @@ export interface OutputOptions {
   readonly author?: string;
   readonly date?: string;
   readonly table?: boolean;
+  readonly comments?: boolean;
   readonly ui?: LanguageCode;
   readonly color?: ColorChoice;
   readonly pager?: boolean;
@@ -94,6 +95,7 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
     sideBySide,
     signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
     table: options.table ?? false,
+    comments: options.comments ?? true,
     width: widthOf(output, process.env, sideBySide),
     color: colorOf(color, output, process.env),
   };

@@ -22,6 +22,7 @@ export function addReportOptions(command: Command): Command {
     .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(count))
     .addOption(new Option("--side-by-side", "show both texts beside each other"))
     .addOption(new Option("--table", "in Word: a table of both texts side by side instead of tracked changes"))
+    .addOption(new Option("--no-comments", "in Word: tracked changes alone, without comments that tell of them"))
     .addOption(
       new Option("--author <name>", "in Word: whose tracked changes they are (default: resdiff)").argParser(filled),
     )

@@ -1,6 +1,6 @@
 /** Which items of an outline a report shows, and the stretches between them that it folds. */
 import { type Wish, wished } from "../classify/only.js";
-import { type Departure, type Highlight, type Item, isChange } from "./outline.js";
+import { type Departure, type Highlight, type Item, isChange, type Outline } from "./outline.js";
 
 /** What to show. */
 export interface View {
@@ -48,9 +48,22 @@ export function fold(items: readonly (Item | Departure)[], view: View): (Item | 
   return out;
 }
 
-/** The highlights about what was asked for. */
-export function highlightsShown(highlights: readonly Highlight[], view: View): readonly Highlight[] {
-  return highlights.filter((h) => answers(h.item, view.only));
+/** The highlights about what was asked for: where that is a kind of change, those of that kind. */
+export function highlightsShown(highlights: readonly Highlight[], { only }: View): readonly Highlight[] {
+  return only.length === 0 ? highlights : highlights.filter((h) => only.some((wish) => tellsOf(h, wish)));
+}
+
+function tellsOf({ kind, item }: Highlight, wish: Wish): boolean {
+  if (!wished(item.entry, [wish])) return false;
+  const whole = kind === "added" || kind === "removed";
+  // A deadline is a rewording whose words are a date of substance.
+  return whole || !item.kinds.some((k) => k === wish) || wish === (kind === "deadline" ? "rewording" : kind);
+}
+
+/** How many of all changes are shown. */
+export function changesShown({ items, footnotes }: Outline, view: View): { readonly n: number; readonly all: number } {
+  const changes = [...items, ...footnotes].filter((i): i is Item => i.kind === "item" && isChange(i));
+  return { n: changes.filter((i) => answers(i, view.only)).length, all: changes.length };
 }
 
 /** Whether an item is one of those asked for; where nothing was, whether it is a change. */

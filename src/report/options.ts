@@ -21,6 +21,8 @@ export interface TerminalOptions extends ReportOptions {
 export interface WordOptions {
   /** Whose tracked changes they are, and when they were made. */
   readonly signature: Signature;
+  /** Whether comments beside the tracked changes tell what the other reports tell. */
+  readonly comments: boolean;
   /** Both texts in a table side by side, instead of tracked changes. */
   readonly table: boolean;
 }

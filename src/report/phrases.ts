@@ -2,9 +2,15 @@
 
 import { LANGUAGES } from "../language/languages.js";
 import type { Summary } from "../model/comparison.js";
-import type { Fold } from "./fold.js";
+import { changesShown, type Fold, highlightsShown, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
 import { type Highlight, type Item, isChange, type Outline, type TextHeader } from "./outline.js";
+
+/** In what words a report is told, and of what. */
+interface Told {
+  readonly labels: Labels;
+  readonly view: View;
+}
 
 /** Between addresses of a range. */
 const RANGE = "–";
@@ -46,6 +52,14 @@ export function particulars(header: TextHeader, labels: Labels): string[] {
   return [...adoptionInWords(header, labels), ...formInWords(header, labels)];
 }
 
+/** What was compared: a line for each text. */
+export function comparedInWords({ old, new: now }: Outline, labels: Labels): string[] {
+  return [[labels.earlier, old] as const, [labels.later, now] as const].map(([which, text]) => {
+    const source = text.symbol === null ? [] : [text.source];
+    return `${which}: ${[nameOf(text), ...particulars(text, labels), ...source].join(" · ")}`;
+  });
+}
+
 /** What became of paragraphs, in the order of reports. */
 const FATES = ["added", "removed", "changed", "split", "merged", "moved", "renumbered", "unchanged"] as const;
 /** Of what weight changes are. */
@@ -68,6 +82,30 @@ export function counts(summary: Summary, labels: Labels): { fates: Count[]; weig
     return n === 0 ? [] : [{ n, name: names[key], said: fill(labels.counts[key], { n }) }];
   };
   return { fates: FATES.flatMap(count), weights: WEIGHTS.flatMap(count) };
+}
+
+/** The counts, each in words, by lines: fates, weights, and of how many changes a report tells if not of all. */
+export function countsInWords(content: Outline, { labels, view }: Told): string[][] {
+  if (isIdentical(content)) return [[labels.identical]];
+  const { fates, weights } = counts(content.summary, labels);
+  const lines = [fates.map((c) => c.said), weights.map((c) => c.said), shownInWords(content, { labels, view })];
+  return lines.filter((line) => line.length > 0);
+}
+
+/** Of how many changes a report tells, if it was not asked for all. */
+export function shownInWords(content: Outline, { labels, view }: Told): string[] {
+  return view.only.length === 0 ? [] : [fill(labels.page.shown, changesShown(content, view))];
+}
+
+/** What reports lead with, cut to what a list can hold, and how many more there are. */
+export function leadInWords(content: Outline, { labels, view }: Told): { lines: string[]; more: string[] } {
+  const lead = highlightsShown(content.highlights, view);
+  const lines = lead.slice(0, MOST_HIGHLIGHTS).map((highlight) => {
+    const { what, old, new: now } = highlightInWords(highlight, labels);
+    return `${addressesOf(highlight.item)} · ${what}: ${[old, now].filter((words) => words !== "").join(" → ")}`;
+  });
+  const left = lead.length - lines.length;
+  return { lines, more: left > 0 ? [fill(labels.moreBelow, { n: left })] : [] };
 }
 
 /** The addresses an item is known by: the new ones, or the old ones of what was removed. */
@@ -96,6 +134,12 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
   ];
+}
+
+/** All that is to be said of an item in one line, its addresses first. */
+export function itemInWords(item: Item, labels: Labels): string {
+  const heavy = weight(item, labels);
+  return [addressesOf(item), ...facts(item, labels), ...(heavy ? [heavy] : [])].join(" · ");
 }
 
 /** Whether the item is of substance, is routine, or neither, in words. */
@@ -152,6 +196,11 @@ export function setAsideInWords({ old, new: now }: Outline): { name: string; tex
   return [old, now]
     .filter((t) => t.setAside.length > 0)
     .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_WORDS)) }));
+}
+
+/** The same in one line for each text. */
+export function setAsideLines(content: Outline): string[] {
+  return setAsideInWords(content).map(({ name, texts }) => `${name} (${texts.length}): ${texts.join(" | ")}`);
 }
 
 /** Whether the outline tells of no difference at all. */

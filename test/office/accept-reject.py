@@ -47,6 +47,11 @@ def counted(doc):
 def texts(doc):
     """The paragraphs of the body without footnote marks, and the footnotes."""
     doc.RecordChanges = False
+    fields = doc.TextFields.createEnumeration()
+    while fields.hasMoreElements():
+        field = fields.nextElement()
+        if field.supportsService("com.sun.star.text.Fieldmark"):
+            field.Anchor.String = ""
     notes = [doc.Footnotes.getByIndex(i) for i in range(doc.Footnotes.Count)]
     footnotes = [note.String for note in notes]
     for note in reversed(notes):

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { docxRedline } from "../../src/report/docx/redline.js";
-import { paragraphsOf } from "../support/both-texts.js";
+import { UNSIGNED } from "../../src/report/ooxml/signature.js";
+import { COMMENTS, paragraphsOf } from "../support/both-texts.js";
 import { type CorpusPair, corpusPairs, corpusReader, LANGUAGE_CODES } from "../support/corpus.js";
 import { CORPUS, lacks, SOFFICE } from "../support/needs.js";
 import { ALL, settledByOffice } from "./office.js";
@@ -37,7 +38,7 @@ describe.skipIf(lacking)("redlines in LibreOffice", () => {
       if (!found) continue;
       const name = `${pair.old}__${pair.new}.${language}.docx`;
       texts.set(name, { old: found[0], new: found[1] });
-      await writeFile(join(folder, name), docxRedline(compare(...found)));
+      await writeFile(join(folder, name), docxRedline(compare(...found), UNSIGNED, COMMENTS));
     }
     const settled = await settledByOffice([...texts.keys()].map((name) => join(folder, name)));
     expect(settled).toHaveLength(texts.size);

@@ -4,6 +4,8 @@ import type { Comparison } from "../../src/model/comparison.js";
 import type { Resolution } from "../../src/model/resolution.js";
 import { numberOf } from "../../src/report/docx/lines.js";
 import { docxRedline } from "../../src/report/docx/redline.js";
+import { en } from "../../src/report/labels/en.js";
+import { UNSIGNED } from "../../src/report/ooxml/signature.js";
 import { settled } from "./tracked.js";
 
 /** The paragraphs of a document that says what the resolution says; a document always has one. */
@@ -21,9 +23,12 @@ export function paragraphsOf(text: Resolution): string[] {
   return lines.length === 0 ? [""] : lines;
 }
 
+/** As the command makes them: with comments, which are no part of either text. */
+export const COMMENTS = { labels: en, view: { only: [], context: 0 } };
+
 /** Asserts it, in body, footnotes and running head. */
 export function expectBothTexts(comparison: Comparison): void {
-  const docx = docxRedline(comparison);
+  const docx = docxRedline(comparison, UNSIGNED, COMMENTS);
   for (const [how, text] of [
     ["accept", comparison.new],
     ["reject", comparison.old],

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 
-/** What the document says on one side. */
+/** What the document says on one side, without its fields: they show the marks of footnotes once more. */
 export interface Settled {
   readonly body: readonly string[];
   readonly footnotes: readonly string[];
@@ -42,6 +42,7 @@ function story(xml: string, how: How): Story {
   const open: string[] = [];
   let text = "";
   let endGoes = false;
+  let inField = false;
   const gone = (): boolean => open.some((name) => removed.has(name));
   const parser = new SaxesParser({ fragment: false });
   parser.on("error", (error) => {
@@ -53,10 +54,11 @@ function story(xml: string, how: How): Story {
     if (gone()) return;
     if (name === "w:tab" && open.at(-2) === "w:r") text += "\t";
     if (name === "w:br") text += "\n";
+    if (name === "w:fldChar") inField = attributes["w:fldCharType"] !== "end";
     if (name === "w:footnoteReference") references.push(attributes["w:id"] as string);
   });
   parser.on("text", (data) => {
-    if (!gone() && (open.at(-1) === "w:t" || open.at(-1) === "w:delText")) text += data;
+    if (!gone() && !inField && (open.at(-1) === "w:t" || open.at(-1) === "w:delText")) text += data;
   });
   parser.on("closetag", ({ name }) => {
     open.pop();

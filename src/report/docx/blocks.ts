@@ -3,7 +3,7 @@ import type { Segment } from "../../model/comparison.js";
 import type { Range } from "../../model/resolution.js";
 import { exactSegments } from "./exact.js";
 import type { Pair, Single, Unit } from "./order.js";
-import type { Block, Line, NotePiece, NotesLinked, Piece, Side, Standing } from "./pieces.js";
+import type { Beginning, Block, Line, NotePiece, NotesLinked, Piece, Side, Standing } from "./pieces.js";
 
 const IN_BOTH: Standing = { side: "both", move: null };
 
@@ -22,7 +22,7 @@ function singleBlocks({ side, paragraphs, move, words }: Single<Line>): Block[] 
     });
     if (spans.length === 0) pieces.push(...linePieces(line, { start: 0, end: line.text.length }, standing));
     for (const part of spans) pieces.push(...linePieces(line, part.span, { side, move: part.move }));
-    return { role: line.kind, depth: line.depth, pieces, end: standing };
+    return { role: line.kind, depth: line.depth, begins: [{ side, id: line.id }], pieces, end: standing };
   });
 }
 
@@ -32,16 +32,20 @@ function pairBlocks(pair: Pair<Line>, linked: NotesLinked): Block[] {
   const blocks: Block[] = [];
   const at = { old: 0, new: 0 };
   let pieces: Piece[] = [];
+  let begins: Beginning[] = [];
   const line = (side: "old" | "new"): Line => pair[side][at[side]] as Line;
   const close = (side: Side): void => {
     const { kind, depth } = line(side === "old" ? "old" : "new");
-    blocks.push({ role: kind, depth, pieces: shareMarks(pieces, linked), end: { side, move: null } });
+    blocks.push({ role: kind, depth, begins, pieces: shareMarks(pieces, linked), end: { side, move: null } });
     pieces = [];
+    begins = [];
   };
   const enter = (oldLine: boolean, newLine: boolean): void => {
     pieces.push(...bothLabels(oldLine ? line("old").label : null, newLine ? line("new").label : null));
-    if (oldLine) pieces.push(...marksWithoutText(line("old"), "old"));
-    if (newLine) pieces.push(...marksWithoutText(line("new"), "new"));
+    for (const side of [...(oldLine ? (["old"] as const) : []), ...(newLine ? (["new"] as const) : [])]) {
+      begins.push({ side, id: line(side).id });
+      pieces.push(...marksWithoutText(line(side), side));
+    }
   };
   const goOn = (wanted: { old: number; new: number }, coming: { old: number; new: number }): void => {
     while (at.old < wanted.old || at.new < wanted.new) {
@@ -104,6 +108,7 @@ const marksIn = (line: Line, range: Range): Line["marks"] =>
 
 const notePiece = (side: "old" | "new", note: string, move: string | null): NotePiece => ({
   kind: "note",
+  mark: "only",
   side,
   move,
   old: side === "old" ? note : null,
@@ -171,7 +176,7 @@ function shareMarks(pieces: readonly Piece[], linked: NotesLinked): Piece[] {
       const after = first.new ?? second.new;
       if (old === null || after === null || !linked(old, after)) continue;
       const between = out.slice(i + 1, k);
-      const shared: NotePiece = { kind: "note", side: "both", move: null, old, new: after };
+      const shared: NotePiece = { kind: "note", mark: "only", side: "both", move: null, old, new: after };
       if (between.every((piece) => piece.side === first.side)) out.splice(i, k - i + 1, shared, ...between);
       else if (between.every((piece) => piece.side === second.side)) out.splice(i, k - i + 1, ...between, shared);
       else continue;
@@ -199,6 +204,7 @@ export function settleEnd(blocks: readonly Block[]): Block[] {
     return out;
   }
   const next = out[other + 1] as Block;
-  out.splice(other, 2, { ...next, pieces: [...before.pieces, ...next.pieces] });
+  const begins = [...before.begins, ...next.begins];
+  out.splice(other, 2, { ...next, begins, pieces: [...before.pieces, ...next.pieces] });
   return out;
 }

@@ -8,8 +8,9 @@ import { blocksOf, settleEnd } from "./blocks.js";
 import { arrangedForOffice } from "./office.js";
 import { inOneOrder, type Unit } from "./order.js";
 import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
+import { withRepeats } from "./repeats.js";
 
-/** All blocks of the body. */
+/** All blocks of the body, arranged so that both texts come back whole. */
 export function bodyBlocks(comparison: Comparison): Block[] {
   const language = LANGUAGES[comparison.new.language];
   const old = withAllMarks(comparison.old);
@@ -21,7 +22,7 @@ export function bodyBlocks(comparison: Comparison): Block[] {
     ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
     ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
-  return arrangedForOffice(settleEnd(units.flatMap((unit) => blocksOf(unit, linked))));
+  return arrangedForOffice(withRepeats(settleEnd(units.flatMap((unit) => blocksOf(unit, linked)))));
 }
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead, compared one by one as far as both go. */
@@ -112,7 +113,8 @@ function withAllMarks(resolution: Resolution): Marked {
   }
   const seen = new Set<string>();
   const complete = (mark: NoteMark): NoteMark[] => {
-    if (seen.has(mark.note) || !known.has(mark.note)) return [];
+    if (!known.has(mark.note)) return [];
+    if (seen.has(mark.note)) return [mark];
     seen.add(mark.note);
     return [mark, ...(following.get(mark.note) ?? []).map((note) => ({ at: mark.at, note }))];
   };

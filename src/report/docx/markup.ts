@@ -1,7 +1,7 @@
 /** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
 import type { Signature } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
-import type { Block, NotePiece, Piece, Role, Standing, TextPiece } from "./pieces.js";
+import type { Block, CommentPiece, NotePiece, Piece, Role, Standing, TextPiece } from "./pieces.js";
 import { runsXml, type Script } from "./runs.js";
 
 /** Writes parts of one document: changes and footnotes are numbered through all of them. */
@@ -10,7 +10,37 @@ export interface Markup {
   paragraphs(blocks: readonly Block[], style: (block: Block) => string): string;
   /** The footnotes that the paragraphs written so far lead to, in order. */
   notes(wordsOf: (note: NotePiece) => readonly TextPiece[]): string;
+  /** The comments of the paragraphs written so far, in order. */
+  comments(): readonly NumberedComment[];
 }
+
+/** How the marks of footnotes look. */
+const RAISED = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+
+/** What a footnote's first mark is called where others lead to the same footnote. */
+const bookmarkOf = (note: number): string => `_RefNote${note}`;
+
+/** One more mark of a footnote: a field that shows the number of the first. */
+function crossReferenceXml(note: number, deleted: boolean): string {
+  const [instruction, text] = deleted ? ["w:delInstrText", "w:delText"] : ["w:instrText", "w:t"];
+  const field = (type: string): string => `<w:r>${RAISED}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  return (
+    `${field("begin")}<w:r>${RAISED}<${instruction} xml:space="preserve"> NOTEREF ${bookmarkOf(note)} \\f \\h </${instruction}></w:r>` +
+    `${field("separate")}<w:r>${RAISED}<${text}>${note}</${text}></w:r>${field("end")}`
+  );
+}
+
+/** A comment with the number that the body names it by. */
+export interface NumberedComment {
+  readonly id: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The number before that of the first comment, above all numbers of footnotes. The format lets both be numbered from
+ * one; LibreOffice 7 then leaves footnotes empty whose numbers a comment has too.
+ */
+const BEFORE_COMMENTS = 100_000;
 
 /** Steps of sub-paragraphs that have a style of their own. */
 export const MAX_DEPTH = 4;
@@ -20,17 +50,33 @@ type Ends = ReadonlyMap<string, { first: number; last: number }>;
 export function createMarkup(signature: Signature, script: Script): Markup {
   const signed = `w:author="${escapeXml(signature.author)}" w:date="${escapeXml(signature.date)}"`;
   const notes: NotePiece[] = [];
+  const comments: NumberedComment[] = [];
   let changes = 0;
   const change = (): string => `w:id="${++changes}" ${signed}`;
 
   const referTo = (note: NotePiece): string => {
     notes.push(note);
-    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${notes.length}"/></w:r>`;
+    const n = notes.length;
+    const mark = `<w:r>${RAISED}<w:footnoteReference w:id="${n}"/></w:r>`;
+    if (note.mark !== "first") return mark;
+    return `<w:bookmarkStart w:id="${n}" w:name="${bookmarkOf(n)}"/>${mark}<w:bookmarkEnd w:id="${n}"/>`;
   };
-  const pieceXml = (piece: Piece, element: Tracked | null): string =>
-    piece.kind === "note"
-      ? referTo(piece)
-      : runsXml(piece.text, { opening: piece.style === "opening", deleted: element === "del" }, script);
+  const referAgain = (note: NotePiece, deleted: boolean): string => {
+    const n =
+      1 +
+      notes.findIndex((n) => (note.old !== null && n.old === note.old) || (note.new !== null && n.new === note.new));
+    return crossReferenceXml(n, deleted);
+  };
+  const comment = ({ lines }: CommentPiece): string => {
+    const id = BEFORE_COMMENTS + comments.length + 1;
+    comments.push({ id, lines });
+    return `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
+  };
+  const pieceXml = (piece: Piece, element: Tracked | null): string => {
+    if (piece.kind === "note") return piece.mark === "again" ? referAgain(piece, element === "del") : referTo(piece);
+    if (piece.kind === "comment") return comment(piece);
+    return runsXml(piece.text, { opening: piece.style === "opening", deleted: element === "del" }, script);
+  };
   const piecesXml = (pieces: readonly Piece[]): string =>
     runsOfOneStanding(pieces)
       .map((group) => {
@@ -71,6 +117,7 @@ export function createMarkup(signature: Signature, script: Script): Markup {
         })
         .join("");
     },
+    comments: () => comments,
   };
 }
 

@@ -15,6 +15,8 @@ export interface WordDocument {
   /** Paragraphs of the running head: of the first page, and of the others. */
   readonly heads: { readonly first: string; readonly others: string };
   readonly notes: string;
+  /** None where it is empty. */
+  readonly comments: string;
   /** Whether Word goes on to track what is changed in it. */
   readonly tracking: boolean;
   readonly properties: Properties;
@@ -28,7 +30,7 @@ const NAMESPACES =
 
 /** The document as the bytes of a DOCX file. */
 export function wordFile(document: WordDocument): Uint8Array {
-  const { language, body, page, heads, notes, tracking, properties } = document;
+  const { language, body, page, heads, notes, comments, tracking, properties } = document;
   const rightToLeft = LANGUAGES[language].direction === "rtl";
   const part = (name: string, kind: string, root: string, xml: string): Part => ({
     path: `word/${name}.xml`,
@@ -48,6 +50,7 @@ export function wordFile(document: WordDocument): Uint8Array {
       { id: "rId4", kind: "header", target: "header1.xml" },
       { id: "rId5", kind: "header", target: "header2.xml" },
       { id: "rId6", kind: "footer", target: "footer1.xml" },
+      ...(comments === "" ? [] : [{ id: "rId7", kind: "comments", target: "comments.xml" }]),
     ],
   };
   const parts = [
@@ -58,6 +61,7 @@ export function wordFile(document: WordDocument): Uint8Array {
     part("header1", "header", "hdr", heads.others || "<w:p/>"),
     part("header2", "header", "hdr", heads.first || "<w:p/>"),
     part("footer1", "footer", "ftr", footerXml()),
+    ...(comments === "" ? [] : [part("comments", "comments", "comments", comments)]),
   ];
   return officePackage(parts, properties);
 }
@@ -65,6 +69,12 @@ export function wordFile(document: WordDocument): Uint8Array {
 /** What runs in a language need to know. */
 export function scriptOf(language: LanguageCode): Script {
   return { rightToLeft: LANGUAGES[language].direction === "rtl", eastAsian: language === "zh" };
+}
+
+/** A paragraph that runs in its own language's direction, whatever the document's. */
+export function paragraph(style: string, language: LanguageCode, runs: string): string {
+  const direction = scriptOf(language).rightToLeft ? "<w:bidi/>" : '<w:bidi w:val="0"/>';
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${runs}</w:p>`;
 }
 
 function settingsXml(tracking: boolean): string {

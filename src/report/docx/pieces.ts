@@ -21,16 +21,34 @@ export interface TextPiece extends Standing {
 /** A footnote's mark; `old` and `new` are the addresses of the note it leads to in each text. */
 export interface NotePiece extends Standing {
   readonly kind: "note";
+  /** Whether it is the only mark of its note, the first of several, or one more. */
+  readonly mark: "only" | "first" | "again";
   readonly old: string | null;
   readonly new: string | null;
 }
 
-export type Piece = TextPiece | NotePiece;
+/** A comment, at the place that it is about; it is no part of either text. */
+export interface CommentPiece extends Standing {
+  readonly kind: "comment";
+  /** Its paragraphs. */
+  readonly lines: readonly string[];
+}
+
+export type Piece = TextPiece | NotePiece | CommentPiece;
+
+/** A paragraph of one text, at its beginning. */
+export interface Beginning {
+  readonly side: "old" | "new";
+  /** Its address. */
+  readonly id: string;
+}
 
 /** One paragraph of the redline. Where `end` stands in one text only, the other text runs on into the next block. */
 export interface Block {
   readonly role: Role;
   readonly depth: number;
+  /** The paragraphs of both texts that begin here. */
+  readonly begins: readonly Beginning[];
   readonly pieces: readonly Piece[];
   readonly end: Standing;
 }

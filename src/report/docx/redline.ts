@@ -9,6 +9,8 @@ import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
+import { outline } from "../outline.js";
+import { type CommentOptions, commented, commentsXml } from "./comments.js";
 import { bodyBlocks, lineBlocks, noteWords, numberOf } from "./lines.js";
 import { createMarkup, type Markup, styleOf } from "./markup.js";
 import { scriptOf, wordFile } from "./parts.js";
@@ -24,13 +26,19 @@ const PAGE =
  *
  * @param signature whose changes they are and when they were made; fixed by default, so that the same texts give the
  *   same bytes
+ * @param comments in what words to comment on the changes; a redline without comments where not given
  * @example
  * await writeFile("redline.docx", docxRedline(comparison, { author: "Utopia", date: "2026-11-01T09:00:00Z" }));
  */
-export function docxRedline(comparison: Comparison, signature: Signature = UNSIGNED): Uint8Array {
+export function docxRedline(
+  comparison: Comparison,
+  signature: Signature = UNSIGNED,
+  comments: CommentOptions | null = null,
+): Uint8Array {
   const { language, title, symbol } = comparison.new;
   const markup = createMarkup(signature, scriptOf(language));
-  const body = markup.paragraphs(bodyBlocks(comparison), styleOf);
+  const blocks = bodyBlocks(comparison);
+  const body = markup.paragraphs(comments ? commented(blocks, outline(comparison), comments) : blocks, styleOf);
   const notes = markup.notes((note) => noteWords(comparison, note.old, note.new));
   return wordFile({
     language,
@@ -38,6 +46,7 @@ export function docxRedline(comparison: Comparison, signature: Signature = UNSIG
     page: PAGE,
     heads: { first: headXml(comparison, markup, true), others: headXml(comparison, markup, false) },
     notes,
+    comments: comments ? commentsXml(markup.comments(), comments.labels.code, signature) : "",
     tracking: true,
     properties: { ...signature, title: [symbol, title].filter((text) => text !== null).join(" ") },
   });

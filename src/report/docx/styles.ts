@@ -55,7 +55,9 @@ export function stylesXml(language: LanguageCode, rightToLeft: boolean): string 
     `${styles.join("")}` +
     `<w:style w:type="character" w:styleId="Opening"><w:name w:val="Opening phrase"/><w:rPr>${opening}</w:rPr></w:style>` +
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>' +
-    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>' +
+    '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>'
   );
 }
 
@@ -123,6 +125,12 @@ function paragraphStyles(sized: (delta: number) => string): Style[] {
       name: "Table text",
       paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
       run: sized(-2),
+    },
+    {
+      id: "CommentText",
+      name: "annotation text",
+      paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
+      run: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
     },
     { id: "Footer", name: "footer", paragraph: '<w:spacing w:after="0"/><w:jc w:val="right"/>', run: sized(-3) },
   ];

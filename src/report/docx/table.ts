@@ -1,13 +1,22 @@
 /** The comparative table that delegations circulate: both texts side by side, what is new bold, what went struck out. */
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
-import { answers } from "../fold.js";
+import { answers, type View } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
 import { type Departure, type Item, type Outline, outline } from "../outline.js";
-import { addressesOf, counts, isIdentical, nameOf, remarks, warningsInWords, weight } from "../phrases.js";
+import {
+  addressesOf,
+  comparedInWords,
+  countsInWords,
+  nameOf,
+  remarks,
+  setAsideLines,
+  warningsInWords,
+  weight,
+} from "../phrases.js";
 import { type Piece, paragraphsOfSide, piecesOfSide } from "../redline.js";
-import { scriptOf, wordFile } from "./parts.js";
+import { paragraph, scriptOf, wordFile } from "./parts.js";
 import { type Look, runsXml, type Script } from "./runs.js";
 
 /** Letter paper on its side, in twentieths of a point. */
@@ -37,7 +46,7 @@ interface Desk {
  * addresses and kinds of change. With filters, only the rows that answer to them.
  *
  * @example
- * docxTable(comparison, { labels, view: { only: [], context: 0 }, sideBySide: true, signature: UNSIGNED, table: true });
+ * docxTable(comparison, { labels, view: { only: [], context: 0 }, sideBySide: true, signature: UNSIGNED, table: true, comments: false });
  */
 export function docxTable(comparison: Comparison, options: ReportOptions & WordOptions): Uint8Array {
   const content = outline(comparison);
@@ -69,23 +78,22 @@ export function docxTable(comparison: Comparison, options: ReportOptions & WordO
   const head = paragraph("Symbol", language, runsXml(names, {}, scriptOf(language)));
   return wordFile({
     language,
-    body: introduction(content, desk) + table + closing(content, desk),
+    body: introduction(content, desk, view) + table + closing(content, desk),
     page: PAGE,
     heads: { first: head, others: head },
     notes: "",
+    comments: "",
     tracking: false,
     properties: { ...signature, title: names },
   });
 }
 
-/** The title, the count of changes and how to read the table. */
-function introduction(content: Outline, { labels, languages }: Desk): string {
+/** The title, what was compared, the count of changes and how to read the table. */
+function introduction(content: Outline, { labels, languages }: Desk, view: View): string {
   const language = languages.new;
   const title = content.title
     ? content.title.map((piece) => pieceXml(piece, scriptOf(language), new Map())).join("")
     : runsXml(content.new.title ?? content.old.title ?? labels.heading, {}, scriptOf(language));
-  const { fates, weights } = counts(content.summary, labels);
-  const said = isIdentical(content) ? labels.identical : [...fates, ...weights].map((count) => count.said).join(" · ");
   const [before = "", between = "", after = ""] = labels.legend.split(/\{deleted\}|\{inserted\}/);
   const script = scriptOf(labels.code);
   const sample = (look: Look): string => runsXml("abc", look, { ...script, rightToLeft: false });
@@ -97,19 +105,25 @@ function introduction(content: Outline, { labels, languages }: Desk): string {
     runsXml(after, {}, script);
   return (
     paragraph("TableTitle", language, title) +
-    paragraph("Masthead", labels.code, runsXml(said, {}, script)) +
+    [...comparedInWords(content, labels), ...countsInWords(content, { labels, view }).map((line) => line.join(" · "))]
+      .map((line) => paragraph("Masthead", labels.code, runsXml(line, {}, script)))
+      .join("") +
     paragraph("Masthead", labels.code, legend)
   );
 }
 
-/** What a reader should be warned of; a table must be followed by a paragraph in any case. */
+/** What a reader should be warned of, and what was set aside; a table must be followed by a paragraph in any case. */
 function closing(content: Outline, { labels }: Desk): string {
-  const lines = warningsInWords(content, labels);
   const script = scriptOf(labels.code);
-  if (lines.length === 0) return paragraph("Masthead", labels.code, "");
-  return [labels.sections.warnings, ...lines]
-    .map((line, i) => paragraph("Masthead", labels.code, runsXml(line, { bold: i === 0 }, script)))
-    .join("");
+  const line = (text: string, bold = false): string =>
+    paragraph("Masthead", labels.code, runsXml(text, { bold }, script));
+  const listed = (name: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : line(name, true) + lines.map((text) => line(text)).join("");
+  return (
+    paragraph("Masthead", labels.code, "") +
+    listed(labels.sections.warnings, warningsInWords(content, labels)) +
+    listed(labels.sections.setAside, setAsideLines(content))
+  );
 }
 
 function headerRow({ old, new: after }: Outline, { labels }: Desk): string {
@@ -202,9 +216,3 @@ function row(cells: readonly string[], language: LanguageCode): string {
 
 const cell = (column: number, content: string, properties: string): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[column] ?? 0}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`;
-
-/** A paragraph that runs in its own language's direction, whatever the document's. */
-function paragraph(style: string, language: LanguageCode, runs: string): string {
-  const direction = scriptOf(language).rightToLeft ? "<w:bidi/>" : '<w:bidi w:val="0"/>';
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${runs}</w:p>`;
-}

@@ -12,17 +12,19 @@ function block(marked: string, end: "=" | "+" | "-" = "="): Block {
     const text = sign === "=" ? part : part.slice(1, -1);
     const standing = { side: side(sign), move: null };
     if (text === "*")
-      return [{ kind: "note", old: sign === "-" ? "FN1" : null, new: sign === "+" ? "FN1" : null, ...standing }];
+      return [
+        { kind: "note", mark: "only", old: sign === "-" ? "FN1" : null, new: sign === "+" ? "FN1" : null, ...standing },
+      ];
     return [{ kind: "text", text, style: "plain", ...standing }];
   });
-  return { role: "operative", depth: 0, pieces, end: { side: side(end), move: null } };
+  return { role: "operative", depth: 0, begins: [], pieces, end: { side: side(end), move: null } };
 }
 
 /** Blocks in the same writing. */
 function written(blocks: readonly Block[]): string[] {
   const signs: Readonly<Record<Side, string>> = { both: "", new: "+", old: "-" };
   return blocks.map(({ pieces, end }) => {
-    const words = pieces.map((p) => signs[p.side] + (p.kind === "note" ? "*" : p.text) + signs[p.side]).join("");
+    const words = pieces.map((p) => signs[p.side] + (p.kind === "text" ? p.text : "*") + signs[p.side]).join("");
     return `${words}${signs[end.side] || "="}`;
   });
 }

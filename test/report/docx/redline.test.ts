@@ -136,6 +136,28 @@ describe("a Word redline", () => {
     expect(documentOf(made).match(/<w:footnoteReference /g)).toHaveLength(3);
   });
 
+  it("keeps every mark of a footnote: one more is a field that shows the number of the first", () => {
+    const old = list("Recalls the report;[1]", "Welcomes the report;[1]", "Thanks the Chair;");
+    const after = list("Recalls the report;[1]", "Welcomes the report;", "Thanks the Chair for the report;[1]");
+    const notes = footnotes("A/63/1.");
+    const made = comparison(
+      resolution({ paragraphs: old, footnotes: notes }),
+      resolution({ paragraphs: after, footnotes: notes }),
+      linked(old, after, [
+        [[0], [0]],
+        [[1], [1]],
+        [[2], [2]],
+      ]),
+      [entry(["FN1"], ["FN1"])],
+    );
+    expectBothTexts(made);
+    const xml = documentOf(made);
+    expect(xml.match(/<w:footnoteReference /g)).toHaveLength(1);
+    expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="_RefNote1"\/><w:r>.*?<w:bookmarkEnd w:id="1"\/>/);
+    expect(xml).toMatch(/<w:del [^>]*>(?:(?!<\/w:del>).)* NOTEREF _RefNote1 .*?<w:delText>1<\/w:delText>/);
+    expect(xml).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:instrText [^>]*> NOTEREF _RefNote1 .*?<w:t>1<\/w:t>/);
+  });
+
   it("loses no footnote whose mark was not found", () => {
     const old = list("Recalls the report;");
     const notes = footnotes("On the title.", "Somewhere.");
@@ -205,12 +227,14 @@ describe("a Word redline", () => {
 /** Two texts of few words with notes, and any links between their paragraphs, in order or not. */
 function anyTexts() {
   const text = fc.array(fc.constantFrom("a", "b", "c", "«d»", "e"), { maxLength: 5 }).map((parts) => parts.join(" "));
-  const line = fc.record({ text, label: fc.constantFrom("", "1.", "(a)"), marked: fc.boolean() });
+  const mark = fc.constantFrom("none", "own", "first");
+  const line = fc.record({ text, label: fc.constantFrom("", "1.", "(a)"), mark });
   const side = fc.array(line, { maxLength: 6 }).map((lines): Resolution => {
     let notes = 0;
-    const paragraphs = lines.map(({ text: words, label, marked }, i) =>
-      paragraph(`P${i}`, marked ? `${words}[${++notes}]` : words, { label }),
-    );
+    const paragraphs = lines.map(({ text: words, label, mark: wanted }, i) => {
+      const marked = wanted === "none" ? "" : wanted === "own" || notes === 0 ? `[${++notes}]` : "[1]";
+      return paragraph(`P${i}`, words + marked, { label });
+    });
     return resolution({
       paragraphs,
       footnotes: footnotes(...Array.from({ length: notes }, (_, i) => `note ${i % 2}`)),

@@ -15,6 +15,7 @@ const OPTIONS: ReportOptions & WordOptions = {
   sideBySide: true,
   signature: UNSIGNED,
   table: true,
+  comments: false,
 };
 
 function compared(language: LanguageCode = "en"): Comparison {
@@ -25,6 +26,7 @@ function compared(language: LanguageCode = "en"): Comparison {
       symbol: "A/RES/63/72",
       paragraphs: [paragraph("OP1", "Decides to meet in 2009;[1]", { label: "1.", opening })],
       footnotes: footnotes("A/62/1."),
+      setAside: [{ text: "page 2 of 3", why: "furniture" }],
     }),
     resolution({
       language,
@@ -60,6 +62,13 @@ describe("the comparative table", () => {
     expect(textOf(xml)).toContain("1 added · 1 changed");
     expect(xml).toContain("<w:tblHeader/>");
     expect(xml).toContain('w:orient="landscape"');
+  });
+
+  it("says what was compared and what was set aside", () => {
+    const lines = [...documentOf(compared()).matchAll(/<w:p>(.*?)<\/w:p>/gs)].map((p) => textOf(p[1]));
+    expect(lines).toContain("Earlier text: A/RES/63/72 · English · extracted text · test");
+    expect(lines).toContain("Later text: A/RES/64/50 · English · extracted text · test");
+    expect(lines.slice(-2)).toEqual([en.sections.setAside, "A/RES/63/72 (1): page 2 of 3"]);
   });
 
   it("strikes out what went and sets what came in bold", () => {

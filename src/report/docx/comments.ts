@@ -1,0 +1,126 @@
+/** Comments beside a redline: what was compared, and of every change its address, what became of it, kinds and doubts. */
+import type { LanguageCode } from "../../model/resolution.js";
+import { answers, type View } from "../fold.js";
+import { fill, type Labels } from "../labels/labels.js";
+import { type Signature, UNSIGNED } from "../ooxml/signature.js";
+import { escapeXml } from "../ooxml/xml.js";
+import type { Departure, Item, Outline } from "../outline.js";
+import {
+  addressesOf,
+  comparedInWords,
+  countsInWords,
+  itemInWords,
+  leadInWords,
+  setAsideLines,
+  warningsInWords,
+} from "../phrases.js";
+import type { NumberedComment } from "./markup.js";
+import { paragraph, scriptOf } from "./parts.js";
+import type { Beginning, Block, CommentPiece, NotePiece, Piece } from "./pieces.js";
+import { runsXml } from "./runs.js";
+
+/** In what words comments are made, and on what. */
+export interface CommentOptions {
+  readonly labels: Labels;
+  readonly view: View;
+}
+
+type Lines = readonly string[];
+
+/**
+ * The blocks with a comment wherever a paragraph begins that there is something to say of, and with comments on the
+ * whole before the first one. What is to be said of a footnote stands beside the paragraph that has its mark: Word
+ * takes no comments inside footnotes.
+ */
+export function commented(blocks: readonly Block[], content: Outline, options: CommentOptions): Block[] {
+  const remarks = remarksOf([...content.items, ...content.footnotes], options);
+  const said = new Set<string>();
+  const own = blocks.map((block): Lines => {
+    const places = [...block.begins, ...block.pieces.flatMap((piece) => (piece.kind === "note" ? notesOf(piece) : []))];
+    const lines = [...new Set(places.flatMap((place) => remarks.get(keyOf(place)) ?? []))].filter((l) => !said.has(l));
+    for (const line of lines) said.add(line);
+    return lines;
+  });
+  // One that both texts have stays, whatever the reader accepts.
+  const stays = blocks.findIndex((block) => block.pieces.some(isInBoth));
+  return blocks.map((block, i) => {
+    const comments = [...(i === Math.max(stays, 0) ? onTheWhole(content, options) : []), own[i] ?? []];
+    return withComments(
+      block,
+      comments.filter((lines) => lines.length > 0),
+    );
+  });
+}
+
+/** What was compared and how much changed; what matters; what a reader should know. */
+function onTheWhole(content: Outline, options: CommentOptions): Lines[] {
+  const { labels } = options;
+  const { lines, more } = leadInWords(content, options);
+  const headed = (name: string, lines: Lines): Lines => (lines.length === 0 ? [] : [name, ...lines]);
+  return [
+    [...comparedInWords(content, labels), ...countsInWords(content, options).map(joined)],
+    headed(labels.sections.highlights, [...lines, ...more]),
+    headed(labels.sections.warnings, warningsInWords(content, labels)),
+    headed(labels.sections.setAside, setAsideLines(content)),
+  ];
+}
+
+const joined = (counts: Lines): string => counts.join(" · ");
+
+/** What is to be said of changes, by the place where they begin. */
+function remarksOf(
+  items: readonly (Item | Departure)[],
+  { labels, view }: CommentOptions,
+): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap((entry): [string, string][] => {
+      const item = entry.kind === "departure" ? entry.item : entry;
+      const [old = "", now] = [item.old[0], item.new[0]];
+      if (!answers(item, view.only)) return [];
+      if (entry.kind === "item" && now !== undefined)
+        return [[keyOf({ side: "new", id: now }), itemInWords(item, labels)]];
+      const gone = `${item.old.join(", ")} · ${fill(labels.movedTo, { to: addressesOf(item) })}`;
+      return [[keyOf({ side: "old", id: old }), entry.kind === "departure" ? gone : itemInWords(item, labels)]];
+    }),
+  );
+}
+
+const keyOf = ({ side, id }: Beginning): string => `${side} ${id}`;
+
+const notesOf = ({ old, new: after }: NotePiece): Beginning[] => [
+  ...(after === null ? [] : [{ side: "new" as const, id: after }]),
+  ...(old === null ? [] : [{ side: "old" as const, id: old }]),
+];
+
+const isInBoth = (piece: Piece): boolean => piece.kind === "text" && piece.side === "both";
+
+/**
+ * Puts comments behind the first text that neither accepting nor rejecting takes away, and where there is none, behind
+ * the first piece and like it: so they neither part changes that belong together nor leave a paragraph of their own.
+ */
+function withComments(block: Block, comments: readonly Lines[]): Block {
+  if (comments.length === 0) return block;
+  const at = Math.max(0, block.pieces.findIndex(isInBoth));
+  const { side, move } = block.pieces[at] ?? block.end;
+  const made = comments.map((lines): CommentPiece => ({ kind: "comment", lines, side, move }));
+  return { ...block, pieces: [...block.pieces.slice(0, at + 1), ...made, ...block.pieces.slice(at + 1)] };
+}
+
+/**
+ * The comments part. It is the program that speaks in them, whoever signs the changes: its judgements are nobody else's.
+ *
+ * @param language the one that the comments are in
+ */
+export function commentsXml(comments: readonly NumberedComment[], language: LanguageCode, { date }: Signature): string {
+  const script = scriptOf(language);
+  const mark = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>';
+  return comments
+    .map(({ id, lines }) => {
+      const signed = `w:author="${UNSIGNED.author}" w:date="${escapeXml(date)}" w:initials="${UNSIGNED.author}"`;
+      const paragraphs = lines.map((line, i) =>
+        paragraph("CommentText", language, (i === 0 ? mark : "") + runsXml(line, {}, script)),
+      );
+      return `<w:comment w:id="${id}" ${signed}>${paragraphs.join("")}</w:comment>`;
+    })
+    .join("");
+}
