@@ -96,6 +96,45 @@ describe("the Markdown report", () => {
   });
 });
 
+describe("a report on some kinds of change", () => {
+  const text = (words: string, report: string) =>
+    resolutionOf([
+      ["OP1", `Urges States to pay ${words} dollars to the fund;`],
+      ["OP2", `Requests the Secretary-General to submit a ${report} report;`],
+      ["OP3", "Decides to meet."],
+    ]);
+  const old = text("twelve", "short");
+  const after = resolutionOf([
+    ["OP1", "Calls upon States to pay thirty dollars to the fund;"],
+    ["OP2", "Requests the Secretary-General to submit a comprehensive report;"],
+    ["OP3", "Decides to meet."],
+  ]);
+  const comparison = compare(old, after);
+
+  it("leads with those kinds alone, and says of how many changes it tells", async () => {
+    const told = { ...(await options()), view: { only: ["quantity" as const], context: 0 } };
+    const [lead = ""] = /Changes of substance\n(.*?)\n\n/s.exec(textReport(comparison, told)) ?? [];
+    expect(lead).toContain("quantity: twelve → thirty");
+    expect(lead).not.toContain("opening phrase");
+    expect(textReport(comparison, { ...told, view: { only: [], context: 0 } })).toContain("opening phrase, judged");
+    for (const report of [textReport, markdownReport, htmlReport]) {
+      expect(report(comparison, told)).toContain("1 of 2 changes shown");
+      expect(report(comparison, { ...told, view: { only: [], context: 0 } })).not.toMatch(/^.*\b1 of 2 changes shown/m);
+    }
+  });
+
+  it("has no link to what the page leaves out", async () => {
+    const view = { only: ["quantity" as const], context: 0 };
+    const elements = elementsOf(parseHtml(htmlReport(comparison, { ...(await options()), view })));
+    const ids = elements.flatMap((e) => e.attrs.filter((a) => a.name === "id").map((a) => a.value));
+    expect(ids).toContain("OP1");
+    expect(ids).not.toContain("OP2");
+    for (const href of elements.flatMap((e) => e.attrs.filter((a) => a.name === "href").map((a) => a.value))) {
+      expect(ids).toContain(decodeURIComponent(href.slice(1)));
+    }
+  });
+});
+
 describe("every report", () => {
   const texts = ["en", "zh", "ar"] as const;
 

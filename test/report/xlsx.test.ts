@@ -27,7 +27,9 @@ const after = resolution({
     paragraph("OP1", "Decides to meet in 2010 in New York.", { label: "1." }),
   ],
   footnotes: footnotes("A/63/1."),
+  setAside: [{ text: "page 2 of 3", why: "furniture" }],
 });
+const added = paragraph("OP1", "Decides to act.", { label: "1." });
 
 const note = entry(
   ["FN1"],
@@ -82,6 +84,16 @@ describe("the Excel workbook", () => {
     expect(rows.get("Earlier text")).toBe("A/RES/63/72");
     expect(rows.get("added")).toBe(1);
     expect(rows.get("changed")).toBe(1);
+    expect(rows.get("Changes of substance")).toBeUndefined();
+    expect(rows.get("Set aside as belonging to the page: A/RES/64/50")).toBe("page 2 of 3");
+  });
+
+  it("leads its summary with what matters", async () => {
+    const [, summary] = await sheetsOf(compare(resolution(), resolution({ paragraphs: [added] })));
+    const rows = new Map(
+      summary?.getRows(1, summary.rowCount)?.map((row) => [row.getCell(1).value, row.getCell(2).value]),
+    );
+    expect(rows.get("Changes of substance")).toBe("OP1 · added: Decides to act.");
   });
 
   it("takes no text for a formula", async () => {

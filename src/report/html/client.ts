@@ -126,8 +126,8 @@ function refresh(page: Page): void {
   }
   foldHidden(page);
   markFound(page, query);
-  const status = page.form.querySelector(".status");
-  if (status) status.textContent = told(page.labels.shown, { n: shown, all: page.changes.length });
+  const status = page.form.querySelector<HTMLElement>(".status");
+  if (status) status.textContent = told(page.labels.shown, { n: shown, all: status.dataset.all ?? "" });
 }
 
 /** Whether a change answers to the filters. */

@@ -21,12 +21,18 @@ interface Bar {
   readonly to: number;
 }
 
+/** What the drawing says, and the items that its bars can lead to. */
+interface Drawing {
+  readonly labels: Labels;
+  readonly shown: readonly Item[];
+}
+
 /** The overview as a figure; it repeats the list of changes, so it is hidden from those who hear the page. */
-export function overviewHtml(content: Outline, { old, new: now }: Comparison, labels: Labels): string {
+export function overviewHtml(content: Outline, { old, new: now }: Comparison, { labels, shown }: Drawing): string {
   const items = content.items.flatMap((i) => (i.kind === "item" ? [i] : []));
   const columns = { old: columnOf(old.paragraphs), new: columnOf(now.paragraphs) };
   const mirrored = LANGUAGES[content.new.language].direction === "rtl";
-  const shapes = items.map((item) => shapesOf(item, columns)).join("");
+  const shapes = items.map((item) => shapesOf(item, columns, shown.includes(item))).join("");
   const legend = (["changed", "moved", "added", "removed"] as const)
     .map((r) => `<li class="${r}">${escaped(r === "moved" ? labels.moved : labels.relations[r])}</li>`)
     .join("");
@@ -54,7 +60,11 @@ function columnOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Bar> {
   return bars;
 }
 
-function shapesOf(item: Item, columns: Readonly<Record<"old" | "new", ReadonlyMap<string, Bar>>>): string {
+function shapesOf(
+  item: Item,
+  columns: Readonly<Record<"old" | "new", ReadonlyMap<string, Bar>>>,
+  isShown: boolean,
+): string {
   const old = item.old.flatMap((id) => columns.old.get(id) ?? []);
   const now = item.new.flatMap((id) => columns.new.get(id) ?? []);
   const bars = [...old.map((b) => rectangle(0, b)), ...now.map((b) => rectangle(WIDTH - BAR, b))];
@@ -65,7 +75,8 @@ function shapesOf(item: Item, columns: Readonly<Record<"old" | "new", ReadonlyMa
       ? "changed"
       : item.relation;
   const light = item.relation === "changed" && !item.moved && !item.substantive ? " light" : "";
-  return `<a href="#${fragment(item.key)}" tabindex="-1" class="${kind}${light}"><title>${escaped(addressesOf(item))}</title>${[...ribbons, ...bars].join("")}</a>`;
+  const link = isShown ? ` href="#${fragment(item.key)}"` : "";
+  return `<a${link} tabindex="-1" class="${kind}${light}"><title>${escaped(addressesOf(item))}</title>${[...ribbons, ...bars].join("")}</a>`;
 }
 
 const rectangle = (x: number, { from, to }: Bar): string =>

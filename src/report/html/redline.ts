@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../language/languages.js";
 import { isRoutine } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Labels } from "../labels/labels.js";
-import type { Outline } from "../outline.js";
+import type { Item } from "../outline.js";
 import type { Block, NotePiece, Piece, TextPiece } from "../redline.js";
 import { escaped, fragment } from "./escape.js";
 
@@ -14,11 +14,11 @@ export interface Context {
   readonly notes: Readonly<Record<"old" | "new", ReadonlyMap<string, { readonly key: string; readonly mark: string }>>>;
 }
 
-/** The context of an outline. */
-export function contextOf({ footnotes }: Outline, labels: Labels): Context {
+/** The context of the items that a report shows, those of footnotes among them. */
+export function contextOf(items: readonly Item[], labels: Labels): Context {
   const side = (which: "old" | "new") =>
     new Map(
-      footnotes.flatMap(({ key, blocks }) =>
+      items.flatMap(({ key, blocks }) =>
         blocks.flatMap((b) => (b[which] ? [[b[which].id, { key, mark: b[which].label }] as const] : [])),
       ),
     );

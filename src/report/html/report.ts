@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
-import { fold, highlightsShown } from "../fold.js";
+import { changesShown, type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { type Highlight, type Outline, outline, type TextHeader } from "../outline.js";
+import { type Departure, type Highlight, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
   adoptionInWords,
@@ -16,6 +16,7 @@ import {
   MOST_HIGHLIGHTS,
   nameOf,
   setAsideInWords,
+  shownInWords,
   warningsInWords,
 } from "../phrases.js";
 import { CLIENT_SCRIPT } from "./client.js";
@@ -37,28 +38,35 @@ export function htmlReport(comparison: Comparison, options: ReportOptions): stri
   const content = outline(comparison);
   const { labels } = options;
   const heading = `${nameOf(content.old)} → ${nameOf(content.new)}`;
-  const context = contextOf(content, labels);
-  const asked = options.view.only.length > 0;
-  const items = asked ? fold(content.items, options.view) : content.items;
+  const items = listOf(content.items, options);
+  const notes = listOf(content.footnotes, options);
+  const shown = [...items, ...notes].filter((i): i is Item => i.kind === "item");
+  const context = contextOf(shown, labels);
   const body = `<a class="skip" href="#changes">${escaped(labels.page.skip)}</a>
-${headerHtml(content, heading, context)}
-${toolsHtml(content, options)}
+${headerHtml(content, heading, options)}
+${toolsHtml(shown, changesShown(content, options.view).all, options)}
 <main class="frame columns"><div>
 ${highlightsHtml(content, options)}
 <section id="changes"><h2>${escaped(labels.sections.changes)}</h2>
 ${isIdentical(content) ? `<p class="note">${escaped(labels.identical)}</p>` : ""}
 ${itemsHtml(items, content, context)}
 </section>
-${notesHtml(content, context)}
+${notesHtml(notes, content, context)}
 ${restHtml(content, labels)}
 </div>
-${overviewHtml(content, comparison, labels)}
+${overviewHtml(content, comparison, { labels, shown })}
 </main>
 <footer class="frame keys js" hidden>${escaped(labels.page.keys)}</footer>`;
   return documentOf({ heading, body, labels, beside: options.sideBySide });
 }
 
-function headerHtml(content: Outline, heading: string, { labels }: Context): string {
+/** Everything, which the page itself can fold, or what was asked for. */
+function listOf(items: readonly (Item | Departure)[], { view }: ReportOptions): readonly (Item | Departure | Fold)[] {
+  return view.only.length > 0 ? fold(items, view) : items;
+}
+
+function headerHtml(content: Outline, heading: string, options: ReportOptions): string {
+  const { labels } = options;
   const { old, new: now, title } = content;
   const context: Context = { labels, notes: { old: new Map(), new: new Map() } };
   const name = title ? piecesHtml(title, context) : escaped(now.title ?? old.title ?? "");
@@ -66,6 +74,7 @@ function headerHtml(content: Outline, heading: string, { labels }: Context): str
   const items = [
     ...fates.map((c) => `<li>${escaped(c.said)}</li>`),
     ...weights.map((c) => `<li class="weight">${escaped(c.said)}</li>`),
+    ...shownInWords(content, options).map((said) => `<li class="weight">${escaped(said)}</li>`),
   ];
   return `<header class="frame top">
 <h1>${escaped(heading)}</h1>
@@ -104,10 +113,10 @@ function highlightsHtml(content: Outline, { labels, view }: ReportOptions): stri
 /** Whether a highlight is of a whole paragraph, which its own word says is new or gone. */
 const isWhole = ({ kind }: Highlight): boolean => kind === "added" || kind === "removed";
 
-function notesHtml(content: Outline, context: Context): string {
-  if (content.footnotes.length === 0) return "";
+function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Outline, context: Context): string {
+  if (!notes.some((i) => i.kind !== "fold")) return "";
   const name = escaped(context.labels.sections.footnotes);
-  return `<section><h2>${name}</h2>\n${itemsHtml(content.footnotes, content, context)}\n</section>`;
+  return `<section><h2>${name}</h2>\n${itemsHtml(notes, content, context)}\n</section>`;
 }
 
 function restHtml(content: Outline, labels: Labels): string {

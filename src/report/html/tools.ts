@@ -2,15 +2,18 @@
 import type { FindingKind, Relation } from "../../model/comparison.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { isChange, type Outline } from "../outline.js";
+import { type Item, isChange } from "../outline.js";
 import { escaped } from "./escape.js";
 
-/** The controls; a filter is offered only for what the report has. */
-export function toolsHtml(content: Outline, { labels, sideBySide }: ReportOptions): string {
+/**
+ * The controls; a filter is offered only for what the report has.
+ *
+ * @param shown what the report has
+ * @param all how many changes there are, in the report or not
+ */
+export function toolsHtml(shown: readonly Item[], all: number, { labels, sideBySide }: ReportOptions): string {
   const { page } = labels;
-  const changes = [...content.items, ...content.footnotes].flatMap((i) =>
-    i.kind === "item" && isChange(i) ? [i] : [],
-  );
+  const changes = shown.filter(isChange);
   const fates = countsOf<Relation | "moved">(
     changes.flatMap((i) => [
       ...(i.relation === "unchanged" ? [] : [i.relation]),
@@ -37,7 +40,7 @@ export function toolsHtml(content: Outline, { labels, sideBySide }: ReportOption
 <label class="hide-unchanged"><input type="checkbox" name="unchanged" value="hide" checked> ${escaped(page.hideUnchanged)}</label>
 <input type="search" name="search" aria-label="${escaped(page.search)}" placeholder="${escaped(page.search)}">
 <span class="steps"><button type="button" class="previous" aria-label="${escaped(page.previous)}">↑</button><button type="button" class="next" aria-label="${escaped(page.next)}">↓</button></span>
-<output class="status" aria-live="polite">${escaped(fill(page.shown, { n: changes.length, all: changes.length }))}</output>
+<output class="status" aria-live="polite" data-all="${all}">${escaped(fill(page.shown, { n: changes.length, all }))}</output>
 </form></div>`;
 }
 

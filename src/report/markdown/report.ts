@@ -18,6 +18,7 @@ import {
   nameOf,
   particulars,
   setAsideInWords,
+  shownInWords,
   warningsInWords,
   weight,
 } from "../phrases.js";
@@ -64,10 +65,11 @@ function described(which: string, text: TextHeader, labels: Labels): string {
   return `- ${which}: ${name.join(" · ")}`;
 }
 
-function summary(content: Outline, { labels }: ReportOptions): Blocks {
+function summary(content: Outline, options: ReportOptions): Blocks {
+  const { labels } = options;
   if (isIdentical(content)) return [labels.identical];
   const { fates, weights } = counts(content.summary, labels);
-  return [`## ${labels.sections.summary}`, tableOf([fates, weights].flat())];
+  return [`## ${labels.sections.summary}`, tableOf([fates, weights].flat()), ...shownInWords(content, options)];
 }
 
 function tableOf(said: readonly Count[]): string {

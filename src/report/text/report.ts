@@ -7,12 +7,11 @@ import { type Departure, type Item, type Outline, outline, type TextHeader } fro
 import {
   addressesOf,
   adoptionInWords,
-  counts,
+  countsInWords,
   facts,
   foldInWords,
   formInWords,
   highlightInWords,
-  isIdentical,
   MOST_HIGHLIGHTS,
   setAsideInWords,
   warningsInWords,
@@ -74,15 +73,8 @@ function textLines(mark: string, text: TextHeader, { labels, width: columns }: T
   ];
 }
 
-function summary(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
-  if (isIdentical(content)) return [heading(labels.identical)];
-  const { fates, weights } = counts(content.summary, labels);
-  return [fates, weights].flatMap((group) =>
-    listLines(
-      group.map((c) => c.said),
-      columns,
-    ),
-  );
+function summary(content: Outline, options: TerminalOptions): Lines {
+  return countsInWords(content, options).flatMap((points) => listLines(points, options.width));
 }
 
 /** Points of a list on as few lines as they fit, each point whole. */

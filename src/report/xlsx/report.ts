@@ -2,13 +2,20 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
-import type { Labels } from "../labels/labels.js";
 import { officePackage, type Part } from "../ooxml/package.js";
 import { UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import type { ReportOptions } from "../options.js";
 import { type Outline, outline, type TextHeader } from "../outline.js";
-import { counts, nameOf, particulars, setAsideInWords, warningsInWords } from "../phrases.js";
+import {
+  counts,
+  leadInWords,
+  nameOf,
+  particulars,
+  setAsideInWords,
+  shownInWords,
+  warningsInWords,
+} from "../phrases.js";
 import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
 import { type Cell, columnName, type Sheet, sheetXml } from "./sheet.js";
 import { stylesXml } from "./styles.js";
@@ -55,7 +62,7 @@ export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint
   const parts = [
     workbook,
     part("worksheets/sheet1", "worksheet", sheetXml(changes)),
-    part("worksheets/sheet2", "worksheet", sheetXml(summarySheet(comparison, content, labels))),
+    part("worksheets/sheet2", "worksheet", sheetXml(summarySheet(comparison, content, options))),
     part("styles", "styles", stylesXml()),
   ];
   return officePackage(parts, { ...UNSIGNED, title: `${nameOf(content.old)} → ${nameOf(content.new)}` });
@@ -87,7 +94,9 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, alignment }: Comparison, content: Outline, labels: Labels): Sheet {
+function summarySheet({ summary, alignment }: Comparison, content: Outline, options: ReportOptions): Sheet {
+  const { labels } = options;
+  const lead = leadInWords(content, options);
   const rightToLeft = isRightToLeft(labels.code);
   const line = (name: string, value: string | number): Cell[] => [
     { content: name, style: "name" },
@@ -110,6 +119,8 @@ function summarySheet({ summary, alignment }: Comparison, content: Outline, labe
     ...text(labels.later, content.new),
     [],
     ...[...fates, ...weights].map(({ name, n }) => line(name, n)),
+    ...shownInWords(content, options).map((said) => line("", said)),
+    ...listed(labels.sections.highlights, [...lead.lines, ...lead.more], line),
     [],
     [{ content: labels.columns.kinds, style: "name" }],
     ...[...kinds].sort(([, a], [, b]) => b - a).map(([kind, n]) => line(labels.kinds[kind], n)),
