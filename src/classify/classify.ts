@@ -6,8 +6,9 @@ import { type Token, tokens } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
-import type { Context, Rule, Work } from "./rules/rule.js";
-import { actor, leftover, modality, name, qualifier, quantity, sameWords } from "./rules/substance.js";
+import { type Context, type Rule, type Work, without } from "./rules/rule.js";
+import { actor, leftover, modality, name, qualifier, quantity } from "./rules/substance.js";
+import { sameWords, variant, withoutMoved } from "./rules/wording.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /** A link with all that its kinds of change are judged by. */
@@ -28,13 +29,17 @@ export interface Setting {
   readonly years: number;
 }
 
-/** The rules in their order. Each explains what it can of a change; `leftover` names what is left. */
+/**
+ * The rules in their order. Each explains what it can of a change; what was only moved is taken away then, and `leftover`
+ * names the rest.
+ */
 const RULES: readonly Rule[] = [
   label,
   connector,
   repeatedVerb,
   numbering,
   sameWords,
+  variant,
   reference,
   occasion,
   quantity,
@@ -42,7 +47,6 @@ const RULES: readonly Rule[] = [
   modality,
   qualifier,
   actor,
-  leftover,
 ];
 
 /**
@@ -67,7 +71,8 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
-  for (const change of changesOf(words, old, now)) findings.push(...changeFindings(change, opening, linked, context));
+  const works = changesOf(words, old, now).flatMap((change) => workOf(change, opening, linked, context));
+  for (const work of withoutMoved(works, context)) findings.push(...findingsOf(leftover.explain(work, context)));
   return merged(findings.length > 0 ? findings : noteFindings(marks));
 }
 
@@ -81,23 +86,26 @@ function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): 
   return opening.force === undefined ? finding : { ...finding, force: opening.force };
 }
 
-/** The findings of one change, after the opening phrase has taken its part of it. */
-function changeFindings(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Finding[] {
+/** What the rules found in one change, after the opening phrase has taken its part of it; nothing where it took all. */
+function workOf(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Work[] {
   const weight = (side: "old" | "new"): Token[] => {
     const first = linked[side][0]?.id;
     const end = change[`${side}Spans`][0]?.paragraph === first && opening?.kind ? opening[side].end : 0;
-    return change[side].filter((t) => t.start >= end && isWeighty(t, context));
+    const words = without(change[side], ["idle"], context.vocabulary);
+    return words.filter((t) => t.start >= end && isWeighty(t));
   };
   const start: Work = { change, old: weight("old"), new: weight("new"), found: [] };
   const inOpening = opening?.kind && within(change, opening, linked);
   if (inOpening && start.old.length + start.new.length === 0) return [];
   const rules = inOpening ? RULES.filter((r) => r !== connector) : RULES;
-  const { found } = rules.reduce((work, rule) => rule.explain(work, context), start);
-  return found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
+  return [rules.reduce((work, rule) => rule.explain(work, context), start)];
 }
 
+const findingsOf = ({ change, found }: Work): Finding[] =>
+  found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
+
 /** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
-const isWeighty = (token: Token, _: Context): boolean => token.kind === "word" || token.kind === "whole";
+const isWeighty = (token: Token): boolean => token.kind === "word" || token.kind === "whole";
 
 /** Whether a change touches the opening phrase of the first paragraph of either side. */
 function within(change: Change, opening: OpeningChange, { old, new: now }: Linked): boolean {

@@ -30,6 +30,10 @@ export interface KindRules {
   readonly actor: Writings;
   /** Measures, and words of count: "per cent", "half", "number of". */
   readonly measure: Writings;
+  /** Words that come and go without a change of meaning: pronouns, "therefore", "the fact that". */
+  readonly idle: Writings;
+  /** Wordings that writers and translators use for one another, joined by `=` in groups: "regarding=in relation to". */
+  readonly variants: Writings;
   /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;
   /** Letters at the end of words that only inflect them, the longest first; what is left must be three letters long. */

@@ -66,53 +66,6 @@ export const modality: Rule = {
 const MOST_WITH_MODAL = 4;
 const MOST_WITH_LONE_MODAL = 1;
 
-/** Words that both sides have, whatever their order and endings, say nothing new. */
-export const sameWords: Rule = {
-  name: "same-words",
-  explain: (work, { vocabulary }) => {
-    if (spelled(work.old) === spelled(work.new)) return { ...work, old: [], new: [] };
-    const now = [...work.new];
-    const old = work.old.filter((t) => {
-      const at = now.findIndex((n) => isVariant(t, n, vocabulary));
-      if (at === -1) return true;
-      now.splice(at, 1);
-      return false;
-    });
-    return { ...work, old, new: now };
-  },
-};
-
-/**
- * Whether two words are one word in two forms: the same but for what inflects it, or written with the same beginning
- * for the most part. Of two short Chinese words that share a character one is, in texts of this kind, another wording
- * of the translator's for the other (做出, 作出), unless it names who acts.
- */
-function isVariant(a: Token, b: Token, vocabulary: Context["vocabulary"]): boolean {
-  const [old, now] = [vocabulary.stem(a.text), vocabulary.stem(b.text)];
-  if (old === now) return true;
-  if (/\d/.test(old + now)) return false;
-  if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
-    const named = [a, b].some((t) => TELLING.some((list) => vocabulary.length(list, [t], 0) > 0));
-    return !named && [...old].some((character) => now.includes(character));
-  }
-  let shared = 0;
-  while (shared < old.length && old[shared] === now[shared]) shared++;
-  return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
-}
-
-const HAN_WORD = /^\p{Script=Han}{1,3}$/u;
-
-/** Lists whose words are not taken for one another however alike they look. */
-const TELLING = ["actor", "modal", "weighty", "meeting"] as const;
-
-/** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */
-const LEAST_SHARED = 4;
-const SHARED_SHARE = 0.7;
-
-/** Words joined without hyphens, for what is written together here and apart there. */
-const spelled = (tokens: readonly Token[]): string =>
-  tokens.map((t) => t.text.toLowerCase().replace(/[-‐‑'’]/g, "")).join("");
-
 /**
  * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
  * text, and is written as a name ("the 2030 Agenda [for Sustainable Development]").
