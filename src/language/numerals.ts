@@ -124,8 +124,10 @@ function inDigits(text: string, { start, end }: Range, made: Numerals): Numeral 
 function* unspacedNumerals(text: string, pattern: RegExp, made: Numerals): Generator<Numeral> {
   for (const { 0: numeral, index } of text.matchAll(pattern)) {
     const parts = [...numeral].flatMap((c) => made.parts.get(c) ?? []);
-    const ordinal = made.ordinalBefore !== null && !made.parts.has(numeral.slice(0, 1));
-    yield { start: index, end: index + numeral.length, value: sumOf(parts), ordinal };
+    const led = made.ordinalBefore !== null && !made.parts.has(numeral.slice(0, 1));
+    const end = index + numeral.length;
+    if (made.ordinalAfter) made.ordinalAfter.lastIndex = end;
+    yield { start: index, end, value: sumOf(parts), ordinal: led || (made.ordinalAfter?.test(text) ?? false) };
   }
 }
 

@@ -4,6 +4,7 @@ import { readOpening } from "../../language/openings.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
+import { quotedIn } from "./quoted.js";
 import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, without, yearsOf } from "./rule.js";
 
 /** Words like "also", "once again", "in this regard" and nothing else. */
@@ -83,22 +84,6 @@ export const numbering: Rule = {
   },
 };
 
-/** Quotation marks around a title. */
-const OPENS = /^[“«"„「『]$/;
-const CLOSES = /^[”»"“」』]$/;
-
-/** Words that are no title of something cited: without what stands in quotation marks. */
-function unquoted(tokens: readonly Token[], all: readonly Token[]): Token[] {
-  let open = false;
-  const quoted = new Set<Token>();
-  for (const token of all) {
-    if (!open && OPENS.test(token.text)) open = true;
-    else if (open && CLOSES.test(token.text)) open = false;
-    else if (open) quoted.add(token);
-  }
-  return tokens.filter((t) => !quoted.has(t));
-}
-
 /** A citation replaced by another, or put beside others; one that is dropped without a successor is a deletion. */
 export const reference: Rule = {
   name: "reference",
@@ -108,7 +93,8 @@ export const reference: Rule = {
     if (cited.old.length + cited.new.length === 0) return dated(work, context);
     const rest = (side: "old" | "new"): Token[] => {
       if (cited[side].length === 0) return [...work[side]];
-      const plain = unquoted(work[side], work.change[side]).filter((t) => !isSymbol(t) && !isDate(t, language));
+      const titles = quotedIn(tokens[side]);
+      const plain = work[side].filter((t) => !titles.has(t) && !isSymbol(t) && !isDate(t, language));
       return without(plain, ["reference"], vocabulary);
     };
     const gained = tokens.new.filter(isSymbol).some((t) => !tokens.old.some((o) => o.text === t.text));
@@ -130,6 +116,12 @@ const MOST_BESIDE = 2;
 function dated(work: Work, { language, vocabulary }: Context): Work {
   const words = without([...work.old, ...work.new], ["reference"], vocabulary);
   const beside = [...work.change.around.new.before.slice(-3), ...work.change.around.new.after.slice(0, 3)];
+  // "resolutions" put before one more of the numbers that follow it.
+  const named =
+    words.length === 0 &&
+    work.old.length + work.new.length > 0 &&
+    work.change.around.new.after.slice(0, 1).some(isSymbol);
+  if (named) return explained(work, "editorial", "reference-noun", { old: [], new: [] });
   const all = words.length > 0 && words.every((t) => isDate(t, language));
   return all && beside.some(isSymbol) ? explained(work, "reference", "reference-date", { old: [], new: [] }) : work;
 }

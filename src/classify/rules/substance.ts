@@ -2,6 +2,7 @@
 import { findNumerals } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
+import { quotedIn } from "./quoted.js";
 import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, without } from "./rule.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
@@ -72,10 +73,11 @@ const MOST_WITH_LONE_MODAL = 1;
  */
 export const name: Rule = {
   name: "name",
-  explain: (work, { texts, language }) => {
-    if (JOINS.test((work.change.new[0] ?? work.change.old[0])?.text ?? "")) return work;
-    const side = work.change.old.length === 0 ? "new" : work.change.new.length === 0 ? "old" : null;
+  explain: (work, { texts, tokens, language }) => {
+    const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0) return work;
+    const first = work.change[side][0]?.text ?? "";
+    if (JOINS.test(first) || (language.code === "ar" && first.startsWith("و"))) return work;
     const words = work.change[side].map((t) => t.text);
     const { before, after } = work.change.around[side];
     const other = texts[side === "new" ? "old" : "new"];
@@ -84,10 +86,22 @@ export const name: Rule = {
     const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
     const is = isName(work[side], language.code)
       ? (led.length > 0 && known([...led, ...words])) || (followed.length > 0 && known([...words, ...followed]))
-      : led.length > 0 && followed.length > 0 && known([...led, ...words, ...followed]);
+      : (work[side].length >= LEAST_OF_NAME || titled(work[side], tokens[side])) &&
+        led.length > 0 &&
+        followed.length > 0 &&
+        known([...led, ...words, ...followed]);
     return is ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
   },
 };
+
+/** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
+const LEAST_OF_NAME = 2;
+
+/** Whether words are part of a title. */
+function titled(words: readonly Token[], all: readonly Token[]): boolean {
+  const titles = quotedIn(all);
+  return words.every((t) => titles.has(t));
+}
 
 /** Words beside a name that must stand beside it elsewhere too. */
 const NAME_CONTEXT = 1;

@@ -93,7 +93,7 @@ export const wording: WordingRules = {
     joiner: "",
     attached: "",
     ordinalBefore: "第",
-    ordinalAfter: "",
+    ordinalAfter: "周年",
     counted: "(?=[个年月天日周次届名项所国份倍种点小]|分之|季|成)",
   },
 
@@ -106,6 +106,8 @@ export const wording: WordingRules = {
       "\\d{4}[-–至]\\d{4}年",
     ],
     whole: [
+      "第{h}(?:届)?(?:至|和|、|到)第?{h}届(?:特别|紧急特别|常|年度)?(?:会议)?",
+      "(?:{h}|{n})周年",
       "第(?:{h}|{n})(?:届(?:特别|紧急特别|常|年度)?会议|次(?=[^数])|号|段|条|章|届|期|卷|节)",
       "{n}(?:[至和、-]{n})*段",
       "{n}多?(?:个|万|亿|千|百)*(?:%|％|美元|欧元|个百分点)?",
