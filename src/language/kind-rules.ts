@@ -28,6 +28,8 @@ export interface KindRules {
   readonly qualifier: Writings;
   /** Who acts, is addressed or is concerned. */
   readonly actor: Writings;
+  /** Words that say which actors, and nouns that name one only beside another word: "regional", "developing", "fund". */
+  readonly attribute: Writings;
   /** Measures, and words of count: "per cent", "half", "number of". */
   readonly measure: Writings;
   /** Words that come and go without a change of meaning: pronouns, "therefore", "the fact that". */

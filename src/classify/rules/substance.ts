@@ -140,20 +140,33 @@ const MOST_QUALIFIED = 9;
 
 const bare = (tokens: readonly Token[]): Token[] => tokens.filter((t) => t.kind !== "punctuation");
 
-/** Who acts, is addressed or is concerned, by itself. */
+/** Who acts, is addressed or is concerned: put in, left out or named otherwise, with what says which of them. */
 export const actor: Rule = {
   name: "actor",
   explain: (work, { vocabulary }) => {
     if (work.old.length + work.new.length === 0) return work;
-    const rest = {
-      old: without(work.old, ["actor", "qualifier"], vocabulary),
-      new: without(work.new, ["actor", "qualifier"], vocabulary),
-    };
+    const rest = (side: "old" | "new"): Token[] => without(work[side], ["actor", "attribute", "qualifier"], vocabulary);
+    const left = rest("old").length + rest("new").length;
     const named = some([...work.old, ...work.new], "actor", vocabulary);
-    const few = rest.old.length + rest.new.length <= (work.old.length + work.new.length > 2 ? MOST_BESIDE - 1 : 0);
-    return named && few ? explained(work, "actor", "actor", { old: [], new: [] }) : work;
+    const few = left <= (named ? MOST_OF_NAME : 0);
+    // "regional [+and international+] organizations": the actor stands beside the change.
+    return few && (named || besideActor(work, vocabulary))
+      ? explained(work, "actor", "actor", { old: [], new: [] })
+      : work;
   },
 };
+
+/** Words of which no list knows that they name an actor, in what names one. */
+const MOST_OF_NAME = 2;
+
+function besideActor({ change }: Work, vocabulary: Context["vocabulary"]): boolean {
+  const { before, after } = change.around.new;
+  const words = [...bare(before).slice(-NEXT_TO), ...bare(after).slice(0, NEXT_TO)];
+  return some(words, "actor", vocabulary);
+}
+
+/** Words beside a change among which the actor stands that it says something of. */
+const NEXT_TO = 2;
 
 /** What no other rule explains: words put in, left out, or other words. */
 export const leftover: Rule = {

@@ -70,17 +70,16 @@ export const variant: Rule = {
  */
 export function withoutMoved(works: readonly Work[], { vocabulary }: Context): Work[] {
   const out = [...works];
-  const stems = (tokens: readonly Token[]): string[] => tokens.map((t) => vocabulary.stem(t.text));
-  for (const [i, { old }] of works.entries()) {
-    for (const [j, { new: now }] of works.entries()) {
+  const stems = (tokens: readonly Token[] = []): string[] => tokens.map((t) => vocabulary.stem(t.text));
+  for (let i = 0; i < works.length; i++) {
+    for (let j = 0; j < works.length; j++) {
       const [from, to] = [out[i], out[j]];
-      if (i === j || !from || !to || from.old.length !== old.length || to.new.length !== now.length) continue;
-      const [gone, come] = [stems(old), stems(now)];
-      if (gone.length === 0 || come.length === 0) continue;
-      const fewer = gone.length <= come.length ? gone : come;
-      if (!contains(fewer === gone ? come : gone, fewer)) continue;
-      out[i] = { ...from, old: old.filter((_, k) => !fewer.includes(gone[k] ?? "")) };
-      out[j] = { ...to, new: now.filter((_, k) => !fewer.includes(come[k] ?? "")) };
+      const [gone, come] = [stems(from?.old), stems(to?.new)];
+      const [fewer, more] = gone.length <= come.length ? [gone, come] : [come, gone];
+      if (i === j || !from || !to || fewer.length === 0 || !contains(more, fewer)) continue;
+      const stays = (t: Token): boolean => !fewer.includes(vocabulary.stem(t.text));
+      out[i] = { ...from, old: from.old.filter(stays) };
+      out[j] = { ...to, new: to.new.filter(stays) };
     }
   }
   return out;
