@@ -16,6 +16,8 @@ export interface KindRules {
   readonly reference: Writings;
   /** Nouns of what comes again: sessions, conferences, meetings, anniversaries, periods. */
   readonly meeting: Writings;
+  /** Nouns of meetings of people alone. */
+  readonly gathering: Writings;
   /** What tells when and where a meeting is: "held", "convened", "in", "part". */
   readonly held: Writings;
   /** What makes a year a target: "by", "until". */

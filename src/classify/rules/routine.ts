@@ -173,16 +173,36 @@ export const occasion: Rule = {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
       const next =
         old.rest.length <= MOST_NAMES && now.rest.length <= Math.min(MOST_NAMES, old.rest.length + MOST_PLACES);
-      // Names of places go with the occasion; a figure beside a date never does.
-      const kept = (rest: readonly Token[]): Token[] => rest.filter((t) => !next || /\d/.test(t.text));
-      return explained(work, kinds, "next-occasion", { old: kept(old.rest), new: kept(now.rest) });
+      const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
+      // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was.
+      const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
+        rest.filter((t) => !next || /\d/.test(t.text) || (isActor(t) && !besides.some(isActor)));
+      return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
     }
+    if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
     const alone = old.rest.length + now.rest.length === 0;
     // An event that is dropped and not replaced is a deletion.
     if (size(now) === 0 && (old.sessions.length > 0 || some(work.old, "meeting", context.vocabulary))) return work;
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
   },
 };
+
+/**
+ * A meeting put beside others in a list of meetings, with its date or number. One that brings a verb of its own, or
+ * that stands beside none, is a topic of its own.
+ */
+function isListed({ change, old, new: now }: Work, { language, vocabulary, tokens }: Context): boolean {
+  const meets = (words: readonly Token[]): boolean => some(words, "gathering", vocabulary);
+  const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
+  if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
+  return (
+    !some(change.new, "modal", vocabulary) &&
+    !change.new.some((_, k) => readOpening(textOf(change.new.slice(k)), language) !== null)
+  );
+}
+
+/** Words of weight with which a meeting is named, dated and placed; the longest of the corpus have some 20. */
+const MOST_LISTED = 24;
 
 function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Context): FindingKind[] {
   const dates = old.dates.length + now.dates.length > 0;

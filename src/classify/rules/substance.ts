@@ -125,13 +125,18 @@ export const qualifier: Rule = {
     // Phrases are looked up with their small words, and only words of weight count as left over.
     const left = (side: "old" | "new"): Token[] =>
       without(words[side], ["qualifier"], vocabulary).filter((t) => work[side].includes(t));
-    const rest = { old: left("old"), new: left("new") };
-    if (rest.old.length + rest.new.length === 0) return explained(work, "qualifier", "qualifier", { old: [], new: [] });
+    if (left("old").length + left("new").length === 0)
+      return explained(work, "qualifier", "qualifier", { old: [], new: [] });
     const phrase = [words.old, words.new].some((side) =>
       side.some((_, at) => vocabulary.length("qualifier", side, at) >= 2),
     );
     const short = work.old.length + work.new.length <= MOST_QUALIFIED;
-    return phrase && short ? explained(work, "qualifier", "qualifying-phrase", { old: work.old, new: work.new }) : work;
+    if (!phrase || !short) return work;
+    // A phrase that opens the change limits by all that follows: "with particular attention to poor countries".
+    const opens = [words.old, words.new].filter((side) => side.length > 0);
+    const whole = opens.length === 1 && opens.every((side) => vocabulary.length("qualifier", side, 0) >= 2);
+    const rest = whole ? { old: [], new: [] } : { old: work.old, new: work.new };
+    return explained(work, "qualifier", "qualifying-phrase", rest);
   },
 };
 

@@ -9,6 +9,8 @@ export const kinds: KindRules = {
     "resolution|resolutions|decision|decisions|document|documents|report|reports|note|notes|annex|annexes|entitled|supplement|chapter|section|chap.|sect.|official|records|ibid|see|adopted|contained|titled|paragraph|paragraphs|appendix|corrigendum|addendum|corr.|add.|rev.|vol.|volume|part",
   meeting:
     "session|sessions|meeting|meetings|conference|conferences|summit|summits|forum|forums|anniversary|anniversaries|congress|assembly|dialogue|review|biennium|edition|commemoration|consultation|consultations|workshop|seminar|symposium|period|cycle|round|phase|decade|year|day|event|events|plenary|report|outlook|assessment|cop|quadrennium|term|agenda",
+  gathering:
+    "session|sessions|meeting|meetings|conference|conferences|summit|summits|forum|forums|congress|workshop|seminar|symposium",
   held: "held|hold|holding|convened|convene|convening|hosted|host|took|take|place|headquarters|city|part|first|second|third|beginning|early|late|spring|summer|autumn|winter|quarter|half|end|virtually|online|format|hybrid|scheduled|upcoming|forthcoming|marks|marked|mark|will|was|is|be|has|have|years|year|past|last|republic|government|republic|palais|nations|week|month|semester|marking|be",
   deadline: "by|until|before|later|deadline|target",
   modal: "shall|should|must|may|can|could|might|ought|cannot",

@@ -9,6 +9,8 @@ export const kinds: KindRules = {
     "resolución|resoluciones|decisión|decisiones|documento|documentos|informe|informes|nota|notas|anexo|anexos|titulada|titulado|tituladas|titulados|suplemento|capítulo|sección|cap.|secc.|oficiales|ibid|véase|véanse|fecha|párrafo|párrafos|add.|rev.|corr.|vol.|parte",
   meeting:
     "período|períodos|sesiones|sesión|reunión|reuniones|conferencia|conferencias|cumbre|cumbres|foro|foros|aniversario|aniversarios|congreso|asamblea|diálogo|examen|bienio|bienal|edición|consulta|consultas|taller|seminario|simposio|ciclo|fase|decenio|año|día|acto|evento|plenaria|informe|evaluación|cp|programa",
+  gathering:
+    "período de sesiones|períodos de sesiones|sesión|reunión|reuniones|conferencia|conferencias|cumbre|cumbres|foro|foros|congreso|taller|seminario|simposio",
   held: "celebrada|celebrado|celebradas|celebrarse|celebrará|celebración|celebró|convocada|convocado|organizada|acogida|lugar|sede|ciudad|parte|primera|segunda|primer|segundo|principios|fines|primavera|verano|otoño|invierno|trimestre|semestre|mitad|línea|formato|híbrido|prevista|próxima|próximo|marca|marcó|marcará|cumple|cumplió|cumplirá|ha|han|será|fue|se|años|últimos|república|palacio|naciones|mes|semana|cumplirse|virtual|tendrá",
   deadline: "para|hasta|antes|tardar|horizonte",
   modal: "debe|deben|debería|deberían|deberá|deberán|puede|pueden|podría|podrían|podrá|podrán|deber|poder|tendrá|habrá",

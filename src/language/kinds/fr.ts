@@ -9,6 +9,8 @@ export const kinds: KindRules = {
     "résolution|résolutions|décision|décisions|document|documents|rapport|rapports|note|notes|annexe|annexes|intitulée|intitulé|intitulées|intitulés|supplément|chapitre|section|chap.|sect.|documents|officiels|ibid|voir|datée|datées|daté|paragraphe|paragraphes|add.|rev.|corr.|vol.|partie|en date",
   meeting:
     "session|sessions|réunion|réunions|conférence|conférences|sommet|sommets|forum|forums|anniversaire|anniversaires|congrès|assemblée|dialogue|examen|exercice|biennal|biennale|édition|consultation|consultations|atelier|séminaire|colloque|période|cycle|phase|décennie|année|journée|manifestation|plénière|rapport|évaluation|cop|programme",
+  gathering:
+    "session|sessions|réunion|réunions|conférence|conférences|sommet|sommets|forum|forums|congrès|atelier|séminaire|colloque",
   held: "tenue|tenu|tenues|tenir|tiendra|tenant|organisée|organisé|organiser|convoquée|accueillie|accueilli|lieu|siège|ville|partie|première|deuxième|début|fin|printemps|été|automne|hiver|trimestre|semestre|moitié|ligne|format|hybride|prévue|prochaine|prochain|marque|marquait|marquera|a|ont|aura|été|sera|ans|années|dernières|dernières|république|palais|nations|mois|semaine|marqué|virtuelle",
   deadline: "d’ici|ici|avant|jusqu|jusqu’en|jusqu’à|tard|horizon|l’horizon",
   modal:
