@@ -76,12 +76,14 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   return merged(findings.length > 0 ? findings : noteFindings(marks));
 }
 
+const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
+
 function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Finding {
   const finding = {
     kind: opening.kind ?? "opening",
     old: [{ paragraph: was.id, ...opening.old }],
     new: [{ paragraph: is.id, ...opening.new }],
-    rule: opening.kind === "connector" ? "repetition" : "opening",
+    rule: OPENING_RULES[opening.kind ?? "opening"],
   };
   return opening.force === undefined ? finding : { ...finding, force: opening.force };
 }

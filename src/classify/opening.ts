@@ -6,7 +6,7 @@ import type { Paragraph, Range } from "../model/resolution.js";
 
 /** What an opening phrase tells of a change. */
 export interface OpeningChange {
-  readonly kind: Extract<FindingKind, "opening" | "connector"> | null;
+  readonly kind: Extract<FindingKind, "opening" | "connector" | "editorial"> | null;
   readonly force?: "stronger" | "weaker" | "neutral";
   /** How much of either text the phrase takes up; what stands in it is explained. */
   readonly old: Range;
@@ -22,7 +22,8 @@ export interface Opened {
 }
 
 /**
- * Compares two opening phrases: another verb or manner is `opening`, another mark of repetition `connector`.
+ * Compares two opening phrases: another verb or manner is `opening`, another mark of repetition `connector`, another
+ * writing of the same verb `editorial`.
  *
  * @returns null where neither has a phrase or where the old phrase only stands further on now ("Welcomes the plan, and
  *   urges" for "Urges"): then what was put before it is the change
@@ -33,10 +34,14 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   if (!was || !is) return null;
   const ranges = { old: { start: was.start, end: was.end }, new: { start: is.start, end: is.end } };
   const phrases = [old.text.slice(was.start, was.end), now.text.slice(is.start, is.end)];
-  if (phrases[0] === phrases[1]) return { kind: null, ...ranges };
+  // One source sets more of the same words in italics than the other.
+  const longer = Math.max(was.end, is.end);
+  const same = phrases[0] === phrases[1] || old.text.slice(0, longer) === now.text.slice(0, longer);
+  if (same) return { kind: null, ...ranges };
   if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
-    return old.kind === now.kind ? { kind: "connector", ...ranges } : { kind: "opening", force: "neutral", ...ranges };
+    if (old.kind !== now.kind) return { kind: "opening", force: "neutral", ...ranges };
+    return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
   if (pushedOn(old.text.slice(was.start, was.end), is, now.text)) return null;
   return { kind: "opening", force: forceOf(was, is), ...ranges };

@@ -149,6 +149,10 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
 }
 
+/** Whether a token is a session kept whole. */
+const isSession = (t: Token, context: Context): boolean =>
+  t.kind === "whole" && !isDate(t, context.language) && numeralsOf(t, context).some((n) => n.ordinal);
+
 const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
 
 /** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
@@ -180,7 +184,9 @@ export const occasion: Rule = {
       return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
     }
     if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
-    const alone = old.rest.length + now.rest.length === 0;
+    // One more of several ("its first, second and third review") is an addition.
+    const counted = now.ordinals.length > 0 && now.dates.length === 0;
+    const alone = old.rest.length + now.rest.length === 0 && !counted;
     // An event that is dropped and not replaced is a deletion.
     if (size(now) === 0 && (old.sessions.length > 0 || some(work.old, "meeting", context.vocabulary))) return work;
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
@@ -191,8 +197,10 @@ export const occasion: Rule = {
  * A meeting put beside others in a list of meetings, with its date or number. One that brings a verb of its own, or
  * that stands beside none, is a topic of its own.
  */
-function isListed({ change, old, new: now }: Work, { language, vocabulary, tokens }: Context): boolean {
-  const meets = (words: readonly Token[]): boolean => some(words, "gathering", vocabulary);
+function isListed({ change, old, new: now }: Work, context: Context): boolean {
+  const { language, vocabulary, tokens } = context;
+  const meets = (words: readonly Token[]): boolean =>
+    some(words, "gathering", vocabulary) || words.some((t) => isSession(t, context));
   const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
   if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
   return (
@@ -229,9 +237,11 @@ function isTarget(work: Work, { language, vocabulary, years }: Context): boolean
   if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
   const led = work.change.around.new.before.slice(-2);
   const words = work.change.new.slice(0, 2);
-  if (some([...led, ...words], "deadline", vocabulary)) return true;
-  const leap = Math.max(...now) - Math.max(...old);
   const near = [...work.change.around.new.before, ...work.change.around.new.after, ...work.change.new];
+  const leap = Math.max(...now) - Math.max(...old);
+  // "the programme of work for 2022", "the plan for 2022–2025": Spanish has one word for both "for" and "by".
+  const rolled = old.length > 1 || (leap === years && some(near, "meeting", vocabulary));
+  if (some([...led, ...words], "deadline", vocabulary) && !rolled) return true;
   return old.length > 0 && now.length > 0 && leap > years + LEAST_LEAP && !some(near, "meeting", vocabulary);
 }
 

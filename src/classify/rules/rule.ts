@@ -68,9 +68,9 @@ const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
 export const isDate = (token: Token, language: Language): boolean => {
   if (/^(?:1[89]|20)\d\d$/.test(token.text)) return true;
   if (token.kind !== "whole") return false;
-  const text = token.text.toLowerCase();
+  const text = token.text.toLowerCase().replace(/ *\/ */g, "/");
   return (
-    /[年月日]/.test(text) ||
+    /(?<!周)年|[月日]/.test(text) ||
     language.months.flat().some((m) => m.length > 2 && text.includes(m.toLowerCase())) ||
     YEAR_WORD.test(text)
   );

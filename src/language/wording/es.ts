@@ -6,9 +6,8 @@ export const wording: WordingRules = {
     verbs: {
       notice: [
         [
-          "observando|observa",
           "tomando nota|toma nota",
-          "haciendo notar|hace notar|notando|nota",
+          "observando|observa|haciendo notar|hace notar|notando|nota",
           "recordando|recuerda",
           "teniendo presente|tiene presente|teniendo presentes|tiene presentes",
           "consciente|es consciente|siendo consciente|plenamente consciente",
@@ -129,7 +128,7 @@ export const wording: WordingRules = {
       "expresando|expresa|manifestando|manifiesta|transmitiendo|transmite|haciendo llegar|hace llegar|estando|está|siendo|es|renovando|renueva",
     connectors:
       "también|además|asimismo|igualmente|de nuevo|nuevamente|una vez más|otra vez|reiterando su|reitera su|reiterando sus|reitera sus|" +
-      "reiterando la|reitera la|reiterando el|reitera el|renovando su|renueva su|renovando la|renueva la|reafirmando su|reafirma su",
+      "reiterando la|reitera la|reiterando el|reitera el|renovando su|renueva su|renovando la|renueva la|reafirmando su|reafirma su|reafirmando la|reafirma la|reafirmando sus|reafirma sus",
     joins: "y|e|o",
     particles:
       "su|sus|y|e|la|el|los|las|a este respecto|en este contexto|en este sentido|a ese respecto|en ese sentido",
