@@ -3,7 +3,7 @@
 
     /usr/bin/python3 accept-reject.py FILE...
 
-Prints one line of JSON for each file: {"file", "changes", "accepted": {"paragraphs", "footnotes"}, "rejected": {...}},
+Prints one line of JSON for each file: {"file", "changes", "comments", "accepted": {"paragraphs", "footnotes"}, "rejected": {...}},
 where "changes" counts the tracked changes by type. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice
 serves all files; it has a profile of its own, so that it disturbs no other.
 """
@@ -44,14 +44,20 @@ def counted(doc):
     return dict(found)
 
 
+def fields(doc, kind):
+    """The fields of one kind."""
+    found = doc.TextFields.createEnumeration()
+    while found.hasMoreElements():
+        field = found.nextElement()
+        if field.supportsService(kind):
+            yield field
+
+
 def texts(doc):
     """The paragraphs of the body without footnote marks, and the footnotes."""
     doc.RecordChanges = False
-    fields = doc.TextFields.createEnumeration()
-    while fields.hasMoreElements():
-        field = fields.nextElement()
-        if field.supportsService("com.sun.star.text.Fieldmark"):
-            field.Anchor.String = ""
+    for again in list(fields(doc, "com.sun.star.text.Fieldmark")):
+        again.Anchor.String = ""
     notes = [doc.Footnotes.getByIndex(i) for i in range(doc.Footnotes.Count)]
     footnotes = [note.String for note in notes]
     for note in reversed(notes):
@@ -69,6 +75,7 @@ def settle(context, path):
     for key, command in (("accepted", "AcceptAllTrackedChanges"), ("rejected", "RejectAllTrackedChanges")):
         doc = desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (hidden,))
         result["changes"] = result.get("changes") or counted(doc)
+        result["comments"] = len(list(fields(doc, "com.sun.star.text.textfield.Annotation")))
         dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" + command, "", 0, ())
         result[key] = texts(doc)
         doc.close(True)

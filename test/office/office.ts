@@ -14,6 +14,7 @@ export const ALL = process.env.RESDIFF_OFFICE_ALL === "1";
 export interface SettledByOffice {
   readonly file: string;
   readonly changes: Readonly<Record<string, number>>;
+  readonly comments: number;
   readonly accepted: OfficeTexts;
   readonly rejected: OfficeTexts;
 }

@@ -43,7 +43,7 @@ describe.skipIf(lacking)("redlines in LibreOffice", () => {
     const settled = await settledByOffice([...texts.keys()].map((name) => join(folder, name)));
     expect(settled).toHaveLength(texts.size);
     let changes = 0;
-    for (const { file, accepted, rejected, changes: counted } of settled) {
+    for (const { file, accepted, rejected, changes: counted, comments } of settled) {
       const wanted = texts.get(file);
       if (!wanted) throw new Error(`LibreOffice speaks of ${file}`);
       for (const [found, text] of [
@@ -53,6 +53,7 @@ describe.skipIf(lacking)("redlines in LibreOffice", () => {
         expect.soft(found.paragraphs, file).toEqual(paragraphsOf(text));
         expect.soft(found.footnotes, file).toEqual(text.footnotes.map((note) => note.text));
       }
+      expect.soft(comments, file).toBeGreaterThan(1);
       changes += Object.values(counted).reduce((sum, n) => sum + n, 0);
     }
     console.log(`${settled.length} redlines with ${changes} tracked changes settled in LibreOffice`);

@@ -41,7 +41,7 @@ export function expectBothTexts(comparison: Comparison): void {
       how,
     ).toEqual([
       ...(text.symbol === null ? [] : [text.symbol]),
-      ...text.masthead.filter((line) => line !== text.symbol && line !== numberOf(text)),
+      ...text.masthead.filter((line) => line !== text.symbol && `${line.replace(/\.$/, "")}.` !== numberOf(text)),
     ]);
   }
 }

@@ -6,7 +6,7 @@ import type { NoteMark, Resolution } from "../../model/resolution.js";
 import { words } from "../../words/words.js";
 import { blocksOf, settleEnd } from "./blocks.js";
 import { arrangedForOffice } from "./office.js";
-import { inOneOrder, type Unit } from "./order.js";
+import { heaviestRising, inOneOrder, type Unit } from "./order.js";
 import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
 import { withRepeats } from "./repeats.js";
 
@@ -25,12 +25,43 @@ export function bodyBlocks(comparison: Comparison): Block[] {
   return arrangedForOffice(withRepeats(settleEnd(units.flatMap((unit) => blocksOf(unit, linked)))));
 }
 
-/** The blocks of lines that are no paragraphs, such as those of the masthead, compared one by one as far as both go. */
+/** The share of two lines of a masthead that must be the same words to take one for the other: dates and symbols fill the rest. */
+const ALIKE = 1 / 3;
+
+/** The blocks of lines that are no paragraphs, such as those of the masthead: those alike are compared with each other. */
 export function lineBlocks(old: readonly string[], after: readonly string[], language: Language): Block[] {
-  const units = Array.from({ length: Math.max(old.length, after.length) }, (_, i) =>
-    comparedLines("text", old[i], after[i], language),
+  const alike = after.flatMap((line, now) => {
+    const likeness = old.map((before) => likenessOf(before, line, language));
+    const most = Math.max(...likeness);
+    return most < ALIKE ? [] : [{ was: likeness.indexOf(most), now, most }];
+  });
+  const kept = heaviestRising(
+    alike,
+    ({ was }) => was,
+    ({ most }) => most,
   );
-  return settleEnd(units.flat().flatMap((unit) => blocksOf(unit, () => false)));
+  const units: Unit<Line>[] = [];
+  let at = { was: 0, now: 0 };
+  for (const { was, now } of [...kept, { was: old.length, now: after.length }]) {
+    // Between those alike, such as dates, one by one as far as both go.
+    const between = Math.max(was - at.was, now - at.now);
+    for (let i = 0; i < between; i++) {
+      const before = at.was + i < was ? old[at.was + i] : null;
+      const line = at.now + i < now ? after[at.now + i] : null;
+      units.push(...comparedLines("text", before, line, language));
+    }
+    units.push(...comparedLines("text", old[was], after[now], language));
+    at = { was: was + 1, now: now + 1 };
+  }
+  return settleEnd(units.flatMap((unit) => blocksOf(unit, () => false)));
+}
+
+/** The share of two lines that is the same words, from 0 to 1. */
+function likenessOf(old: string, after: string, language: Language): number {
+  if (old === after) return 1;
+  const { segments } = words([{ id: "line", text: old }], [{ id: "line", text: after }], { language });
+  const same = segments.reduce((sum, s) => sum + (s.kind === "same" ? s.new.end - s.new.start : 0), 0);
+  return same / Math.max(old.length, after.length, 1);
 }
 
 /** The words of a note: of both texts where it is shared, else of the one it stands in. */

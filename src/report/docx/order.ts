@@ -141,7 +141,7 @@ function within(segment: Segment, was: string, now: string): Segment[] {
  * The heaviest subsequence whose keys rise. The aligner marks moves so that all others rise already; should it ever
  * not, what is left out here is shown as a move, and both texts still come out in order.
  */
-function heaviestRising<T>(items: readonly T[], key: (item: T) => number, weight: (item: T) => number): T[] {
+export function heaviestRising<T>(items: readonly T[], key: (item: T) => number, weight: (item: T) => number): T[] {
   const best: { weight: number; previous: number }[] = [];
   items.forEach((item, i) => {
     let found = { weight: 0, previous: -1 };

@@ -64,5 +64,5 @@ function headXml({ old, new: after }: Comparison, markup: Markup, masthead: bool
 
 /** Whether a line of the masthead is the symbol, or the number that stands before the title. */
 function isSaidElsewhere(line: string, text: Resolution): boolean {
-  return line === text.symbol || (text.title !== null && line === numberOf(text));
+  return line === text.symbol || (text.title !== null && `${line.replace(/\.$/, "")}.` === numberOf(text));
 }

@@ -179,6 +179,24 @@ describe("a Word redline", () => {
     expect(documentOf(made).match(/<w:del /g)).toHaveLength(3);
   });
 
+  it("compares each line of the masthead with the one that it is like", () => {
+    const head = (...masthead: string[]) => resolution({ masthead, paragraphs: list("Decides to act.") });
+    const made = comparison(
+      head(
+        "General Assembly",
+        "Agenda item 34 (a)",
+        "Prevention of armed conflict",
+        "Resolution adopted on 7 December 2020",
+      ),
+      head("General Assembly", "Agenda item 35 (a)", "Resolution adopted on 9 December 2021"),
+      linked(list("Decides to act."), list("Decides to act."), [[[0], [0]]]),
+    );
+    expectBothTexts(made);
+    const xml = strFromU8(unzipSync(docxRedline(made))["word/header2.xml"] as Uint8Array);
+    const deleted = [...xml.matchAll(/<w:delText [^>]*>(.*?)<\/w:delText>/g)].map((m) => m[1]);
+    expect(deleted).toEqual(["34", "Prevention of armed conflict", "7 December 2020"]);
+  });
+
   it("leaves out what XML cannot hold and lets no text become markup", () => {
     const text = list('A\u0001</w:t><w:del>\ud800 & "B"\ufffe');
     const made = comparison(resolution(), resolution({ title: "<b>", paragraphs: text }), linked([], text, []));
