@@ -12,7 +12,8 @@ import type {
   Summary,
 } from "../model/comparison.js";
 import type { Footnote, Form, Furniture, LanguageCode, Resolution, Warning } from "../model/resolution.js";
-import { type Block, type Passage, type Passages, type Piece, redline } from "./redline.js";
+import type { Block, Passage, Passages, Piece } from "./pieces.js";
+import { redline } from "./redline.js";
 
 /** One of the two texts, as a report's header names it. */
 export interface TextHeader {

@@ -5,7 +5,7 @@ import type { Labels } from "./labels/labels.js";
 import type { ReportOptions } from "./options.js";
 import { type Departure, type Item, type Outline, outline } from "./outline.js";
 import { remarks, weight } from "./phrases.js";
-import { type Change, type Piece, paragraphsOfSide } from "./redline.js";
+import { type Change, type Piece, paragraphsOfSide } from "./pieces.js";
 
 /** A stretch of a redline. */
 export interface Stretch {

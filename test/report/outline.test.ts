@@ -4,7 +4,7 @@ import type { Comparison, Entry, Segment } from "../../src/model/comparison.js";
 import type { Paragraph, Resolution } from "../../src/model/resolution.js";
 import { fold } from "../../src/report/fold.js";
 import { isChange, outline } from "../../src/report/outline.js";
-import { type Block, paragraphsOfSide } from "../../src/report/redline.js";
+import { type Block, paragraphsOfSide } from "../../src/report/pieces.js";
 
 const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Paragraph => ({
   id,

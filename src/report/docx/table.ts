@@ -15,7 +15,7 @@ import {
   warningsInWords,
   weight,
 } from "../phrases.js";
-import { type Piece, paragraphsOfSide, piecesOfSide } from "../redline.js";
+import { type Piece, paragraphsOfSide, piecesOfSide } from "../pieces.js";
 import { paragraph, scriptOf, wordFile } from "./parts.js";
 import { type Look, runsXml, type Script } from "./runs.js";
 

@@ -4,7 +4,7 @@ import { isRoutine } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Labels } from "../labels/labels.js";
 import type { Item } from "../outline.js";
-import type { Block, NotePiece, Piece, TextPiece } from "../redline.js";
+import type { Block, NotePiece, Piece, TextPiece } from "../pieces.js";
 import { escaped, fragment } from "./escape.js";
 
 /** What the pieces' HTML needs besides themselves. */

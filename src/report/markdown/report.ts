@@ -22,7 +22,7 @@ import {
   warningsInWords,
   weight,
 } from "../phrases.js";
-import { type Block, type Piece, paragraphsOfSide } from "../redline.js";
+import { type Block, type Piece, paragraphsOfSide } from "../pieces.js";
 import { escaped } from "./escape.js";
 
 /**

@@ -1,5 +1,5 @@
 /** Pieces of a redline → runs for a terminal, readable without colour: `[-struck out-]` and `{+put in+}`. */
-import type { Block, Change, Passage, Piece } from "../redline.js";
+import type { Block, Change, Passage, Piece } from "../pieces.js";
 import { type Run, run, type Style } from "./style.js";
 
 /** Signs around what was struck out and put in, as `wdiff` and `git diff --word-diff` have them. */
