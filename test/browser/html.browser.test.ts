@@ -114,6 +114,20 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe("beside");
   });
 
+  it("does nothing on single keys once they are switched off", async () => {
+    const page = await open();
+    const toggle = page.getByRole("checkbox", { name: /^Keys: j next/ });
+    expect(await toggle.isVisible()).toBe(true);
+    await toggle.uncheck();
+    await page.keyboard.press("s");
+    await page.keyboard.press("j");
+    expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe("inline");
+    expect(await page.locator(".current").count()).toBe(0);
+    await toggle.check();
+    await page.keyboard.press("j");
+    expect(await page.locator(".current").count()).toBe(1);
+  });
+
   it("opens at the address of a link, though the paragraph is folded", async () => {
     const page = await open({ hash: "OP5" });
     expect(await page.locator("#OP5").isVisible()).toBe(true);

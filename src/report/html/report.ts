@@ -19,7 +19,7 @@ import {
   shownInWords,
   warningsInWords,
 } from "../phrases.js";
-import { CLIENT_SCRIPT } from "./client.js";
+import { CLIENT_SCRIPT } from "./client/script.js";
 import { escaped, fragment } from "./escape.js";
 import { itemsHtml } from "./items.js";
 import { overviewHtml } from "./overview.js";
@@ -56,7 +56,7 @@ ${restHtml(content, labels)}
 </div>
 ${overviewHtml(content, comparison, { labels, shown })}
 </main>
-<footer class="frame keys js" hidden>${escaped(labels.page.keys)}</footer>`;
+<footer class="frame keys js" hidden><label><input type="checkbox" checked> ${escaped(labels.page.keys)}</label></footer>`;
   return documentOf({ heading, body, labels, beside: options.sideBySide });
 }
 

@@ -109,8 +109,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .item h3 a { text-decoration: none; }
 .item h3 del { background: none; }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem .6rem; margin: 0; font-size: .8rem; color: var(--soft); }
-.facts span + span::before, .facts .weight::before { content: "\\00B7"; margin-inline-end: .6rem; font-weight: 400; color: var(--soft); }
-.facts > :first-child::before { content: none; }
+.facts > :not(:last-child)::after { content: "\\00B7"; margin-inline-start: .6rem; font-weight: 400; color: var(--soft); }
 .facts .relation { color: var(--ink); }
 .facts .weight { color: var(--ink); }
 [data-weight=routine] .facts .weight { font-weight: 400; color: var(--soft); }
@@ -162,7 +161,7 @@ del::after, ins::after { content: "] "; }
 @media (max-width: 40rem) {
   .frame { padding-inline: .9rem; }
   .top { padding-block-start: 1.2rem; } .top h1 { font-size: 1.3rem; }
-  .tools { gap: .35rem; font-size: .8rem; } .tools input[type=search] { flex-basis: 6rem; }
+  .tools { gap: .35rem; font-size: .8rem; } .tools input[type=search] { flex-basis: 11rem; max-inline-size: none; }
   .filters .panel { position: fixed; inset-inline: .9rem; inset-block-start: auto; max-block-size: 60vh; overflow: auto; gap: 1rem; }
   .bar-of-tools { position: static; }
   html { scroll-padding-block-start: 1rem; }
@@ -183,6 +182,7 @@ del::after, ins::after { content: "] "; }
   .text { max-width: none; font-size: 10.5pt; }
   .frame { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
+  .facts > :has(+ .jump)::after { content: none; }
 }
 `;
 }

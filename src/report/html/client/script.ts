@@ -1,0 +1,40 @@
+/**
+ * The script of the page: the functions of this folder, sent as their own source text. So each may use only the others
+ * and what a browser has, and must be listed here; the browser tests run what the build makes of them. Without the
+ * script the page shows everything.
+ */
+import { copyRedline } from "./copy.js";
+import { foldHidden, foldOf, refilter, refresh, wanted } from "./filters.js";
+import { onKey } from "./keys.js";
+import { told, value } from "./page.js";
+import { markFound, nodesOf, rangesOf, textOf } from "./search.js";
+import { listen, start } from "./start.js";
+import { goTo, reveal, step } from "./steps.js";
+import { besideOf, setView } from "./views.js";
+
+/** The script of the page. */
+export const CLIENT_SCRIPT = [
+  start,
+  listen,
+  value,
+  setView,
+  besideOf,
+  refilter,
+  refresh,
+  wanted,
+  foldHidden,
+  foldOf,
+  told,
+  textOf,
+  nodesOf,
+  markFound,
+  rangesOf,
+  step,
+  goTo,
+  reveal,
+  onKey,
+  copyRedline,
+]
+  .map(String)
+  .concat(`${start.name}();`)
+  .join("\n");

@@ -1,0 +1,60 @@
+/// <reference lib="dom" />
+/** Makes the page one to work with; without it everything is shown. */
+import { copyRedline } from "./copy.js";
+import { refilter, refresh } from "./filters.js";
+import { onKey } from "./keys.js";
+import { type Page, value } from "./page.js";
+import { reveal, step } from "./steps.js";
+import { setView } from "./views.js";
+
+/** Finds the page's parts, listens, and shows what the address asks for. */
+export function start(): void {
+  const root = document.documentElement;
+  const form = document.querySelector("form");
+  if (!form) return;
+  const items = [...document.querySelectorAll<HTMLElement>(".item")];
+  const page: Page = {
+    root,
+    items,
+    changes: items.filter((i) => i.dataset.change !== undefined),
+    opened: new Set(),
+    texts: new Map(),
+    form,
+    labels: JSON.parse(document.body.dataset.labels ?? "{}"),
+    current: null,
+  };
+  for (const element of document.querySelectorAll<HTMLElement>(".js")) element.hidden = false;
+  listen(page);
+  setView(page, root.dataset.view === "beside");
+  refresh(page);
+  reveal(page);
+}
+
+/** Has what the reader does answered. */
+export function listen(page: Page): void {
+  const { form } = page;
+  form.addEventListener("submit", (e) => e.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => refilter(page)));
+  form.addEventListener("change", () => {
+    setView(page, value(page, "view") === "beside");
+    refilter(page);
+  });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  form.querySelector("input[type=search]")?.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => refilter(page), 80);
+  });
+  form.querySelector(".previous")?.addEventListener("click", () => step(page, -1));
+  form.querySelector(".next")?.addEventListener("click", () => step(page, 1));
+  addEventListener("hashchange", () => reveal(page));
+  document.addEventListener("keydown", (e) => onKey(page, e));
+  document.addEventListener("click", (e) => {
+    const target = e.target instanceof Element ? e.target : null;
+    const copy = target?.closest<HTMLElement>(".copy");
+    if (copy) copyRedline(page, copy);
+    const link = target?.closest("a[href^='#']");
+    if (link?.getAttribute("href") === location.hash) reveal(page);
+    const filters = document.querySelector<HTMLDetailsElement>(".filters");
+    if (filters?.open && !target?.closest(".filters")) filters.open = false;
+  });
+}
