@@ -112,11 +112,14 @@ function highlights(content: Outline, { labels, view, width: columns }: Terminal
 }
 
 function changes(content: Outline, options: TerminalOptions): Lines {
-  const { labels, view } = options;
+  const { labels, view, width: columns } = options;
   const shown = fold(content.items, view);
-  if (!shown.some((i) => i.kind !== "fold")) return view.only.length > 0 ? [[run(labels.nothingShown)]] : [];
+  if (!shown.some((i) => i.kind !== "fold")) {
+    return view.only.length > 0 ? paragraph([run(labels.nothingShown)], { columns }) : [];
+  }
   const legend = run(`  ${fill(labels.legend, EXAMPLES)}`, "faint");
-  return [[...heading(labels.sections.changes), legend], ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
+  const head = paragraph([...heading(labels.sections.changes), legend], { columns });
+  return [...head, ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
 }
 
 function footnotes(content: Outline, options: TerminalOptions): Lines {
