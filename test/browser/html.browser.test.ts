@@ -83,7 +83,7 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     expect(await added.count()).toBeGreaterThan(0);
     expect(await page.locator(".item:visible:not([data-relation=added])").count()).toBe(0);
     await page.getByRole("button", { name: "Clear filters" }).click();
-    expect(await page.locator(".status").textContent()).toMatch(/^(\d+) of \1 changes shown$/);
+    await expect.poll(() => page.locator(".status").textContent()).toMatch(/^(\d+) of \1 changes shown$/);
   });
 
   it("finds words of both texts, across what was changed inside them", async () => {
@@ -112,6 +112,17 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     await page.keyboard.press("/");
     await page.keyboard.type("s");
     expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe("beside");
+  });
+
+  it("keeps what a link leads to, and the overview, below a bar that takes two lines", async () => {
+    const russian = inFolder("sample.ru.html");
+    await writeReport(russian, ...SAMPLE, "--ui", "ru");
+    const page = await openPage(browser, russian, { viewport: { width: 1024, height: 800 }, hash: "OP15" });
+    const top = (selector: string) => page.locator(selector).evaluate((e) => e.getBoundingClientRect().top);
+    const below = await page.locator(".bar-of-tools").evaluate((e) => e.getBoundingClientRect().bottom);
+    expect(below).toBeGreaterThan(60);
+    expect(await top("#OP15")).toBeGreaterThan(below);
+    expect(await top(".overview")).toBeGreaterThan(below);
   });
 
   it("does nothing on single keys once they are switched off", async () => {

@@ -21,7 +21,8 @@ export function styleSheet({ marks }: Labels, running: string): string {
   }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-block-start: 4.5rem; }
+/* The bar takes two lines where words are long: the script says how high it is. */
+html { --bar: 3.2rem; scroll-padding-block-start: calc(var(--bar) + 1rem); }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--sans); }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -52,7 +53,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .highlights details summary { cursor: pointer; color: var(--accent); padding: .4rem 0; }
 
 .bar-of-tools { position: sticky; inset-block-start: 0; z-index: 5; background: var(--paper); border-block-end: 1px solid var(--line); }
-.tools { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; padding-block: .5rem; font-size: .875rem; }
+.tools { display: flex; flex-wrap: wrap; gap: .4rem .5rem; align-items: center; padding-block: .5rem; font-size: .875rem; }
 .tools fieldset { border: 0; margin: 0; padding: 0; display: inline-flex; }
 .tools legend { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
 .tools label { display: inline-flex; align-items: center; gap: .35em; white-space: nowrap; }
@@ -61,7 +62,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 }
 .tools button, .tools summary, .tools select { cursor: pointer; }
 .tools button:hover, .tools summary:hover { border-color: var(--accent); }
-.tools input[type=search] { flex: 1 1 8rem; min-inline-size: 6rem; max-inline-size: 14rem; }
+.tools input[type=search] { flex: 1 1 7rem; min-inline-size: 6rem; max-inline-size: 14rem; }
 .segments label { position: relative; border: 1px solid var(--line); background: var(--card); padding: .25rem .7rem; min-block-size: 2rem; cursor: pointer; }
 .segments label:first-of-type { border-start-start-radius: .4rem; border-end-start-radius: .4rem; }
 .segments label:last-of-type { border-start-end-radius: .4rem; border-end-end-radius: .4rem; border-inline-start: 0; }
@@ -80,10 +81,10 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .steps { display: inline-flex; gap: .3rem; }
 
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 7.5rem; gap: 2rem; align-items: start; }
-.overview { position: sticky; inset-block-start: 4.2rem; margin: 1.5rem 0 0; font-size: .75rem; color: var(--soft); }
+.overview { position: sticky; inset-block-start: calc(var(--bar) + 1rem); margin: 1.5rem 0 0; font-size: .75rem; color: var(--soft); }
 .overview figcaption { display: flex; justify-content: space-between; }
 .overview figcaption b { font-weight: 400; }
-.overview svg { display: block; inline-size: 100%; block-size: calc(100vh - 12rem); min-block-size: 12rem; }
+.overview svg { display: block; inline-size: 100%; block-size: calc(100vh - var(--bar) - 8.8rem); min-block-size: 12rem; }
 .overview .bar { fill: var(--line); }
 .overview .ribbon { fill: var(--line); opacity: .45; }
 .overview .changed .bar { fill: var(--changed); } .overview .changed .ribbon { fill: var(--changed); opacity: .3; }
@@ -108,7 +109,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .item h3 { font: 600 .9rem/1.4 var(--sans); margin: 0; }
 .item h3 a { text-decoration: none; }
 .item h3 del { background: none; }
-.facts { display: flex; flex-wrap: wrap; gap: .1rem .6rem; margin: 0; font-size: .8rem; color: var(--soft); }
+.facts { flex: 1 1 12rem; display: flex; flex-wrap: wrap; gap: .1rem .6rem; margin: 0; font-size: .8rem; color: var(--soft); }
 .facts > :not(:last-child)::after { content: "\\00B7"; margin-inline-start: .6rem; font-weight: 400; color: var(--soft); }
 .facts .relation { color: var(--ink); }
 .facts .weight { color: var(--ink); }

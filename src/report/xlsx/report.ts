@@ -21,7 +21,7 @@ import { type Cell, columnName, type Sheet, sheetXml } from "./sheet.js";
 import { stylesXml } from "./styles.js";
 
 /** Widths of the columns in characters, in their order: two texts and a redline fill a wide screen. */
-const WIDTHS = [10, 10, 11, 9, 16, 12, 16, 50, 50, 60];
+const WIDTHS = [11, 11, 12, 13, 16, 13, 16, 50, 50, 60];
 
 /** Widths of the summary's two columns. */
 const SUMMARY_WIDTHS = [32, 90];

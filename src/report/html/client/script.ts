@@ -8,13 +8,14 @@ import { foldHidden, foldOf, refilter, refresh, wanted } from "./filters.js";
 import { onKey } from "./keys.js";
 import { told, value } from "./page.js";
 import { markFound, nodesOf, rangesOf, textOf } from "./search.js";
-import { listen, start } from "./start.js";
+import { listen, measure, start } from "./start.js";
 import { goTo, reveal, step } from "./steps.js";
 import { besideOf, setView } from "./views.js";
 
 /** The script of the page. */
 export const CLIENT_SCRIPT = [
   start,
+  measure,
   listen,
   value,
   setView,

@@ -25,9 +25,16 @@ export function start(): void {
   };
   for (const element of document.querySelectorAll<HTMLElement>(".js")) element.hidden = false;
   listen(page);
+  measure();
   setView(page, root.dataset.view === "beside");
   refresh(page);
   reveal(page);
+}
+
+/** Tells the style sheet how high the bar is, below which everything else must stay. */
+export function measure(): void {
+  const bar = document.querySelector<HTMLElement>(".bar-of-tools");
+  if (bar) document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
 }
 
 /** Has what the reader does answered. */
@@ -47,6 +54,7 @@ export function listen(page: Page): void {
   form.querySelector(".previous")?.addEventListener("click", () => step(page, -1));
   form.querySelector(".next")?.addEventListener("click", () => step(page, 1));
   addEventListener("hashchange", () => reveal(page));
+  addEventListener("resize", measure);
   document.addEventListener("keydown", (e) => onKey(page, e));
   document.addEventListener("click", (e) => {
     const target = e.target instanceof Element ? e.target : null;
