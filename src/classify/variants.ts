@@ -46,7 +46,8 @@ function build({ code, kinds }: Language): Variants {
 /** Vowel signs, which Arabic texts print or leave out as they please. */
 const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
 
-const plain = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
+const plain = (word: string): string =>
+  word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’").replace(/[‐‑]/g, "-");
 
 /**
  * The wordings in a run of words that have others that say the same, the longest at every place.

@@ -6,7 +6,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 /** The lists of words; the others are lists of letters. */
-export type List = Exclude<keyof KindRules, "prefixes" | "endings" | "variants"> | "connector";
+export type List = Exclude<keyof KindRules, "prefixes" | "persons" | "endings" | "variants"> | "connector";
 
 interface Words {
   readonly phrases: PhraseIndex<number>;
@@ -40,7 +40,7 @@ export function vocabularyOf(language: Language): Vocabulary {
 }
 
 function build({ code, kinds, wording }: Language): Vocabulary {
-  const { prefixes, endings, variants: _, ...texts } = kinds;
+  const { prefixes, endings, variants: _, persons: __, ...texts } = kinds;
   const { connectors, particles } = wording.openings;
   const lists = new Map<List, Words>();
   const sources: Record<List, string> = { ...texts, connector: `${connectors}|${phrases(particles)}` };
@@ -98,7 +98,8 @@ const CHINESE_PHRASE = /^\p{Script=Han}{2,}$/u;
 /** The longest phrases of the lists have no more words. */
 const LONGEST_PHRASE = 9;
 
-const plain = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
+const plain = (word: string): string =>
+  word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’").replace(/[‐‑]/g, "-");
 
 /** Ways of writing the first letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const ALEF = /[أإآ]/g;

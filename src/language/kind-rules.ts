@@ -40,6 +40,8 @@ export interface KindRules {
   readonly variants: Writings;
   /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;
+  /** Letters at the beginning of verbs that tell who acts; empty where the end of the verb tells. */
+  readonly persons: Writings;
   /** Letters at the end of words that only inflect them, the longest first; what is left must be three letters long. */
   readonly endings: Writings;
 }

@@ -56,7 +56,8 @@ function build(language: Language): Patterns {
     .flat()
     .sort((a, b) => b.length - a.length)
     .join("|")
-    .replaceAll("/", "/ ?");
+    .replaceAll("/", "/ ?")
+    .replace(/[\u0620-\u064a]/g, "$&[\u064b-\u0652]?");
   const filled = (source: string): string =>
     source
       .replaceAll("{h}", "[〇零一二三四五六七八九十百千]+")

@@ -79,8 +79,12 @@ export const numbering: Rule = {
   explain: (work, { vocabulary }) => {
     const isReference = (t: Token): boolean => t.kind === "whole" && namesParagraph(t, vocabulary);
     if (!work.old.some(isReference) || !work.new.some(isReference)) return work;
-    const rest = { old: work.old.filter((t) => !isReference(t)), new: work.new.filter((t) => !isReference(t)) };
-    return explained(work, "numbering", "numbering", rest);
+    // One side may say "above" where the other says "of the present resolution" or nothing.
+    const rest = (side: "old" | "new"): Token[] => {
+      const others = work[side].filter((t) => !isReference(t));
+      return some(others, "here", vocabulary) ? without(others, ["here", "reference"], vocabulary) : others;
+    };
+    return explained(work, "numbering", "numbering", { old: rest("old"), new: rest("new") });
   },
 };
 
@@ -176,11 +180,14 @@ export const occasion: Rule = {
     if (size(old) > 0 && size(now) > 0) {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
       const next =
-        old.rest.length <= MOST_NAMES && now.rest.length <= Math.min(MOST_NAMES, old.rest.length + MOST_PLACES);
+        names(old.rest) <= MOST_NAMES && names(now.rest) <= Math.min(MOST_NAMES, names(old.rest) + MOST_PLACES);
       const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
-      // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was.
+      // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
+      // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
+      const isPlain = (t: Token): boolean => /^\p{Ll}/u.test(t.text) && numeralsOf(t, context).length === 0;
+      const tells = (t: Token, rest: readonly Token[]): boolean => isPlain(t) && rest.filter(isPlain).length > 1;
       const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
-        rest.filter((t) => !next || /\d/.test(t.text) || (isActor(t) && !besides.some(isActor)));
+        rest.filter((t) => !next || /\d/.test(t.text) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));
       return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
     }
     if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
@@ -192,6 +199,10 @@ export const occasion: Rule = {
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
   },
 };
+
+/** Names among words: foreign ones are cut character by character in Chinese, and neighbours are one name. */
+const names = (words: readonly Token[]): number =>
+  words.filter((t, k) => t.text.length > 1 || words[k - 1]?.end !== t.start || words[k - 1]?.text.length !== 1).length;
 
 /**
  * A meeting put beside others in a list of meetings, with its date or number. One that brings a verb of its own, or

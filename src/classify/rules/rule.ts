@@ -68,13 +68,19 @@ const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
 export const isDate = (token: Token, language: Language): boolean => {
   if (/^(?:1[89]|20)\d\d$/.test(token.text)) return true;
   if (token.kind !== "whole") return false;
-  const text = token.text.toLowerCase().replace(/ *\/ */g, "/");
+  const text = token.text
+    .toLowerCase()
+    .replace(/ *\/ */g, "/")
+    .replace(HARAKAT, "");
   return (
     /(?<!周)年|[月日]/.test(text) ||
     language.months.flat().some((m) => m.length > 2 && text.includes(m.toLowerCase())) ||
     YEAR_WORD.test(text)
   );
 };
+
+/** Vowel signs, which Arabic texts print or leave out as they please. */
+const HARAKAT = /[\u064b-\u0652]/g;
 
 /** A year with its word, or a span of years: "2021 году", "2018–2024". */
 const YEAR_WORD = /^(?:1[89]|20)\d\d(?:[-–/](?:1[89]|20)?\d\d)?(?: \p{L}+\.?)?$/u;

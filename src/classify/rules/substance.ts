@@ -50,7 +50,7 @@ export const modality: Rule = {
   explain: (work, { vocabulary }) => {
     const modal = (side: "old" | "new"): readonly Token[] =>
       work.change[side].filter(
-        (t, at) => t.kind !== "punctuation" && vocabulary.length("modal", work.change[side], at) > 0,
+        (t, at) => work[side].includes(t) && vocabulary.length("modal", work.change[side], at) > 0,
       );
     const old = modal("old");
     const now = modal("new");
@@ -76,8 +76,7 @@ export const name: Rule = {
   explain: (work, { texts, tokens, language }) => {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0) return work;
-    const first = work.change[side][0]?.text ?? "";
-    if (JOINS.test(first) || (language.code === "ar" && first.startsWith("و"))) return work;
+    if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
     const words = work.change[side].map((t) => t.text);
     const { before, after } = work.change.around[side];
     const other = texts[side === "new" ? "old" : "new"];
@@ -110,7 +109,7 @@ const NAME_CONTEXT = 1;
 export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
 
 /** What begins one more element of a list, which is no part of a name. */
-const JOINS = /^(?:[,，、،]|and|or|et|ou|y|e|o|и|или|و|أو|和|及|或)$/;
+const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
 
 /** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
 const isName = (words: readonly Token[], code: string): boolean =>

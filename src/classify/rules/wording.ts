@@ -6,11 +6,11 @@ import type { Context, Rule, Work } from "./rule.js";
 /** Words that both sides have, whatever their order and endings, say nothing new. */
 export const sameWords: Rule = {
   name: "same-words",
-  explain: (work, { vocabulary }) => {
+  explain: (work, { vocabulary, language }) => {
     if (spelled(work.old) === spelled(work.new)) return { ...work, old: [], new: [] };
     const now = [...work.new];
     const old = work.old.filter((t) => {
-      const at = now.findIndex((n) => isVariant(t, n, vocabulary));
+      const at = now.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.text, n.text, language));
       if (at === -1) return true;
       now.splice(at, 1);
       return false;
@@ -35,6 +35,14 @@ function isVariant(a: Token, b: Token, vocabulary: Context["vocabulary"]): boole
   let shared = 0;
   while (shared < old.length && old[shared] === now[shared]) shared++;
   return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
+}
+
+/** Whether two words are one verb that two sorts of subject take ("he reports", "she reports" in Arabic). */
+function otherPerson(old: string, now: string, { kinds: { persons } }: Context["language"]): boolean {
+  if (persons === "") return false;
+  const letters = persons.split("|");
+  const same = old.slice(1) === now.slice(1) && old.length > LEAST_SHARED;
+  return same && letters.includes(old.slice(0, 1)) && letters.includes(now.slice(0, 1));
 }
 
 const HAN_WORD = /^\p{Script=Han}{1,3}$/u;

@@ -27,5 +27,6 @@ export const kinds: KindRules = {
   variants:
     "ships=vessels|geographic=geographical|help=assist|helping=assisting|regarding=concerning=with regard to=with respect to=in relation to=relating to=related to=in respect of|in order to=so as to=with a view to=with the aim of|because of=due to=owing to|as well as=together with|amongst=among|while=whilst|until=till|begin=start=commence|carried out=conducted=undertaken|carry out=conduct=undertake|carrying out=conducting=undertaking|titled=entitled|in the field of=in the area of|in the context of=within the framework of=in the framework of=within the context of|for the purpose of=for the purposes of|participate in=take part in|utilization=use=usage|utilize=use|utilizing=using|such as=for example=for instance|by means of=through|worldwide=throughout the world=around the world=globally|present=presented|is=has been=was|are=have been=were",
   prefixes: "",
+  persons: "",
   endings: "’s|'s|ies|es|s|ed|ing|ly|y",
 };
