@@ -1,14 +1,16 @@
 // Kinds of change against the labels made by reading, in this process and in seconds.
 //   node bench/kinds-quality.mjs [tune|check|all] [--verbose] [--languages]
+//   node bench/kinds-quality.mjs --draw 30 --lang zh --seed 7     changed paragraphs of all pairs, drawn to be read by eye
 // The pairs are divided in two halves by their place in the list: rules are chosen by looking at `tune` only.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { classify } from "../dist/classify/classify.js";
 import { loose } from "../dist/classify/rules/substance.js";
+import { compare } from "../dist/compare.js";
 import { LANGUAGES as RULES } from "../dist/language/languages.js";
 import { openingOf } from "../dist/language/openings.js";
 import { words } from "../dist/words/words.js";
-import { hasCorpus, LANGUAGES, resolution } from "./corpus.mjs";
+import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
 
 const ROUTINE = new Set(["date", "session", "reference", "numbering", "connector", "editorial"]);
 const corpus = process.env.CORPUS ?? fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
@@ -65,10 +67,67 @@ async function found(label, language) {
   };
 }
 
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? otherwise : process.argv[at + 1];
+};
+
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Every changed paragraph of one language over all pairs, as resdiff reports it. */
+async function changedEntries(language) {
+  const entries = [];
+  for (const pair of pairs()) {
+    const [before, after] = [await resolution(pair.old, language), await resolution(pair.new, language)];
+    if (!before || !after) continue;
+    const { alignment } = compare(before, after);
+    for (const entry of alignment) {
+      if (!entry.words.some((s) => s.kind !== "same")) continue;
+      const text = (r, id) => r.paragraphs.find((p) => p.id === id).text;
+      const cut = (r, span) => text(r, span.paragraph).slice(span.start, span.end);
+      const marked = entry.words
+        .map((s) =>
+          s.kind === "same"
+            ? cut(after, s.new)
+            : s.kind === "deleted"
+              ? `[-${cut(before, s.old)}-]`
+              : `[+${cut(after, s.new)}+]`,
+        )
+        .join("");
+      const said = entry.findings.map((f) => {
+        const words = [...f.old.map((s) => `-${cut(before, s)}`), ...f.new.map((s) => `+${cut(after, s)}`)].join(" ");
+        return `    ${f.kind} (${f.rule}): ${words}`;
+      });
+      const name = `${pair.old} → ${pair.new}, ${entry.old.join("+")} → ${entry.new.join("+")}`;
+      entries.push(`${name}: ${entry.substantive ? "of substance" : "routine"}\n  ${marked}\n${said.join("\n")}`);
+    }
+  }
+  return entries;
+}
+
+async function draw(count, language, seed) {
+  const entries = await changedEntries(language);
+  const next = random(seed);
+  for (let k = 1; k <= count && entries.length > 0; k++) {
+    const [entry] = entries.splice(Math.floor(next() * entries.length), 1);
+    console.log(`${k}. ${entry}\n`);
+  }
+}
+
 const one = (kind) => (kind === "date" ? "session" : kind);
 const pct = (n, of) => (of === 0 ? "-" : ((100 * n) / of).toFixed(1));
 
 if (!hasCorpus()) console.log("skipped: ../shared/corpus is not here");
+else if (option("draw")) await draw(Number(option("draw")), option("lang", "en"), Number(option("seed", 1)));
 else {
   const list = labels();
   const english = new Map();
