@@ -72,7 +72,12 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
   const works = changesOf(words, old, now).flatMap((change) => workOf(change, opening, linked, context));
-  for (const work of withoutMoved(works, context)) findings.push(...findingsOf(leftover.explain(work, context)));
+  for (const work of withoutMoved(works, context)) {
+    const found = findingsOf(leftover.explain(work, context));
+    // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
+    const beside = opening?.kind && within(work.change, opening, linked);
+    findings.push(...(beside ? found.filter((f) => f.kind !== "editorial") : found));
+  }
   return merged(findings.length > 0 ? findings : noteFindings(marks));
 }
 

@@ -37,15 +37,21 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   // One source sets more of the same words in italics than the other.
   const longer = Math.max(was.end, is.end);
   const same = phrases[0] === phrases[1] || old.text.slice(0, longer) === now.text.slice(0, longer);
-  if (same) return { kind: null, ...ranges };
+  if (same) return changesPart(old, now) ? { kind: "opening", force: "neutral", ...ranges } : { kind: null, ...ranges };
   if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
-    if (old.kind !== now.kind) return { kind: "opening", force: "neutral", ...ranges };
+    if (changesPart(old, now)) return { kind: "opening", force: "neutral", ...ranges };
     return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
   if (pushedOn(old.text.slice(was.start, was.end), is, now.text)) return null;
   return { kind: "opening", force: forceOf(was, is), ...ranges };
 }
+
+/** Whether a paragraph went from the preamble to the operative part or back, which many languages do not show in the verb. */
+const changesPart = (a: Opened, b: Opened): boolean =>
+  a.kind !== b.kind && PARTS.includes(a.kind) && PARTS.includes(b.kind);
+
+const PARTS: readonly Opened["kind"][] = ["preambular", "operative"];
 
 const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();

@@ -20,12 +20,16 @@ function cases(code: LanguageCode): [string, string][] {
   );
 }
 
-function findingsOf(marked: string, code: LanguageCode): Finding[] {
+function findingsOf(
+  marked: string,
+  code: LanguageCode,
+  kinds: Record<"old" | "new", Paragraph["kind"]> = { old: "operative", new: "operative" },
+): Finding[] {
   const language = LANGUAGES[code];
   const paragraph = (side: "old" | "new"): Paragraph => {
     const text = sideOfBrackets(marked, side);
     const opening = openingOf(text, language);
-    return { id: "OP1", kind: "operative", label: "1.", depth: 0, parent: null, text, opening, marks: [], mends: [] };
+    return { id: "OP1", kind: kinds[side], label: "1.", depth: 0, parent: null, text, opening, marks: [], mends: [] };
   };
   const [old, now] = [[paragraph("old")], [paragraph("new")]];
   const link: Link = {
@@ -56,5 +60,12 @@ describe("the force of an opening phrase", () => {
     expect(findingsOf("[-Encourages-][+Calls upon+] States to take part;", "en")[0]?.force).toBe("stronger");
     expect(findingsOf("[-Notes-][+Takes note of+] the report;", "en")[0]?.force).toBe("neutral");
     expect(findingsOf("Notes the [-old-][+fresh+] report;", "en")[0]?.force).toBeUndefined();
+  });
+});
+
+describe("a paragraph that goes from the operative part to the preamble", () => {
+  it("opens otherwise even where the language has one form for both", () => {
+    const [finding] = findingsOf("重申学校的作用[-；-][+，+]", "zh", { old: "operative", new: "preambular" });
+    expect(finding).toMatchObject({ kind: "opening", force: "neutral" });
   });
 });

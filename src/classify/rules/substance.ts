@@ -9,8 +9,10 @@ import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, 
 export const quantity: Rule = {
   name: "quantity",
   explain: (work, context) => {
-    const old = measured(work.old, context);
-    const now = measured(work.new, context);
+    // A figure in the title of a document counts nothing.
+    const titles = { old: quotedIn(context.tokens.old), new: quotedIn(context.tokens.new) };
+    const old = measured(work.old, context).filter((t) => !titles.old.has(t));
+    const now = measured(work.new, context).filter((t) => !titles.new.has(t));
     if (old.length + now.length === 0) return work;
     const rest = {
       old: without(
@@ -147,8 +149,9 @@ const bare = (tokens: readonly Token[]): Token[] => tokens.filter((t) => t.kind 
 /** Who acts, is addressed or is concerned: put in, left out or named otherwise, with what says which of them. */
 export const actor: Rule = {
   name: "actor",
-  explain: (work, { vocabulary }) => {
+  explain: (work, { vocabulary, tokens }) => {
     if (work.old.length + work.new.length === 0) return work;
+    if (titled(work.old, tokens.old) && titled(work.new, tokens.new)) return work;
     const rest = (side: "old" | "new"): Token[] => without(work[side], ["actor", "attribute", "qualifier"], vocabulary);
     const left = rest("old").length + rest("new").length;
     const named = some([...work.old, ...work.new], "actor", vocabulary);
@@ -193,11 +196,20 @@ function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
     if (old >= A_LOST_TOPIC) kinds.push("deletion");
     return kinds.length === 2 ? kinds : ["rewording", ...kinds];
   }
-  if (now > 0) return work.change.old.some((t) => t.kind === "word") ? ["rewording"] : ["addition"];
-  if (old > 0) return work.change.new.some((t) => t.kind === "word") ? ["rewording"] : ["deletion"];
+  // What stays of the other side stands in this one too, or it gave way to other words.
+  const kept = (side: "old" | "new", other: "old" | "new"): boolean =>
+    work.change[side].every(
+      (t) => t.kind !== "word" || stems(work.change[other], vocabulary).includes(vocabulary.stem(t.text)),
+    );
+  if (now > 0) return kept("old", "new") ? ["addition"] : now >= A_TOPIC ? ["rewording", "addition"] : ["rewording"];
+  if (old > 0)
+    return kept("new", "old") ? ["deletion"] : old >= A_LOST_TOPIC ? ["rewording", "deletion"] : ["rewording"];
   if (work.found.length > 0) return [];
   return weighs(work, vocabulary) ? ["rewording"] : ["editorial"];
 }
+
+const stems = (tokens: readonly Token[], vocabulary: Context["vocabulary"]): string[] =>
+  tokens.map((t) => vocabulary.stem(t.text));
 
 /** Whether a small word came, went or changed that turns the meaning: "not", "only", "or". */
 function weighs(work: Work, vocabulary: Context["vocabulary"]): boolean {

@@ -1,7 +1,7 @@
 /** Rules for what says the same in other words or in another order. */
 import type { Token } from "../../words/tokens.js";
 import { variantsIn } from "../variants.js";
-import type { Context, Rule, Work } from "./rule.js";
+import { type Context, explained, type Rule, type Work } from "./rule.js";
 
 /** Words that both sides have, whatever their order and endings, say nothing new. */
 export const sameWords: Rule = {
@@ -41,7 +41,7 @@ function isVariant(a: Token, b: Token, vocabulary: Context["vocabulary"]): boole
 function otherPerson(old: string, now: string, { kinds: { persons } }: Context["language"]): boolean {
   if (persons === "") return false;
   const letters = persons.split("|");
-  const same = old.slice(1) === now.slice(1) && old.length > LEAST_SHARED;
+  const same = old.slice(1) === now.slice(1) && old.length >= LEAST_SHARED;
   return same && letters.includes(old.slice(0, 1)) && letters.includes(now.slice(0, 1));
 }
 
@@ -68,7 +68,9 @@ export const variant: Rule = {
       return at === -1 ? [] : [...was.tokens, ...now.splice(at, 1).flatMap((is) => is.tokens)];
     });
     const other = (t: Token): boolean => !same.includes(t);
-    return { ...work, old: work.old.filter(other), new: work.new.filter(other) };
+    const rest = { old: work.old.filter(other), new: work.new.filter(other) };
+    const all = same.length > 0 && rest.old.length + rest.new.length === 0;
+    return all ? explained(work, "editorial", "variant", rest) : { ...work, ...rest };
   },
 };
 
