@@ -3,6 +3,7 @@ import type { RichText, Style } from "../rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept } from "./changes.js";
 import type { Context } from "./context.js";
+import { bookmarkOf, Fields } from "./fields.js";
 import { isOn, toggle } from "./styles.js";
 
 /** Wrappers that mean nothing for the text, among paragraphs and inside them. */
@@ -22,16 +23,18 @@ export function alternative(element: XmlElement): XmlElement {
 /** Reads the paragraphs of one part, in order: a field may begin in one of them and end in another. */
 export class RunReader {
   readonly #context: Context;
-  /** The parts of nested fields that are being read: their code is not text, their result is. */
-  readonly #fields: ("code" | "result")[] = [];
+  readonly #fields = new Fields();
+  /** Names of the bookmarks that are open, by number, and the keys of the notes whose marks stand in bookmarks. */
+  readonly #bookmarks = new Map<string, string>();
+  readonly #marked = new Map<string, string>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  /** Says that a paragraph begins: a field whose code has not ended by then was cut, and hides nothing more. */
+  /** Says that a paragraph begins. */
   begin(): void {
-    this.#fields.fill("result");
+    this.#fields.begin();
   }
 
   /**
@@ -44,6 +47,10 @@ export class RunReader {
   read(parent: XmlElement, text: RichText, style: string | undefined): XmlElement[] {
     return children(parent).flatMap((element) => {
       if (element.name === "w:r") return this.#run(element, text, style);
+      const { "w:id": id = "", "w:name": name = "", "w:instr": code = "" } = element.attributes;
+      if (element.name === "w:bookmarkStart") this.#bookmarks.set(id, name);
+      if (element.name === "w:bookmarkEnd") this.#bookmarks.delete(id);
+      if (element.name === "w:fldSimple" && this.#markAgain(bookmarkOf(code), text)) return [];
       if (element.name === "m:t") text.append(textOf(element));
       if (element.name === "mc:AlternateContent") return this.read(alternative(element), text, style);
       if (isChange(element)) {
@@ -62,7 +69,7 @@ export class RunReader {
     const reference = children(run).find((e) => /^w:(?:foot|end)noteReference$/.test(e.name));
     if (reference) this.#mark(reference, run, text);
     return children(run).flatMap((element) => {
-      if (this.#isField(element)) return [];
+      if (this.#fields.follows(element, (bookmark) => this.#markAgain(bookmark, text))) return [];
       switch (element.name) {
         case "w:t":
         case "w:delText":
@@ -99,19 +106,16 @@ export class RunReader {
       ? children(run, "w:t").map(textOf).join("").trim()
       : null;
     const key = this.#context.note(kind, reference.attributes["w:id"] ?? "", printed);
-    if (key !== null) text.mark(key);
+    if (key === null) return;
+    text.mark(key);
+    for (const name of this.#bookmarks.values()) this.#marked.set(name, key);
   }
 
-  /** Follows the parts of a field; true for what is no text, such as what a field prints inside another's code. */
-  #isField(element: XmlElement): boolean {
-    if (element.name === "w:fldChar") {
-      const type = element.attributes["w:fldCharType"];
-      if (type === "begin") this.#fields.push("code");
-      else if (type === "separate" && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = "result";
-      else if (type === "end") this.#fields.pop();
-      return true;
-    }
-    return this.#fields.slice(0, -1).includes("code");
+  /** Sets the mark of the note in a bookmark once more; false where none is known. */
+  #markAgain(bookmark: string | null, text: RichText): boolean {
+    const key = bookmark === null ? undefined : this.#marked.get(bookmark);
+    if (key !== undefined) text.mark(key);
+    return key !== undefined;
   }
 
   #style(properties: XmlElement | undefined, paragraphStyle: string | undefined): { style: Style; hidden: boolean } {
