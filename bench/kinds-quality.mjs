@@ -9,6 +9,7 @@ import { loose } from "../dist/classify/rules/substance.js";
 import { compare } from "../dist/compare.js";
 import { LANGUAGES as RULES } from "../dist/language/languages.js";
 import { openingOf } from "../dist/language/openings.js";
+import { cutterOf } from "../dist/words/tokens.js";
 import { words } from "../dist/words/words.js";
 import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
 
@@ -48,7 +49,7 @@ async function found(label, language) {
     evidence: null,
   };
   const text = (r) => loose(r.paragraphs.map((p) => p.text).join("\n"));
-  const setting = { language: rules, texts: { old: text(before), new: text(after) }, years: 1 };
+  const setting = { language: rules, cut: cutterOf(rules), texts: { old: text(before), new: text(after) }, years: 1 };
   const findings = classify({ link, ...sides, words: segments, marks: [] }, setting);
   const show = segments
     .map((s) =>

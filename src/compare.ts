@@ -18,7 +18,8 @@ import {
 } from "./model/comparison.js";
 import { invariant } from "./model/errors.js";
 import type { Footnote, Paragraph, Resolution } from "./model/resolution.js";
-import { markChanges } from "./words/marks.js";
+import { markChanges, type Partners, partnersOf } from "./words/marks.js";
+import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
 /**
@@ -35,12 +36,12 @@ export function compare(before: Resolution, after: Resolution): Comparison {
   const { links, quality } = align(before, after);
   const noteLinks = alignFootnotes(before, after, links);
   const setting = settingOf(before, after);
-  const alignment = entriesOf(links, before.paragraphs, after.paragraphs, noteLinks, setting);
+  const alignment = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
   const footnotes = entriesOf(
     noteLinks,
     before.footnotes.map(asParagraph),
     after.footnotes.map(asParagraph),
-    [],
+    new Map(),
     setting,
   );
   return {
@@ -51,7 +52,7 @@ export function compare(before: Resolution, after: Resolution): Comparison {
     title: titleWords(before.title, after.title, setting),
     summary: summaryOf(alignment),
     quality,
-    warnings: staleReferences(before, after, links, setting.language),
+    warnings: staleReferences(before, after, links, setting),
   };
 }
 
@@ -59,8 +60,10 @@ function settingOf(before: Resolution, after: Resolution): Setting {
   const textOf = (r: Resolution): string => loose(r.paragraphs.map((p) => p.text).join("\n"));
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
+  const language = LANGUAGES[after.language];
   return {
-    language: LANGUAGES[after.language],
+    language,
+    cut: cutterOf(language),
     texts: { old: textOf(before), new: textOf(after) },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
   };
@@ -83,14 +86,14 @@ function entriesOf(
   links: readonly Link[],
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  notes: readonly Link[],
+  partners: Partners,
   setting: Setting,
 ): Entry[] {
   const olds = new Map(before.map((p) => [p.id, p]));
   const news = new Map(after.map((p) => [p.id, p]));
   return links.map((link) => {
     const [old, now] = [take(olds, link.old), take(news, link.new)];
-    return entryOf(link, old, now, markChanges(old, now, notes), setting);
+    return entryOf(link, old, now, markChanges(old, now, partners), setting);
   });
 }
 
@@ -101,8 +104,8 @@ function entryOf(
   marks: readonly MarkChange[],
   setting: Setting,
 ): Entry {
-  const [old, now] = [before.map((p) => opened(p, setting)), after.map((p) => opened(p, setting))];
-  const compared = link.relation !== "unchanged" && old.length > 0 && now.length > 0;
+  const compared = link.relation !== "unchanged" && before.length > 0 && after.length > 0;
+  const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
   const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
   const findings = classify({ link, old, new: now, words: segments, marks }, setting);
   const whole = link.relation === "added" || link.relation === "removed";

@@ -74,24 +74,36 @@ function changeOf(
 const cutOf = (cuts: readonly Cut[], span: Span): readonly Token[] =>
   cuts.find((c) => c.id === span.paragraph)?.tokens ?? [];
 
-const inside = (cuts: readonly Cut[], span: Span): readonly Token[] =>
-  cutOf(cuts, span).filter((t) => t.start >= span.start && t.end <= span.end);
+/** Index of the first of the tokens that starts at a place or after it; how many there are where none does. */
+function firstFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tokens overlap nowhere and marks cut none in two, so that places of tokens are places of marks. */
+function inside(cuts: readonly Cut[], span: Span): readonly Token[] {
+  const tokens = cutOf(cuts, span);
+  return tokens.slice(firstFrom(tokens, span.start), firstFrom(tokens, span.end));
+}
 
 /** Words before a span, or before the end of the kept segment that leads to it. */
 function wordsBefore(cuts: readonly Cut[], span: Span | undefined, kept: Span | null | undefined): readonly Token[] {
   const until = span ? { ...span, end: span.start } : kept;
-  return until
-    ? cutOf(cuts, until)
-        .filter((t) => t.end <= until.end)
-        .slice(-CONTEXT)
-    : [];
+  if (!until) return [];
+  const tokens = cutOf(cuts, until);
+  const end = firstFrom(tokens, until.end);
+  return tokens.slice(Math.max(0, end - CONTEXT), end);
 }
 
 function wordsAfter(cuts: readonly Cut[], span: Span | undefined, kept: Span | null | undefined): readonly Token[] {
   const from = span ? { ...span, start: span.end } : kept;
-  return from
-    ? cutOf(cuts, from)
-        .filter((t) => t.start >= from.start)
-        .slice(0, CONTEXT)
-    : [];
+  if (!from) return [];
+  const tokens = cutOf(cuts, from);
+  const start = firstFrom(tokens, from.start);
+  return tokens.slice(start, start + CONTEXT);
 }

@@ -2,7 +2,7 @@
 import type { Language } from "../language/language.js";
 import type { Finding, FindingKind, Link, MarkChange, Segment, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
-import { type Token, tokens } from "../words/tokens.js";
+import type { Cutter, Token } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
@@ -27,6 +27,7 @@ export interface Setting {
   readonly texts: { readonly old: string; readonly new: string };
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
+  readonly cut: Cutter;
 }
 
 /**
@@ -60,9 +61,9 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const changed = words.some((s) => s.kind !== "same");
   const findings: Finding[] = [...labelFindings(linked)];
   if (!changed) return findings.length > 0 ? findings : noteFindings(marks);
-  const cut = (p: Paragraph): Cut => ({ id: p.id, text: p.text, tokens: tokens(p.text, setting.language) });
-  const old = linked.old.map(cut);
-  const now = linked.new.map(cut);
+  const cutOf = ({ id, text }: Paragraph): Cut => ({ id, text, tokens: setting.cut(text) });
+  const old = linked.old.map(cutOf);
+  const now = linked.new.map(cutOf);
   const context: Context = {
     ...setting,
     vocabulary: vocabularyOf(setting.language),

@@ -2,7 +2,7 @@
 import type { Language } from "../language/language.js";
 import type { Link } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
-import { type Token, tokens } from "../words/tokens.js";
+import { type Cutter, type Token, tokenOf } from "../words/tokens.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
 /** Words after or before a reference that may say that it is one to this very text. */
@@ -17,7 +17,7 @@ export function staleReferences(
   before: Resolution,
   after: Resolution,
   links: readonly Link[],
-  language: Language,
+  { language, cut }: { readonly language: Language; readonly cut: Cutter },
 ): Warning[] {
   const moved = renumbered(before, after, links);
   if (moved.size === 0) return [];
@@ -25,8 +25,9 @@ export function staleReferences(
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const vocabulary = vocabularyOf(language);
   return links.flatMap((link) => {
-    const old = new Set(link.old.flatMap((id) => references(olds.get(id), language, vocabulary)));
-    const now = new Map(link.new.map((id) => [id, new Set(references(news.get(id), language, vocabulary))]));
+    const old = new Set(link.old.flatMap((id) => references(olds.get(id), cut, vocabulary)));
+    if (old.size === 0) return [];
+    const now = new Map(link.new.map((id) => [id, new Set(references(news.get(id), cut, vocabulary))]));
     const all = new Set([...now.values()].flatMap((numbers) => [...numbers]));
     const wanted = new Set([...old].map((number) => moved.get(number) ?? number));
     // "paragraphs 1 and 2" that are "paragraphs 2 and 3" now: the 2 stands for the old 1, and the old 2 is told too.
@@ -64,15 +65,17 @@ function renumbered(before: Resolution, after: Resolution, links: readonly Link[
 }
 
 /** Numbers of the paragraphs of the text itself that a paragraph refers to. */
-function references(paragraph: Paragraph | undefined, language: Language, vocabulary: Vocabulary): number[] {
+function references(paragraph: Paragraph | undefined, cut: Cutter, vocabulary: Vocabulary): number[] {
   if (!paragraph || !/\d/.test(paragraph.text)) return [];
-  const cut = tokens(paragraph.text, language);
-  return cut.flatMap((token, at) => {
-    if (token.kind !== "whole" || !namesParagraph(token, vocabulary)) return [];
-    const near = [...wordsIn(token), ...cut.slice(Math.max(0, at - NEAR), at), ...cut.slice(at + 1, at + 1 + NEAR)];
-    const here = near.some((_, k) => vocabulary.length("here", near, k) > 0);
-    return here ? [...token.text.matchAll(/\d+/g)].map((m) => Number(m[0])) : [];
-  });
+  const words = cut(paragraph.text);
+  const found: number[] = [];
+  for (const [at, token] of words.entries()) {
+    if (token.kind !== "whole" || !namesParagraph(token, vocabulary)) continue;
+    const near = [...wordsIn(token), ...words.slice(Math.max(0, at - NEAR), at), ...words.slice(at + 1, at + 1 + NEAR)];
+    if (!near.some((_, k) => vocabulary.length("here", near, k) > 0)) continue;
+    for (const [number] of token.text.matchAll(/\d+/g)) found.push(Number(number));
+  }
+  return found;
 }
 
 /** Whether a token kept whole is a reference to a paragraph. */
@@ -83,4 +86,6 @@ export function namesParagraph(token: Token, vocabulary: Vocabulary): boolean {
 
 /** The words inside a token kept whole, numbers apart; Chinese ones character by character. */
 const wordsIn = (token: Token): Token[] =>
-  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) => ({ ...token, text }));
+  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) =>
+    tokenOf(token.kind, token.start, text),
+  );

@@ -43,12 +43,6 @@ function build({ code, kinds }: Language): Variants {
   return { phrases, stems, prefixes: kinds.prefixes === "" ? [] : kinds.prefixes.split("|"), byLetters };
 }
 
-/** Vowel signs, which Arabic texts print or leave out as they please. */
-const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
-
-const plain = (word: string): string =>
-  word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’").replace(/[‐‑]/g, "-");
-
 /**
  * The wordings in a run of words that have others that say the same, the longest at every place.
  *
@@ -69,7 +63,7 @@ export function variantsIn(tokens: readonly Token[], language: Language): Varian
 const LONGEST = 7;
 
 function wordsAt({ phrases, stems, prefixes }: Variants, tokens: readonly Token[], at: number): Variant | null {
-  const words = tokens.slice(at, at + LONGEST).map((t) => plain(t.text));
+  const words = tokens.slice(at, at + LONGEST).map((t) => t.form);
   const first = words[0] ?? "";
   const bare = prefixes.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
   for (const form of [first, ...bare]) {

@@ -18,14 +18,11 @@ export interface Vocabulary {
   /** How many tokens from `at` on make a word or phrase of the list; 0 where none does. */
   readonly length: (list: List, tokens: readonly Token[], at: number) => number;
   /** The word without what only inflects it, in lower case: equal for "community" and "communities". */
-  readonly stem: (word: string) => string;
+  readonly stem: (token: Token) => string;
 }
 
 /** What is left of a word without its ending must say something by itself. */
 const SHORTEST_STEM = 3;
-
-/** Vowel signs, which Arabic texts print or leave out as they please. */
-const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
 
 const vocabularies = new Map<LanguageCode, Vocabulary>();
 
@@ -56,23 +53,19 @@ function build({ code, kinds, wording }: Language): Vocabulary {
   };
   return {
     length: (list, tokens, at) => {
-      const { phrases, stems } = listOf(list);
+      const words = listOf(list);
       // Chinese phrases are compared letter by letter, since words are cut according to what stands beside them.
-      if (code === "zh") return chineseLength(phrases, tokens, at);
-      const first = plain(tokens[at]?.text ?? "");
-      const bare = prefixList.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
-      for (const form of [first, ...bare]) {
-        if (phrases.starts(form)) {
-          const more = tokens.slice(at + 1, at + LONGEST_PHRASE).map((t) => plain(t.text));
-          const [found] = phrases.at([form, ...more], 0);
-          if (found) return found.length;
-        }
-        if (stems.some((stem) => form.startsWith(stem))) return 1;
+      if (code === "zh") return chineseLength(words.phrases, tokens, at);
+      const form = tokens[at]?.form ?? "";
+      let length = spacedLength(words, form, tokens, at);
+      for (const prefix of prefixList) {
+        if (length > 0) break;
+        if (form.startsWith(prefix)) length = spacedLength(words, form.slice(prefix.length), tokens, at);
       }
-      return 0;
+      return length;
     },
-    stem: (word) => {
-      let form = plain(word).replace(/[-‐‑]/g, "").replace(ALEF, "ا");
+    stem: (token) => {
+      let form = token.form.replace(/[-‐‑]/g, "").replace(ALEF, "ا");
       const prefix = prefixList.find((p) => form.startsWith(p) && form.length - p.length >= SHORTEST_STEM);
       if (prefix) form = form.slice(prefix.length);
       // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
@@ -98,9 +91,6 @@ const CHINESE_PHRASE = /^\p{Script=Han}{2,}$/u;
 /** The longest phrases of the lists have no more words. */
 const LONGEST_PHRASE = 9;
 
-const plain = (word: string): string =>
-  word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’").replace(/[‐‑]/g, "-");
-
 /** Ways of writing the first letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const ALEF = /[أإآ]/g;
 
@@ -114,7 +104,18 @@ function index(list: string, byLetters: boolean): Words {
   return { phrases, stems };
 }
 
-/** The tokens that together are a phrase of the list. */
+/** How many tokens are a phrase of the list, the first of them in this form. */
+function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly Token[], at: number): number {
+  if (phrases.starts(form)) {
+    const more = tokens.slice(at + 1, at + LONGEST_PHRASE).map((t) => t.form);
+    const [found] = phrases.at([form, ...more], 0);
+    if (found) return found.length;
+  }
+  for (const stem of stems) if (form.startsWith(stem)) return 1;
+  return 0;
+}
+
+/** How many tokens together are a phrase of the list. */
 function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Token[], at: number): number {
   const ends = new Map<number, number>();
   let letters = 0;

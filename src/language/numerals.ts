@@ -76,6 +76,10 @@ function build({ wording: { numerals: rules } }: Language): Numerals {
   };
 }
 
+interface Spelled extends Range {
+  readonly parts: readonly Part[];
+}
+
 /**
  * The numbers of a text, in order.
  *
@@ -84,11 +88,12 @@ function build({ wording: { numerals: rules } }: Language): Numerals {
 export function findNumerals(text: string, language: Language): Numeral[] {
   const made = numeralsOf(language);
   const found: Numeral[] = [];
-  let spelled: (Range & { readonly parts: readonly Part[] }) | undefined;
+  let spelled: Spelled | undefined;
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     const range = { start: index, end: index + word.length };
     if (word >= "0" && word < ":") {
-      found.push(...numeralOf(spelled), inDigits(text, range, made));
+      if (spelled) found.push(numeralOf(spelled));
+      found.push(inDigits(text, range, made));
       spelled = undefined;
       continue;
     }
@@ -96,22 +101,23 @@ export function findNumerals(text: string, language: Language): Numeral[] {
     const part = partOf(made, word.toLowerCase(), joins);
     if (part && spelled && joins) spelled = { start: spelled.start, end: range.end, parts: [...spelled.parts, part] };
     else {
-      found.push(...numeralOf(spelled));
+      if (spelled) found.push(numeralOf(spelled));
       spelled = part && { ...range, parts: [part] };
     }
   }
-  found.push(...numeralOf(spelled));
+  if (spelled) found.push(numeralOf(spelled));
   return made.unspaced
     ? [...found, ...unspacedNumerals(text, made.unspaced, made)].sort((a, b) => a.start - b.start)
     : found;
 }
 
-/** A numeral in words, or nothing where none was begun. */
-function numeralOf(spelled: (Range & { readonly parts: readonly Part[] }) | undefined): Numeral[] {
-  if (!spelled) return [];
-  const { start, end, parts } = spelled;
-  return [{ start, end, value: sumOf(parts), ordinal: parts.some((p) => p.ordinal) }];
-}
+/** A numeral in words. */
+const numeralOf = ({ start, end, parts }: Spelled): Numeral => ({
+  start,
+  end,
+  value: sumOf(parts),
+  ordinal: parts.some((p) => p.ordinal),
+});
 
 function inDigits(text: string, { start, end }: Range, made: Numerals): Numeral {
   const value = digitsValue(text.slice(start, end));

@@ -1,6 +1,7 @@
 /** Opening phrases: the verbs and participles, with their marks of repetition, that paragraphs start with. */
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
+import { lookupForm } from "./lookup-form.js";
 import { PhraseIndex } from "./phrase-index.js";
 import type { Scale, Writings } from "./wording-rules.js";
 
@@ -51,15 +52,9 @@ const INTENSIFIED = 0.5;
 /** Words at a paragraph's start among which its opening phrase is looked for; the longest in use have nine. */
 const LONGEST_START = 24;
 
-/** Vowel signs, which Arabic texts print or leave out as they please. */
-const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
-
 const lexicons = new Map<LanguageCode, Lexicon>();
 
 const writings = (list: Writings): string[] => list.split("|");
-
-/** A word as it is looked up: lower case, curled apostrophes, without vowel signs. */
-const normal = (word: string): string => word.toLowerCase().replace(HARAKAT, "").replaceAll("'", "’");
 
 /** Words and punctuation marks. Only the marks that part phrases matter here; classes of Unicode compile slowly. */
 const SPACED = /[^\s,;:.()“”«»،؛]+|\S/g;
@@ -68,7 +63,7 @@ const SPACED = /[^\s,;:.()“”«»،؛]+|\S/g;
 function spacedWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(0, LONGEST_START * 16).matchAll(SPACED)) {
-    words.push({ start: match.index, end: match.index + match[0].length, form: normal(match[0]) });
+    words.push({ start: match.index, end: match.index + match[0].length, form: lookupForm(match[0]) });
     if (words.length === LONGEST_START) break;
   }
   return words;
@@ -91,7 +86,7 @@ function lexiconOf(language: Language): Lexicon {
 
 function buildLexicon({ code, wording: { openings } }: Language): Lexicon {
   const cut = code === "zh" ? characters : spacedWords;
-  // The data are written as texts are once they are made normal.
+  // The data are written as words are looked up.
   const wordsOf = (form: string): string[] => (code === "zh" ? [...form] : form.split(" "));
   const lexicon = {
     verbs: new PhraseIndex<Part>(),

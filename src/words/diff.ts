@@ -38,7 +38,7 @@ const DELETED = 1;
 const INSERTED = 2;
 
 /**
- * The stretches of the best comparison, in order, covering both sides; `coarse` where a limit cut the work short.
+ * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut the work short.
  */
 export function diff(sides: Sides): { readonly stretches: Stretch[]; readonly coarse: boolean } {
   const n = sides.old.length;
@@ -50,12 +50,12 @@ export function diff(sides: Sides): { readonly stretches: Stretch[]; readonly co
   const inner = { old: [head, n - tail], new: [head, m - tail] } as const;
   const cells = (n - tail - head) * (m - tail - head);
   const kept = cells === 0 ? [] : cells <= MOST_CELLS ? exact(sides, inner) : plain(sides, inner);
-  const pairs = [
-    ...Array.from({ length: head }, (_, k): Pair => [k, k]),
-    ...(kept ?? []),
-    ...Array.from({ length: tail }, (_, k): Pair => [n - tail + k, m - tail + k]),
+  const stretches: Stretch[] = [
+    { same: true, old: [0, head], new: [0, head] },
+    ...stretchesOf(kept ?? [], inner),
+    { same: true, old: [n - tail, n], new: [m - tail, m] },
   ];
-  return { stretches: stretchesOf(pairs, n, m), coarse: kept === null };
+  return { stretches, coarse: kept === null };
 }
 
 /** An old and a new word that are the same word kept. */
@@ -163,11 +163,12 @@ function plain(sides: Sides, window: Window): Pair[] | null {
   return pairs;
 }
 
-/** Kept pairs → alternating stretches. */
-export function stretchesOf(pairs: readonly Pair[], n: number, m: number): Stretch[] {
+/** Kept pairs → alternating stretches that cover a window. */
+function stretchesOf(pairs: readonly Pair[], window: Window): Stretch[] {
+  const [n, m] = [window.old[1], window.new[1]];
   const stretches: Stretch[] = [];
-  let i = 0;
-  let j = 0;
+  let [i] = window.old;
+  let [j] = window.new;
   for (let k = 0; k < pairs.length; ) {
     const [a, b] = pairs[k] ?? [n, m];
     if (a > i || b > j) stretches.push({ same: false, old: [i, a], new: [j, b] });

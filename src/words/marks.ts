@@ -7,27 +7,33 @@ interface Mark {
   readonly span: Span;
 }
 
+/** New footnotes by the old one that they came from. */
+export type Partners = ReadonlyMap<string, readonly string[]>;
+
+/** What became of the footnotes, by their links. */
+export const partnersOf = (notes: readonly Link[]): Partners =>
+  new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
+
 /**
  * What became of the marks of some linked paragraphs.
  *
- * @param notes the links of the footnotes
+ * @param partners what became of the footnotes
  * @returns every mark of both sides in exactly one change: those that lead to the same note first; of the others, the
  *   ones that stand in the same order are taken as changed, and the rest as removed or added
  */
 export function markChanges(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  notes: readonly Link[],
+  partners: Partners,
 ): MarkChange[] {
   const old = marksOf(before);
   const now = marksOf(after);
   if (old.length + now.length === 0) return [];
-  const partner = new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
   const taken = new Set<Mark>();
   const lost: Mark[] = [];
   const changes: MarkChange[] = [];
   for (const mark of old) {
-    const same = now.find((m) => !taken.has(m) && partner.get(mark.note)?.includes(m.note));
+    const same = now.find((m) => !taken.has(m) && partners.get(mark.note)?.includes(m.note));
     if (same) {
       taken.add(same);
       changes.push({ old: mark.span, new: same.span, change: "same" });

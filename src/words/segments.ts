@@ -3,12 +3,6 @@ import type { Segment, Span } from "../model/comparison.js";
 import type { Stretch } from "./diff.js";
 import type { Token } from "./tokens.js";
 
-/** A token with the paragraph it stands in. */
-export interface Placed extends Token {
-  /** Index of its paragraph in its side's list. */
-  readonly paragraph: number;
-}
-
 /** A text with the address it has. */
 export interface Addressed {
   readonly id: string;
@@ -18,15 +12,18 @@ export interface Addressed {
 /** One side with its texts joined: a place in it is a place in one of its paragraphs. */
 export class Side {
   readonly texts: readonly Addressed[];
-  readonly tokens: readonly Placed[];
+  readonly tokens: readonly Token[];
   /** Where each paragraph begins in the joined text. */
   readonly starts: readonly number[];
+  /** How many tokens there are up to the end of each paragraph. */
+  readonly #counts: readonly number[];
   readonly length: number;
   readonly joined: string;
 
-  constructor(texts: readonly Addressed[], tokens: readonly Placed[]) {
+  /** @param words the tokens of each text */
+  constructor(texts: readonly Addressed[], words: readonly (readonly Token[])[]) {
     this.texts = texts;
-    this.tokens = tokens;
+    this.tokens = words.length === 1 && words[0] ? words[0] : words.flat();
     this.joined = texts.map((t) => t.text).join("");
     this.length = this.joined.length;
     const starts: number[] = [];
@@ -36,17 +33,29 @@ export class Side {
       start += text.length;
     }
     this.starts = starts;
+    let count = 0;
+    this.#counts = words.map((w) => {
+      count += w.length;
+      return count;
+    });
+  }
+
+  /** Index of the paragraph in which the token at `index` stands. */
+  paragraph(index: number): number {
+    let at = 0;
+    while (index >= (this.#counts[at] ?? Number.POSITIVE_INFINITY)) at++;
+    return at;
   }
 
   /** Where the token at `index` begins and ends in the joined text; past the last one, its end. */
   start(index: number): number {
     const token = this.tokens[index];
-    return token ? token.start + (this.starts[token.paragraph] ?? 0) : this.length;
+    return token ? token.start + (this.starts[this.paragraph(index)] ?? 0) : this.length;
   }
 
   end(index: number): number {
     const token = this.tokens[index];
-    return token ? token.end + (this.starts[token.paragraph] ?? 0) : 0;
+    return token ? token.end + (this.starts[this.paragraph(index)] ?? 0) : 0;
   }
 
   /** The spans of a range of the joined text, one per paragraph that it touches. */
@@ -137,8 +146,7 @@ const marked = (spans: readonly (Span | undefined)[], side: "old" | "new"): Segm
 function kept(old: Side, now: Side, stretch: Stretch, from: Cut, to: Cut): Segment[] {
   const cuts: Cut[] = [];
   for (let i = stretch.old[0] + 1, j = stretch.new[0] + 1; i < stretch.old[1]; i++, j++) {
-    const turns = old.tokens[i]?.paragraph !== old.tokens[i - 1]?.paragraph;
-    if (turns || now.tokens[j]?.paragraph !== now.tokens[j - 1]?.paragraph) {
+    if (old.paragraph(i) !== old.paragraph(i - 1) || now.paragraph(j) !== now.paragraph(j - 1)) {
       cuts.push({ old: old.start(i), new: now.start(j) });
     }
   }

@@ -2,11 +2,16 @@
 import type { Language } from "../language/language.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Patterns } from "./patterns.js";
-import type { Token } from "./tokens.js";
+import { type Token, tokenOf } from "./tokens.js";
 
 /** The tokens with each session's noun, the ordinals beside it and what stands between them made one. */
-export function withSessions(text: string, found: readonly Token[], patterns: Patterns, language: Language): Token[] {
-  if (!found.some((t) => patterns.sessionNouns.has(t.text))) return [...found];
+export function withSessions(
+  text: string,
+  found: readonly Token[],
+  patterns: Patterns,
+  language: Language,
+): readonly Token[] {
+  if (!found.some((t) => patterns.sessionNouns.has(t.text))) return found;
   const ordinals = findNumerals(text, language).filter((n) => n.ordinal);
   const isOrdinal = (t: Token | undefined): boolean =>
     t !== undefined && ordinals.some((o) => o.start <= t.start && t.end <= o.end);
@@ -29,7 +34,7 @@ export function withSessions(text: string, found: readonly Token[], patterns: Pa
     const start = (led ? out[first] : noun)?.start ?? noun.start;
     const end = found[last]?.end ?? noun.end;
     out.length = led ? first : out.length - 1;
-    out.push({ kind: "whole", start, end, text: text.slice(start, end) });
+    out.push(tokenOf("whole", start, text.slice(start, end)));
     at = last;
   }
   return out;

@@ -9,9 +9,8 @@ import { withoutIslands } from "./tidy/islands.js";
 import { joined, type Pass, type Texts } from "./tidy/pass.js";
 import { asRewrite } from "./tidy/rewrite.js";
 import { slid } from "./tidy/slide.js";
-import { tokens } from "./tokens.js";
+import { type Cutter, tokens } from "./tokens.js";
 import { typographic } from "./typography.js";
-import { worth } from "./worth.js";
 
 /** A paragraph, footnote or title as its words are compared. */
 export interface Worded extends Addressed {
@@ -23,6 +22,8 @@ export interface WordOptions {
   readonly language: Language;
   /** Whether white space and typography (’ ', – -, full and half width) count as changes. */
   readonly strict?: boolean;
+  /** Cuts the texts; given where many links of one comparison share them. */
+  readonly cut?: Cutter;
 }
 
 export interface WordChanges {
@@ -59,12 +60,14 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   };
 }
 
-function sideOf(texts: readonly Worded[], { language, strict }: WordOptions): Side {
-  const placed = texts.flatMap(({ text }, paragraph) =>
-    tokens(text, language, strict).map((token) => ({ ...token, paragraph })),
+const sideOf = (
+  texts: readonly Worded[],
+  { language, strict, cut = (t) => tokens(t, language, strict) }: WordOptions,
+): Side =>
+  new Side(
+    texts,
+    texts.map(({ text }) => cut(text)),
   );
-  return new Side(texts, placed);
-}
 
 function keysOf(old: Side, now: Side, strict: boolean): Sides {
   const numbers = new Map<string, number>();
@@ -80,7 +83,7 @@ function keysOf(old: Side, now: Side, strict: boolean): Sides {
   return {
     old: Int32Array.from(old.tokens, (t) => keyOf(t.text)),
     new: Int32Array.from(now.tokens, (t) => keyOf(t.text)),
-    worth: Float64Array.from(old.tokens, worth),
+    worth: Float64Array.from(old.tokens, (t) => t.worth),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What words weigh: by their letters, since a long word kept tells more than a short one. */
-import type { Token } from "./tokens.js";
+import { HAN, sortAt } from "./characters.js";
+import type { Token, TokenKind } from "./tokens.js";
 
 /** A Chinese character says as much as two or three letters of the other languages. */
 const HAN_LETTERS = 2.5;
@@ -16,23 +17,25 @@ const SPACE_WORTH = 0.2;
 const FIGURE_SHARE = 0.5;
 const FIGURE = /^[^/]*\d[^/]*$/u;
 
-const HAN = /\p{Script=Han}/u;
+/** The weight of a word, number or mark in letters of a content word. */
+export function worth(kind: TokenKind, text: string): number {
+  if (kind === "punctuation") return PUNCTUATION_WORTH;
+  if (kind === "space") return SPACE_WORTH;
+  const letters = text.length * (hasHan(text) ? HAN_LETTERS : 1);
+  if (kind === "light") return letters * LIGHT_SHARE;
+  return FIGURE.test(text) ? letters * FIGURE_SHARE : letters;
+}
 
-/** The weight of a token in letters of a content word. */
-export function worth(token: Token): number {
-  if (token.kind === "punctuation") return PUNCTUATION_WORTH;
-  if (token.kind === "space") return SPACE_WORTH;
-  const letters = token.text.length * (HAN.test(token.text) ? HAN_LETTERS : 1);
-  if (token.kind === "light") return letters * LIGHT_SHARE;
-  return FIGURE.test(token.text) ? letters * FIGURE_SHARE : letters;
+function hasHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (sortAt(text, at) === HAN) return true;
+  return false;
 }
 
 /** The weight of a range of tokens. */
 export function worthOf(tokens: readonly Token[], [start, end]: readonly [number, number]): number {
   let sum = 0;
   for (let i = start; i < end; i++) {
-    const token = tokens[i];
-    if (token) sum += worth(token);
+    sum += tokens[i]?.worth ?? 0;
   }
   return sum;
 }

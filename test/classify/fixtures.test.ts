@@ -6,6 +6,7 @@ import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
 import type { Finding, Link } from "../../src/model/comparison.js";
 import type { LanguageCode, Paragraph } from "../../src/model/resolution.js";
+import { cutterOf } from "../../src/words/tokens.js";
 import { words } from "../../src/words/words.js";
 import { sideOfBrackets } from "../support/brackets.js";
 
@@ -42,7 +43,10 @@ function findingsOf(
   };
   const { segments } = words(old, now, { language });
   const texts = { old: loose(old[0]?.text ?? ""), new: loose(now[0]?.text ?? "") };
-  return classify({ link, old, new: now, words: segments, marks: [] }, { language, texts, years: 1 });
+  return classify(
+    { link, old, new: now, words: segments, marks: [] },
+    { language, cut: cutterOf(language), texts, years: 1 },
+  );
 }
 
 describe.each(CODES)("kinds of change, %s", (code) => {

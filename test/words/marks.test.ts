@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Link } from "../../src/model/comparison.js";
-import { markChanges } from "../../src/words/marks.js";
+import { markChanges, partnersOf } from "../../src/words/marks.js";
 import { entry, paragraph } from "../support/resolutions.js";
 
 /** What became of the marks, as "place in the old text > place in the new text: change". */
 function changes(old: readonly string[], now: readonly string[], notes: readonly Link[] = []): string[] {
   const paragraphs = (texts: readonly string[]) => texts.map((text, i) => paragraph(`OP${i + 1}`, text));
-  return markChanges(paragraphs(old), paragraphs(now), notes).map((m) => {
+  return markChanges(paragraphs(old), paragraphs(now), partnersOf(notes)).map((m) => {
     const [was, is] = [m.old, m.new].map((span) => (span ? `${span.paragraph}@${span.start}` : "none"));
     for (const span of [m.old, m.new]) expect(span?.end).toBe(span?.start);
     return `${was} > ${is}: ${m.change}`;

@@ -5,14 +5,25 @@ import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
 import { quotedIn } from "./quoted.js";
-import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, without, yearsOf } from "./rule.js";
+import {
+  allIn,
+  type Context,
+  explained,
+  isDate,
+  isSymbol,
+  type Rule,
+  some,
+  type Work,
+  without,
+  yearsOf,
+} from "./rule.js";
 
 /** Words like "also", "once again", "in this regard" and nothing else. */
 export const connector: Rule = {
   name: "connector",
   explain: (work, { vocabulary }) => {
     const words = [...work.change.old, ...work.change.new].filter((t) => t.kind !== "punctuation");
-    const only = words.length > 0 && without(words, ["connector"], vocabulary).length === 0;
+    const only = words.length > 0 && allIn(words, "connector", vocabulary);
     return only ? explained(work, "connector", "connector", { old: [], new: [] }) : work;
   },
 };
@@ -46,6 +57,7 @@ const LABEL = /^(?:\(?[\p{L}\d]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$/u;
 export const repeatedVerb: Rule = {
   name: "repeated-verb",
   explain: (work, { language }) => {
+    if (work.change.old.length === 0 || work.change.new.length === 0) return work;
     const [old, now] = [textOf(work.change.old), textOf(work.change.new)];
     const was = readOpening(old, language);
     const is = readOpening(now, language);
@@ -145,9 +157,9 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
   const sessions = words.filter((t) => t.kind === "whole" && ordinal(t));
   const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
-  const both = (["old", "new"] as const).every((s) => work[s].some(ordinal));
-  const ordinals =
-    both || some(around, "meeting", vocabulary) ? words.filter((t) => !sessions.includes(t) && ordinal(t)) : [];
+  const both = (): boolean => (["old", "new"] as const).every((s) => work[s].some(ordinal));
+  const places = words.filter((t) => !sessions.includes(t) && ordinal(t));
+  const ordinals = places.length > 0 && (both() || some(around, "meeting", vocabulary)) ? places : [];
   const others = words.filter((t) => !sessions.includes(t) && !ordinals.includes(t));
   const core = dates.length + sessions.length + ordinals.length > 0;
   return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };

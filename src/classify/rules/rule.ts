@@ -1,6 +1,7 @@
 /** What the rules of classification share. */
 import type { Language } from "../../language/language.js";
 import type { FindingKind } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
 import type { List, Vocabulary } from "../vocabulary.js";
@@ -47,12 +48,23 @@ export function explained(
 export function without(tokens: readonly Token[], lists: readonly List[], vocabulary: Vocabulary): Token[] {
   const rest: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = Math.max(0, ...lists.map((list) => vocabulary.length(list, tokens, at)));
+    let length = 0;
+    for (const list of lists) length = Math.max(length, vocabulary.length(list, tokens, at));
     const token = tokens[at];
     if (length === 0 && token) rest.push(token);
     at += Math.max(length, 1);
   }
   return rest;
+}
+
+/** Whether the tokens are words and phrases of the list and nothing else. */
+export function allIn(tokens: readonly Token[], list: List, vocabulary: Vocabulary): boolean {
+  for (let at = 0; at < tokens.length; ) {
+    const length = vocabulary.length(list, tokens, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** Whether any of the tokens begins a word or phrase of the list. */
@@ -68,19 +80,23 @@ const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
 export const isDate = (token: Token, language: Language): boolean => {
   if (/^(?:1[89]|20)\d\d$/.test(token.text)) return true;
   if (token.kind !== "whole") return false;
-  const text = token.text
-    .toLowerCase()
-    .replace(/ *\/ */g, "/")
-    .replace(HARAKAT, "");
+  const text = token.form.replace(/ *\/ */g, "/");
   return (
-    /(?<!周)年|[月日]/.test(text) ||
-    language.months.flat().some((m) => m.length > 2 && text.includes(m.toLowerCase())) ||
-    YEAR_WORD.test(text)
+    /(?<!周)年|[月日]/.test(text) || monthsOf(language).some((month) => text.includes(month)) || YEAR_WORD.test(text)
   );
 };
 
-/** Vowel signs, which Arabic texts print or leave out as they please. */
-const HARAKAT = /[\u064b-\u0652]/g;
+const months = new Map<LanguageCode, readonly string[]>();
+
+/** The names of the months in lower case, but for those so short that they stand in other words. */
+function monthsOf({ code, months: names }: Language): readonly string[] {
+  let made = months.get(code);
+  if (!made) {
+    made = names.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : []));
+    months.set(code, made);
+  }
+  return made;
+}
 
 /** A year with its word, or a span of years: "2021 году", "2018–2024". */
 const YEAR_WORD = /^(?:1[89]|20)\d\d(?:[-–/](?:1[89]|20)?\d\d)?(?: \p{L}+\.?)?$/u;

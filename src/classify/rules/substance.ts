@@ -197,19 +197,16 @@ function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
     return kinds.length === 2 ? kinds : ["rewording", ...kinds];
   }
   // What stays of the other side stands in this one too, or it gave way to other words.
-  const kept = (side: "old" | "new", other: "old" | "new"): boolean =>
-    work.change[side].every(
-      (t) => t.kind !== "word" || stems(work.change[other], vocabulary).includes(vocabulary.stem(t.text)),
-    );
+  const kept = (side: "old" | "new", other: "old" | "new"): boolean => {
+    const there = new Set(work.change[other].map(vocabulary.stem));
+    return work.change[side].every((t) => t.kind !== "word" || there.has(vocabulary.stem(t)));
+  };
   if (now > 0) return kept("old", "new") ? ["addition"] : now >= A_TOPIC ? ["rewording", "addition"] : ["rewording"];
   if (old > 0)
     return kept("new", "old") ? ["deletion"] : old >= A_LOST_TOPIC ? ["rewording", "deletion"] : ["rewording"];
   if (work.found.length > 0) return [];
   return weighs(work, vocabulary) ? ["rewording"] : ["editorial"];
 }
-
-const stems = (tokens: readonly Token[], vocabulary: Context["vocabulary"]): string[] =>
-  tokens.map((t) => vocabulary.stem(t.text));
 
 /** Whether a small word came, went or changed that turns the meaning: "not", "only", "or". */
 function weighs(work: Work, vocabulary: Context["vocabulary"]): boolean {

@@ -8,28 +8,35 @@ export const sameWords: Rule = {
   name: "same-words",
   explain: (work, { vocabulary, language }) => {
     if (spelled(work.old) === spelled(work.new)) return { ...work, old: [], new: [] };
-    const now = [...work.new];
-    const old = work.old.filter((t) => {
-      const at = now.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.text, n.text, language));
+    if (work.old.length === 0 || work.new.length === 0) return work;
+    const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
+    const now = work.new.map(stemmed);
+    const old = work.old.map(stemmed).filter((t) => {
+      const at = now.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.token.text, n.token.text, language));
       if (at === -1) return true;
       now.splice(at, 1);
       return false;
     });
-    return { ...work, old, new: now };
+    return { ...work, old: old.map((t) => t.token), new: now.map((t) => t.token) };
   },
 };
+
+interface Stemmed {
+  readonly token: Token;
+  readonly stem: string;
+}
 
 /**
  * Whether two words are one word in two forms: the same but for what inflects it, or written with the same beginning
  * for the most part. Of two short Chinese words that share a character one is, in texts of this kind, another wording
  * of the translator's for the other (做出, 作出), unless it names who acts.
  */
-function isVariant(a: Token, b: Token, vocabulary: Context["vocabulary"]): boolean {
-  const [old, now] = [vocabulary.stem(a.text), vocabulary.stem(b.text)];
+function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean {
+  const [old, now] = [a.stem, b.stem];
   if (old === now) return true;
-  if (/\d/.test(old + now)) return false;
+  if (/\d/.test(old) || /\d/.test(now)) return false;
   if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
-    const named = [a, b].some((t) => TELLING.some((list) => vocabulary.length(list, [t], 0) > 0));
+    const named = [a, b].some((t) => TELLING.some((list) => vocabulary.length(list, [t.token], 0) > 0));
     return !named && [...old].some((character) => now.includes(character));
   }
   let shared = 0;
@@ -79,27 +86,30 @@ export const variant: Rule = {
  * two changes has left must stand in what the other has.
  */
 export function withoutMoved(works: readonly Work[], { vocabulary }: Context): Work[] {
-  const out = [...works];
-  const stems = (tokens: readonly Token[] = []): string[] => tokens.map((t) => vocabulary.stem(t.text));
-  for (let i = 0; i < works.length; i++) {
-    for (let j = 0; j < works.length; j++) {
-      const [from, to] = [out[i], out[j]];
-      const [gone, come] = [stems(from?.old), stems(to?.new)];
+  const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
+  const left = works.map((work) => ({ old: work.old.map(stemmed), new: work.new.map(stemmed) }));
+  for (const from of left) {
+    for (const to of left) {
+      const [gone, come] = [from.old, to.new];
       const [fewer, more] = gone.length <= come.length ? [gone, come] : [come, gone];
-      if (i === j || !from || !to || fewer.length === 0 || !contains(more, fewer)) continue;
-      const stays = (t: Token): boolean => !fewer.includes(vocabulary.stem(t.text));
-      out[i] = { ...from, old: from.old.filter(stays) };
-      out[j] = { ...to, new: to.new.filter(stays) };
+      if (from === to || fewer.length === 0 || !contains(more, fewer)) continue;
+      const stays = (t: Stemmed): boolean => !fewer.some((f) => f.stem === t.stem);
+      from.old = gone.filter(stays);
+      to.new = come.filter(stays);
     }
   }
-  return out;
+  return works.map((work, k) => ({
+    ...work,
+    old: left[k]?.old.map((t) => t.token) ?? [],
+    new: left[k]?.new.map((t) => t.token) ?? [],
+  }));
 }
 
 /** Whether all words of `part` stand in `whole`, as often. */
-function contains(whole: readonly string[], part: readonly string[]): boolean {
-  const left = [...whole];
-  return part.every((word) => {
-    const at = left.indexOf(word);
+function contains(whole: readonly Stemmed[], part: readonly Stemmed[]): boolean {
+  const left = whole.map((t) => t.stem);
+  return part.every(({ stem }) => {
+    const at = left.indexOf(stem);
     if (at !== -1) left.splice(at, 1);
     return at !== -1;
   });

@@ -32,7 +32,7 @@ export function print(lines: readonly (readonly Run[])[], color: boolean): strin
 function withoutEnd(line: readonly Run[], color: boolean): string {
   const runs = [...line];
   for (let last = runs.at(-1); last; last = runs.at(-1)) {
-    const text = last.text.replace(/ +$/, "");
+    const text = last.text.endsWith(" ") ? last.text.replace(/ +$/, "") : last.text;
     if (text !== "") {
       runs[runs.length - 1] = { ...last, text };
       break;

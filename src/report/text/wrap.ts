@@ -68,8 +68,8 @@ function mayBreak(previous: Cell, character: string, columns: number, starting: 
   if (starting && (starting.glue === "previous" || previous.run.glue === "next")) return false;
   if (starting?.glue === "next" && previous.run.glue === "previous") return true;
   if (previous.character === " ") return true;
-  if (OPENING.test(previous.character) || CLOSING.test(character)) return false;
-  return columns === 2 || previous.columns === 2 || previous.character === "—";
+  if (columns !== 2 && previous.columns !== 2 && previous.character !== "—") return false;
+  return !OPENING.test(previous.character) && !CLOSING.test(character);
 }
 
 function withoutSpaceAtEnd(cells: readonly Cell[]): readonly Cell[] {

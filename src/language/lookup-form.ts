@@ -1,0 +1,15 @@
+/** Words as lists of words are searched for them. */
+
+/** What is written in several ways: apostrophes, hyphens, and the vowel signs that Arabic texts print or leave out as they please. */
+const UNCOMMON = /['‐‑\u064b-\u0652\u0670\u0640]/;
+const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
+
+/**
+ * A word in lower case, with curled apostrophes, plain hyphens and without vowel signs.
+ *
+ * @example lookupForm("L'") // "l’"
+ */
+export function lookupForm(word: string): string {
+  const lower = word.toLowerCase();
+  return UNCOMMON.test(lower) ? lower.replace(HARAKAT, "").replaceAll("'", "’").replace(/[‐‑]/g, "-") : lower;
+}
