@@ -174,6 +174,9 @@ const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumer
 /** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
 const MOST_PLACES = 2;
 
+/** Words besides the date, on both sides, above which it is another sentence. */
+const MOST_OF_FRAME = 6;
+
 /** Names of places and bodies that may come with a new date before it is more than the next occasion. */
 const MOST_NAMES = 3;
 
@@ -188,6 +191,8 @@ export const occasion: Rule = {
     const now = occasionOf(work.new, "new", work, context);
     const size = (o: Occasion): number => o.dates.length + o.sessions.length + o.ordinals.length;
     if (size(old) + size(now) === 0) return work;
+    // A date in a sentence that gave way to quite another is no roll-forward of it.
+    if (Math.min(names(old.rest), names(now.rest)) > MOST_OF_FRAME) return work;
     const kinds = kindsOf(old, now, work, context);
     if (size(old) > 0 && size(now) > 0) {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
@@ -203,6 +208,13 @@ export const occasion: Rule = {
       return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
     }
     if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
+    // A date that stands elsewhere on the other side only changed its place.
+    const standing = (dates: readonly Token[], side: "old" | "new"): boolean =>
+      dates.every((d) => context.tokens[side].some((t) => t.text === d.text));
+    const moved =
+      standing(old.dates, "new") && standing(now.dates, "old") && old.sessions.length + now.sessions.length === 0;
+    if (moved && old.ordinals.length + now.ordinals.length === 0)
+      return explained(work, "editorial", "moved-date", { old: old.rest, new: now.rest });
     // One more of several ("its first, second and third review") is an addition.
     const counted = now.ordinals.length > 0 && now.dates.length === 0;
     const alone = old.rest.length + now.rest.length === 0 && !counted;

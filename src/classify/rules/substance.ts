@@ -155,13 +155,19 @@ export const actor: Rule = {
     const rest = (side: "old" | "new"): Token[] => without(work[side], ["actor", "attribute", "qualifier"], vocabulary);
     const left = rest("old").length + rest("new").length;
     const named = some([...work.old, ...work.new], "actor", vocabulary);
-    const few = left <= (named ? MOST_OF_NAME : 0);
+    const all = work.old.length + work.new.length;
+    // A list of actors may say where they belong: "Kimberley Process stakeholders and communities".
+    const listed = (work.old.length === 0 || work.new.length === 0) && left <= all * MOST_IN_LIST;
+    const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
     return few && (named || besideActor(work, vocabulary))
       ? explained(work, "actor", "actor", { old: [], new: [] })
       : work;
   },
 };
+
+/** The share of a list of actors that may be other words. */
+const MOST_IN_LIST = 0.5;
 
 /** Words of which no list knows that they name an actor, in what names one. */
 const MOST_OF_NAME = 2;
