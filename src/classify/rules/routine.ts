@@ -111,7 +111,7 @@ export const reference: Rule = {
       if (cited[side].length === 0) return [...work[side]];
       const titles = quotedIn(tokens[side]);
       const plain = work[side].filter((t) => !titles.has(t) && !isSymbol(t) && !isDate(t, language));
-      return without(plain, ["reference"], vocabulary);
+      return without(plain, ["reference", "connector"], vocabulary);
     };
     const gained = tokens.new.filter(isSymbol).some((t) => !tokens.old.some((o) => o.text === t.text));
     const left = { old: rest("old"), new: rest("new") };
@@ -224,9 +224,20 @@ export const occasion: Rule = {
   },
 };
 
-/** Names among words: foreign ones are cut character by character in Chinese, and neighbours are one name. */
-const names = (words: readonly Token[]): number =>
-  words.filter((t, k) => t.text.length > 1 || words[k - 1]?.end !== t.start || words[k - 1]?.text.length !== 1).length;
+/** Names among words: Chinese ones are cut in pieces that stand side by side. */
+const names = (words: readonly Token[]): number => {
+  let count = 0;
+  let run = 0;
+  words.forEach((word, k) => {
+    const goesOn = words[k - 1]?.end === word.start && run + word.text.length <= LONGEST_NAME;
+    if (!goesOn) count++;
+    run = goesOn ? run + word.text.length : word.text.length;
+  });
+  return count;
+};
+
+/** Characters of the longest Chinese names of places. */
+const LONGEST_NAME = 9;
 
 /**
  * A meeting put beside others in a list of meetings, with its date or number. One that brings a verb of its own, or
@@ -240,9 +251,12 @@ function isListed({ change, old, new: now }: Work, context: Context): boolean {
   if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
   return (
     !some(change.new, "modal", vocabulary) &&
-    !change.new.some((_, k) => readOpening(textOf(change.new.slice(k)), language) !== null)
+    !change.new.some((_, k) => begins(change.new, k) && readOpening(textOf(change.new.slice(k)), language))
   );
 }
+
+/** Whether a clause may begin at a word: after a pause or a small word. */
+const begins = (words: readonly Token[], at: number): boolean => words[at - 1]?.kind !== "word";
 
 /** Words of weight with which a meeting is named, dated and placed; the longest of the corpus have some 20. */
 const MOST_LISTED = 24;
