@@ -25,20 +25,45 @@ export function staleReferences(
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const vocabulary = vocabularyOf(language);
   return links.flatMap((link) => {
-    const old = new Set(link.old.flatMap((id) => references(olds.get(id), cut, vocabulary)));
-    if (old.size === 0) return [];
-    const now = new Map(link.new.map((id) => [id, new Set(references(news.get(id), cut, vocabulary))]));
-    const all = new Set([...now.values()].flatMap((numbers) => [...numbers]));
-    const wanted = new Set([...old].map((number) => moved.get(number) ?? number));
-    // "paragraphs 1 and 2" that are "paragraphs 2 and 3" now: the 2 stands for the old 1, and the old 2 is told too.
-    const followed = (number: number, to: number): boolean => wanted.has(number) && all.has(to);
-    return [...now].flatMap(([id, numbers]) =>
-      [...numbers].flatMap((number) => {
-        const to = moved.get(number);
-        return to === undefined || !old.has(number) || followed(number, to) ? [] : [warning(id, number, to)];
-      }),
-    );
+    const old = link.old.flatMap((id) => references(olds.get(id), cut, vocabulary));
+    if (old.length === 0) return [];
+    const now = link.new.flatMap((id) => references(news.get(id), cut, vocabulary).map((number) => ({ id, number })));
+    const stale = old.length === now.length ? keptInPlace(old, now, moved) : keptAnywhere(old, now, moved);
+    const told = new Set<string>();
+    return stale.flatMap(({ id, number }) => {
+      const to = moved.get(number);
+      const key = `${id} ${number}`;
+      if (to === undefined || told.has(key)) return [];
+      told.add(key);
+      return [warning(id, number, to)];
+    });
   });
+}
+
+/** A reference in the new text: the paragraph that it stands in and the number that it gives. */
+interface Reference {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** As many references as before, taken in their order: those that give the number they gave. */
+const keptInPlace = (
+  old: readonly number[],
+  now: readonly Reference[],
+  moved: ReadonlyMap<number, number>,
+): Reference[] => now.filter(({ number }, k) => moved.has(number) && number === old[k]);
+
+/** More or fewer references than before: the numbers kept that none of the others' new numbers account for. */
+function keptAnywhere(
+  old: readonly number[],
+  now: readonly Reference[],
+  moved: ReadonlyMap<number, number>,
+): Reference[] {
+  const all = new Set(now.map(({ number }) => number));
+  const wanted = new Set(old.map((number) => moved.get(number) ?? number));
+  // "paragraphs 1 and 2" that are "paragraphs 2, 3 and 7" now: the 2 stands for the old 1, and the old 2 is told too.
+  const followed = (number: number): boolean => wanted.has(number) && all.has(moved.get(number) ?? number);
+  return now.filter(({ number }) => moved.has(number) && old.includes(number) && !followed(number));
 }
 
 const warning = (id: string, from: number, to: number): Warning => ({

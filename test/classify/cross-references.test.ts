@@ -105,6 +105,17 @@ describe("no reference is called stale", () => {
     expect(warned(refers("1 and 2"), refers("2 and 2"))).toHaveLength(1);
   });
 
+  it("but each of several that shift by one and of which none follows", () => {
+    const third = "Notes that the valley of the upper river has no road in winter;";
+    const refers = (numbers: string): string => `Calls upon States to act on paragraphs ${numbers} above;`;
+    const told = (old: string, now: string): number =>
+      compared([meant, second, third, old], [inserted, meant, second, third, now], "en").warnings.length;
+    expect(told(refers("1, 2 and 3"), refers("1, 2 and 3"))).toBe(3);
+    expect(told(refers("1, 2 and 3"), refers("2, 3 and 4"))).toBe(0);
+    expect(told(refers("1 and 2"), refers("2, 3 and 4"))).toBe(0);
+    expect(told(refers("1 and 2"), refers("1, 2 and 3"))).toBeGreaterThan(0);
+  });
+
   it("where nothing was renumbered", () => {
     const refers = "Calls upon States to act on paragraph 1 above;";
     expect(compared([meant, refers], [meant, refers, second], "en").warnings).toEqual([]);
