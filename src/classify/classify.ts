@@ -67,7 +67,7 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const context: Context = {
     ...setting,
     vocabulary: vocabularyOf(setting.language),
-    tokens: { old: old.flatMap((c) => c.tokens), new: now.flatMap((c) => c.tokens) },
+    tokens: { old: wordsOf(old), new: wordsOf(now) },
   };
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
@@ -81,6 +81,9 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   }
   return merged(findings.length > 0 ? findings : noteFindings(marks));
 }
+
+const wordsOf = (cuts: readonly Cut[]): readonly Token[] =>
+  cuts.length === 1 && cuts[0] ? cuts[0].tokens : cuts.flatMap((c) => c.tokens);
 
 const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
 

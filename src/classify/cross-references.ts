@@ -1,9 +1,10 @@
 /** References to paragraphs of the text itself that did not follow when the paragraphs were renumbered. */
 import type { Language } from "../language/language.js";
+import { lookupForm } from "../language/lookup-form.js";
 import type { Link } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
-import { type Cutter, type Token, tokenOf } from "../words/tokens.js";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
+import type { Cutter, Token } from "../words/tokens.js";
+import { type Vocabulary, vocabularyOf, type Wording } from "./vocabulary.js";
 
 /** Words after or before a reference that may say that it is one to this very text. */
 const NEAR = 5;
@@ -110,7 +111,8 @@ export function namesParagraph(token: Token, vocabulary: Vocabulary): boolean {
 }
 
 /** The words inside a token kept whole, numbers apart; Chinese ones character by character. */
-const wordsIn = (token: Token): Token[] =>
-  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) =>
-    tokenOf(token.kind, token.start, text),
-  );
+const wordsIn = (token: Token): Wording[] =>
+  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) => ({
+    text,
+    form: lookupForm(text),
+  }));

@@ -13,12 +13,15 @@ interface Words {
   readonly stems: readonly string[];
 }
 
+/** A word as it is looked up: by its text in Chinese, by its form in the other languages. */
+export type Wording = Pick<Token, "text" | "form">;
+
 /** What a language's words tell. */
 export interface Vocabulary {
   /** How many tokens from `at` on make a word or phrase of the list; 0 where none does. */
-  readonly length: (list: List, tokens: readonly Token[], at: number) => number;
+  readonly length: (list: List, words: readonly Wording[], at: number) => number;
   /** The word without what only inflects it, in lower case: equal for "community" and "communities". */
-  readonly stem: (token: Token) => string;
+  readonly stem: (word: Wording) => string;
 }
 
 /** What is left of a word without its ending must say something by itself. */
@@ -105,7 +108,7 @@ function index(list: string, byLetters: boolean): Words {
 }
 
 /** How many tokens are a phrase of the list, the first of them in this form. */
-function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly Token[], at: number): number {
+function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly Wording[], at: number): number {
   if (phrases.starts(form)) {
     const more = tokens.slice(at + 1, at + LONGEST_PHRASE).map((t) => t.form);
     const [found] = phrases.at([form, ...more], 0);
@@ -116,7 +119,7 @@ function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly 
 }
 
 /** How many tokens together are a phrase of the list. */
-function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Token[], at: number): number {
+function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Wording[], at: number): number {
   const ends = new Map<number, number>();
   let letters = 0;
   for (let k = at; k < tokens.length && letters < 24; k++) {

@@ -30,7 +30,7 @@ for (const [blocks, sort] of [
   [SPACES, SPACE],
   [LEADING_HALVES, LEADING],
 ] as const) {
-  for (const [, from = "", to = from] of blocks.matchAll(/([^])(?:-([^]))?/g)) {
+  for (const [, from = "", to = from] of blocks.matchAll(/(.)(?:-(.))?/gs)) {
     sorts.fill(sort, from.charCodeAt(0), to.charCodeAt(0) + 1);
   }
 }

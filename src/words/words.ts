@@ -9,8 +9,7 @@ import { withoutIslands } from "./tidy/islands.js";
 import { joined, type Pass, type Texts } from "./tidy/pass.js";
 import { asRewrite } from "./tidy/rewrite.js";
 import { slid } from "./tidy/slide.js";
-import { type Cutter, tokens } from "./tokens.js";
-import { typographic } from "./typography.js";
+import { type Cutter, cutterOf } from "./tokens.js";
 
 /** A paragraph, footnote or title as its words are compared. */
 export interface Worded extends Addressed {
@@ -43,12 +42,13 @@ const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid];
  * // deleted "Notes", inserted "Welcomes", same " the report"
  */
 export function words(before: readonly Worded[], after: readonly Worded[], options: WordOptions): WordChanges {
-  const old = sideOf(before, options);
-  const now = sideOf(after, options);
-  const keys = keysOf(old, now, options.strict ?? false);
-  const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keys.old, newKeys: keys.new };
+  const { language, strict, cut = cutterOf(language, strict) } = options;
+  const old = sideOf(before, cut);
+  const now = sideOf(after, cut);
+  const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keysOf(old), newKeys: keysOf(now) };
   const opening = openingApart(texts, before[0]?.opening, after[0]?.opening);
-  const rest = diff(from(keys, opening));
+  const worth = Float64Array.from(old.tokens, (t) => t.worth);
+  const rest = diff(from({ old: texts.oldKeys, new: texts.newKeys, worth }, opening));
   const found = joined([
     { same: false, old: [0, opening.old], new: [0, opening.new] },
     ...rest.stretches.map((s) => moved(s, opening)),
@@ -60,32 +60,13 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   };
 }
 
-const sideOf = (
-  texts: readonly Worded[],
-  { language, strict, cut = (t) => tokens(t, language, strict) }: WordOptions,
-): Side =>
+const sideOf = (texts: readonly Worded[], cut: Cutter): Side =>
   new Side(
     texts,
     texts.map(({ text }) => cut(text)),
   );
 
-function keysOf(old: Side, now: Side, strict: boolean): Sides {
-  const numbers = new Map<string, number>();
-  const keyOf = (text: string): number => {
-    const folded = strict ? text : typographic(text);
-    let key = numbers.get(folded);
-    if (key === undefined) {
-      key = numbers.size;
-      numbers.set(folded, key);
-    }
-    return key;
-  };
-  return {
-    old: Int32Array.from(old.tokens, (t) => keyOf(t.text)),
-    new: Int32Array.from(now.tokens, (t) => keyOf(t.text)),
-    worth: Float64Array.from(old.tokens, (t) => t.worth),
-  };
-}
+const keysOf = ({ tokens }: Side): Int32Array => Int32Array.from(tokens, (t) => t.key);
 
 interface Offset {
   readonly old: number;

@@ -1,0 +1,83 @@
+/** The different words of two texts, each known once: most words of a resolution stand in it many times. */
+import { lookupForm } from "../language/lookup-form.js";
+import { hanWords, type Names } from "./han.js";
+import { typographic } from "./typography.js";
+import { worth } from "./worth.js";
+
+/** `light` words (articles, prepositions) say little by themselves; `space` only occurs where white space counts. */
+export type TokenKind = "word" | "light" | "whole" | "punctuation" | "space";
+
+/** What a word, symbol, date, number or punctuation mark is, wherever it stands. */
+export interface Word {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** The text as lists of words are searched for it. */
+  readonly form: string;
+  /** What keeping it is worth, in letters of a content word. */
+  readonly worth: number;
+  /** A number that is the same for words that are compared as equal, within one lexicon. */
+  readonly key: number;
+}
+
+export class Lexicon {
+  readonly #light: ReadonlySet<string>;
+  readonly #names: Names;
+  readonly #strict: boolean;
+  readonly #words = new Map<string, Word>();
+  readonly #wholes = new Map<string, Word>();
+  readonly #keys = new Map<string, number>();
+  readonly #runs = new Map<string, readonly Word[]>();
+
+  /** @param strict whether typography (’ ', – -, full and half width) makes words different */
+  constructor(data: { readonly light: ReadonlySet<string>; readonly names: Names }, strict: boolean) {
+    this.#light = data.light;
+    this.#names = data.names;
+    this.#strict = strict;
+  }
+
+  /** A word of letters. */
+  word(text: string): Word {
+    return this.#words.get(text) ?? this.#add(this.#light.has(lookupForm(text)) ? "light" : "word", text);
+  }
+
+  /** What can be of one kind only: an elided word, a mark, white space. */
+  piece(kind: TokenKind, text: string): Word {
+    return this.#words.get(text) ?? this.#add(kind, text);
+  }
+
+  /** What is kept whole; elsewhere the same text may be a word. */
+  whole(text: string): Word {
+    let found = this.#wholes.get(text);
+    if (!found) {
+      found = this.#made("whole", text);
+      this.#wholes.set(text, found);
+    }
+    return found;
+  }
+
+  /** The words of a run of Chinese characters. */
+  run(text: string): readonly Word[] {
+    let found = this.#runs.get(text);
+    if (!found) {
+      found = hanWords(text, this.#names).map((word) => this.word(word));
+      this.#runs.set(text, found);
+    }
+    return found;
+  }
+
+  #add(kind: TokenKind, text: string): Word {
+    const made = this.#made(kind, text);
+    this.#words.set(text, made);
+    return made;
+  }
+
+  #made(kind: TokenKind, text: string): Word {
+    const folded = this.#strict ? text : typographic(text);
+    let key = this.#keys.get(folded);
+    if (key === undefined) {
+      key = this.#keys.size;
+      this.#keys.set(folded, key);
+    }
+    return { kind, text, form: lookupForm(text), worth: worth(kind, text), key };
+  }
+}
