@@ -20,26 +20,26 @@ export type Likeness = (i: number, j: number) => Alike;
  * Weight that is added to the shorter paragraph's before it is asked how much of it is in the longer one: the three
  * or four common words of a short paragraph are in many a long one, and prove nothing.
  */
-const DAMPING = { words: 8, phrases: 14 };
+const DAMPING = { words: 20, phrases: 20 };
 
 /** The same text. */
 const SAME = { words: 1, within: 1, phrases: 1, carried: 1, opening: 1 };
 
 /** A likeness that works out each pair once. */
-export function likenessOf({ before, after, weights }: Profiles): Likeness {
+export function likenessOf({ before, after, weights, termsPerWord }: Profiles): Likeness {
   const known = new Map<number, Alike>();
   return (i, j) => {
     const key = i * after.length + j;
     let alike = known.get(key);
     if (!alike) {
-      alike = compare(before[i] as Profile, after[j] as Profile, weights);
+      alike = compare(before[i] as Profile, after[j] as Profile, weights, termsPerWord);
       known.set(key, alike);
     }
     return alike;
   };
 }
 
-function compare(a: Profile, b: Profile, weights: Float64Array): Alike {
+function compare(a: Profile, b: Profile, weights: Float64Array, unit: number): Alike {
   const section = sectionAlike(a.paragraph.kind, b.paragraph.kind);
   // A heading of one word has no phrases, and too little weight to be found within another; but it is the same.
   if (a.paragraph.text === b.paragraph.text && a.weight > 0) return { ...SAME, section };
@@ -48,9 +48,9 @@ function compare(a: Profile, b: Profile, weights: Float64Array): Alike {
   return {
     // The root: the first words in common say more than the last.
     words: Math.sqrt(share(2 * terms, a.weight + b.weight)),
-    within: terms / (Math.min(a.weight, b.weight) + DAMPING.words),
+    within: terms / (Math.min(a.weight, b.weight) + DAMPING.words * unit),
     phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
-    carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases),
+    carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases * unit),
     opening: openingAlike(a, b),
     section,
   };

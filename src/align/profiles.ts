@@ -3,7 +3,8 @@ import type { Language } from "../language/language.js";
 import { readOpening } from "../language/openings.js";
 import type { Paragraph } from "../model/resolution.js";
 import { HashIds } from "./hash-ids.js";
-import { mix, terms } from "./terms.js";
+import { mix } from "./stems.js";
+import { terms } from "./terms.js";
 
 /** One paragraph as the alignment sees it. */
 export interface Profile {
@@ -37,7 +38,15 @@ export interface Profiles {
   readonly weights: Float64Array;
   /** In how many paragraphs of both texts a term or phrase occurs. */
   readonly frequency: Int32Array;
+  /**
+   * How many terms stand for one word: 1 in alphabets, about 3 in Chinese. Amounts of weight that mean so many words
+   * are multiplied by it.
+   */
+  readonly termsPerWord: number;
 }
+
+/** Characters of a Chinese word, on the average. */
+const HAN_WORD = 1.75;
 
 /** Letters of a paragraph that stand in for an opening phrase where none is known. */
 const START_LENGTH = 14;
@@ -47,11 +56,13 @@ const PHRASE_SEED = 0x2f0b;
 
 /** The distinct terms and phrases of a text, ascending. */
 interface Wording {
+  /** How many terms it has, repetitions counted. */
+  readonly count: number;
   readonly terms: Int32Array;
   readonly phrases: Int32Array;
 }
 
-interface Draft extends Wording {
+interface Draft extends Pick<Wording, "terms" | "phrases"> {
   readonly paragraph: Paragraph;
 }
 
@@ -65,11 +76,15 @@ export function profiles(
   const ids = new HashIds();
   // Most paragraphs stand in both texts as they are, and are cut into terms once.
   const known = new Map<string, Wording>();
+  let characters = 0;
+  let terms = 0;
   const draft = (paragraph: Paragraph): Draft => {
     let wording = known.get(paragraph.text);
     if (!wording) {
       wording = wordingOf(paragraph.text, ids);
       known.set(paragraph.text, wording);
+      characters += paragraph.text.length;
+      terms += wording.count;
     }
     return { paragraph, terms: wording.terms, phrases: wording.phrases };
   };
@@ -82,10 +97,17 @@ export function profiles(
       for (let k = 0; k < p.length; k++) frequency[p[k] as number] = (frequency[p[k] as number] as number) + 1;
     }
   }
+  const perWord = Math.max(1, (HAN_WORD * terms) / (characters || 1));
   const total = before.length + after.length;
   const weights = new Float64Array(frequency.length);
   for (let id = 0; id < weights.length; id++) weights[id] = Math.log((total + 1) / (frequency[id] as number));
-  return { before: finish(olds, weights, was), after: finish(news, weights, now), weights, frequency };
+  return {
+    before: finish(olds, weights, was),
+    after: finish(news, weights, now),
+    weights,
+    frequency,
+    termsPerWord: perWord,
+  };
 }
 
 function wordingOf(text: string, ids: HashIds): Wording {
@@ -96,7 +118,7 @@ function wordingOf(text: string, ids: HashIds): Wording {
     phrases[k] = ids.of(mix(mix(PHRASE_SEED, hashes[k] as number), hashes[k + 1] as number));
   }
   for (let k = 0; k < words.length; k++) words[k] = ids.of(hashes[k] as number);
-  return { terms: distinct(words), phrases: distinct(phrases) };
+  return { count: hashes.length, terms: distinct(words), phrases: distinct(phrases) };
 }
 
 function finish(drafts: readonly Draft[], weights: Float64Array, language: Language | null): Profile[] {

@@ -12,6 +12,12 @@ import type { Matter, State } from "./state.js";
  */
 const HALF_AMOUNT = 24;
 
+/**
+ * Weight that is added to the shorter paragraph's before it is asked how much of it is its own: a short paragraph of
+ * the usual words is in many a long one to the letter, and is no part of it.
+ */
+const RESIDUE_DAMPING = 14;
+
 /** Pairs that have less of the shorter one's phrases in common are not asked about at all. */
 const LEAST_CARRIED = 0.1;
 
@@ -78,7 +84,7 @@ function shareScore(matter: Matter, judge: Judge, partners: Partners, i: number,
 
 /** Measures of the evidence for a further edge, each 0 to 1 before it is weighted. */
 export function shareParts(
-  { likeness, profiles: { before, after, weights } }: Matter,
+  { likeness, profiles: { before, after, weights, termsPerWord } }: Matter,
   judge: Judge,
   { toNew, toOld }: Partners,
   i: number,
@@ -92,8 +98,8 @@ export function shareParts(
   const own = ownWeight(a.phrases, b.phrases, others, weights);
   const least = Math.min(a.phraseWeight, b.phraseWeight);
   return {
-    residue: least > 0 ? own / least : 0,
-    amount: own / (own + HALF_AMOUNT),
+    residue: own / (least + RESIDUE_DAMPING * termsPerWord),
+    amount: own / (own + HALF_AMOUNT * termsPerWord),
     link: judge.score(i, j),
     beside: news.some((k) => Math.abs(k - j) === 1) || olds.some((k) => Math.abs(k - i) === 1) ? 1 : 0,
     section: likeness(i, j).section,
