@@ -8,7 +8,7 @@ import { type OpeningChange, openingChange } from "./opening.js";
 import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
 import { actor, leftover, modality, name, qualifier, quantity } from "./rules/substance.js";
-import { sameWords, variant, withoutMoved } from "./rules/wording.js";
+import { sameWords, variant, wholesMoved, withoutMoved } from "./rules/wording.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /** A link with all that its kinds of change are judged by. */
@@ -72,7 +72,8 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
-  const works = changesOf(words, old, now).flatMap((change) => workOf(change, opening, linked, context));
+  const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
+  const works = wholesMoved(started, context).map((work) => ruled(work, opening, linked, context));
   for (const work of withoutMoved(works, context)) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
@@ -97,8 +98,8 @@ function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): 
   return opening.force === undefined ? finding : { ...finding, force: opening.force };
 }
 
-/** What the rules found in one change, after the opening phrase has taken its part of it; nothing where it took all. */
-function workOf(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Work[] {
+/** One change after the opening phrase has taken its part of it; nothing where it took all. */
+function startOf(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Work[] {
   const weight = (side: "old" | "new"): Token[] => {
     const first = linked[side][0]?.id;
     const end = change[`${side}Spans`][0]?.paragraph === first && opening?.kind ? opening[side].end : 0;
@@ -106,10 +107,16 @@ function workOf(change: Change, opening: OpeningChange | null, linked: Linked, c
     return words.filter((t) => t.start >= end && isWeighty(t));
   };
   const start: Work = { change, old: weight("old"), new: weight("new"), found: [] };
-  const inOpening = opening?.kind && within(change, opening, linked);
-  if (inOpening && start.old.length + start.new.length === 0) return [];
+  const taken = opening?.kind && within(change, opening, linked) && start.old.length + start.new.length === 0;
+  return taken ? [] : [start];
+}
+
+/** What the rules find in a change that nothing has explained yet. */
+function ruled(start: Work, opening: OpeningChange | null, linked: Linked, context: Context): Work {
+  if (start.found.length > 0) return start;
+  const inOpening = opening?.kind && within(start.change, opening, linked);
   const rules = inOpening ? RULES.filter((r) => r !== connector) : RULES;
-  return [rules.reduce((work, rule) => rule.explain(work, context), start)];
+  return rules.reduce((work, rule) => rule.explain(work, context), start);
 }
 
 const findingsOf = ({ change, found }: Work): Finding[] =>

@@ -43,7 +43,7 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
     if (changesPart(old, now)) return { kind: "opening", force: "neutral", ...ranges };
     return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
-  if (pushedOn(old.text.slice(was.start, was.end), is, now.text)) return null;
+  if (pushedOn(old.text, was, now.text, is)) return null;
   return { kind: "opening", force: forceOf(was, is), ...ranges };
 }
 
@@ -59,7 +59,14 @@ const sameSaid = (a: Opening, b: Opening): boolean =>
 /** Without case and without the vowel signs that Arabic prints or leaves out. */
 const bare = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640]/g, "");
 
-/** Whether the old phrase stands in the new text after another: the paragraph got a new beginning and kept the rest. */
-function pushedOn(phrase: string, is: Opening, text: string): boolean {
-  return text.slice(is.end).toLowerCase().includes(` ${phrase.toLowerCase()} `);
+/**
+ * Whether the old phrase stands in the new text after another, with the word that followed it: the paragraph got a new
+ * beginning and kept the rest.
+ */
+function pushedOn(old: string, was: Opening, now: string, is: Opening): boolean {
+  const next = /^\s*\S+/.exec(old.slice(was.end))?.[0] ?? "";
+  return now
+    .slice(is.end)
+    .toLowerCase()
+    .includes(` ${old.slice(was.start, was.end).toLowerCase()}${next.toLowerCase()}`);
 }

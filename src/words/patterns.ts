@@ -21,7 +21,7 @@ const INNER = `[${LETTER_BLOCKS}]`;
 
 /** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V. */
 const SYMBOL =
-  "(?:[A-Z][A-Z\\d.]*(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?)";
+  "(?:[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?)";
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN_BLOCKS}<>]*[A-Za-z\\d/]`;
 
@@ -54,7 +54,7 @@ function build(language: Language): Patterns {
       .replaceAll("{y}", "\\d{4}(?!\\d)");
   const wholes = [ADDRESS, SYMBOL, ...[...tokens.dates, ...tokens.whole].map(filled)].map((s) => `(?:${s})`).join("|");
   return {
-    whole: new RegExp(`(?<!${INNER}|/)(?:${wholes})(?!${INNER})`, "g"),
+    whole: new RegExp(`(?<!${INNER}|/|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff][-‐‑])(?:${wholes})(?!${INNER})`, "g"),
     elided: tokens.elisions ? new RegExp(`(?:${tokens.elisions})['’](?=${INNER}|[«“"])`, "y") : null,
     light: new Set(tokens.light.split("|")),
     names: namesOf(tokens.names.split("|")),

@@ -4,6 +4,7 @@ import { readOpening } from "../../language/openings.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
+import { isListed, textOf } from "./listed.js";
 import { quotedIn } from "./quoted.js";
 import {
   allIn,
@@ -69,9 +70,6 @@ export const repeatedVerb: Rule = {
     });
   },
 };
-
-/** The words of a change, with single spaces. */
-const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join(" ");
 
 /** The words that stand after the first `end` letters of the text that `all` make. */
 function afterWords(tokens: readonly Token[], all: readonly Token[], end: number): Token[] {
@@ -165,10 +163,6 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
 }
 
-/** Whether a token is a session kept whole. */
-const isSession = (t: Token, context: Context): boolean =>
-  t.kind === "whole" && !isDate(t, context.language) && numeralsOf(t, context).some((n) => n.ordinal);
-
 const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
 
 /** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
@@ -238,28 +232,6 @@ const names = (words: readonly Token[]): number => {
 
 /** Characters of the longest Chinese names of places. */
 const LONGEST_NAME = 9;
-
-/**
- * A meeting put beside others in a list of meetings, with its date or number. One that brings a verb of its own, or
- * that stands beside none, is a topic of its own.
- */
-function isListed({ change, old, new: now }: Work, context: Context): boolean {
-  const { language, vocabulary, tokens } = context;
-  const meets = (words: readonly Token[]): boolean =>
-    some(words, "gathering", vocabulary) || words.some((t) => isSession(t, context));
-  const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
-  if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
-  return (
-    !some(change.new, "modal", vocabulary) &&
-    !change.new.some((_, k) => begins(change.new, k) && readOpening(textOf(change.new.slice(k)), language))
-  );
-}
-
-/** Whether a clause may begin at a word: after a pause or a small word. */
-const begins = (words: readonly Token[], at: number): boolean => words[at - 1]?.kind !== "word";
-
-/** Words of weight with which a meeting is named, dated and placed; the longest of the corpus have some 20. */
-const MOST_LISTED = 24;
 
 function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Context): FindingKind[] {
   const dates = old.dates.length + now.dates.length > 0;

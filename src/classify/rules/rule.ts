@@ -74,7 +74,7 @@ export const some = (tokens: readonly Token[], list: List, vocabulary: Vocabular
 /** Whether a token is a symbol or the number of a resolution. */
 export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYMBOL.test(token.text);
 
-const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
+const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
 
 /** Whether a token tells a day, a month or a year. */
 export const isDate = (token: Token, language: Language): boolean => {

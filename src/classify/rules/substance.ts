@@ -9,10 +9,8 @@ import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, 
 export const quantity: Rule = {
   name: "quantity",
   explain: (work, context) => {
-    // A figure in the title of a document counts nothing.
-    const titles = { old: quotedIn(context.tokens.old), new: quotedIn(context.tokens.new) };
-    const old = measured(work.old, context).filter((t) => !titles.old.has(t));
-    const now = measured(work.new, context).filter((t) => !titles.new.has(t));
+    const old = measured("old", work, context);
+    const now = measured("new", work, context);
     if (old.length + now.length === 0) return work;
     const rest = {
       old: without(
@@ -37,11 +35,22 @@ export const quantity: Rule = {
 /** Words beside a lone number that leave it a quantity and not a part of a new clause. */
 const MOST_BESIDE = 2;
 
-const measured = (tokens: readonly Token[], { language }: Context): Token[] =>
-  tokens.filter(
+/** The numbers of one side that count something: no dates, no symbols, none in the title of a document. */
+function measured(side: "old" | "new", work: Work, { language, tokens }: Context): Token[] {
+  const found = work[side].filter(
     (t) =>
-      !isDate(t, language) && !isSymbol(t) && findNumerals(t.text, language).some((n) => !n.ordinal && n.value !== 1),
+      !isDate(t, language) &&
+      !isSymbol(t) &&
+      !NAMED.test(t.text) &&
+      findNumerals(t.text, language).some((n) => !n.ordinal && n.value !== 1),
   );
+  if (found.length === 0) return found;
+  const titles = quotedIn(tokens[side]);
+  return found.filter((t) => !titles.has(t));
+}
+
+/** A name with a number in it: "COVID-19". */
+const NAMED = /\p{L}[-‐‑]?\d/u;
 
 const values = (tokens: readonly Token[], { language }: Context): string =>
   tokens.flatMap((t) => findNumerals(t.text, language).map((n) => n.value)).join(" ");
@@ -77,7 +86,7 @@ export const name: Rule = {
   name: "name",
   explain: (work, { texts, tokens, language }) => {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
-    if (side === null || work[side].length === 0) return work;
+    if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
     if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
     const words = work.change[side].map((t) => t.text);
     const { before, after } = work.change.around[side];
@@ -94,6 +103,9 @@ export const name: Rule = {
     return is ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
   },
 };
+
+/** Names have no more words; longer texts are not looked for. */
+const MOST_IN_NAME = 12;
 
 /** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
 const LEAST_OF_NAME = 2;
@@ -151,7 +163,6 @@ export const actor: Rule = {
   name: "actor",
   explain: (work, { vocabulary, tokens }) => {
     if (work.old.length + work.new.length === 0) return work;
-    if (titled(work.old, tokens.old) && titled(work.new, tokens.new)) return work;
     const rest = (side: "old" | "new"): Token[] => without(work[side], ["actor", "attribute", "qualifier"], vocabulary);
     const left = rest("old").length + rest("new").length;
     const named = some([...work.old, ...work.new], "actor", vocabulary);
@@ -160,7 +171,8 @@ export const actor: Rule = {
     const listed = (work.old.length === 0 || work.new.length === 0) && left <= all * MOST_IN_LIST;
     const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
-    return few && (named || besideActor(work, vocabulary))
+    const is = few && (named || besideActor(work, vocabulary));
+    return is && !(titled(work.old, tokens.old) && titled(work.new, tokens.new))
       ? explained(work, "actor", "actor", { old: [], new: [] })
       : work;
   },

@@ -81,6 +81,20 @@ export const variant: Rule = {
   },
 };
 
+/** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
+export function wholesMoved(works: readonly Work[], { vocabulary }: Context): Work[] {
+  const said = (tokens: readonly Token[]): string => tokens.map((t) => vocabulary.stem(t)).join(" ");
+  const pure = (work: Work, side: "old" | "new", other: "old" | "new"): string | null =>
+    work[side].length > 0 && work.change[other].length === 0 ? said(work[side]) : null;
+  const gone = new Set(works.map((w) => pure(w, "old", "new")));
+  const come = new Set(works.map((w) => pure(w, "new", "old")));
+  return works.map((work) => {
+    const words = pure(work, "old", "new") ?? pure(work, "new", "old");
+    const moved = words !== null && gone.has(words) && come.has(words);
+    return moved ? explained(work, "editorial", "moved", { old: [], new: [] }) : work;
+  });
+}
+
 /**
  * Words that went at one place of a paragraph and came at another: another order, which says the same. All that one of
  * two changes has left must stand in what the other has.
