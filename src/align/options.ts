@@ -35,7 +35,7 @@ export interface AlignOptions {
 
 /**
  * The weights and those of a share are what `bench/tune-align.mjs` chose on all six languages, from a start halfway between
- * the weights before and those that make the hand-made links likeliest (a conditional logit). The three thresholds were then
+ * the weights before and those that make the hand-made links likeliest (`bench/fit-align.mjs`). The three thresholds were then
  * picked on a grid over all six languages, for splits and merges found without loss of precision. No number here is
  * blind to the corpus: docs/alignment.md has what is reached on pairs that were held out.
  */
