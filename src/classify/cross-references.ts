@@ -25,10 +25,16 @@ export function staleReferences(
   const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const vocabulary = vocabularyOf(language);
+  const nouns = language.kinds.paragraph.replaceAll("*", "").split("|");
+  // Few paragraphs refer to others; the rest need not be cut into words to see that.
+  const numbersIn = (p: Paragraph | undefined): number[] =>
+    p && /\d/.test(p.text) && nouns.some((noun) => lookupForm(p.text).includes(noun))
+      ? references(cut(p.text), vocabulary)
+      : [];
   return links.flatMap((link) => {
-    const old = link.old.flatMap((id) => references(olds.get(id), cut, vocabulary));
+    const old = link.old.flatMap((id) => numbersIn(olds.get(id)));
     if (old.length === 0) return [];
-    const now = link.new.flatMap((id) => references(news.get(id), cut, vocabulary).map((number) => ({ id, number })));
+    const now = link.new.flatMap((id) => numbersIn(news.get(id)).map((number) => ({ id, number })));
     const stale = old.length === now.length ? keptInPlace(old, now, moved) : keptAnywhere(old, now, moved);
     const told = new Set<string>();
     return stale.flatMap(({ id, number }) => {
@@ -90,10 +96,8 @@ function renumbered(before: Resolution, after: Resolution, links: readonly Link[
   return moved;
 }
 
-/** Numbers of the paragraphs of the text itself that a paragraph refers to. */
-function references(paragraph: Paragraph | undefined, cut: Cutter, vocabulary: Vocabulary): number[] {
-  if (!paragraph || !/\d/.test(paragraph.text)) return [];
-  const words = cut(paragraph.text);
+/** Numbers of the paragraphs of the text itself that the words of one refer to. */
+function references(words: readonly Token[], vocabulary: Vocabulary): number[] {
   const found: number[] = [];
   for (const [at, token] of words.entries()) {
     if (token.kind !== "whole" || !namesParagraph(token, vocabulary)) continue;
