@@ -1,8 +1,8 @@
 /** From groups of positions to the links that reports are made of. */
+import { typographic } from "../language/typography.js";
 import type { Evidence, Link, Relation } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import { type Group, movedGroups } from "./order.js";
-import { sameWords } from "./same-words.js";
 
 /** What a link is written from. */
 export interface Found {
@@ -79,6 +79,9 @@ function relationOf(group: Group, same: boolean): Relation {
   if (group.old.length > 1) return "merged";
   return same ? "unchanged" : "changed";
 }
+
+/** Whether a reader would find no word changed: white space and typography do not count. */
+const sameWords = (was: string, now: string): boolean => was === now || typographic(was) === typographic(now);
 
 /** Whether two printed numbers differ in more than their brackets and stops. */
 function renumbered(was: string, now: string): boolean {

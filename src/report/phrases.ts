@@ -131,10 +131,15 @@ export function remarks(item: Item, labels: Labels): string[] {
   return [
     ...new Set(item.findings.flatMap((f) => (f.force ? [labels.force[f.force]] : []))),
     ...(item.notesChanged ? [labels.noteChange] : []),
+    ...(isTypography(item) ? [labels.typography] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
   ];
 }
+
+/** Whether two linked texts differ in nothing but what counts for no change of words. */
+const isTypography = ({ relation, entry, notesChanged }: Item): boolean =>
+  relation === "changed" && !notesChanged && entry.words.length > 0 && entry.words.every((s) => s.kind === "same");
 
 /** All that is to be said of an item in one line, its addresses first. */
 export function itemInWords(item: Item, labels: Labels): string {

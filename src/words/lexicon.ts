@@ -1,7 +1,7 @@
 /** The different words of two texts, each known once: most words of a resolution stand in it many times. */
 import { lookupForm } from "../language/lookup-form.js";
+import { typographic } from "../language/typography.js";
 import { hanWords, type Names } from "./han.js";
-import { typographic } from "./typography.js";
 import { worth } from "./worth.js";
 
 /** `light` words (articles, prepositions) say little by themselves; `space` only occurs where white space counts. */

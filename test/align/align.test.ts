@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { align } from "../../src/align/align.js";
 import { DEFAULTS } from "../../src/align/options.js";
 import { profiles } from "../../src/align/profiles.js";
-import { sameWords } from "../../src/align/same-words.js";
 import { terms } from "../../src/align/terms.js";
 import { resolutionOf } from "./support.js";
 
@@ -78,9 +77,15 @@ describe("terms", () => {
   });
 });
 
-describe("sameWords", () => {
-  it("looks through typography, not through words", () => {
-    expect(sameWords("follow\u2011up  of “it”", 'follow-up of "it"')).toBe(true);
-    expect(sameWords("twenty", "Twenty")).toBe(false);
-  });
+describe("an unchanged paragraph", () => {
+  const relation = (was: string, now: string): string | undefined =>
+    align(resolutionOf([was]), resolutionOf([now])).links[0]?.relation;
+
+  it.each([
+    ["follow\u2011up  of “it”", 'follow-up of "it"'],
+    ["وإذ تسلّم بالتقدم المحرز", "وإذ تسلم بالتقدم المحرز"],
+    ["注意到秘书长的报告（第２段），", "注意到秘书长的报告(第2段)，"],
+  ])("may be set otherwise: %s", (was, now) => expect(relation(was, now)).toBe("unchanged"));
+
+  it("has the same words", () => expect(relation("The twenty States", "The Twenty States")).toBe("changed"));
 });

@@ -63,6 +63,7 @@ export const ar: Labels = {
   doubtful: "تقابل غير مؤكد",
   coarse: "مقارنة تقريبية: {reason}",
   noteChange: "حاشية",
+  typography: "اختلاف في الطباعة فقط",
   counts: {
     added: "المضافة: {n}",
     removed: "المحذوفة: {n}",

@@ -63,6 +63,7 @@ export const en: Labels = {
   doubtful: "link in doubt",
   coarse: "compared coarsely: {reason}",
   noteChange: "footnote",
+  typography: "typography only",
   counts: {
     added: "{n} added",
     removed: "{n} removed",

@@ -60,6 +60,7 @@ export const es: Labels = {
   doubtful: "correspondencia dudosa",
   coarse: "comparación somera: {reason}",
   noteChange: "nota",
+  typography: "solo la tipografía",
   counts: {
     added: "añadidos: {n}",
     removed: "suprimidos: {n}",

@@ -56,6 +56,7 @@ export const fr: Labels = {
   doubtful: "correspondance incertaine",
   coarse: "comparaison sommaire : {reason}",
   noteChange: "note",
+  typography: "typographie seulement",
   counts: {
     added: "ajoutés : {n}",
     removed: "supprimés : {n}",

@@ -39,6 +39,8 @@ export interface Labels {
   /** Why a comparison is coarse, with `{reason}`. */
   readonly coarse: string;
   readonly noteChange: string;
+  /** The words are the same; white space, quotation marks, vowel signs and the like are not. */
+  readonly typography: string;
 
   /** Counts, each with `{n}`. */
   readonly counts: Readonly<

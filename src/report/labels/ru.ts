@@ -67,6 +67,7 @@ export const ru: Labels = {
   doubtful: "соответствие сомнительно",
   coarse: "сравнено приблизительно: {reason}",
   noteChange: "сноска",
+  typography: "только типографика",
   counts: {
     added: "добавлено: {n}",
     removed: "исключено: {n}",

@@ -56,6 +56,7 @@ export const zh: Labels = {
   doubtful: "对应存疑",
   coarse: "仅作粗略对比：{reason}",
   noteChange: "脚注",
+  typography: "仅排印不同",
   counts: {
     added: "新增 {n}",
     removed: "删除 {n}",

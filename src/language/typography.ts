@@ -18,7 +18,7 @@ const STROKE = / *\/ */g;
 const PLAIN = /^[A-Za-z0-9]+$/u;
 
 /**
- * A word as it is compared: full and half width, kinds of quotation marks, dashes and spaces, and unseen characters
+ * A word or text as it is compared: full and half width, kinds of quotation marks, dashes and spaces, and unseen characters
  * and Arabic vowel signs made one. Case stays: "States" and "states" are different words.
  *
  * @example typographic("States’") === typographic("States'")

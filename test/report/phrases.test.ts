@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare.js";
+import { en } from "../../src/report/labels/en.js";
+import { type Item, outline } from "../../src/report/outline.js";
+import { facts } from "../../src/report/phrases.js";
+import { resolutionOf } from "../support/texts.js";
+
+const factsOf = (before: string, after: string): string[] => {
+  const { items } = outline(compare(resolutionOf([["OP1", before]]), resolutionOf([["OP1", after]])));
+  return items.filter((item): item is Item => item.kind === "item").flatMap((item) => facts(item, en));
+};
+
+describe("the facts of a paragraph", () => {
+  it("say so where only white space and typography differ", () => {
+    expect(factsOf("Notes the report , as revised;", "Notes the report, as revised;")).toEqual([
+      "changed",
+      "typography only",
+    ]);
+  });
+
+  it("name the kind where words differ", () => {
+    expect(factsOf("Notes the report of 2020;", "Notes the report of 2021;")).not.toContain("typography only");
+  });
+});
