@@ -16,6 +16,8 @@ const CLOSED = /[.;,:。；，：、؛،…][”"’»“)\]）」』]*$/u;
 /** Preambular paragraphs end with a comma; what ends so is operative. */
 const OPERATIVE_END = /[.;。；؛][”"’»“)\]）」』]*$/u;
 
+const PREAMBULAR_END = /[,，،]$/u;
+
 type Part = "preamble" | "operative" | "vote" | "annex";
 
 /**
@@ -43,6 +45,10 @@ function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
   return closed === -1 ? first : closed;
 }
 
+/** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */
+const isPreambular = (block: SourceBlock | undefined): boolean =>
+  block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && PREAMBULAR_END.test(block.text);
+
 /** Goes through the body block by block. */
 class Walk {
   readonly done: SourceBlock[] = [];
@@ -67,7 +73,7 @@ class Walk {
     else if (this.#isVote(text)) this.#begin("vote", block, "vote");
     else if (this.#isAdoption(block, next)) this.#put(block, "adoption");
     else if (this.#part === "vote") this.#put(block, "vote");
-    else this.#takeLabelled(block);
+    else this.#takeLabelled(block, next);
   }
 
   #begin(part: Part, block: SourceBlock, role: Role): void {
@@ -80,7 +86,7 @@ class Walk {
     this.done.push({ ...block, role });
   }
 
-  #takeLabelled(block: SourceBlock): void {
+  #takeLabelled(block: SourceBlock, next: SourceBlock | undefined): void {
     const length = block.label === "" ? typedLabel(block.text, this.#number + 1) : 0;
     const split = length > 0 ? splitLabel(block, length) : block;
     const label = readLabel(split.label);
@@ -89,7 +95,7 @@ class Walk {
       if (this.#part === "preamble") this.#part = "operative";
       this.#put(split, "operative");
     } else if (label?.kind === "point") this.#takePoint(split);
-    else this.#takePlain(block);
+    else this.#takePlain(block, next);
   }
 
   /** A number is believed when the form sets it apart, or when it follows the one before. */
@@ -106,11 +112,12 @@ class Walk {
     else this.#put(block, "point");
   }
 
-  #takePlain(block: SourceBlock): void {
+  #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
     const heading = block.text.length <= LONGEST_HEADING && !CLOSED.test(block.text);
     if (heading && block.text !== "") this.#put(block, "heading");
     else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#part === "preamble" && !OPERATIVE_END.test(block.text)) this.#put(block, "preambular");
+    else if (this.#part === "preamble" && (!OPERATIVE_END.test(block.text) || isPreambular(next)))
+      this.#put(block, "preambular");
     else {
       this.#part = "operative";
       this.#put(block, "operative");

@@ -66,13 +66,17 @@ function settingsOf(lines: readonly Line[]): Map<number, Setting> {
 
 const FEW_LINES = 4;
 
+/** Letters are of the same size when their heights differ by less than this share. */
+const SAME_SIZE = 0.1;
+
 function settingOf(lines: readonly Line[]): Setting {
-  const left = textEdge(lines);
+  const size = mode(lines.map((l) => l.size));
+  // Lines in smaller letters, such as a footnote's that were not known for one, begin elsewhere.
+  const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
   const steps = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && before.page === line.page ? [Math.round((line.top - before.top) * 2) / 2] : [];
   });
-  const size = mode(lines.map((l) => l.size));
   const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
   return { left, right: Math.max(0, ...lines.map((l) => l.right)), leading: mode(steps.filter((s) => s > 0)), indent };
 }

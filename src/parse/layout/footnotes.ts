@@ -42,7 +42,8 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
   const body = pages.map((lines, page) => {
     const kept: Line[] = [];
     let rest = lines;
-    for (let rule = zoneStart(rest, size); rule !== -1; rule = zoneStart(rest, size)) {
+    const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
+    for (let rule = zoneStart(rest, size, unfinished); rule !== -1; rule = zoneStart(rest, size, false)) {
       const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
       const end = start + zoneLength(rest.slice(start));
       kept.push(...rest.slice(0, rule));
@@ -58,13 +59,20 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
   return { body, notes };
 }
 
-/** Index of the rule above a page's notes, or of the first small line at its foot; -1 where there is none. */
-function zoneStart(lines: readonly Line[], size: number): number {
+/**
+ * Index of the rule above a page's notes, or of the first small line at its foot; -1 where there is none.
+ *
+ * @param unfinished whether the last note of the page before may go on here
+ */
+function zoneStart(lines: readonly Line[], size: number, unfinished: boolean): number {
   const rule = lines.findIndex(isRule);
   if (rule !== -1 || !lines.some(hasGeometry)) return rule;
   const lastLarge = lines.findLastIndex((line) => line.size > size * NOTE_SIZE);
-  const first = lines[lastLarge + 1];
-  return first && (noteStart(first) || MARK_AND_TEXT.test(first.text)) ? lastLarge + 1 : -1;
+  const [first, ...others] = lines.slice(lastLarge + 1);
+  if (!first) return -1;
+  // What stands above the page's first raised mark goes on from the page before.
+  const starts = noteStart(first) || MARK_AND_TEXT.test(first.text) || others.some((l) => l.raised[0]?.start === 0);
+  return unfinished || starts ? lastLarge + 1 : -1;
 }
 
 /** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */

@@ -139,13 +139,19 @@ function headParts(text: string): string[] {
 
 const SYMBOL_BESIDE = /^(?:([A-Z]\/\S+) (.+)|(.+) ([A-Z]\/\S+))$/u;
 
+/** The symbol may be printed so near to the title that nothing parts them. */
+function withoutSymbol(key: string, { title, symbol }: Heads): string {
+  if (symbol === null || title.startsWith(key)) return key;
+  return key.startsWith(symbol) ? key.slice(symbol.length) : key.endsWith(symbol) ? key.slice(0, -symbol.length) : key;
+}
+
 /** The lines at the top of a page that are heads; they end with the first line that is none. */
 function headLines(lines: readonly Line[], heads: Heads): Line[] {
   const found: Line[] = [];
   let title = "";
   for (const line of lines.slice(0, EDGE)) {
     for (const part of headParts(line.text)) {
-      const key = folded(part);
+      const key = withoutSymbol(folded(part), heads);
       if (SYMBOL_ALONE.test(part) || heads.recurring.has(key)) continue;
       if (!heads.title.startsWith(title + key)) return found;
       title += key;

@@ -2,7 +2,7 @@
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { PageNote } from "./footnotes.js";
-import { hasGeometry, isFinished, type Line, type LineMark } from "./lines.js";
+import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines.js";
 
 /** Raised text that is a mark and no ordinal ("1er", "2ª") or formula. */
 const RAISED_MARK = /^\s*\(?(?:\d{1,3}|\*{1,3})\)?(?:\s*,\s*\d{1,3})*\s*$/u;
@@ -22,17 +22,24 @@ export interface Marked {
 export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   const setAside: Furniture[] = [];
   const known = new Set(notes.map((n) => n.mark));
+  const size = mode(body.flat().map((line) => line.size));
   const marked = body.map((lines, page) => {
-    if (lines.some(hasGeometry)) return lines.map((line) => takeRaised(line, known, setAside));
+    if (lines.some(hasGeometry)) return rejoin(lines.map((line) => takeRaised(line, size, known, setAside)));
     const here = notes.filter((n) => n.page === page).map((n) => n.mark);
     return takeFound(lines, here, known, language);
   });
   return { body: marked, setAside };
 }
 
-function takeRaised(line: Line, known: ReadonlySet<string>, setAside: Furniture[]): Line {
+/** A mark that did not fit on its line stands alone on the next one, where its size is all that tells it. */
+const ALONE_SIZE = 0.75;
+
+/** @param size of most letters of the text */
+function takeRaised(line: Line, size: number, known: ReadonlySet<string>, setAside: Furniture[]): Line {
   const cuts: { start: number; end: number; mark: string | null }[] = [];
-  for (const run of line.raised) {
+  if (line.size < size * ALONE_SIZE && known.has(line.text))
+    cuts.push({ start: 0, end: line.text.length, mark: line.text });
+  for (const run of cuts.length > 0 ? [] : line.raised) {
     const text = line.text.slice(run.start, run.end);
     if (!RAISED_MARK.test(text)) continue;
     const mark = text.replace(/[()\s]/gu, "");

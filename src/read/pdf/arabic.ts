@@ -68,8 +68,8 @@ function plain(text: string): string {
 /** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
 const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
 
-/** A sign that another font lends to a piece: the slash of "75/241" where the Arabic font has none. */
-const LENT_SIGN = /^[/.,:;–-]{1,2}$/u;
+/** A sign that another font lends to a piece where the Arabic font has none: the slash of "75/241", brackets, quotation marks. */
+const LENT_SIGN = /^[/.,:;()[\]“”«»–-]{1,2}$/u;
 /** Brackets and the like by themselves come in the order of their places, left to right. */
 const SIGNS = /^[\p{P}\p{S}]{2,}$/u;
 

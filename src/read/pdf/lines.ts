@@ -120,8 +120,8 @@ function isRaisedAbove(row: Row, below: Row): boolean {
 }
 
 function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
-  // In a page from right to left a line without letters, such as a job number's, still runs from left to right.
-  const turned = rtl && row.pieces.some((p) => /\p{L}/u.test(p.text));
+  // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right.
+  const turned = rtl && row.pieces.some((p) => /[\p{L}،؛؟]/u.test(p.text));
   const pieces = inReadingOrder(rtl ? withLentSigns(row.pieces) : row.pieces, turned);
   const size = row.size;
   let text = "";
