@@ -17,10 +17,8 @@ const FORMS = ["docx", "doc", "html", "pdf"] as const;
 const SAMPLE = 4;
 /** Share of the paragraphs and notes that come back as the XML has them. */
 const LEAST = 0.99;
-/** What is reached so far of PDFs as LibreOffice makes them, on which these figures may only rise: the aim is 0.99. */
-const LEAST_PDF = 0.9;
-/** The aim is 0.97: signs drawn apart from their letters are lost, and short lines are taken for headings. */
-const LEAST_ARABIC_PDF = 0.85;
+/** What is reached so far, on which it may only rise; the aim is 0.97: vowel signs drawn apart from their letters are lost or misplaced. */
+const LEAST_ARABIC_PDF = 0.93;
 
 const lacking = lacks("the corpus", CORPUS) || lacks("LibreOffice", SOFFICE);
 
@@ -70,9 +68,9 @@ describe.skipIf(lacking)("a resolution laid out by LibreOffice reads as its XML 
           `${sum("sameNotes")} of ${sum("notes")} notes, ${sum("sameMarks")} of ${sum("marks")} marks, ` +
           `${results.reduce((total, r) => total + r.extra.length, 0)} spurious`,
       );
-      const least = form !== "pdf" ? LEAST : language === "ar" ? LEAST_ARABIC_PDF : LEAST_PDF;
+      const least = form === "pdf" && language === "ar" ? LEAST_ARABIC_PDF : LEAST;
       expect.soft(share).toBeGreaterThanOrEqual(least);
-      if (form !== "pdf") expect.soft(sum("sameNotes")).toBeGreaterThanOrEqual(sum("notes") * LEAST);
+      expect.soft(sum("sameNotes")).toBeGreaterThanOrEqual(Math.floor(sum("notes") * least));
     });
   });
 });

@@ -62,8 +62,12 @@ function plain(text: string): string {
   return text
     .replace(PRESENTATION_FORMS, (form) => form.normalize("NFKC"))
     .replace(KASHIDA, "")
-    .replace(SPLIT_LAM_ALEF, "لا");
+    .replace(SPLIT_LAM_ALEF, "لا")
+    .replace(TURNED_NAME, "الله");
 }
+
+/** The joined form of the name of God comes with its letters in the order of their places; no word is spelt so. */
+const TURNED_NAME = /(?<!\p{L})اهلل(?!\p{L})/gu;
 
 /** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
 const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
@@ -76,7 +80,15 @@ const SIGNS = /^[\p{P}\p{S}]{2,}$/u;
 /** The pieces with each lent sign put into the gap that its host left for it. */
 export function withLentSigns(pieces: readonly Piece[]): Piece[] {
   const lent = pieces.filter((p) => LENT_SIGN.test(p.text));
-  const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && p.text.trim() !== ""));
+  const vowels = pieces.filter((p) => isVowelSigns(p.text) && p.text.trim() !== "");
+  const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && !vowels.includes(p) && p.text.trim() !== ""));
+  for (const sign of vowels) {
+    const middle = (sign.left + sign.right) / 2;
+    const distance = (h: Piece): number => Math.max(h.left - middle, middle - h.right, 0);
+    const nearest = hosts.filter((h) => /\p{L}/u.test(h.text)).sort((a, b) => distance(a) - distance(b))[0];
+    if (nearest) hosts[hosts.indexOf(nearest)] = { ...nearest, text: vowelled(nearest, middle, sign.text.trim()) };
+    else hosts.push(sign);
+  }
   const kept: Piece[] = [];
   for (const sign of lent) {
     const middle = (sign.left + sign.right) / 2;
@@ -87,6 +99,31 @@ export function withLentSigns(pieces: readonly Piece[]): Piece[] {
   }
   return [...hosts, ...kept];
 }
+
+/** Whether a piece has vowel signs and nothing else. */
+export const isVowelSigns = (text: string): boolean => /^[\s\u064b-\u0652\u0670]*$/.test(text);
+
+/** The host's text with vowel signs on the letter that they stand over, as far as the usual widths of letters tell. */
+function vowelled(host: Piece, middle: number, signs: string): string {
+  let at = indexUnder(host.text, (host.right - middle) / (host.right - host.left));
+  while (at > 0 && !/\p{L}/u.test(host.text[at] ?? "")) at--;
+  return host.text.slice(0, at + 1) + signs + host.text.slice(at + 1);
+}
+
+/** Index of the letter that stands at a share of a text's width, as far as the usual widths of letters tell. */
+function indexUnder(text: string, share: number): number {
+  const widths = [...text].map((c): number => (SIGN.test(c) ? 0 : NARROW.test(c) ? NARROW_WIDTH : 1));
+  const wanted = share * widths.reduce((sum, w) => sum + w, 0);
+  let at = 0;
+  for (let done = 0; at < widths.length - 1 && done + (widths[at] ?? 0) < wanted; at++) done += widths[at] ?? 0;
+  return at;
+}
+
+const SIGN = /[\u064b-\u0652\u0670]/;
+
+/** Letters and marks of about half the width of the others. */
+const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;
+const NARROW_WIDTH = 0.5;
 
 /** A pair of brackets lent by another font comes as one piece around what stands between them. */
 function bracketed(pieces: readonly Piece[]): Piece[] {
@@ -107,9 +144,20 @@ function insertedAt(host: Piece, middle: number, sign: string): string {
   const share = LEFT_TO_RIGHT.test(host.text) ? fromLeft : 1 - fromLeft;
   const spaces = [...host.text.matchAll(/ /gu)].map((m) => m.index);
   const wanted = share * host.text.length;
-  const nearest = spaces.reduce((a, b) => (Math.abs(b + 0.5 - wanted) < Math.abs(a + 0.5 - wanted) ? b : a));
+  const distance = (at: number): number => Math.abs(at + 0.5 - wanted);
+  // Nobody writes a space before a comma: a gap there was left for the bracket or the quotation mark that closes.
+  const left = CLOSING.test(sign)
+    ? spaces.filter((at) => PAUSE.test(host.text[at + 1] ?? "") && distance(at) < NEAR)
+    : [];
+  const nearest = (left.length > 0 ? left : spaces).reduce((a, b) => (distance(b) < distance(a) ? b : a));
   return host.text.slice(0, nearest) + sign + host.text.slice(nearest + 1);
 }
+
+/** Signs that close, and the left one of the two quotation marks, which closes in Arabic. */
+const CLOSING = /^[)\]“]$/u;
+const PAUSE = /[،؛.:]/u;
+/** Letters by which the place of a sign, worked out from the width of all letters, may be wrong. */
+const NEAR = 5;
 
 /** What may stand inside a number or a symbol; a hyphen between numbers lets them run from right to left. */
 const SEPARATOR = /^[/.,:\s]+$/u;

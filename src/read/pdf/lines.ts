@@ -1,7 +1,7 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
 import type { SourceLine } from "../source-text.js";
-import { inReadingOrder, isRightToLeft, withLentSigns } from "./arabic.js";
+import { inReadingOrder, isRightToLeft, isVowelSigns, withLentSigns } from "./arabic.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -104,9 +104,10 @@ function withRaised(rows: readonly Row[]): Row[] {
   rows.forEach((row, i) => {
     const below = rows[i + 1];
     const before = joined.at(-1);
-    if (below && isRaisedAbove(row, below)) return;
+    if (below && (isRaisedAbove(row, below) || areSignsOf(row, below))) return;
     const above = rows[i - 1];
-    if (above && isRaisedAbove(above, row)) joined.push({ ...row, pieces: [...above.pieces, ...row.pieces] });
+    if (above && (isRaisedAbove(above, row) || areSignsOf(above, row)))
+      joined.push({ ...row, pieces: [...above.pieces, ...row.pieces] });
     else if (before && row.pieces.every((p) => p.text.trim() === "") && row.baseline - before.baseline < before.size) {
       // Blanks alone make no line.
       joined[joined.length - 1] = { ...before, pieces: [...before.pieces, ...row.pieces] };
@@ -117,6 +118,11 @@ function withRaised(rows: readonly Row[]): Row[] {
 
 function isRaisedAbove(row: Row, below: Row): boolean {
   return row.size <= below.size * RAISED_SIZE && below.baseline - row.baseline <= below.size * RAISED_BY;
+}
+
+/** Vowel signs that another font lends have a baseline of their own, a little above the one of their letters. */
+function areSignsOf(row: Row, below: Row): boolean {
+  return row.pieces.every((p) => isVowelSigns(p.text)) && below.baseline - row.baseline <= below.size * RAISED_BY;
 }
 
 function lineOf(row: Row, width: number, rtl: boolean): SourceLine {

@@ -1,0 +1,142 @@
+/** Printed pages as programs set them, drawn line by line: what a PDF says of each line and nothing else. */
+import { describe, expect, it } from "vitest";
+import type { Resolution } from "../../src/model/resolution.js";
+import { parse } from "../../src/parse/parse.js";
+import type { SourceLine } from "../../src/read/source-text.js";
+
+const LEADING = 14;
+
+type Drawn = Partial<SourceLine> & { readonly text: string };
+
+/** Reads pages, each a list of lines that stand below one another. */
+function read(...pages: readonly (readonly Drawn[])[]): Resolution {
+  const blank = { left: 116, right: 550, size: 10, raised: [], italic: [], bold: [] };
+  return parse({
+    source: "drawn.pdf",
+    form: "pdf",
+    language: "en",
+    blocks: [],
+    notes: [],
+    pages: pages.map((lines) => lines.map((line, i) => ({ ...blank, top: 100 + i * LEADING, ...line }))),
+    setAside: [],
+    warnings: [],
+  });
+}
+
+/** A paragraph of two lines, the first of them set in. */
+const paragraph = (first: string, second: string): Drawn[] => [{ text: first, left: 142 }, { text: second }];
+
+/** A line of a footnote; the first `raised` letters are its mark. */
+const note = (text: string, raised = 0): Drawn => ({
+  text,
+  left: 60,
+  size: 8.5,
+  raised: raised > 0 ? [{ start: 0, end: raised }] : [],
+});
+
+const HEAD: Drawn[] = [
+  { text: "A/RES/63/901", left: 60 },
+  { text: "63/901. Wells and cisterns in mountain villages", left: 60 },
+  { text: "The General Assembly,", left: 142 },
+];
+const RECALLS = paragraph("Recalling its earlier resolutions on the wells of", "the high valleys,");
+const NOTES = paragraph("Noting the survey of cisterns that was made in", "the lower valleys,");
+const CALLS = paragraph("1. Calls upon villages to keep their wells in", "good order;");
+
+const textOf = ({ paragraphs }: Resolution, id: string): string | undefined =>
+  paragraphs.find((p) => p.id === id)?.text;
+
+describe("printed pages", () => {
+  it("have points whose label no gap parts from its text", () => {
+    const points = [
+      { text: "(a)To clean their wells in", left: 168 },
+      { text: "the spring of every year;" },
+      { text: "(b)To cover their cisterns;", left: 168 },
+    ];
+    const made = read([
+      ...HEAD,
+      ...RECALLS,
+      ...NOTES,
+      ...paragraph("1. Calls upon villages that lie in", "the valleys:"),
+      ...points,
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1", "OP1(a)", "OP1(b)"]);
+    expect(textOf(made, "OP1(b)")).toBe("To cover their cisterns;");
+  });
+
+  it("have notes that go on from the page before, above the next mark", () => {
+    const marked = (lines: Drawn[], at: number): Drawn[] =>
+      lines.map((line, i) => (i === 0 ? { ...line, raised: [{ start: at, end: at + 1 }] } : line));
+    const made = read(
+      [
+        ...HEAD,
+        ...RECALLS,
+        ...marked(paragraph("Noting the survey1 of cisterns that was made in", "the lower valleys,"), 17),
+        note("1 Report of the seventh mission to the wells of the high valleys and their", 1),
+      ],
+      [
+        ...RECALLS,
+        ...marked(paragraph("Noting the atlas2 of cisterns that was drawn in", "the lower valleys,"), 16),
+        note("cisterns, with annexes, part one."),
+        note("2 Atlas of cisterns, part two.", 1),
+      ],
+    );
+    expect(made.footnotes.map((n) => n.text)).toEqual([
+      "Report of the seventh mission to the wells of the high valleys and their cisterns, with annexes, part one.",
+      "Atlas of cisterns, part two.",
+    ]);
+    expect(textOf(made, "PP4")).toBe("Noting the atlas of cisterns that was drawn in the lower valleys,");
+  });
+
+  it("have a mark that stands alone where the line before had no room for it", () => {
+    const made = read([
+      ...HEAD,
+      ...RECALLS,
+      { text: "1", size: 5.8 },
+      ...NOTES,
+      note("1 Report of the seventh mission.", 1),
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2"]);
+    expect(textOf(made, "PP1")).toBe("Recalling its earlier resolutions on the wells of the high valleys,");
+    expect(made.paragraphs[1]?.marks).toEqual([{ at: textOf(made, "PP1")?.length, note: "FN1" }]);
+  });
+
+  it("repeat the title beside the symbol, with no gap between them", () => {
+    const made = read(
+      [...HEAD, ...RECALLS, ...NOTES, { text: "Noting also the atlas of cisterns that was drawn in", left: 142 }],
+      [
+        { text: "A/RES/63/901Wells and cisterns in", left: 60, size: 8.5 },
+        { text: "mountain villages", left: 60, size: 8.5 },
+        { text: "the lower valleys," },
+        ...CALLS,
+      ],
+    );
+    expect(textOf(made, "PP3")).toBe("Noting also the atlas of cisterns that was drawn in the lower valleys,");
+    expect(made.setAside.map((f) => f.text)).toEqual(
+      expect.arrayContaining(["A/RES/63/901Wells and cisterns in", "mountain villages"]),
+    );
+  });
+
+  it("keep in the preamble what ends with a semicolon before a paragraph that ends with a comma", () => {
+    const made = read([
+      ...HEAD,
+      ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys;"),
+      ...NOTES,
+      ...CALLS,
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+  });
+
+  it("are measured by the lines of the text, not by smaller ones among them", () => {
+    const made = read([
+      ...HEAD,
+      ...RECALLS,
+      note("left over from a table"),
+      note("and in small letters,"),
+      ...NOTES,
+      ...CALLS,
+    ]);
+    expect(textOf(made, "OP1")).toBe("Calls upon villages to keep their wells in good order;");
+    expect(made.paragraphs.some((p) => p.kind === "heading")).toBe(false);
+  });
+});
