@@ -127,6 +127,18 @@ describe("printed pages", () => {
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
   });
 
+  it("have lines that begin with a body's name and are no formula", () => {
+    const made = read([
+      ...HEAD,
+      ...RECALLS,
+      ...paragraph("Noting the survey of cisterns that was made for", "the lower valleys, and the appeal that"),
+      { text: "The General Assembly made in its time" },
+      { text: "to all villages," },
+      ...CALLS,
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+  });
+
   it("are measured by the lines of the text, not by smaller ones among them", () => {
     const made = read([
       ...HEAD,

@@ -123,7 +123,8 @@ function startsParagraph(
   language: Language,
 ): boolean {
   const setting = settings.get(line.page);
-  if (!setting || isFormula(line.text, language)) return true;
+  if (!setting) return true;
+  if (isFormula(line.text, language) && !goesOn(before, line, setting)) return true;
   const samePage = before.page === line.page;
   if (hasGeometry(line) && samePage) {
     const gap = line.top - before.top;
@@ -138,6 +139,16 @@ function startsParagraph(
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
   return typedLabel(line.text, null) > 0 || !/^\p{Ll}/u.test(line.text);
 }
+
+/** A full line without an end, and below it one at the text's edge: it may begin with a body's name and is no formula. */
+function goesOn(before: Line, line: Line, { left, right, indent }: Setting): boolean {
+  const full = hasGeometry(before) && right - before.right < before.size * ALMOST_FULL;
+  const open = !isFinished(before.text) || before.text.endsWith("、");
+  return full && open && line.left - left < indent;
+}
+
+/** Letters by which a line may be shorter than the longest and still be full. */
+const ALMOST_FULL = 2;
 
 /** A line that is bold as a whole, above one that is not: a heading and not the first line of a paragraph. */
 function isHeadingAbove(before: Line, line: Line): boolean {
