@@ -25,7 +25,7 @@ export function staleReferences(
   const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const vocabulary = vocabularyOf(language);
-  const nouns = language.kinds.paragraph.replaceAll("*", "").split("|");
+  const nouns = language.kinds.paragraph.flatMap((line) => line.replaceAll("*", "").split("|"));
   // Few paragraphs refer to others; the rest need not be cut into words to see that.
   const numbersIn = (p: Paragraph | undefined): number[] =>
     p && /\d/.test(p.text) && nouns.some((noun) => lookupForm(p.text).includes(noun))

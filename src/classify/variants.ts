@@ -33,7 +33,7 @@ function build({ code, kinds }: Language): Variants {
   const byLetters = code === "zh";
   const phrases = new PhraseIndex<string>();
   const stems: [string, string][] = [];
-  for (const group of kinds.variants.split("|")) {
+  for (const group of kinds.variants) {
     const [name = "", ...others] = group.split("=");
     for (const form of [name, ...others]) {
       if (form.endsWith("*")) stems.push([form.slice(0, -1), name]);

@@ -1,5 +1,5 @@
 /** A language's lists of telling words, ready to be looked up. */
-import type { KindRules } from "../language/kind-rules.js";
+import type { KindRules, WordList } from "../language/kind-rules.js";
 import type { Language } from "../language/language.js";
 import { PhraseIndex } from "../language/phrase-index.js";
 import type { LanguageCode } from "../model/resolution.js";
@@ -43,7 +43,7 @@ function build({ code, kinds, wording }: Language): Vocabulary {
   const { prefixes, endings, variants: _, persons: __, ...texts } = kinds;
   const { connectors, particles } = wording.openings;
   const lists = new Map<List, Words>();
-  const sources: Record<List, string> = { ...texts, connector: `${connectors}|${phrases(particles)}` };
+  const sources: Record<List, WordList> = { ...texts, connector: [connectors, phrases(particles)] };
   const prefixList = prefixes === "" ? [] : prefixes.split("|");
   const endingList = endings === "" ? [] : endings.split("|");
   const listOf = (list: List): Words => {
@@ -97,10 +97,10 @@ const LONGEST_PHRASE = 9;
 /** Ways of writing the first letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const ALEF = /[أإآ]/g;
 
-function index(list: string, byLetters: boolean): Words {
+function index(list: WordList, byLetters: boolean): Words {
   const phrases = new PhraseIndex<number>();
   const stems: string[] = [];
-  for (const form of list.split("|")) {
+  for (const form of list.flatMap((line) => line.split("|"))) {
     if (form.endsWith("*")) stems.push(form.slice(0, -1));
     else phrases.add(byLetters ? [...form] : form.replaceAll("’", "’ ").trim().split(" "), form.length);
   }
