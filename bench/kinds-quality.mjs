@@ -1,6 +1,7 @@
 // Kinds of change against the labels made by reading, in this process and in seconds.
 //   node bench/kinds-quality.mjs [tune|check|all] [--verbose] [--languages]
 //   node bench/kinds-quality.mjs --draw 30 --lang zh --seed 7     changed paragraphs of all pairs, drawn to be read by eye
+//   node bench/kinds-quality.mjs --verdicts [tune|check|all] [--zh]        verdicts of all languages against English's, no labels needed
 // The pairs are divided in two halves by their place in the list: rules are chosen by looking at `tune` only.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -84,10 +85,10 @@ function random(seed) {
   };
 }
 
-/** Every changed paragraph of one language over all pairs, as resdiff reports it. */
-async function changedEntries(language) {
+/** Every changed paragraph of one language over so many pairs, as resdiff reports it. */
+async function changedEntries(language, chosen = pairs()) {
   const entries = [];
-  for (const pair of pairs()) {
+  for (const pair of chosen) {
     const [before, after] = [await resolution(pair.old, language), await resolution(pair.new, language)];
     if (!before || !after) continue;
     const { alignment } = compare(before, after);
@@ -109,7 +110,8 @@ async function changedEntries(language) {
         return `    ${f.kind} (${f.rule}): ${words}`;
       });
       const name = `${pair.old} → ${pair.new}, ${entry.old.join("+")} → ${entry.new.join("+")}`;
-      entries.push(`${name}: ${entry.substantive ? "of substance" : "routine"}\n  ${marked}\n${said.join("\n")}`);
+      const shown = `${name}: ${entry.substantive ? "of substance" : "routine"}\n  ${marked}\n${said.join("\n")}`;
+      entries.push({ name, substantive: entry.substantive, shown });
     }
   }
   return entries;
@@ -120,7 +122,24 @@ async function draw(count, language, seed) {
   const next = random(seed);
   for (let k = 1; k <= count && entries.length > 0; k++) {
     const [entry] = entries.splice(Math.floor(next() * entries.length), 1);
-    console.log(`${k}. ${entry}\n`);
+    console.log(`${k}. ${entry.shown}\n`);
+  }
+}
+
+/**
+ * Whether the languages give English's verdict on every paragraph that changed in both, over all pairs and without labels. The
+ * pairs are told apart by their place in the list: rules are chosen by looking at every second pair, `check` has the others.
+ */
+async function agreement(chosen) {
+  const english = new Map((await changedEntries("en", chosen)).map((e) => [e.name, e]));
+  for (const language of LANGUAGES.slice(1)) {
+    const both = (await changedEntries(language, chosen)).filter((e) => english.has(e.name));
+    const other = both.filter((e) => e.substantive !== english.get(e.name).substantive);
+    console.log(
+      `${language} ${half}: same verdict as en ${pct(both.length - other.length, both.length)} of ${both.length}`,
+    );
+    if (!verbose && !process.argv.includes(`--${language}`)) continue;
+    for (const { name, shown } of other) console.log(`${shown}\n  English: ${english.get(name).shown}\n`);
   }
 }
 
@@ -128,6 +147,8 @@ const one = (kind) => (kind === "date" ? "session" : kind);
 const pct = (n, of) => (of === 0 ? "-" : ((100 * n) / of).toFixed(1));
 
 if (!hasCorpus()) console.log("skipped: ../shared/corpus is not here");
+else if (process.argv.includes("--verdicts"))
+  await agreement(pairs().filter((_, k) => half === "all" || k % 2 === (half === "tune" ? 0 : 1)));
 else if (option("draw")) await draw(Number(option("draw")), option("lang", "en"), Number(option("seed", 1)));
 else {
   const list = labels();
