@@ -8,7 +8,8 @@ import { type OpeningChange, openingChange } from "./opening.js";
 import { connector, label, numbering, occasion, reference, repeatedVerb } from "./rules/routine.js";
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
 import { actor, leftover, modality, name, qualifier, quantity } from "./rules/substance.js";
-import { sameWords, variant, wholesMoved, withoutMoved } from "./rules/wording.js";
+import { variant } from "./rules/variant.js";
+import { sameWords, wholesMoved, withoutMoved } from "./rules/wording.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /** A link with all that its kinds of change are judged by. */

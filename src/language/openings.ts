@@ -191,23 +191,26 @@ export function openingOf(text: string, language: Language): Range | null {
  */
 export function readOpening(text: string, language: Language, known?: Range | null): Opening | null {
   const lexicon = lexiconOf(language);
-  const words = lexicon.cut(known ? text.slice(0, known.end) : text);
-  const found = parsed(
-    lexicon,
-    words.map((w) => w.form),
-  );
+  const all = lexicon.cut(text);
+  const given = known ? all.filter((w) => w.end <= known.end) : all;
+  // Italics that end with a mark of repetition ("reiterates its") leave out the verb that it repeats ("request").
+  const marks = lexicon.connectors.at(given.map(formOf), 0)[0]?.length;
+  const words = known && marks !== given.length ? given : all;
+  const found = parsed(lexicon, words.map(formOf));
   if (!found) return null;
   const verbs = found.parts.filter((p) => p.as === "verb");
   const forms = (as: Part["as"]): string[] => found.parts.flatMap((p) => (p.as === as && "form" in p ? [p.form] : []));
   return {
     start: 0,
-    end: known?.end ?? words[found.end - 1]?.end ?? 0,
+    end: known && words === given ? known.end : (words[found.end - 1]?.end ?? 0),
     verbs: verbs.map((v) => v.name),
     manners: [...forms("manner"), ...forms("intensifier")],
     connectors: [...forms("connector"), ...(verbs.some((v) => v.again) ? ["+"] : [])],
     ...strength(found.parts),
   };
 }
+
+const formOf = ({ form }: Word): string => form;
 
 /** Where the parts together stand: the strongest on the first scale that is more than notice. */
 function strength(parts: readonly Part[]): { readonly scale: Scale; readonly force: number } {

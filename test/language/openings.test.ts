@@ -82,6 +82,14 @@ describe("opening phrases", () => {
     expect(verbs(after)).toEqual(verbs(before));
   });
 
+  it("reads on where the italics end with a mark of repetition", () => {
+    const text = "Reiterates its request to the Committee";
+    const opening = readOpening(text, LANGUAGES.en, { start: 0, end: "Reiterates its".length });
+    const request = readOpening("Requests the Committee", LANGUAGES.en);
+    expect(opening?.verbs).toEqual(request?.verbs);
+    expect(opening?.end).toBe("Reiterates its request".length);
+  });
+
   it.each(forces)("%s: %s → %s is %s", (code, before, after, force) => {
     const was = readOpening(before, LANGUAGES[code]);
     const now = readOpening(after, LANGUAGES[code]);

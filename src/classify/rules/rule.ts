@@ -71,6 +71,16 @@ export function allIn(tokens: readonly Token[], list: List, vocabulary: Vocabula
 export const some = (tokens: readonly Token[], list: List, vocabulary: Vocabulary): boolean =>
   tokens.some((_, at) => vocabulary.length(list, tokens, at) > 0);
 
+/** Whether a small word came, went or changed that turns the meaning: "not", "only", "or". */
+export function weighs(old: readonly Token[], now: readonly Token[], vocabulary: Vocabulary): boolean {
+  const weighty = (words: readonly Token[]): string =>
+    words
+      .filter((_, at) => vocabulary.length("weighty", words, at) > 0)
+      .map((t) => t.text)
+      .join(" ");
+  return weighty(old) !== weighty(now);
+}
+
 /** Whether a token is a symbol or the number of a resolution. */
 export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYMBOL.test(token.text);
 

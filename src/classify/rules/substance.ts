@@ -3,7 +3,7 @@ import { findNumerals } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { quotedIn } from "./quoted.js";
-import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, without } from "./rule.js";
+import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, weighs, without } from "./rule.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
 export const quantity: Rule = {
@@ -12,20 +12,16 @@ export const quantity: Rule = {
     const old = measured("old", work, context);
     const now = measured("new", work, context);
     if (old.length + now.length === 0) return work;
-    const rest = {
-      old: without(
-        work.old.filter((t) => !old.includes(t)),
-        ["measure"],
-        context.vocabulary,
-      ),
-      new: without(
-        work.new.filter((t) => !now.includes(t)),
-        ["measure"],
-        context.vocabulary,
-      ),
-    };
+    const others = (side: "old" | "new", found: readonly Token[]): Token[] =>
+      work[side].filter((t) => !found.includes(t));
     const both = old.length > 0 && now.length > 0;
-    if (both && values(old, context) === values(now, context)) return work;
+    // "twenty" → "20": the same number.
+    if (both && values(old, context) === values(now, context))
+      return { ...work, old: others("old", old), new: others("new", now) };
+    const rest = {
+      old: without(others("old", old), ["measure"], context.vocabulary),
+      new: without(others("new", now), ["measure"], context.vocabulary),
+    };
     return both || rest.old.length + rest.new.length <= MOST_BESIDE
       ? explained(work, "quantity", "quantity", rest)
       : work;
@@ -224,15 +220,5 @@ function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
   if (old > 0)
     return kept("new", "old") ? ["deletion"] : old >= A_LOST_TOPIC ? ["rewording", "deletion"] : ["rewording"];
   if (work.found.length > 0) return [];
-  return weighs(work, vocabulary) ? ["rewording"] : ["editorial"];
-}
-
-/** Whether a small word came, went or changed that turns the meaning: "not", "only", "or". */
-function weighs(work: Work, vocabulary: Context["vocabulary"]): boolean {
-  const weighty = (side: "old" | "new"): string =>
-    work.change[side]
-      .filter((_, at) => vocabulary.length("weighty", work.change[side], at) > 0)
-      .map((t) => t.text)
-      .join(" ");
-  return weighty("old") !== weighty("new");
+  return weighs(work.change.old, work.change.new, vocabulary) ? ["rewording"] : ["editorial"];
 }

@@ -6,20 +6,40 @@ import { type Context, explained, type Rule, type Work } from "./rule.js";
 /** Words that both sides have, whatever their order and endings, say nothing new. */
 export const sameWords: Rule = {
   name: "same-words",
-  explain: (work, { vocabulary, language }) => {
-    if (spelled(work.old) === spelled(work.new)) return { ...work, old: [], new: [] };
-    if (work.old.length === 0 || work.new.length === 0) return work;
-    const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
-    const now = work.new.map(stemmed);
-    const old = work.old.map(stemmed).filter((t) => {
-      const at = now.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.token.text, n.token.text, language));
-      if (at === -1) return true;
-      now.splice(at, 1);
-      return false;
-    });
-    return { ...work, old: old.map((t) => t.token), new: now.map((t) => t.token) };
+  explain: (work, context) => {
+    const { old, new: now, change } = work;
+    if (spelled(old) === spelled(now)) return { ...work, old: [], new: [] };
+    const left = unmatched(old, now, context);
+    // A word may stand in one form for itself and in another beside others: "for ensuring" → "to ensure".
+    const others = (side: "old" | "new"): Token[] => change[side].filter((t) => !work[side].includes(t) && isLong(t));
+    return {
+      ...work,
+      old: unmatched(left.old, others("new"), context).old,
+      new: unmatched(left.new, others("old"), context).old,
+    };
   },
 };
+
+/** The words of either run that the other has not, in any form. */
+function unmatched(
+  old: readonly Token[],
+  now: readonly Token[],
+  { vocabulary, language }: Context,
+): Record<"old" | "new", Token[]> {
+  if (old.length === 0 || now.length === 0) return { old: [...old], new: [...now] };
+  const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
+  const left = now.map(stemmed);
+  const rest = old.map(stemmed).filter((t) => {
+    const at = left.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.token.text, n.token.text, language));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return { old: rest.map((t) => t.token), new: left.map((t) => t.token) };
+}
+
+/** Whether a word is long enough to be told from others in another form. */
+const isLong = (t: Token): boolean => t.kind === "word" && t.text.length >= LONG;
+const LONG = 5;
 
 interface Stemmed {
   readonly token: Token;
@@ -65,27 +85,14 @@ const SHARED_SHARE = 0.7;
 const spelled = (tokens: readonly Token[]): string =>
   tokens.map((t) => t.text.toLowerCase().replace(/[-‐‑'’]/g, "")).join("");
 
-/** Wordings that are used for one another ("regarding", "in relation to"), one on each side. */
-export const variant: Rule = {
-  name: "variant",
-  explain: (work, { language }) => {
-    const now = variantsIn(work.change.new, language);
-    const same = variantsIn(work.change.old, language).flatMap((was) => {
-      const at = now.findIndex((is) => is.name === was.name);
-      return at === -1 ? [] : [...was.tokens, ...now.splice(at, 1).flatMap((is) => is.tokens)];
-    });
-    const other = (t: Token): boolean => !same.includes(t);
-    const rest = { old: work.old.filter(other), new: work.new.filter(other) };
-    const all = same.length > 0 && rest.old.length + rest.new.length === 0;
-    return all ? explained(work, "editorial", "variant", rest) : { ...work, ...rest };
-  },
-};
-
 /** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
-export function wholesMoved(works: readonly Work[], { vocabulary }: Context): Work[] {
-  const said = (tokens: readonly Token[]): string => tokens.map((t) => vocabulary.stem(t)).join(" ");
+export function wholesMoved(works: readonly Work[], context: Context): Work[] {
   const pure = (work: Work, side: "old" | "new", other: "old" | "new"): string | null =>
-    work[side].length > 0 && work.change[other].length === 0 ? said(work[side]) : null;
+    work[side].length > 0 && work.change[other].length === 0
+      ? saidBy(work, side, context)
+          .map((s) => s.said)
+          .join(" ")
+      : null;
   const gone = new Set(works.map((w) => pure(w, "old", "new")));
   const come = new Set(works.map((w) => pure(w, "new", "old")));
   return works.map((work) => {
@@ -95,35 +102,54 @@ export function wholesMoved(works: readonly Work[], { vocabulary }: Context): Wo
   });
 }
 
+/** A word, or a wording of several, by what is the same however it is put. */
+interface Said {
+  readonly tokens: readonly Token[];
+  readonly said: string;
+}
+
+/** What the words that are left of a change say: wordings that are used for one another under one name. */
+function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, language }: Context): Said[] {
+  const left = new Set(work[side]);
+  if (left.size === 0) return [];
+  const wordings = variantsIn(change[side], language).filter((v) => v.tokens.some((t) => left.has(t)));
+  const named = new Set(wordings.flatMap((v) => v.tokens));
+  const words = work[side].filter((t) => !named.has(t));
+  const all = [
+    ...wordings.map(({ name, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: name })),
+    ...words.map((t): Said => ({ tokens: [t], said: vocabulary.stem(t) })),
+  ];
+  return all.sort((a, b) => (a.tokens[0]?.start ?? 0) - (b.tokens[0]?.start ?? 0));
+}
+
 /**
  * Words that went at one place of a paragraph and came at another: another order, which says the same. All that one of
  * two changes has left must stand in what the other has.
  */
-export function withoutMoved(works: readonly Work[], { vocabulary }: Context): Work[] {
-  const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
-  const left = works.map((work) => ({ old: work.old.map(stemmed), new: work.new.map(stemmed) }));
+export function withoutMoved(works: readonly Work[], context: Context): Work[] {
+  const left = works.map((work) => ({ old: saidBy(work, "old", context), new: saidBy(work, "new", context) }));
   for (const from of left) {
     for (const to of left) {
       const [gone, come] = [from.old, to.new];
       const [fewer, more] = gone.length <= come.length ? [gone, come] : [come, gone];
       if (from === to || fewer.length === 0 || !contains(more, fewer)) continue;
-      const stays = (t: Stemmed): boolean => !fewer.some((f) => f.stem === t.stem);
+      const stays = (t: Said): boolean => !fewer.some((f) => f.said === t.said);
       from.old = gone.filter(stays);
       to.new = come.filter(stays);
     }
   }
   return works.map((work, k) => ({
     ...work,
-    old: left[k]?.old.map((t) => t.token) ?? [],
-    new: left[k]?.new.map((t) => t.token) ?? [],
+    old: left[k]?.old.flatMap((t) => t.tokens) ?? [],
+    new: left[k]?.new.flatMap((t) => t.tokens) ?? [],
   }));
 }
 
 /** Whether all words of `part` stand in `whole`, as often. */
-function contains(whole: readonly Stemmed[], part: readonly Stemmed[]): boolean {
-  const left = whole.map((t) => t.stem);
-  return part.every(({ stem }) => {
-    const at = left.indexOf(stem);
+function contains(whole: readonly Said[], part: readonly Said[]): boolean {
+  const left = whole.map((t) => t.said);
+  return part.every(({ said }) => {
+    const at = left.indexOf(said);
     if (at !== -1) left.splice(at, 1);
     return at !== -1;
   });
