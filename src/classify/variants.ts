@@ -4,25 +4,28 @@ import { PhraseIndex } from "../language/phrase-index.js";
 import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
-/** A wording found in a text: the words it takes, from which place on, and a name that is the same for all that say the same. */
+/**
+ * A wording found in a text: the words it takes, from which place on, and the groups of wordings that it belongs to. Two
+ * that are in one group say the same; a word may be in several ("promotion" beside "advancement" and beside "raising").
+ */
 export interface Variant {
-  readonly name: string;
+  readonly groups: readonly string[];
   readonly at: number;
   readonly tokens: readonly Token[];
 }
 
 interface Variants {
-  readonly phrases: PhraseIndex<string>;
+  readonly phrases: PhraseIndex<Wording>;
   /** Wordings with a stem among their words, by the first letters, the most telling first. */
-  readonly stemmed: ReadonlyMap<string, readonly Stemmed[]>;
+  readonly stemmed: ReadonlyMap<string, readonly Wording[]>;
   readonly prefixes: readonly string[];
   readonly byLetters: boolean;
 }
 
-/** A wording some of whose words are stems that end in `*`. */
-interface Stemmed {
+/** A wording of the data in its words, some of which may be stems that end in `*`, and the group it stands in. */
+interface Wording {
   readonly words: readonly string[];
-  readonly name: string;
+  readonly group: string;
 }
 
 const made = new Map<LanguageCode, Variants>();
@@ -42,42 +45,25 @@ const FIRST_LETTERS = 3;
 
 function build({ code, kinds }: Language): Variants {
   const byLetters = code === "zh";
-  const phrases = new PhraseIndex<string>();
-  const stemmed: Stemmed[] = [];
+  const phrases = new PhraseIndex<Wording>();
+  const stemmed = new Map<string, Wording[]>();
   for (const group of kinds.variants) {
-    const [name = "", ...others] = group.split("=");
-    for (const form of [name, ...others]) {
+    for (const form of group.split("=")) {
       const words = byLetters ? [...form] : form.replaceAll("’", "’ ").trim().split(" ");
-      if (form.includes("*")) stemmed.push({ words, name });
-      else phrases.add(words, name);
+      if (!form.includes("*")) phrases.add(words, { words, group });
+      else {
+        const key = words[0]?.slice(0, FIRST_LETTERS) ?? "";
+        stemmed.set(key, [...(stemmed.get(key) ?? []), { words, group }]);
+      }
     }
   }
-  const telling = ({ words }: Stemmed): number => words.length * LONGEST_WORD + (words[0]?.length ?? 0);
-  stemmed.sort((a, b) => telling(b) - telling(a));
-  return {
-    phrases,
-    stemmed: byFirstLetters(stemmed),
-    prefixes: kinds.prefixes === "" ? [] : kinds.prefixes.split("|"),
-    byLetters,
-  };
+  return { phrases, stemmed, prefixes: kinds.prefixes === "" ? [] : kinds.prefixes.split("|"), byLetters };
 }
-
-function byFirstLetters(all: readonly Stemmed[]): Map<string, Stemmed[]> {
-  const sorted = new Map<string, Stemmed[]>();
-  for (const stemmed of all) {
-    const key = stemmed.words[0]?.slice(0, FIRST_LETTERS) ?? "";
-    sorted.set(key, [...(sorted.get(key) ?? []), stemmed]);
-  }
-  return sorted;
-}
-
-/** Letters of the longest words, with which one word more always tells more than a longer stem. */
-const LONGEST_WORD = 40;
 
 /**
  * The wordings in a run of words that have others that say the same, the longest at every place.
  *
- * @example variantsIn(tokens("in relation to trade", en), en)[0]?.name === variantsIn(tokens("regarding trade", en), en)[0]?.name
+ * @example variantsIn(tokens("in relation to trade", en), en) // one of the first three words, with the group of "regarding"
  */
 export function variantsIn(tokens: readonly Token[], language: Language): Variant[] {
   const variants = variantsOf(language);
@@ -98,13 +84,19 @@ function wordsAt({ phrases, stemmed, prefixes }: Variants, tokens: readonly Toke
   const bare = prefixes.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
   for (const form of [first, ...bare]) {
     const words = [form, ...rest];
-    const [phrase] = phrases.starts(form) ? phrases.at(words, 0) : [];
-    const stem = stemmed.get(form.slice(0, FIRST_LETTERS))?.find((s) => s.words.every((w, k) => fits(words[k], w)));
-    const length = Math.max(phrase?.length ?? 0, stem?.words.length ?? 0);
-    const name = length === phrase?.length ? phrase.value : stem?.name;
-    if (name !== undefined) return { name, at, tokens: tokens.slice(at, at + length) };
+    const exact = phrases.starts(form) ? phrases.at(words, 0).map((found) => found.value) : [];
+    const stems = stemmed.get(form.slice(0, FIRST_LETTERS)) ?? [];
+    const found = longest([...exact, ...stems.filter((s) => s.words.every((wanted, k) => fits(words[k], wanted)))]);
+    if (found) return { groups: found.groups, at, tokens: tokens.slice(at, at + found.length) };
   }
   return null;
+}
+
+/** The groups of the longest of several wordings, and how many words they have. */
+function longest(found: readonly Wording[]): { readonly groups: readonly string[]; readonly length: number } | null {
+  if (found.length === 0) return null;
+  const length = Math.max(...found.map((f) => f.words.length));
+  return { length, groups: found.flatMap((f) => (f.words.length === length ? [f.group] : [])) };
 }
 
 const fits = (word: string | undefined, wanted: string): boolean =>
@@ -118,9 +110,7 @@ function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number):
     text += token.text;
     ends.set(text.length, k + 1);
   }
-  for (const phrase of phrases.at([...text], 0)) {
-    const length = ends.get(phrase.length);
-    if (length !== undefined) return { name: phrase.value, at, tokens: tokens.slice(at, at + length) };
-  }
-  return null;
+  const wordings = phrases.at([...text], 0).map((found) => found.value);
+  const found = longest(wordings.filter((w) => ends.has(w.words.length)));
+  return found && { groups: found.groups, at, tokens: tokens.slice(at, at + (ends.get(found.length) ?? 0)) };
 }

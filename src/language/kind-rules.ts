@@ -39,7 +39,10 @@ export interface KindRules {
   readonly measure: WordList;
   /** Words that come and go without a change of meaning: pronouns, "therefore", "the fact that". */
   readonly idle: WordList;
-  /** Wordings that writers and translators use for one another, joined by `=`, a group a line: "regarding=in relation to". */
+  /**
+   * Wordings that writers and translators use for one another, joined by `=`, a group a line: "regarding=in relation to".
+   * Every word of a wording may be a stem, and a wording may stand in several groups.
+   */
   readonly variants: WordList;
   /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;

@@ -96,7 +96,10 @@ function buildLexicon({ code, wording: { openings } }: Language): Lexicon {
     joins: new PhraseIndex<Part>(),
   };
   const put = (list: Writings, make: (form: string) => Part, ...indexes: readonly PhraseIndex<Part>[]): void => {
-    for (const form of writings(list)) for (const index of indexes) index.add(wordsOf(form), make(form));
+    for (const same of writings(list)) {
+      const [name = "", ...others] = same.split("=");
+      for (const form of [name, ...others]) for (const index of indexes) index.add(wordsOf(form), make(name));
+    }
   };
   const around = code === "zh" ? [lexicon.before] : [lexicon.before, lexicon.after];
   for (const [scale, levels] of Object.entries(openings.verbs) as [Scale, (readonly Writings[])[]][]) {

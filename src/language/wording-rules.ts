@@ -17,9 +17,9 @@ export type Scale = "notice" | "emphasis" | "approval" | "concern" | "call" | "a
 export interface OpeningRules {
   /** Verbs, in the forms that preambular and operative paragraphs print: by scale, then by force, the weakest first. */
   readonly verbs: Readonly<Record<Scale, readonly (readonly Writings[])[]>>;
-  /** Phrases of manner that put a verb on a scale ("with concern"), by force, the weakest first. */
+  /** Phrases of manner that put a verb on a scale ("with concern"), by force, the weakest first; `=` joins those that say the same. */
   readonly manners: Readonly<Record<"approval" | "concern", readonly Writings[]>>;
-  /** Words that strengthen what they stand with: "strongly". */
+  /** Words that strengthen what they stand with: "strongly"; `=` joins those that say the same. */
   readonly intensifiers: Writings;
   /** Verbs that need a noun to mean something: "expresses" its concern. */
   readonly carriers: Writings;

@@ -43,7 +43,7 @@ const without = (work: Pick<Work, Side> & { same?: readonly Token[] }, same: rea
 
 /** A wording that a change touches, with the number of kept words that it takes in before and after the change. */
 interface Placed {
-  readonly name: string;
+  readonly groups: readonly string[];
   readonly before: number;
   readonly after: number;
   readonly tokens: readonly Token[];
@@ -53,18 +53,20 @@ interface Placed {
 function paired(old: readonly Placed[], now: readonly Placed[]): Token[] {
   const left = [...now];
   return old.flatMap((was) => {
-    const at = left.findIndex((is) => is.name === was.name && is.before === was.before && is.after === was.after);
+    const at = left.findIndex((is) => sameGroup(was, is) && is.before === was.before && is.after === was.after);
     return at === -1 ? [] : [...was.tokens, ...left.splice(at, 1).flatMap((is) => is.tokens)];
   });
 }
+
+const sameGroup = (a: Placed, b: Placed): boolean => a.groups.some((group) => b.groups.includes(group));
 
 function placedIn({ around, ...change }: Change, side: Side, beside: number, language: Language): Placed[] {
   const before = beside === 0 ? [] : around[side].before.slice(-beside);
   const after = around[side].after.slice(0, beside);
   const [from, to] = [before.length, before.length + change[side].length];
-  return variantsIn([...before, ...change[side], ...after], language).flatMap(({ name, tokens, at }) => {
+  return variantsIn([...before, ...change[side], ...after], language).flatMap(({ groups, tokens, at }) => {
     const end = at + tokens.length;
     const touches = at <= to && end >= from;
-    return touches ? [{ name, tokens, before: Math.max(0, from - at), after: Math.max(0, end - to) }] : [];
+    return touches ? [{ groups, tokens, before: Math.max(0, from - at), after: Math.max(0, end - to) }] : [];
   });
 }

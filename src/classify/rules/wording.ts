@@ -116,7 +116,7 @@ function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, la
   const named = new Set(wordings.flatMap((v) => v.tokens));
   const words = work[side].filter((t) => !named.has(t));
   const all = [
-    ...wordings.map(({ name, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: name })),
+    ...wordings.map(({ groups, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: groups.join() })),
     ...words.map((t): Said => ({ tokens: [t], said: vocabulary.stem(t) })),
   ];
   return all.sort((a, b) => (a.tokens[0]?.start ?? 0) - (b.tokens[0]?.start ?? 0));
