@@ -1,0 +1,137 @@
+/** The rule for one session, meeting, report or date that gives way to the next. */
+import { findNumerals, type Numeral } from "../../language/numerals.js";
+import type { FindingKind } from "../../model/comparison.js";
+import type { Token } from "../../words/tokens.js";
+import { isListed } from "./listed.js";
+import { type Context, explained, isDate, type Rule, some, type Work, without, yearsOf } from "./rule.js";
+
+/** What a side of a change says of when something takes place. */
+interface Occasion {
+  readonly dates: readonly Token[];
+  readonly sessions: readonly Token[];
+  readonly ordinals: readonly Token[];
+  readonly rest: readonly Token[];
+}
+
+function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, context: Context): Occasion {
+  const { language, vocabulary } = context;
+  const dates = tokens.filter((t) => isDate(t, language));
+  const words = tokens.filter((t) => !dates.includes(t));
+  const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
+  const sessions = words.filter((t) => t.kind === "whole" && ordinal(t));
+  const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
+  const both = (): boolean => (["old", "new"] as const).every((s) => work[s].some(ordinal));
+  const places = words.filter((t) => !sessions.includes(t) && ordinal(t));
+  const ordinals = places.length > 0 && (both() || some(around, "meeting", vocabulary)) ? places : [];
+  const others = words.filter((t) => !sessions.includes(t) && !ordinals.includes(t));
+  const core = dates.length + sessions.length + ordinals.length > 0;
+  return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
+}
+
+const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
+
+/** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
+const MOST_PLACES = 2;
+
+/** Words besides the date, on both sides, above which it is another sentence. */
+const MOST_OF_FRAME = 6;
+
+/** Names of places and bodies that may come with a new date before it is more than the next occasion. */
+const MOST_NAMES = 3;
+
+/**
+ * One session, meeting, report or date gives way to the next. Both sides are looked at: a later date or the next
+ * ordinal, and hardly any other word. A date that is put in or left out by itself counts too.
+ */
+export const occasion: Rule = {
+  name: "occasion",
+  explain: (work, context) => {
+    const old = occasionOf(work.old, "old", work, context);
+    const now = occasionOf(work.new, "new", work, context);
+    const size = (o: Occasion): number => o.dates.length + o.sessions.length + o.ordinals.length;
+    if (size(old) + size(now) === 0) return work;
+    // A date in a sentence that gave way to quite another is no roll-forward of it.
+    if (Math.min(names(old.rest), names(now.rest)) > MOST_OF_FRAME) return work;
+    const kinds = kindsOf(old, now, work, context);
+    if (size(old) > 0 && size(now) > 0) {
+      if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
+      const next =
+        names(old.rest) <= MOST_NAMES && names(now.rest) <= Math.min(MOST_NAMES, names(old.rest) + MOST_PLACES);
+      const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
+      // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
+      // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
+      const isPlain = (t: Token): boolean => /^\p{Ll}/u.test(t.text) && numeralsOf(t, context).length === 0;
+      const tells = (t: Token, rest: readonly Token[]): boolean => isPlain(t) && rest.filter(isPlain).length > 1;
+      const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
+        rest.filter((t) => !next || /\d/.test(t.text) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));
+      return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
+    }
+    if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
+    // A date that stands elsewhere on the other side only changed its place.
+    const standing = (dates: readonly Token[], side: "old" | "new"): boolean =>
+      dates.every((d) => context.tokens[side].some((t) => t.text === d.text));
+    const moved =
+      standing(old.dates, "new") && standing(now.dates, "old") && old.sessions.length + now.sessions.length === 0;
+    if (moved && old.ordinals.length + now.ordinals.length === 0)
+      return explained(work, "editorial", "moved-date", { old: old.rest, new: now.rest });
+    // One more of several ("its first, second and third review") is an addition.
+    const counted = now.ordinals.length > 0 && now.dates.length === 0;
+    const alone = old.rest.length + now.rest.length === 0 && !counted;
+    // An event that is dropped and not replaced is a deletion.
+    if (size(now) === 0 && (old.sessions.length > 0 || some(work.old, "meeting", context.vocabulary))) return work;
+    return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
+  },
+};
+
+/** Names among words: Chinese ones are cut in pieces that stand side by side. */
+const names = (words: readonly Token[]): number => {
+  let count = 0;
+  let run = 0;
+  words.forEach((word, k) => {
+    const goesOn = words[k - 1]?.end === word.start && run + word.text.length <= LONGEST_NAME;
+    if (!goesOn) count++;
+    run = goesOn ? run + word.text.length : word.text.length;
+  });
+  return count;
+};
+
+/** Characters of the longest Chinese names of places. */
+const LONGEST_NAME = 9;
+
+function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Context): FindingKind[] {
+  const dates = old.dates.length + now.dates.length > 0;
+  const sessions = old.sessions.length + now.sessions.length + old.ordinals.length + now.ordinals.length > 0;
+  const near = [...work.change.around.new.before, ...work.change.new, ...work.change.around.new.after];
+  const named = [
+    ...work.change.around.new.before.slice(-DOCUMENT_NEAR),
+    ...work.change.around.new.after.slice(0, DOCUMENT_NEAR),
+  ];
+  if (!sessions && some(named, "document", vocabulary)) return ["date", "reference"];
+  if (sessions) return dates ? ["session", "date"] : ["session"];
+  return some(near, "meeting", vocabulary) && some(near, "held", vocabulary) ? ["session"] : ["date"];
+}
+
+/** Words from a year to the noun of the document that carries it: "the 2023 report". */
+const DOCUMENT_NEAR = 3;
+
+/** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
+function isTarget(work: Work, { language, vocabulary, years }: Context): boolean {
+  const old = yearsOf(work.old);
+  const now = yearsOf(work.new);
+  if (Math.max(0, ...now) === Math.max(0, ...old)) return false;
+  const dates = [...work.old, ...work.new].filter((t) => isDate(t, language));
+  if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
+  const led = work.change.around.new.before.slice(-2);
+  const words = work.change.new.slice(0, 2);
+  const near = [...work.change.around.new.before, ...work.change.around.new.after, ...work.change.new];
+  const leap = Math.max(...now) - Math.max(...old);
+  // "the programme of work for 2022", "the plan for 2022–2025": Spanish has one word for both "for" and "by".
+  const rolled = old.length > 1 || (leap === years && some(near, "meeting", vocabulary));
+  if (some([...led, ...words], "deadline", vocabulary) && !rolled) return true;
+  return old.length > 0 && now.length > 0 && leap > years + LEAST_LEAP && !some(near, "meeting", vocabulary);
+}
+
+const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;
+
+/** Years beyond the distance of the two texts that still are an ordinary roll-forward. */
+const LEAST_LEAP = 2;
