@@ -6,7 +6,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 /** The lists of words; the others are lists of letters. */
-export type List = Exclude<keyof KindRules, "prefixes" | "persons" | "endings" | "variants"> | "connector";
+export type List = Exclude<keyof KindRules, "prefixes" | "persons" | "actions" | "endings" | "variants"> | "connector";
 
 interface Words {
   readonly phrases: PhraseIndex<number>;
@@ -40,7 +40,7 @@ export function vocabularyOf(language: Language): Vocabulary {
 }
 
 function build({ code, kinds, wording }: Language): Vocabulary {
-  const { prefixes, endings, variants: _, persons: __, ...texts } = kinds;
+  const { prefixes, endings, variants: _, persons: __, actions: ___, ...texts } = kinds;
   const { connectors, particles } = wording.openings;
   const lists = new Map<List, Words>();
   const sources: Record<List, WordList> = { ...texts, connector: [connectors, phrases(particles)] };

@@ -46,8 +46,10 @@ export interface KindRules {
   readonly variants: WordList;
   /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;
-  /** Letters at the beginning of verbs that tell who acts; empty where the end of the verb tells. */
+  /** Letters at the beginning of verbs that tell who acts and when, the longest first; empty where the end of the verb tells. */
   readonly persons: Writings;
+  /** Nouns of action, as patterns, and the verb without its person that each comes from. */
+  readonly actions: readonly (readonly [RegExp, string])[];
   /** Letters at the end of words that only inflect them, the longest first; what is left must be three letters long. */
   readonly endings: Writings;
 }

@@ -90,9 +90,13 @@ function paragraphOf(
 /** Kinds of paragraph that start with an opening phrase. */
 const OPENING: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "unnumbered"]);
 
-/** The emphasised words a paragraph starts with; where the form shows none, what the language's data knows. */
+/**
+ * The emphasised words a paragraph starts with; where the form shows none, or they go on into the title of what is cited
+ * ("Takes note of the World Report 2021"), what the language's data knows.
+ */
 function openingOf(block: SourceBlock, kind: ParagraphKind, language: Language): Paragraph["opening"] {
-  if (block.lead > 0 && block.lead < block.text.length && kind !== "formula" && kind !== "heading") {
+  const emphasised = block.lead > 0 && block.lead < block.text.length && !/\d/.test(block.text.slice(0, block.lead));
+  if (emphasised && kind !== "formula" && kind !== "heading") {
     return { start: 0, end: block.lead };
   }
   return OPENING.has(kind) ? knownOpening(block.text, language) : null;

@@ -12,11 +12,14 @@ const PUNCTUATION_WORTH = 0.5;
 const SPACE_WORTH = 0.2;
 
 /**
- * Dates and numbers are what is brought up to date from text to text: one that both sides have is often chance ("the
+ * Dates, sessions and numbers are what is brought up to date from text to text: one that both sides have is often chance ("the
  * report for 2020 and the programme for 2021" in the next year), so that the words around it are worth more.
  */
 const FIGURE_SHARE = 0.5;
 const FIGURE = /^[^/]*\d[^/]*$/u;
+
+/** Symbols are no figures: one that both sides have is no chance. */
+const SYMBOL = /[A-Z\d]\//;
 
 /** The weight of a word, number or mark in letters of a content word. */
 export function worth(kind: TokenKind, text: string): number {
@@ -24,7 +27,8 @@ export function worth(kind: TokenKind, text: string): number {
   if (kind === "space") return SPACE_WORTH;
   const letters = text.length * (hasHan(text) ? HAN_LETTERS : 1);
   if (kind === "light") return letters * LIGHT_SHARE;
-  return FIGURE.test(text) ? letters * FIGURE_SHARE : letters;
+  const figure = kind === "whole" ? !SYMBOL.test(text) : FIGURE.test(text);
+  return figure ? letters * FIGURE_SHARE : letters;
 }
 
 function hasHan(text: string): boolean {

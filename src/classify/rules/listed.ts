@@ -1,4 +1,5 @@
 /** Meetings in lists of meetings. */
+import type { Language } from "../../language/language.js";
 import { findNumerals } from "../../language/numerals.js";
 import { readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
@@ -16,8 +17,15 @@ export function isListed({ change, old, new: now }: Work, context: Context): boo
   if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
   return (
     !some(change.new, "modal", vocabulary) &&
-    !change.new.some((_, k) => begins(change.new, k) && readOpening(textOf(change.new.slice(k)), language))
+    !change.new.some((_, k) => begins(change.new, k) && opens(textOf(change.new.slice(k)), language))
   );
+}
+
+/** Whether words open with a verb, behind an "and" that is written together with it or not. */
+function opens(text: string, language: Language): boolean {
+  const attached = language.wording.numerals.attached;
+  const bare = attached !== "" && text.startsWith(attached) ? text.slice(attached.length) : text;
+  return [text, bare].some((words) => readOpening(words, language) !== null);
 }
 
 /** Whether a clause may begin at a word: after a pause or a small word. */

@@ -84,7 +84,8 @@ export function weighs(old: readonly Token[], now: readonly Token[], vocabulary:
 /** Whether a token is a symbol or the number of a resolution. */
 export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYMBOL.test(token.text);
 
-const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|S?-?\d+\/\d+(?: [A-Z])?)$/;
+/** Arabic texts print the word before a number together with it now and then. */
+const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?)$/;
 
 /** Whether a token tells a day, a month or a year. */
 export const isDate = (token: Token, language: Language): boolean => {

@@ -1,5 +1,6 @@
 /** Rules for what says the same in other words or in another order. */
 import type { Token } from "../../words/tokens.js";
+import { sameAction } from "../actions.js";
 import { variantsIn } from "../variants.js";
 import { type Context, explained, type Rule, type Work } from "./rule.js";
 
@@ -8,7 +9,8 @@ export const sameWords: Rule = {
   name: "same-words",
   explain: (work, context) => {
     const { old, new: now, change } = work;
-    if (spelled(old) === spelled(now)) return { ...work, old: [], new: [] };
+    if (spelled(change.old) === spelled(change.new) || spelled(old) === spelled(now))
+      return { ...work, old: [], new: [] };
     const left = unmatched(old, now, context);
     // A word may stand in one form for itself and in another beside others: "for ensuring" → "to ensure".
     const others = (side: "old" | "new"): Token[] => change[side].filter((t) => !work[side].includes(t) && isLong(t));
@@ -28,9 +30,11 @@ function unmatched(
 ): Record<"old" | "new", Token[]> {
   if (old.length === 0 || now.length === 0) return { old: [...old], new: [...now] };
   const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
+  const isSameAction = (a: Stemmed, b: Stemmed): boolean =>
+    sameAction(a.token.form, b.token.form, language) && !tells(a, vocabulary) && !tells(b, vocabulary);
   const left = now.map(stemmed);
   const rest = old.map(stemmed).filter((t) => {
-    const at = left.findIndex((n) => isVariant(t, n, vocabulary) || otherPerson(t.token.text, n.token.text, language));
+    const at = left.findIndex((n) => isVariant(t, n, vocabulary) || isSameAction(t, n));
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
@@ -56,20 +60,11 @@ function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): b
   if (old === now) return true;
   if (/\d/.test(old) || /\d/.test(now)) return false;
   if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
-    const named = [a, b].some((t) => TELLING.some((list) => vocabulary.length(list, [t.token], 0) > 0));
-    return !named && [...old].some((character) => now.includes(character));
+    return !tells(a, vocabulary) && !tells(b, vocabulary) && [...old].some((character) => now.includes(character));
   }
   let shared = 0;
   while (shared < old.length && old[shared] === now[shared]) shared++;
   return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
-}
-
-/** Whether two words are one verb that two sorts of subject take ("he reports", "she reports" in Arabic). */
-function otherPerson(old: string, now: string, { kinds: { persons } }: Context["language"]): boolean {
-  if (persons === "") return false;
-  const letters = persons.split("|");
-  const same = old.slice(1) === now.slice(1) && old.length >= LEAST_SHARED;
-  return same && letters.includes(old.slice(0, 1)) && letters.includes(now.slice(0, 1));
 }
 
 const HAN_WORD = /^\p{Script=Han}{1,3}$/u;
@@ -77,13 +72,15 @@ const HAN_WORD = /^\p{Script=Han}{1,3}$/u;
 /** Lists whose words are not taken for one another however alike they look. */
 const TELLING = ["actor", "modal", "weighty", "meeting"] as const;
 
+const tells = ({ token }: Stemmed, vocabulary: Context["vocabulary"]): boolean =>
+  TELLING.some((list) => vocabulary.length(list, [token], 0) > 0);
+
 /** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */
 const LEAST_SHARED = 4;
 const SHARED_SHARE = 0.7;
 
 /** Words joined without hyphens, for what is written together here and apart there. */
-const spelled = (tokens: readonly Token[]): string =>
-  tokens.map((t) => t.text.toLowerCase().replace(/[-‐‑'’]/g, "")).join("");
+const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.replace(/[-’]/g, "")).join("");
 
 /** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
 export function wholesMoved(works: readonly Work[], context: Context): Work[] {

@@ -109,5 +109,6 @@ export const kinds: KindRules = {
   ],
   prefixes: "",
   persons: "",
+  actions: [],
   endings: "’s|'s|ies|es|s|ed|ing|ly|y",
 };

@@ -145,5 +145,6 @@ export const kinds: KindRules = {
   ],
   prefixes: "",
   persons: "",
+  actions: [],
   endings: "ciones|ción|mente|adas|ados|ada|ado|iendo|ando|es|as|os|a|o|s",
 };

@@ -135,5 +135,6 @@ export const kinds: KindRules = {
   ],
   prefixes: "l’|d’|qu’|s’|n’|j’|c’|m’",
   persons: "",
+  actions: [],
   endings: "issantes|issants|antes|ants|ées|és|ée|é|aux|es|s|e|er|x",
 };

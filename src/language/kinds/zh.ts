@@ -49,5 +49,6 @@ export const kinds: KindRules = {
   variants: [...VERBS, ...TERMS, ...MANNER, ...NAMES],
   prefixes: "",
   persons: "",
+  actions: [],
   endings: "",
 };
