@@ -68,7 +68,7 @@ function build({ code, kinds, wording }: Language): Vocabulary {
       return length;
     },
     stem: (token) => {
-      let form = token.form.replace(/[-‐‑]/g, "").replace(ALEF, "ا");
+      let form = token.form.replace(/[-‐‑]/g, "").replace(ALEF, "ا").replace(YA, "ي").replace(HAMZA, "ء");
       const prefix = prefixList.find((p) => form.startsWith(p) && form.length - p.length >= SHORTEST_STEM);
       if (prefix) form = form.slice(prefix.length);
       // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
@@ -94,8 +94,10 @@ const CHINESE_PHRASE = /^\p{Script=Han}{2,}$/u;
 /** The longest phrases of the lists have no more words. */
 const LONGEST_PHRASE = 9;
 
-/** Ways of writing the first letter of the Arabic alphabet, which spelling reforms and printers mix. */
+/** Ways of writing one letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const ALEF = /[أإآ]/g;
+const YA = /ى/g;
+const HAMZA = /[ؤئ]/g;
 
 function index(list: WordList, byLetters: boolean): Words {
   const phrases = new PhraseIndex<number>();
