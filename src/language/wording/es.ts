@@ -9,11 +9,10 @@ export const wording: WordingRules = {
           "tomando nota|toma nota",
           "observando|observa|haciendo notar|hace notar|notando|nota",
           "recordando|recuerda",
-          "teniendo presente|tiene presente|teniendo presentes|tiene presentes",
-          "consciente|es consciente|siendo consciente|plenamente consciente",
-          "conocedora|tomando conocimiento|toma conocimiento|enterada|sabedora",
-          "considerando|considera|tomando en consideración|toma en consideración",
-          "teniendo en cuenta|tiene en cuenta|habida cuenta",
+          "teniendo presente|tiene presente|teniendo presentes|tiene presentes|teniendo en cuenta|tiene en cuenta|habida cuenta|tomando en consideración|toma en consideración",
+          "consciente|es consciente|siendo consciente|plenamente consciente|conocedora|sabedora",
+          "tomando conocimiento|toma conocimiento|enterada",
+          "considerando|considera",
           "habiendo examinado|habiendo considerado|habiendo estudiado|ha examinado",
           "habiendo recibido|habiendo escuchado|habiendo oído",
           "guiada|guiándose|inspirándose|inspirada",
@@ -22,7 +21,7 @@ export const wording: WordingRules = {
         ],
       ],
       emphasis: [
-        ["reconociendo|reconoce|reconocimiento", "estimando|estima|creyendo|cree"],
+        ["reconociendo|reconoce", "estimando|estima|creyendo|cree"],
         [
           "afirmando|afirma|+reafirmando|+reafirma|+reiterando|+reitera|+repitiendo|+repite",
           "confirmando|confirma",
@@ -49,10 +48,10 @@ export const wording: WordingRules = {
           "apreciando|aprecia|valorando|valora",
         ],
         [
-          "acogiendo con beneplácito|acoge con beneplácito|acogiendo con satisfacción|acoge con satisfacción|acogiendo favorablemente|acoge favorablemente|acogiendo con agrado|acoge con agrado|acogiendo|acoge",
-          "celebrando|celebra|congratulándose|se congratula|complacida|se complace",
+          "acogiendo con beneplácito|acoge con beneplácito|acogiendo con satisfacción|acoge con satisfacción|acogiendo favorablemente|acoge favorablemente|acogiendo con agrado|acoge con agrado|acogiendo|acoge|celebrando|celebra|congratulándose|se congratula",
+          "complacida|se complace",
           "satisfacción|satisfecha|beneplácito",
-          "agradeciendo|agradece|agradecimiento|gratitud|aprecio",
+          "agradeciendo|agradece|agradecimiento|gratitud|aprecio|reconocimiento",
           "alentada|se siente alentada",
           "compartiendo|comparte",
           "solidaridad|condolencias|compasión",
@@ -85,8 +84,7 @@ export const wording: WordingRules = {
         ["alentando|alienta|animando|anima|sigue alentando|continúa alentando"],
         ["recomendando|recomienda|recomendación", "aconsejando|aconseja", "propugnando|propugna"],
         [
-          "solicitando|solicita|solicitud",
-          "pidiendo|pide|petición",
+          "solicitando|solicita|solicitud|pidiendo|pide|petición",
           "exhortando|exhorta|exhortación",
           "haciendo un llamamiento|hace un llamamiento|llamamiento|llamamientos|apelando|apela|haciendo un encarecido llamamiento|hace un encarecido llamamiento",
         ],
@@ -111,19 +109,19 @@ export const wording: WordingRules = {
     },
     manners: {
       approval: [
-        "con aprecio|con satisfacción|con interés|con agradecimiento|con reconocimiento|con beneplácito|con gratitud|con agrado",
+        "con aprecio=con agradecimiento=con reconocimiento=con gratitud|con satisfacción=con beneplácito=con agrado|con interés",
       ],
       concern: [
-        "con preocupación|con inquietud|con pesar|con decepción",
-        "con profunda preocupación|con gran preocupación|con seria preocupación|con creciente preocupación|con honda preocupación|con suma preocupación|con profundo pesar|con especial preocupación|con profunda inquietud",
+        "con preocupación=con inquietud|con pesar|con decepción",
+        "con profunda preocupación=con honda preocupación=con gran preocupación=con suma preocupación=con profunda inquietud=con gran inquietud|con seria preocupación|con creciente preocupación=con creciente inquietud|con profundo pesar=con hondo pesar|con especial preocupación=con particular preocupación",
         "con grave preocupación|con la mayor preocupación|con extrema preocupación|con alarma|con consternación|con indignación",
       ],
     },
     intensifiers:
-      "profundamente|gravemente|seriamente|firmemente|enérgicamente|encarecidamente|vivamente|sumamente|plenamente|especialmente|" +
-      "en particular|particularmente|sin reservas|categóricamente|muy|extremadamente|en los términos más enérgicos|profunda|profundo|" +
-      "grave|seria|serio|firme|enérgica|enérgico|gran|pleno|plena|viva|vivo|suma|especial|sincero|sincera|todavía|sigue|honda|hondo|" +
-      "calurosamente|cordialmente|urgentemente|solemnemente|creciente|continua|decididamente|en los términos más firmes",
+      "profundamente=hondamente|gravemente|seriamente|firmemente=enérgicamente=encarecidamente=vivamente=decididamente|sumamente=muy|plenamente|" +
+      "en particular=especialmente=particularmente|sin reservas|categóricamente|extremadamente|en los términos más enérgicos|profunda=profundo=honda=hondo|" +
+      "grave|seria|serio|firme|enérgica|enérgico|gran|pleno|plena|viva|vivo|suma|especial|sincero|sincera|todavía|sigue|" +
+      "calurosamente=cordialmente|urgentemente|solemnemente|creciente|continua|en los términos más firmes",
     carriers:
       "expresando|expresa|manifestando|manifiesta|transmitiendo|transmite|haciendo llegar|hace llegar|estando|está|siendo|es|renovando|renueva",
     connectors:
