@@ -34,24 +34,11 @@ export interface Setting {
 }
 
 /**
- * The rules in their order. Each explains what it can of a change; what was only moved is taken away then, and `leftover`
- * names the rest.
+ * The rules in their order. Each explains what it can of a change: first those of what says the same, of each change by
+ * itself and of what only moved from one to another, then those of what differs. `leftover` names the rest.
  */
-const RULES: readonly Rule[] = [
-  label,
-  connector,
-  repeatedVerb,
-  numbering,
-  sameWords,
-  variant,
-  reference,
-  occasion,
-  quantity,
-  name,
-  modality,
-  qualifier,
-  actor,
-];
+const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
+const OTHER: readonly Rule[] = [reference, occasion, quantity, name, modality, qualifier, actor];
 
 /**
  * Names what changed in one link.
@@ -76,7 +63,8 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
   const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
-  const works = wholesMoved(started, context).map((work) => ruled(work, opening, linked, context));
+  const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
+  const works = withoutMoved(same, context, isPlain).map((work) => ruled(work, OTHER, opening, linked, context));
   for (const work of withoutMoved(works, context)) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
@@ -115,17 +103,28 @@ function startOf(change: Change, opening: OpeningChange | null, linked: Linked, 
 }
 
 /** What the rules find in a change that nothing has explained yet. */
-function ruled(start: Work, opening: OpeningChange | null, linked: Linked, context: Context): Work {
-  if (start.found.length > 0) return start;
+function ruled(
+  start: Work,
+  rules: readonly Rule[],
+  opening: OpeningChange | null,
+  linked: Linked,
+  context: Context,
+): Work {
+  if (start.old.length + start.new.length === 0 && start.found.length > 0) return start;
   const inOpening = opening?.kind && within(start.change, opening, linked);
-  const rules = inOpening ? RULES.filter((r) => r !== connector) : RULES;
-  return rules.reduce((work, rule) => rule.explain(work, context), start);
+  return (inOpening ? rules.filter((r) => r !== connector) : rules).reduce(
+    (work, rule) => rule.explain(work, context),
+    start,
+  );
 }
 
 const findingsOf = ({ change, found }: Work): Finding[] =>
   found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
 
 /** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
+/** A word that is no number, date or symbol: those are for the rules of what is brought up to date, wherever they went. */
+const isPlain = (token: Token): boolean => token.kind === "word" && !/\d/.test(token.text);
+
 const isWeighty = (token: Token): boolean => token.kind === "word" || token.kind === "whole";
 
 /** Whether a change touches the opening phrase of the first paragraph of either side. */

@@ -115,10 +115,13 @@ function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Conte
 const DOCUMENT_NEAR = 3;
 
 /** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
-function isTarget(work: Work, { language, vocabulary, years }: Context): boolean {
+function isTarget(work: Work, context: Context): boolean {
+  const { language, vocabulary, years } = context;
   const old = yearsOf(work.old);
   const now = yearsOf(work.new);
-  if (Math.max(0, ...now) === Math.max(0, ...old)) return false;
+  // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
+  const ordered = now.length === 0 && work.new.some((t) => numeralsOf(t, context).some((n) => n.ordinal));
+  if (ordered || Math.max(0, ...now) === Math.max(0, ...old)) return false;
   const dates = [...work.old, ...work.new].filter((t) => isDate(t, language));
   if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
   const led = work.change.around.new.before.slice(-2);

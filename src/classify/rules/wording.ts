@@ -57,6 +57,9 @@ interface Stemmed {
  */
 function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean {
   const [old, now] = [a.stem, b.stem];
+  // "deberían" → "deben" is more than another ending.
+  const modal = [a, b].some((t) => vocabulary.length("modal", [t.token], 0) > 0);
+  if (modal && a.token.form !== b.token.form) return false;
   if (old === now) return true;
   if (/\d/.test(old) || /\d/.test(now)) return false;
   if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
@@ -123,8 +126,15 @@ function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, la
  * Words that went at one place of a paragraph and came at another: another order, which says the same. All that one of
  * two changes has left must stand in what the other has.
  */
-export function withoutMoved(works: readonly Work[], context: Context): Work[] {
-  const left = works.map((work) => ({ old: saidBy(work, "old", context), new: saidBy(work, "new", context) }));
+export function withoutMoved(
+  works: readonly Work[],
+  context: Context,
+  movable: (token: Token) => boolean = () => true,
+): Work[] {
+  const side = (work: Work, of: "old" | "new"): Said[] =>
+    saidBy(work, of, context).filter((said) => said.tokens.every(movable));
+  const left = works.map((work) => ({ old: side(work, "old"), new: side(work, "new") }));
+  const all = left.map(({ old, new: now }) => ({ old, new: now }));
   for (const from of left) {
     for (const to of left) {
       const [gone, come] = [from.old, to.new];
@@ -135,11 +145,13 @@ export function withoutMoved(works: readonly Work[], context: Context): Work[] {
       to.new = come.filter(stays);
     }
   }
-  return works.map((work, k) => ({
-    ...work,
-    old: left[k]?.old.flatMap((t) => t.tokens) ?? [],
-    new: left[k]?.new.flatMap((t) => t.tokens) ?? [],
-  }));
+  return works.map((work, k) => {
+    const moved = (["old", "new"] as const).flatMap(
+      (of) => all[k]?.[of].filter((said) => !left[k]?.[of].includes(said)).flatMap((said) => said.tokens) ?? [],
+    );
+    const stays = (t: Token): boolean => !moved.includes(t);
+    return { ...work, old: work.old.filter(stays), new: work.new.filter(stays) };
+  });
 }
 
 /** Whether all words of `part` stand in `whole`, as often. */
