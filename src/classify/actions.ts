@@ -1,42 +1,45 @@
-/** Verbs of all persons and times, and the nouns of action that say the same, in languages that form them by patterns (Arabic). */
+/** One word in its forms, in languages that write conjunctions and articles together with it and form words by patterns (Arabic). */
 import type { Language } from "../language/language.js";
 
 /** What is left of a word without what is written together with it must say something by itself. */
 const SHORTEST = 3;
 
+/** What a word may be made of: as a verb that shows its person, as any word, and the verb that it is the noun of. */
+export interface Readings {
+  readonly verbs: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+}
+
+/**
+ * Whether two words are one word, whatever is written together with it. Which first letters are a word's own cannot be
+ * seen ("countries" begins like "with"), so that all readings count.
+ *
+ * @example sameWord(readingsOf("بلدان", ar), readingsOf("البلدان", ar)) // "countries", "the countries"
+ */
+export const sameWord = (a: Readings, b: Readings): boolean => meets(a.words, b.words);
+
 /**
  * Whether two words are one verb with another subject or of another time, or a verb and its noun of action: so
  * translators write "to implement" one way or the other.
  *
- * @param old a word in the form in which lists are searched for it
- * @example sameAction("ينفذ", "تنفيذ", LANGUAGES.ar) // "carries out", "carrying out"
+ * @example sameAction(readingsOf("ينفذ", ar), readingsOf("تنفيذ", ar)) // "carries out", "carrying out"
  */
-export function sameAction(old: string, now: string, { kinds }: Language): boolean {
-  if (kinds.persons === "") return false;
-  const rules: Rules = {
-    prefixes: kinds.prefixes.split("|"),
-    persons: kinds.persons.split("|"),
-    endings: kinds.endings.split("|"),
-    actions: kinds.actions,
-  };
-  const [was, is] = [readings(old, rules), readings(now, rules)];
-  return meets(was.verbs, is.verbs) || meets(was.verbs, is.others) || meets(was.others, is.verbs);
-}
+export const sameAction = (a: Readings, b: Readings): boolean =>
+  meets(a.verbs, b.verbs) || actsAs(a, b) || actsAs(b, a);
 
-interface Rules {
-  readonly prefixes: readonly string[];
-  readonly persons: readonly string[];
-  readonly endings: readonly string[];
-  readonly actions: Language["kinds"]["actions"];
-}
+const actsAs = (verb: Readings, other: Readings): boolean =>
+  meets(verb.verbs, other.words) || meets(verb.verbs, other.actions);
 
-/** What a word may be made of: as a verb that shows its person, or as anything else. */
-interface Readings {
-  readonly verbs: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
-}
-
-function readings(form: string, { prefixes, persons, endings, actions }: Rules): Readings {
+/**
+ * How a word can be read.
+ *
+ * @param form the word in the form in which lists are searched for it
+ * @returns null in languages whose words are written by themselves
+ */
+export function readingsOf(form: string, { kinds }: Language): Readings | null {
+  if (kinds.persons === "") return null;
+  const [prefixes, persons, endings] = [kinds.prefixes.split("|"), kinds.persons.split("|"), kinds.endings.split("|")];
   const bare = (word: string, starts: readonly string[]): string[] =>
     starts.flatMap((s) => (word.startsWith(s) ? [word.slice(s.length)] : []));
   const cut = (word: string): string[] => {
@@ -46,11 +49,11 @@ function readings(form: string, { prefixes, persons, endings, actions }: Rules):
   // A verb takes conjunctions, which have one letter, and no article.
   const conjunctions = prefixes.filter((p) => p.length === 1);
   const verbs = [form, ...bare(form, conjunctions)].flatMap((w) => bare(w, persons)).flatMap(cut);
-  const others = [form, ...bare(form, prefixes)].flatMap(cut);
-  const derived = others.flatMap((w) =>
-    actions.flatMap(([noun, verb]) => (noun.test(w) ? [w.replace(noun, verb)] : [])),
+  const words = [form, ...bare(form, prefixes)].flatMap(cut);
+  const actions = words.flatMap((w) =>
+    kinds.actions.flatMap(([noun, verb]) => (noun.test(w) ? [w.replace(noun, verb)] : [])),
   );
-  return { verbs: spelled(verbs), others: spelled([...others, ...derived]) };
+  return { verbs: spelled(verbs), words: spelled(words), actions: spelled(actions) };
 }
 
 const spelled = (words: readonly string[]): Set<string> =>

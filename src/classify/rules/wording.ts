@@ -1,6 +1,6 @@
 /** Rules for what says the same in other words or in another order. */
 import type { Token } from "../../words/tokens.js";
-import { sameAction } from "../actions.js";
+import { type Readings, readingsOf, sameAction, sameWord } from "../actions.js";
 import { variantsIn } from "../variants.js";
 import { type Context, explained, type Rule, type Work } from "./rule.js";
 
@@ -29,12 +29,14 @@ function unmatched(
   { vocabulary, language }: Context,
 ): Record<"old" | "new", Token[]> {
   if (old.length === 0 || now.length === 0) return { old: [...old], new: [...now] };
-  const stemmed = (token: Token): Stemmed => ({ token, stem: vocabulary.stem(token) });
-  const isSameAction = (a: Stemmed, b: Stemmed): boolean =>
-    sameAction(a.token.form, b.token.form, language) && !tells(a, vocabulary) && !tells(b, vocabulary);
+  const stemmed = (token: Token): Stemmed => ({
+    token,
+    stem: vocabulary.stem(token),
+    readings: readingsOf(token.form, language),
+  });
   const left = now.map(stemmed);
   const rest = old.map(stemmed).filter((t) => {
-    const at = left.findIndex((n) => isVariant(t, n, vocabulary) || isSameAction(t, n));
+    const at = left.findIndex((n) => isVariant(t, n, vocabulary) || isInOtherForm(t, n, vocabulary));
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
@@ -48,7 +50,15 @@ const LONG = 5;
 interface Stemmed {
   readonly token: Token;
   readonly stem: string;
+  readonly readings: Readings | null;
 }
+
+/** Whether two words are one with other letters written together with it, or one verb as another part of speech. */
+const isInOtherForm = (a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean =>
+  a.readings !== null &&
+  b.readings !== null &&
+  (sameWord(a.readings, b.readings) ||
+    (sameAction(a.readings, b.readings) && !tells(a, vocabulary) && !tells(b, vocabulary)));
 
 /**
  * Whether two words are one word in two forms: the same but for what inflects it, or written with the same beginning
