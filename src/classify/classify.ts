@@ -155,6 +155,7 @@ function noteFindings(marks: readonly MarkChange[]): Finding[] {
 
 /** Findings of one kind by one rule at one place are one finding. */
 function merged(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const seen = new Set<string>();
   return findings.filter((f) => {
     const key = JSON.stringify([f.kind, f.old, f.new]);

@@ -27,10 +27,9 @@ export function staleReferences(
   const vocabulary = vocabularyOf(language);
   const nouns = language.kinds.paragraph.flatMap((line) => line.replaceAll("*", "").split("|"));
   // Few paragraphs refer to others; the rest need not be cut into words to see that.
+  const refers = (text: string): boolean => nouns.some((noun) => text.includes(noun));
   const numbersIn = (p: Paragraph | undefined): number[] =>
-    p && /\d/.test(p.text) && nouns.some((noun) => lookupForm(p.text).includes(noun))
-      ? references(cut(p.text), vocabulary)
-      : [];
+    p && /\d/.test(p.text) && refers(lookupForm(p.text)) ? references(cut(p.text), vocabulary) : [];
   return links.flatMap((link) => {
     const old = link.old.flatMap((id) => numbersIn(olds.get(id)));
     if (old.length === 0) return [];

@@ -89,7 +89,8 @@ export function findNumerals(text: string, language: Language): Numeral[] {
   const made = numeralsOf(language);
   const found: Numeral[] = [];
   let spelled: Spelled | undefined;
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
+  for (let match = WORDS.exec(text); match; match = WORDS.exec(text)) {
+    const { 0: word, index } = match;
     const range = { start: index, end: index + word.length };
     if (word >= "0" && word < ":") {
       if (spelled) found.push(numeralOf(spelled));

@@ -37,6 +37,9 @@ const KEPT = 0;
 const DELETED = 1;
 const INSERTED = 2;
 
+/** What a state is worth that no way leads to. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /**
  * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut the work short.
  */
@@ -71,77 +74,80 @@ interface Window {
  * costs the same however long it is). Deletions stand before insertions.
  */
 function exact({ old, new: now, worth }: Sides, window: Window): Pair[] {
-  const [oldStart, oldEnd] = window.old;
-  const [newStart, newEnd] = window.new;
-  const n = oldEnd - oldStart;
-  const m = newEnd - newStart;
-  const width = m + 1;
-  const from = new Uint8Array((n + 1) * width);
-  let keep = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  let gone = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  let come = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  keep[0] = 0;
-  for (let j = 1; j <= m; j++) {
-    come[j] = -MARK_COST;
-    from[j] = (j === 1 ? KEPT : INSERTED) << 4;
-  }
-  let keepNext = new Float64Array(width);
-  let goneNext = new Float64Array(width);
-  let comeNext = new Float64Array(width);
-  for (let i = 1; i <= n; i++) {
-    const word = old[oldStart + i - 1];
-    const value = worth[oldStart + i - 1] ?? 0;
-    keepNext[0] = Number.NEGATIVE_INFINITY;
-    comeNext[0] = Number.NEGATIVE_INFINITY;
-    goneNext[0] = -MARK_COST;
-    from[i * width] = (i === 1 ? KEPT : DELETED) << 2;
-    for (let j = 1; j <= m; j++) {
-      let steps = 0;
-      let best = Number.NEGATIVE_INFINITY;
-      if (word === now[newStart + j - 1]) {
-        best = keep[j - 1] ?? 0;
-        if ((gone[j - 1] ?? 0) > best) {
-          best = gone[j - 1] ?? 0;
-          steps = DELETED;
-        }
-        if ((come[j - 1] ?? 0) > best) {
-          best = come[j - 1] ?? 0;
-          steps = INSERTED;
-        }
-        best += value;
+  const [i, n] = window.old;
+  const [j, m] = window.new;
+  const table = stepsOf({ old: old.subarray(i, n), new: now.subarray(j, m), worth: worth.subarray(i, n) });
+  return traced(table, n - i, m - j).map(([a, b]) => [i + a, j + b]);
+}
+
+/** How the best ways to each place of two sequences end. */
+interface Steps {
+  /** For every place and each of the three states in it, in two bits each, the state that the best way comes from. */
+  readonly from: Uint8Array;
+  /** The state in which the best of all ways ends. */
+  readonly last: number;
+}
+
+/**
+ * Fills the table row by row. Of what the states are worth only the row above is kept, and overwritten in place. In a
+ * function of its own that does nothing else: the compiler gives up what it made of a loop when other code follows it.
+ */
+function stepsOf({ old, new: now, worth }: Sides): Steps {
+  const width = now.length + 1;
+  const from = new Uint8Array((old.length + 1) * width).fill(INSERTED << 4, 2, width);
+  const keep = new Float64Array(width).fill(NEVER);
+  const gone = new Float64Array(width).fill(NEVER);
+  const come = new Float64Array(width).fill(-MARK_COST);
+  for (let i = 1; i <= old.length; i++) {
+    const word = old[i - 1];
+    const value = worth[i - 1] as number;
+    // The best of the states one place before in the row above; and each of them one place before in this row.
+    let above = i === 1 ? 0 : -MARK_COST;
+    let aboveBy = i === 1 ? KEPT : DELETED;
+    let leftKeep = NEVER;
+    let leftGone = -MARK_COST;
+    let leftCome = NEVER;
+    from[i * width] = aboveBy << 2;
+    for (let j = 1; j < width; j++) {
+      const was = keep[j] as number;
+      const going = gone[j] as number;
+      const coming = come[j] as number;
+      const same = word === now[j - 1];
+      const stops = was - MARK_COST;
+      const turns = Math.max(leftKeep, leftGone) - MARK_COST;
+      const cameBy = leftCome >= turns ? INSERTED : leftGone > leftKeep ? DELETED : KEPT;
+      from[i * width + j] = (same ? aboveBy : KEPT) | ((going >= stops ? DELETED : KEPT) << 2) | (cameBy << 4);
+      leftKeep = keep[j] = same ? above + value : NEVER;
+      leftGone = gone[j] = Math.max(going, stops);
+      leftCome = come[j] = Math.max(leftCome, turns);
+      above = was;
+      aboveBy = KEPT;
+      if (going > above) {
+        above = going;
+        aboveBy = DELETED;
       }
-      keepNext[j] = best;
-      const goneOpen = (keep[j] ?? 0) - MARK_COST;
-      const goneOn = gone[j] ?? 0;
-      goneNext[j] = Math.max(goneOpen, goneOn);
-      if (goneOn >= goneOpen) steps |= DELETED << 2;
-      const comeOpen = (keepNext[j - 1] ?? 0) - MARK_COST;
-      const comeAfter = (goneNext[j - 1] ?? 0) - MARK_COST;
-      const comeOn = comeNext[j - 1] ?? 0;
-      comeNext[j] = Math.max(comeOpen, comeAfter, comeOn);
-      if (comeOn >= comeOpen && comeOn >= comeAfter) steps |= INSERTED << 4;
-      else if (comeAfter > comeOpen) steps |= DELETED << 4;
-      from[i * width + j] = steps;
+      if (coming > above) {
+        above = coming;
+        aboveBy = INSERTED;
+      }
     }
-    [keep, keepNext] = [keepNext, keep];
-    [gone, goneNext] = [goneNext, gone];
-    [come, comeNext] = [comeNext, come];
   }
-  const ends = [keep[m] ?? 0, gone[m] ?? 0, come[m] ?? 0];
+  return { from, last: bestOf(keep[now.length] as number, gone[now.length] as number, come[now.length] as number) };
+}
+
+const bestOf = (kept: number, gone: number, come: number): number =>
+  kept >= gone && kept >= come ? KEPT : gone >= come ? DELETED : INSERTED;
+
+/** The words that the best way keeps, followed from its end. */
+function traced({ from, last }: Steps, n: number, m: number): Pair[] {
   const pairs: Pair[] = [];
-  let state = ends.indexOf(Math.max(...ends));
-  for (let i = n, j = m; i > 0 || j > 0; ) {
-    const steps = from[i * width + j] ?? 0;
-    if (state === KEPT) {
-      pairs.push([oldStart + --i, newStart + --j]);
-      state = steps & 3;
-    } else if (state === DELETED) {
-      i--;
-      state = (steps >> 2) & 3;
-    } else {
-      j--;
-      state = (steps >> 4) & 3;
-    }
+  let state = last;
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const step = from[i * (m + 1) + j] as number;
+    if (state === KEPT) pairs.push([--i, --j]);
+    else if (state === DELETED) i--;
+    else j--;
+    state = (step >> (2 * state)) & 3;
   }
   return pairs.reverse();
 }

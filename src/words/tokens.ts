@@ -61,10 +61,10 @@ export const placed = ({ kind, text, form, worth, key }: Word, start: number): T
 function cutText(work: Work): readonly Token[] {
   const { text, patterns, lexicon, found } = work;
   let done = 0;
-  for (const { 0: whole, index } of text.matchAll(patterns.whole)) {
-    cut(work, done, index);
-    done = index + whole.length;
-    found.push(placed(lexicon.whole(whole), index));
+  for (let match = patterns.whole.exec(text); match; match = patterns.whole.exec(text)) {
+    cut(work, done, match.index);
+    done = match.index + match[0].length;
+    found.push(placed(lexicon.whole(match[0]), match.index));
   }
   cut(work, done, text.length);
   return found;

@@ -47,7 +47,7 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   const now = sideOf(after, cut);
   const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keysOf(old), newKeys: keysOf(now) };
   const opening = openingApart(texts, before[0]?.opening, after[0]?.opening);
-  const worth = Float64Array.from(old.tokens, (t) => t.worth);
+  const worth = new Float64Array(old.tokens.map((t) => t.worth));
   const rest = diff(from({ old: texts.oldKeys, new: texts.newKeys, worth }, opening));
   const found = joined([
     { same: false, old: [0, opening.old], new: [0, opening.new] },
@@ -66,7 +66,7 @@ const sideOf = (texts: readonly Worded[], cut: Cutter): Side =>
     texts.map(({ text }) => cut(text)),
   );
 
-const keysOf = ({ tokens }: Side): Int32Array => Int32Array.from(tokens, (t) => t.key);
+const keysOf = ({ tokens }: Side): Int32Array => new Int32Array(tokens.map((t) => t.key));
 
 interface Offset {
   readonly old: number;

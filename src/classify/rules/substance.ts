@@ -90,7 +90,6 @@ export const name: Rule = {
     const known = (phrase: readonly string[]): boolean => other.includes(loose(phrase.join(" ")));
     const led = before.slice(-NAME_CONTEXT).map((t) => t.text);
     const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
-    if (!known(words)) return work;
     const is = isName(work[side], language.code)
       ? (led.length > 0 && known([...led, ...words])) || (followed.length > 0 && known([...words, ...followed]))
       : (work[side].length >= LEAST_OF_NAME || titled(work[side], tokens[side])) &&
