@@ -5,8 +5,9 @@ import type { Paragraph } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
 import { type OpeningChange, openingChange } from "./opening.js";
-import { reference } from "./rules/citation.js";
+import { citation, reference } from "./rules/citation.js";
 import { occasion } from "./rules/occasion.js";
+import { title } from "./rules/quoted.js";
 import { connector, label, numbering, repeatedVerb } from "./rules/routine.js";
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
 import { actor, leftover, modality, name, qualifier, quantity } from "./rules/substance.js";
@@ -38,7 +39,7 @@ export interface Setting {
  * itself and of what only moved from one to another, then those of what differs. `leftover` names the rest.
  */
 const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
-const OTHER: readonly Rule[] = [reference, occasion, quantity, name, modality, qualifier, actor];
+const OTHER: readonly Rule[] = [title, reference, citation, occasion, quantity, name, modality, qualifier, actor];
 
 /**
  * Names what changed in one link.

@@ -60,13 +60,14 @@ const sameSaid = (a: Opening, b: Opening): boolean =>
 const bare = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640]/g, "");
 
 /**
- * Whether the old phrase stands in the new text after another, with the word that followed it: the paragraph got a new
+ * Whether the old phrase stands in the new text after another, with the words that followed it: the paragraph got a new
  * beginning and kept the rest.
  */
 function pushedOn(old: string, was: Opening, now: string, is: Opening): boolean {
-  const next = /^\s*\S+/.exec(old.slice(was.end))?.[0] ?? "";
-  return now
-    .slice(is.end)
-    .toLowerCase()
-    .includes(` ${old.slice(was.start, was.end).toLowerCase()}${next.toLowerCase()}`);
+  const next = FOLLOWING.exec(old.slice(was.end))?.[0] ?? "";
+  const phrase = ` ${old.slice(was.start, was.end)}${next}`.toLowerCase();
+  return now.slice(is.end).toLowerCase().includes(phrase);
 }
+
+/** One word may follow two verbs by chance ("the"); three hardly do. */
+const FOLLOWING = /^(?:\s*\S+){1,3}/;

@@ -1,7 +1,8 @@
 /** The rule for citations: symbols, numbers of resolutions, and what goes with them. */
 import type { Token } from "../../words/tokens.js";
+import { clausesOf } from "./listed.js";
 import { quotedIn } from "./quoted.js";
-import { type Context, explained, isDate, isSymbol, type Rule, type Work, without } from "./rule.js";
+import { allIn, type Context, explained, isDate, isSymbol, type Rule, some, type Work, without } from "./rule.js";
 
 /** A citation replaced by another, or put beside others; one that is dropped without a successor is a deletion. */
 export const reference: Rule = {
@@ -11,7 +12,7 @@ export const reference: Rule = {
     const cited = { old: work.old.filter(isSymbol), new: work.new.filter(isSymbol) };
     if (cited.old.length + cited.new.length === 0) return dated(work, context);
     const rest = (side: "old" | "new"): Token[] => {
-      if (cited[side].length === 0) return [...work[side]];
+      if (!work.change[side].some(isSymbol)) return [...work[side]];
       const titles = quotedIn(tokens[side]);
       const plain = work[side].filter((t) => !titles.has(t) && !isSymbol(t) && !isDate(t, language));
       return without(plain, ["reference", "connector"], vocabulary);
@@ -20,6 +21,7 @@ export const reference: Rule = {
     const left = { old: rest("old"), new: rest("new") };
     const alone = left.old.length + left.new.length === 0;
     if (cited.new.length === 0) {
+      if (namesItself(work, context)) return explained(work, "reference", "reference", left);
       if (!gained && work.new.length === 0) return work;
       return gained ? explained(work, "reference", "reference", left) : work;
     }
@@ -28,11 +30,45 @@ export const reference: Rule = {
   },
 };
 
+/** Whether "of resolution 70/12" gave way to "of the present resolution". */
+function namesItself({ change }: Work, { vocabulary }: Context): boolean {
+  return some([...change.around.new.before.slice(-2), ...change.new], "here", vocabulary);
+}
+
+/**
+ * A document put beside others that a paragraph cites, without a symbol: "and taking note of the conclusions of the
+ * Commission". One with a verb that does more than cite, or with words that name no document and no body, is a topic.
+ */
+export const citation: Rule = {
+  name: "citation",
+  explain: (work, context) => {
+    const { vocabulary, language, tokens } = context;
+    const { change } = work;
+    if (change.old.some((t) => t.kind !== "punctuation")) return work;
+    const { verbs, rest } = clausesOf(change.new, language);
+    // A declaration or a treaty called by its name is more than one document among others.
+    const titles = quotedIn(tokens.new);
+    const plain = rest.filter((t) => !/^\p{Lu}/u.test(t.text) && !titles.has(t));
+    if (!some(plain, "document", vocabulary) || !some(tokens.old, "document", vocabulary)) return work;
+    if (verbs.some((verb) => verb.scale !== "notice")) return work;
+    const left = without(
+      rest.filter((t) => t.kind === "word" && !isDate(t, language)),
+      NAMING,
+      vocabulary,
+    );
+    return left.length <= MOST_BESIDE ? explained(work, "reference", "citation", { old: [], new: [] }) : work;
+  },
+};
+
+/** Lists whose words name documents and who made them. */
+const NAMING = ["document", "reference", "meeting", "actor", "attribute", "qualifier", "connector"] as const;
+
 /** Words that a citation may bring with it and still be one of a list; more make it a topic of its own. */
 const MOST_BESIDE = 2;
 
 /** The date of a citation, where the symbol itself did not change. */
-function dated(work: Work, { language, vocabulary }: Context): Work {
+function dated(work: Work, context: Context): Work {
+  const { language, vocabulary, tokens } = context;
   const words = without([...work.old, ...work.new], ["reference"], vocabulary);
   const beside = [...work.change.around.new.before.slice(-3), ...work.change.around.new.after.slice(0, 3)];
   // "resolutions" put before one more of the numbers that follow it.
@@ -41,6 +77,9 @@ function dated(work: Work, { language, vocabulary }: Context): Work {
     work.old.length + work.new.length > 0 &&
     work.change.around.new.after.slice(0, 1).some(isSymbol);
   if (named) return explained(work, "editorial", "reference-noun", { old: [], new: [] });
+  const lost = tokens.old.some((t) => isSymbol(t) && !tokens.new.some((n) => n.key === t.key));
+  if (lost && words.length > 0 && work.old.length === 0 && allIn(words, "here", vocabulary))
+    return explained(work, "reference", "reference-here", { old: [], new: [] });
   const all = words.length > 0 && words.every((t) => isDate(t, language));
   return all && beside.some(isSymbol) ? explained(work, "reference", "reference-date", { old: [], new: [] }) : work;
 }

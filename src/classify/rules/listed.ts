@@ -1,7 +1,7 @@
 /** Meetings in lists of meetings. */
 import type { Language } from "../../language/language.js";
 import { findNumerals } from "../../language/numerals.js";
-import { readOpening } from "../../language/openings.js";
+import { type Opening, readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
 import { type Context, isDate, some, type Work } from "./rule.js";
 
@@ -15,17 +15,39 @@ export function isListed({ change, old, new: now }: Work, context: Context): boo
     some(words, "gathering", vocabulary) || words.some((t) => isSession(t, context));
   const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
   if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
-  return (
-    !some(change.new, "modal", vocabulary) &&
-    !change.new.some((_, k) => begins(change.new, k) && opens(textOf(change.new.slice(k)), language))
-  );
+  return !some(change.new, "modal", vocabulary) && clausesOf(change.new, language).verbs.length === 0;
 }
 
-/** Whether words open with a verb, behind an "and" that is written together with it or not. */
-function opens(text: string, language: Language): boolean {
-  const attached = language.wording.numerals.attached;
-  const bare = attached !== "" && text.startsWith(attached) ? text.slice(attached.length) : text;
-  return [text, bare].some((words) => readOpening(words, language) !== null);
+/** The opening phrases of the clauses in a run of words, and the words that belong to none of them. */
+export function clausesOf(words: readonly Token[], language: Language): { verbs: Opening[]; rest: Token[] } {
+  const verbs: Opening[] = [];
+  const rest: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const verb = begins(words, at) ? verbOf(textOf(words.slice(at)), language) : null;
+    if (verb) verbs.push(verb);
+    else rest.push(...words.slice(at, at + 1));
+    at += verb ? Math.max(wordsWithin(words.slice(at), verb.end), 1) : 1;
+  }
+  return { verbs, rest };
+}
+
+/** How many of the words stand within the first `end` letters of the text that they make. */
+export function wordsWithin(words: readonly Token[], end: number): number {
+  let at = 0;
+  const first = words.findIndex((t) => {
+    at += t.text.length + 1;
+    return at > end + 1;
+  });
+  return first === -1 ? words.length : first;
+}
+
+/** The verb that words open with, behind an "and" that is written together with it or not. */
+function verbOf(text: string, language: Language): Opening | null {
+  const { attached } = language.wording.numerals;
+  const verb = readOpening(text, language);
+  if (verb || attached === "" || !text.startsWith(attached)) return verb;
+  const bare = readOpening(text.slice(attached.length), language);
+  return bare && { ...bare, end: bare.end + attached.length };
 }
 
 /** Whether a clause may begin at a word: after a pause or a small word. */

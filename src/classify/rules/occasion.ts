@@ -102,13 +102,17 @@ function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Conte
   const dates = old.dates.length + now.dates.length > 0;
   const sessions = old.sessions.length + now.sessions.length + old.ordinals.length + now.ordinals.length > 0;
   const near = [...work.change.around.new.before, ...work.change.new, ...work.change.around.new.after];
-  const named = [
-    ...work.change.around.new.before.slice(-DOCUMENT_NEAR),
-    ...work.change.around.new.after.slice(0, DOCUMENT_NEAR),
-  ];
+  const named = [...work.change.around.new.before.slice(-DOCUMENT_NEAR), ...following(work)];
   if (!sessions && some(named, "document", vocabulary)) return ["date", "reference"];
   if (sessions) return dates ? ["session", "date"] : ["session"];
   return some(near, "meeting", vocabulary) && some(near, "held", vocabulary) ? ["session"] : ["date"];
+}
+
+/** The words after a year as far as no small word or mark parts them from it: "the 2023 global report". */
+function following({ change }: Work): readonly Token[] {
+  const words = [...change.new.slice(change.new.findIndex((t) => t.kind === "whole") + 1), ...change.around.new.after];
+  const end = words.findIndex((t) => t.kind !== "word");
+  return words.slice(0, end === -1 ? DOCUMENT_NEAR : Math.min(end, DOCUMENT_NEAR));
 }
 
 /** Words from a year to the noun of the document that carries it: "the 2023 report". */

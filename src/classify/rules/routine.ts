@@ -2,7 +2,7 @@
 import { readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
-import { textOf } from "./listed.js";
+import { textOf, wordsWithin } from "./listed.js";
 import { allIn, explained, type Rule, some, type Work, without } from "./rule.js";
 
 /** Words like "also", "once again", "in this regard" and nothing else. */
@@ -45,29 +45,21 @@ export const repeatedVerb: Rule = {
   name: "repeated-verb",
   explain: (work, { language }) => {
     if (work.change.old.length === 0 || work.change.new.length === 0) return work;
+    const after = (tokens: readonly Token[], all: readonly Token[], end: number): Token[] => {
+      const verb = all.slice(0, wordsWithin(all, end));
+      return tokens.filter((t) => !verb.includes(t));
+    };
     const [old, now] = [textOf(work.change.old), textOf(work.change.new)];
     const was = readOpening(old, language);
     const is = readOpening(now, language);
     if (!was || !is || was.verbs.join() !== is.verbs.join() || was.connectors.join() === is.connectors.join())
       return work;
     return explained(work, "connector", "repeated-verb", {
-      old: afterWords(work.old, work.change.old, was.end),
-      new: afterWords(work.new, work.change.new, is.end),
+      old: after(work.old, work.change.old, was.end),
+      new: after(work.new, work.change.new, is.end),
     });
   },
 };
-
-/** The words that stand after the first `end` letters of the text that `all` make. */
-function afterWords(tokens: readonly Token[], all: readonly Token[], end: number): Token[] {
-  let at = 0;
-  const first = new Set(
-    all.filter((t) => {
-      at += t.text.length + 1;
-      return at <= end + 1;
-    }),
-  );
-  return tokens.filter((t) => !first.has(t));
-}
 
 /** A reference to a paragraph that has another number now. */
 export const numbering: Rule = {

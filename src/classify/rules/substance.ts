@@ -164,7 +164,8 @@ export const actor: Rule = {
     const named = some([...work.old, ...work.new], "actor", vocabulary);
     const all = work.old.length + work.new.length;
     // A list of actors may say where they belong: "Kimberley Process stakeholders and communities".
-    const listed = (work.old.length === 0 || work.new.length === 0) && left <= all * MOST_IN_LIST;
+    const listed =
+      (work.old.length === 0 || work.new.length === 0) && left <= Math.min(all * MOST_IN_LIST, MOST_UNKNOWN);
     const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
     const is = few && (named || besideActor(work, vocabulary));
@@ -176,6 +177,9 @@ export const actor: Rule = {
 
 /** The share of a list of actors that may be other words. */
 const MOST_IN_LIST = 0.5;
+
+/** Words of no list, whatever the length, beyond which it is a clause in which actors stand. */
+const MOST_UNKNOWN = 4;
 
 /** Words of which no list knows that they name an actor, in what names one. */
 const MOST_OF_NAME = 2;

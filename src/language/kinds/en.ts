@@ -4,7 +4,10 @@ import type { KindRules } from "../kind-rules.js";
 export const kinds: KindRules = {
   paragraph: ["paragraph|paragraphs"],
   here: ["above|below|present"],
-  document: ["report|reports|declaration|outlook|edition|note"],
+  document: [
+    "report|reports|declaration|declarations|document|documents|outlook|edition|note|conclusions|recommendations|findings",
+    "statement|statements|survey|update",
+  ],
   reference: [
     "resolution|resolutions|decision|decisions|document|documents|report|reports|note|notes|annex|annexes|entitled",
     "supplement|chapter|section|chap.|sect.|official|records|ibid|see|adopted|contained|titled|paragraph|paragraphs",

@@ -8,7 +8,9 @@ import { VERBS } from "./variants-es/verbs.js";
 export const kinds: KindRules = {
   paragraph: ["párrafo|párrafos"],
   here: ["anterior|anteriores|supra|infra|siguiente|presente"],
-  document: ["informe|informes|declaración|edición|nota"],
+  document: [
+    "informe|informes|declaración|declaraciones|documento|documentos|edición|nota|conclusiones|recomendaciones",
+  ],
   reference: [
     "resolución|resoluciones|decisión|decisiones|documento|documentos|informe|informes|nota|notas|anexo|anexos",
     "titulada|titulado|tituladas|titulados|suplemento|capítulo|sección|cap.|secc.|oficiales|ibid|véase|véanse|fecha",

@@ -4,7 +4,9 @@ import type { KindRules } from "../kind-rules.js";
 export const kinds: KindRules = {
   paragraph: ["paragraphe|paragraphes"],
   here: ["ci-dessus|ci-dessous|ci-après|présente"],
-  document: ["rapport|rapports|déclaration|édition|note"],
+  document: [
+    "rapport|rapports|déclaration|déclarations|document|documents|édition|note|conclusions|recommandations|constatations",
+  ],
   reference: [
     "résolution|résolutions|décision|décisions|document|documents|rapport|rapports|note|notes|annexe|annexes",
     "intitulée|intitulé|intitulées|intitulés|supplément|chapitre|section|chap.|sect.|documents|officiels|ibid|voir",

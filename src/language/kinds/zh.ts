@@ -8,7 +8,7 @@ import { VERBS } from "./variants-zh/verbs.js";
 export const kinds: KindRules = {
   paragraph: ["段"],
   here: ["上文|下文|本决议|上述|下述"],
-  document: ["报告|宣言|说明|展望"],
+  document: ["报告|宣言|说明|展望|文件|结论|声明|调查结果"],
   reference: [
     "决议|号|题|题为|决定|文件|报告|说明|附件|题为|补编|章|节|正式|记录|同上|见|段|第|和|卷|通过|所载|更正|增编|关于|的|及|其|号决议|部分|所作|所作的|载有|载于|作出",
   ],
