@@ -75,6 +75,8 @@ function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): b
   if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
     return !tells(a, vocabulary) && !tells(b, vocabulary) && [...old].some((character) => now.includes(character));
   }
+  // Two actors are told apart however alike they look: French "organisations", "organismes".
+  if ([a, b].every((t) => vocabulary.length("actor", [t.token], 0) > 0)) return false;
   let shared = 0;
   while (shared < old.length && old[shared] === now[shared]) shared++;
   return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);

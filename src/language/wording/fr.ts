@@ -6,14 +6,10 @@ export const wording: WordingRules = {
     verbs: {
       notice: [
         [
-          "notant|note|observant|observe|relevant|relève",
-          "prenant note|prend note",
-          "prenant acte|prend acte",
+          "notant|note|observant|observe|relevant|relève|prenant note|prend note|prenant acte|prend acte",
           "rappelant|rappelle",
           "ayant à l’esprit|a à l’esprit|gardant à l’esprit|garde à l’esprit|ayant présent à l’esprit|ayant présents à l’esprit|ayant présentes à l’esprit|ayant présente à l’esprit",
-          "consciente|conscient|est consciente|se dit consciente|a conscience|ayant conscience|ayant pleinement conscience|pleinement consciente",
-          "sachant|sait|n’ignorant pas|n’ignore pas",
-          "considérant|considère",
+          "consciente|conscient|est consciente|se dit consciente|a conscience|ayant conscience|ayant pleinement conscience|pleinement consciente|sachant|sait|n’ignorant pas|n’ignore pas|considérant|considère",
           "tenant compte|tient compte|prenant en compte|prend en compte",
           "prenant en considération|prend en considération",
           "constatant|constate",
@@ -25,7 +21,7 @@ export const wording: WordingRules = {
         ],
       ],
       emphasis: [
-        ["reconnaissant|reconnaît", "estimant|estime|juge|jugeant|est d’avis|croyant|croit"],
+        ["reconnaissant|reconnaît|reconnait", "estimant|estime|juge|jugeant|est d’avis|croyant|croit"],
         [
           "affirmant|affirme|+réaffirmant|+réaffirme|+redisant|+redit|+réitérant|+réitère|+répétant|+répète",
           "confirmant|confirme",
@@ -34,10 +30,7 @@ export const wording: WordingRules = {
           "proclamant|proclame",
         ],
         [
-          "soulignant|souligne",
-          "insistant|insiste",
-          "mettant l’accent|met l’accent",
-          "mettant en relief|met en relief|mettant en évidence|met en évidence|mettant en avant|met en avant",
+          "soulignant|souligne|insistant|insiste|mettant l’accent|met l’accent|mettant en relief|met en relief|mettant en évidence|met en évidence|mettant en avant|met en avant",
           "appelant l’attention|appelle l’attention|attirant l’attention|attire l’attention",
         ],
       ],
@@ -49,9 +42,7 @@ export const wording: WordingRules = {
           "appréciant|apprécie",
         ],
         [
-          "se félicitant|se félicite",
-          "accueillant avec satisfaction|accueille avec satisfaction|accueillant favorablement|accueille favorablement|accueillant|accueille",
-          "se réjouissant|se réjouit",
+          "se félicitant|se félicite|se réjouissant|se réjouit|accueillant avec satisfaction|accueille avec satisfaction|accueillant favorablement|accueille favorablement|accueillant|accueille",
           "saluant|salue",
           "satisfaction|se déclare satisfaite|est satisfaite",
           "remerciant|remercie|gratitude|reconnaissance|remerciements|sachant gré|sait gré",
@@ -74,8 +65,7 @@ export const wording: WordingRules = {
       ],
       concern: [
         [
-          "préoccupée|préoccupé|se déclare préoccupée|se déclarant préoccupée|se disant préoccupée|se dit préoccupée|demeure préoccupée|préoccupation|préoccupations",
-          "inquiète|s’inquiétant|s’inquiète|inquiétude|craignant|craint",
+          "préoccupée|préoccupé|se déclare préoccupée|se déclarant préoccupée|se disant préoccupée|se dit préoccupée|demeure préoccupée|préoccupation|préoccupations|inquiète|inquiet|s’inquiétant|s’inquiète|inquiétude|craignant|craint",
           "regrettant|regrette|regret|regrets",
           "déçue|déception",
         ],
@@ -93,12 +83,13 @@ export const wording: WordingRules = {
         ["encourageant|encourage|continue d’encourager|encouragement"],
         ["recommandant|recommande|recommandation", "conseillant|conseille", "préconisant|préconise|prônant|prône"],
         [
-          "priant|prie|continue de prier",
-          "demandant|demande|continue de demander",
+          "priant|prie|continue de prier|demandant|demande|continue de demander",
           "engageant|engage",
           "appelant|appelle|appel|lançant un appel|lance un appel|lançant|lance|appelle de ses vœux|en appelle",
         ],
-        ["exhortant|exhorte", "priant instamment|prie instamment", "demandant instamment|demande instamment"],
+        [
+          "exhortant|exhorte|priant instamment|prie instamment|demandant instamment|demande instamment|engageant instamment|engage instamment|invitant instamment|invite instamment|appelant instamment|appelle instamment",
+        ],
         ["exigeant|exige|exigence", "enjoignant|enjoint", "sommant|somme", "chargeant|charge"],
       ],
       act: [
@@ -120,19 +111,19 @@ export const wording: WordingRules = {
     },
     manners: {
       approval: [
-        "avec satisfaction|avec intérêt|avec gratitude|avec reconnaissance|avec plaisir|en s’en félicitant|en se félicitant",
+        "avec satisfaction=en s’en félicitant=en se félicitant=avec plaisir=avec gratitude=avec reconnaissance|avec intérêt",
       ],
       concern: [
-        "avec préoccupation|avec inquiétude|avec regret|avec déception",
-        "avec une vive préoccupation|avec une profonde préoccupation|avec une grande préoccupation|avec une vive inquiétude|avec une profonde inquiétude|avec beaucoup d’inquiétude|avec une préoccupation croissante|avec une inquiétude croissante|avec un profond regret|avec un vif regret|avec une grande inquiétude|avec beaucoup de préoccupation",
+        "avec préoccupation=avec inquiétude|avec regret|avec déception",
+        "avec une vive préoccupation=avec une profonde préoccupation=avec une grande préoccupation=avec une vive inquiétude=avec une profonde inquiétude=avec une grande inquiétude=avec beaucoup d’inquiétude=avec beaucoup de préoccupation|avec une préoccupation croissante=avec une inquiétude croissante|avec un profond regret=avec un vif regret",
         "avec une extrême préoccupation|avec la plus vive préoccupation|avec la plus grande préoccupation|avec une grave préoccupation|avec consternation|avec indignation|avec alarme",
       ],
     },
     intensifiers:
-      "vivement|profondément|gravement|fermement|énergiquement|instamment|pleinement|fortement|hautement|particulièrement|" +
-      "en particulier|catégoriquement|sans réserve|avec force|résolument|solennellement|très|au plus haut point|extrêmement|" +
-      "vive|profonde|grave|ferme|énergique|plein|pleine|profond|vif|spécialement|pressant|chaleureusement|toujours|dans les termes les plus énergiques|" +
-      "le plus énergiquement|avec la plus grande fermeté|de ses vœux|fermes|vives|profondes|entière|continue",
+      "vivement=profondément=vive=profonde=vif=profond=vives=profondes|gravement=grave|fermement=énergiquement=ferme=fermes=énergique=avec force=résolument|instamment|pleinement|fortement|hautement|particulièrement|" +
+      "en particulier|catégoriquement|sans réserve|solennellement|très|au plus haut point|extrêmement|" +
+      "plein|pleine|spécialement|pressant|chaleureusement|toujours|dans les termes les plus énergiques|" +
+      "le plus énergiquement|avec la plus grande fermeté|de ses vœux|entière|continue",
     carriers:
       "exprimant|exprime|faisant part de|fait part de|se déclarant|se déclare|se disant|se dit|demeurant|demeure|restant|reste|étant|est|éprouvant|éprouve",
     connectors:
