@@ -54,7 +54,10 @@ function build(language: Language): Patterns {
       .replaceAll("{y}", "\\d{4}(?!\\d)");
   const wholes = [ADDRESS, SYMBOL, ...[...tokens.dates, ...tokens.whole].map(filled)].map((s) => `(?:${s})`).join("|");
   return {
-    whole: new RegExp(`(?<!${INNER}|/|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff][-‐‑])(?:${wholes})(?!${INNER})`, "g"),
+    whole: new RegExp(
+      `(?<!${INNER}|/|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0621-\\u064a][-‐‑])(?:${wholes})(?!${INNER})`,
+      "g",
+    ),
     elided: tokens.elisions ? new RegExp(`(?:${tokens.elisions})['’](?=${INNER}|[«“"])`, "y") : null,
     light: new Set(tokens.light.split("|")),
     names: namesOf(tokens.names.split("|")),

@@ -1,6 +1,10 @@
 /** What Arabic words tell about the kind of a change. */
 import type { KindRules } from "../kind-rules.js";
-import { variants } from "./variants-ar.js";
+import { MANNER } from "./variants-ar/manner.js";
+import { NAMES } from "./variants-ar/names.js";
+import { PLURALS } from "./variants-ar/plurals.js";
+import { TERMS } from "./variants-ar/terms.js";
+import { VERBS } from "./variants-ar/verbs.js";
 
 export const kinds: KindRules = {
   paragraph: ["فقرة|فقرات|فقرتين|فقرتان"],
@@ -78,7 +82,7 @@ export const kinds: KindRules = {
     "ابتغاء|سعيا إلى|لكي|كي|توخيا|في سبيل|لأجل|لأغراض|لغرض|رغبة في|على يد|على أيدي|من لدن|حسبما|على نحو ما",
     "اللذين|اللذان|اللتين|اللتان|اللاتي|اللواتي|بموجبه|بموجبها|فيه|فيها|على النحو|ما فتئت|ما فتئ|على الصعيد|على الصعد|على المستوى|على المستويات|على صعيد|على مستوى",
   ],
-  variants,
+  variants: [...VERBS, ...TERMS, ...MANNER, ...NAMES, ...PLURALS],
   prefixes: "وبال|وكال|فبال|ولل|وال|بال|كال|فال|لل|ال|ول|وب|وك|فل|و|ب|ل|ف|ك",
   persons: "سي|ست|سن|ت|ي|ن|أ|ا",
   actions: [

@@ -112,6 +112,7 @@ export const wording: WordingRules = {
     dates: ["(?:{d}(?: {m}(?: ?{y})?)?(?: و | إلى |-))*{d} {m}(?: ?{y})?", "{m} ?{y}"],
     whole: [
       // Printed together with a number: "and", and the noun of what it numbers.
+      "و?د(?:إط?)?-\\d+(?:/\\d+)?",
       "(?:و|(?:[ولفب]|ال|لل)*(?:قرار|مقرر)[ء-ي]*)\\d+/\\d+",
       // Numerals of two words: "the twenty-first", "twenty-one", "the twelfth", "twelve".
       "[وبلفك]?(?:ال|ل)?(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ة? (?:عشرة?|وال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[يو]ن)",
