@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Quality of the alignment on the corpus, in one process and a few seconds:
-//   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--misses] [--agree]
+//   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--own] [--misses] [--agree]
 // Scores the links against those made by hand as the shared scorer does, and lists the misses with their texts
-// (--misses). --agree scores how far each language links like English, on all pairs.
+// (--misses). --own scores the pairs of bench/links, to which no weight was fitted, instead of the corpus's. --agree
+// scores how far each language links like English, on all pairs.
 import { fileURLToPath } from "node:url";
 import { align } from "../dist/align/align.js";
 import { gold, hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
@@ -74,11 +75,11 @@ export function total(rows) {
   return { sum, precision, recall, f1: f1(precision, recall) };
 }
 
-/** All hand-linked pairs in the given languages, parsed. */
-export async function jobs(languages = LANGUAGES) {
+/** All pairs that the corpus ("gold") or we ("own") linked by hand, in the given languages, parsed. */
+export async function jobs(languages = LANGUAGES, whose = "gold") {
   const found = [];
-  for (const pair of pairs().filter((p) => p.hasGold)) {
-    const hand = gold(pair);
+  for (const pair of pairs().filter((p) => (whose === "own" ? p.hasOwn : p.hasGold))) {
+    const hand = gold(pair, whose);
     for (const language of languages.filter((l) => hand.languages.includes(l))) {
       const before = await resolution(pair.old, language);
       const after = await resolution(pair.new, language);
@@ -154,7 +155,7 @@ async function main() {
   if (!hasCorpus()) return console.log("The corpus is not at ../shared/corpus: nothing to score.");
   const languages = (option("--lang") ?? LANGUAGES.join()).split(",");
   if (process.argv.includes("--agree")) return agreement(languages);
-  const chosen = (await jobs(languages)).filter(
+  const chosen = (await jobs(languages, process.argv.includes("--own") ? "own" : "gold")).filter(
     (j) => j.pair.old.replace("/", "-") === (option("--pair") ?? j.pair.old.replace("/", "-")),
   );
   const start = performance.now();

@@ -7,24 +7,26 @@ import { read } from "../dist/read/read.js";
 
 const corpus = process.env.CORPUS ?? fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
 const dash = (symbol) => symbol.replaceAll("/", "-");
-const goldPath = (pair) => join(corpus, "gold", `${dash(pair.old)}__${dash(pair.new)}.json`);
+const LINKS = { gold: join(corpus, "gold"), own: fileURLToPath(new URL("links/", import.meta.url)) };
+const linksPath = (pair, whose) => join(LINKS[whose], `${dash(pair.old)}__${dash(pair.new)}.json`);
 
 export const LANGUAGES = ["en", "zh", "fr", "es", "ru", "ar"];
 
 /** Whether the corpus is at hand at all. */
 export const hasCorpus = () => existsSync(join(corpus, "pairs.tsv"));
 
-/** The pairs of the corpus: symbols and whether links were made by hand. */
+/** The pairs of the corpus: symbols, and whether links made by hand came with it ("gold") or were made here ("own"). */
 export function pairs() {
   const lines = readFileSync(join(corpus, "pairs.tsv"), "utf8").trim().split("\n").slice(1);
   return lines.map((line) => {
     const [old, now] = line.split("\t");
-    return { old, new: now, hasGold: existsSync(goldPath({ old, new: now })) };
+    const has = (whose) => existsSync(linksPath({ old, new: now }, whose));
+    return { old, new: now, hasGold: has("gold"), hasOwn: has("own") };
   });
 }
 
-/** The hand-made links of a pair. */
-export const gold = (pair) => JSON.parse(readFileSync(goldPath(pair), "utf8"));
+/** The hand-made links of a pair: the corpus's, or our own. */
+export const gold = (pair, whose = "gold") => JSON.parse(readFileSync(linksPath(pair, whose), "utf8"));
 
 const parsed = new Map();
 
