@@ -95,13 +95,14 @@ export function shareParts(
   const news = (toNew[i] ?? []).filter((k) => k !== j);
   const olds = (toOld[j] ?? []).filter((k) => k !== i);
   const others = [...news.map((k) => after[k] as Profile), ...olds.map((k) => before[k] as Profile)];
+  const kin = [...news.map((k) => judge.score(i, k)), ...olds.map((k) => judge.score(k, j))];
   const own = ownWeight(a.phrases, b.phrases, others, weights);
   const least = Math.min(a.phraseWeight, b.phraseWeight);
   return {
     residue: own / (least + RESIDUE_DAMPING * termsPerWord),
     amount: own / (own + HALF_AMOUNT * termsPerWord),
     link: judge.score(i, j),
-    beside: news.some((k) => Math.abs(k - j) === 1) || olds.some((k) => Math.abs(k - i) === 1) ? 1 : 0,
+    room: kin.length > 0 ? 1 - Math.max(...kin) : 0,
     section: likeness(i, j).section,
   };
 }
