@@ -57,15 +57,23 @@ export function compare(before: Resolution, after: Resolution): Comparison {
 }
 
 function settingOf(before: Resolution, after: Resolution): Setting {
-  const textOf = (r: Resolution): string => loose(r.paragraphs.map((p) => p.text).join("\n"));
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
   return {
     language,
     cut: cutterOf(language),
-    texts: { old: textOf(before), new: textOf(after) },
+    texts: { old: looseText(before), new: looseText(after) },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
+  };
+}
+
+/** The whole text made `loose` at the first need. */
+function looseText({ paragraphs }: Resolution): () => string {
+  let text: string | undefined;
+  return () => {
+    text ??= loose(paragraphs.map((p) => p.text).join("\n"));
+    return text;
   };
 }
 

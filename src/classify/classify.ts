@@ -27,8 +27,8 @@ export interface Linked {
 /** What holds for all links of a comparison. */
 export interface Setting {
   readonly language: Language;
-  /** The whole texts made `loose`, for what stands elsewhere in them. */
-  readonly texts: { readonly old: string; readonly new: string };
+  /** The whole texts made `loose`, for what stands elsewhere in them; made at the first need. */
+  readonly texts: Readonly<Record<"old" | "new", () => string>>;
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
   readonly cut: Cutter;
@@ -62,14 +62,14 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   };
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
-  if (opening?.kind && was && is) findings.push(openingFinding(opening, was, is));
+  if (opening && was && is) findings.push(openingFinding(opening, was, is));
   const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
   const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
   const works = withoutMoved(same, context, isPlain).map((work) => ruled(work, OTHER, opening, linked, context));
   for (const work of withoutMoved(works, context)) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
-    const beside = opening?.kind && within(work.change, opening, linked);
+    const beside = opening && within(work.change, opening, linked);
     findings.push(...(beside ? found.filter((f) => f.kind !== "editorial") : found));
   }
   return merged(findings.length > 0 ? findings : noteFindings(marks));
@@ -82,10 +82,10 @@ const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: 
 
 function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Finding {
   const finding = {
-    kind: opening.kind ?? "opening",
+    kind: opening.kind,
     old: [{ paragraph: was.id, ...opening.old }],
     new: [{ paragraph: is.id, ...opening.new }],
-    rule: OPENING_RULES[opening.kind ?? "opening"],
+    rule: OPENING_RULES[opening.kind],
   };
   return opening.force === undefined ? finding : { ...finding, force: opening.force };
 }
@@ -94,12 +94,12 @@ function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): 
 function startOf(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Work[] {
   const weight = (side: "old" | "new"): Token[] => {
     const first = linked[side][0]?.id;
-    const end = change[`${side}Spans`][0]?.paragraph === first && opening?.kind ? opening[side].end : 0;
+    const end = change[`${side}Spans`][0]?.paragraph === first && opening ? opening[side].end : 0;
     const words = without(change[side], ["idle"], context.vocabulary);
     return words.filter((t) => t.start >= end && isWeighty(t));
   };
   const start: Work = { change, old: weight("old"), new: weight("new"), found: [] };
-  const taken = opening?.kind && within(change, opening, linked) && start.old.length + start.new.length === 0;
+  const taken = opening && within(change, opening, linked) && start.old.length + start.new.length === 0;
   return taken ? [] : [start];
 }
 
@@ -112,7 +112,7 @@ function ruled(
   context: Context,
 ): Work {
   if (start.old.length + start.new.length === 0 && start.found.length > 0) return start;
-  const inOpening = opening?.kind && within(start.change, opening, linked);
+  const inOpening = opening && within(start.change, opening, linked);
   return (inOpening ? rules.filter((r) => r !== connector) : rules).reduce(
     (work, rule) => rule.explain(work, context),
     start,

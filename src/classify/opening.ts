@@ -1,12 +1,12 @@
 /** What became of the opening phrase of a paragraph. */
 import type { Language } from "../language/language.js";
-import { forceOf, type Opening, readOpening } from "../language/openings.js";
+import { forceOf, LONGEST_OPENING, type Opening, readOpening } from "../language/openings.js";
 import type { FindingKind } from "../model/comparison.js";
 import type { Paragraph, Range } from "../model/resolution.js";
 
 /** What an opening phrase tells of a change. */
 export interface OpeningChange {
-  readonly kind: Extract<FindingKind, "opening" | "connector" | "editorial"> | null;
+  readonly kind: Extract<FindingKind, "opening" | "connector" | "editorial">;
   readonly force?: "stronger" | "weaker" | "neutral";
   /** How much of either text the phrase takes up; what stands in it is explained. */
   readonly old: Range;
@@ -25,10 +25,12 @@ export interface Opened {
  * Compares two opening phrases: another verb or manner is `opening`, another mark of repetition `connector`, another
  * writing of the same verb `editorial`.
  *
- * @returns null where neither has a phrase or where the old phrase only stands further on now ("Welcomes the plan, and
+ * @returns null where both are the same, where either has no phrase, or where the old phrase only stands further on now ("Welcomes the plan, and
  *   urges" for "Urges"): then what was put before it is the change
  */
 export function openingChange(old: Opened, now: Opened, language: Language): OpeningChange | null {
+  const parts = changesPart(old, now);
+  if (!parts && beginAlike(old, now)) return null;
   const was = readOpening(old.text, language, old.opening);
   const is = readOpening(now.text, language, now.opening);
   if (!was || !is) return null;
@@ -37,10 +39,10 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   // One source sets more of the same words in italics than the other.
   const longer = Math.max(was.end, is.end);
   const same = phrases[0] === phrases[1] || old.text.slice(0, longer) === now.text.slice(0, longer);
-  if (same) return changesPart(old, now) ? { kind: "opening", force: "neutral", ...ranges } : { kind: null, ...ranges };
+  if (same) return parts ? { kind: "opening", force: "neutral", ...ranges } : null;
   if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
-    if (changesPart(old, now)) return { kind: "opening", force: "neutral", ...ranges };
+    if (parts) return { kind: "opening", force: "neutral", ...ranges };
     return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
   if (pushedOn(old.text, was, now.text, is)) return null;
@@ -50,6 +52,12 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
 /** Whether a paragraph went from the preamble to the operative part or back, which many languages do not show in the verb. */
 const changesPart = (a: Opened, b: Opened): boolean =>
   a.kind !== b.kind && PARTS.includes(a.kind) && PARTS.includes(b.kind);
+
+/** Whether the texts are the same as far as an opening phrase may go, so that none needs to be read. */
+function beginAlike(old: Opened, now: Opened): boolean {
+  const reach = Math.max(old.opening?.end ?? LONGEST_OPENING, now.opening?.end ?? LONGEST_OPENING);
+  return old.text.slice(0, reach) === now.text.slice(0, reach);
+}
 
 const PARTS: readonly Opened["kind"][] = ["preambular", "operative"];
 

@@ -80,12 +80,13 @@ export function variantsIn(tokens: readonly Token[], language: Language): Varian
 const LONGEST = 7;
 
 function wordsAt({ phrases, stemmed, prefixes }: Variants, tokens: readonly Token[], at: number): Variant | null {
-  const [first = "", ...rest] = tokens.slice(at, at + LONGEST).map((t) => t.form);
+  const first = tokens[at]?.form ?? "";
   const bare = prefixes.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
   for (const form of [first, ...bare]) {
-    const words = [form, ...rest];
-    const exact = phrases.starts(form) ? phrases.at(words, 0).map((found) => found.value) : [];
     const stems = stemmed.get(form.slice(0, FIRST_LETTERS)) ?? [];
+    if (stems.length === 0 && !phrases.starts(form)) continue;
+    const words = [form, ...tokens.slice(at + 1, at + LONGEST).map((t) => t.form)];
+    const exact = phrases.at(words, 0).map((found) => found.value);
     const found = longest([...exact, ...stems.filter((s) => s.words.every((wanted, k) => fits(words[k], wanted)))]);
     if (found) return { groups: found.groups, at, tokens: tokens.slice(at, at + found.length) };
   }

@@ -52,6 +52,9 @@ const INTENSIFIED = 0.5;
 /** Words at a paragraph's start among which its opening phrase is looked for; the longest in use have nine. */
 const LONGEST_START = 24;
 
+/** Letters in which those words are looked for. */
+export const LONGEST_OPENING = LONGEST_START * 16;
+
 const lexicons = new Map<LanguageCode, Lexicon>();
 
 const writings = (list: Writings): string[] => list.split("|");
@@ -62,7 +65,7 @@ const SPACED = /[^\s,;:.()“”«»،؛]+|\S/g;
 /** The first words of a text, commas among them; French elisions are not cut. */
 function spacedWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(0, LONGEST_START * 16).matchAll(SPACED)) {
+  for (const match of text.slice(0, LONGEST_OPENING).matchAll(SPACED)) {
     words.push({ start: match.index, end: match.index + match[0].length, form: lookupForm(match[0]) });
     if (words.length === LONGEST_START) break;
   }

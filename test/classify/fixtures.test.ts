@@ -42,7 +42,7 @@ function findingsOf(
     evidence: null,
   };
   const { segments } = words(old, now, { language });
-  const texts = { old: loose(old[0]?.text ?? ""), new: loose(now[0]?.text ?? "") };
+  const texts = { old: () => loose(old[0]?.text ?? ""), new: () => loose(now[0]?.text ?? "") };
   return classify(
     { link, old, new: now, words: segments, marks: [] },
     { language, cut: cutterOf(language), texts, years: 1 },

@@ -12,8 +12,8 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   /** All words of the link's paragraphs. */
   readonly tokens: { readonly old: readonly Token[]; readonly new: readonly Token[] };
-  /** The whole texts made `loose`, for what stands elsewhere in them. */
-  readonly texts: { readonly old: string; readonly new: string };
+  /** The whole texts made `loose`, for what stands elsewhere in them; made at the first need. */
+  readonly texts: Readonly<Record<"old" | "new", () => string>>;
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
 }

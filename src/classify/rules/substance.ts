@@ -87,7 +87,7 @@ export const name: Rule = {
     const words = work.change[side].map((t) => t.text);
     const { before, after } = work.change.around[side];
     const other = texts[side === "new" ? "old" : "new"];
-    const known = (phrase: readonly string[]): boolean => other.includes(loose(phrase.join(" ")));
+    const known = (phrase: readonly string[]): boolean => other().includes(loose(phrase.join(" ")));
     const led = before.slice(-NAME_CONTEXT).map((t) => t.text);
     const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
     const is = isName(work[side], language.code)

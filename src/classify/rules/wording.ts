@@ -66,10 +66,13 @@ const isInOtherForm = (a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]
  * of the translator's for the other (做出, 作出), unless it names who acts.
  */
 function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean {
-  const [old, now] = [a.stem, b.stem];
+  if (a.token.form === b.token.form) return true;
   // "deberían" → "deben" is more than another ending.
-  const modal = [a, b].some((t) => vocabulary.length("modal", [t.token], 0) > 0);
-  if (modal && a.token.form !== b.token.form) return false;
+  return isAlike(a, b, vocabulary) && ![a, b].some((t) => vocabulary.length("modal", [t.token], 0) > 0);
+}
+
+function isAlike(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean {
+  const [old, now] = [a.stem, b.stem];
   if (old === now) return true;
   if (/\d/.test(old) || /\d/.test(now)) return false;
   if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
@@ -105,10 +108,13 @@ export function wholesMoved(works: readonly Work[], context: Context): Work[] {
           .map((s) => s.said)
           .join(" ")
       : null;
-  const gone = new Set(works.map((w) => pure(w, "old", "new")));
-  const come = new Set(works.map((w) => pure(w, "new", "old")));
-  return works.map((work) => {
-    const words = pure(work, "old", "new") ?? pure(work, "new", "old");
+  // What moved is told by two changes.
+  if (works.length < 2) return [...works];
+  const said = works.map((work) => ({ gone: pure(work, "old", "new"), come: pure(work, "new", "old") }));
+  const gone = new Set(said.map((s) => s.gone));
+  const come = new Set(said.map((s) => s.come));
+  return works.map((work, k) => {
+    const words = said[k]?.gone ?? said[k]?.come ?? null;
     const moved = words !== null && gone.has(words) && come.has(words);
     return moved ? explained(work, "editorial", "moved", { old: [], new: [] }) : work;
   });
@@ -143,6 +149,7 @@ export function withoutMoved(
   context: Context,
   movable: (token: Token) => boolean = () => true,
 ): Work[] {
+  if (works.length < 2) return [...works];
   const side = (work: Work, of: "old" | "new"): Said[] =>
     saidBy(work, of, context).filter((said) => said.tokens.every(movable));
   const left = works.map((work) => ({ old: side(work, "old"), new: side(work, "new") }));
