@@ -141,7 +141,7 @@ interface Parsed {
 /** Verb with all that stands before and after it; the longest first choice that ends in a verb. */
 function unit(lexicon: Lexicon, words: readonly string[], at: number): Parsed | null {
   const verbs = lexicon.verbs.at(words, at, lexicon.connectors);
-  const others = lexicon.before.at(words, at);
+  const others = lexicon.before.at(words, at, lexicon.connectors);
   // At equal length the one that wants a verb goes first; where none follows, it gives way.
   for (const found of [...others, ...verbs].sort((a, b) => b.length - a.length)) {
     const parts = [found.value, ...found.skipped.map((form): Part => ({ as: "connector", form }))];
