@@ -56,12 +56,23 @@ function settle(
 ): { readonly blocks: readonly SourceBlock[]; readonly warnings: readonly Warning[] } {
   if (blocks.every((b) => b.role !== null)) return { blocks: settleStated(blocks, language), warnings: [] };
   const recognised = recognise(blocks, language);
-  if (recognised) return { blocks: recognised, warnings: [] };
-  const message =
-    "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.";
+  if (recognised) return { blocks: recognised.blocks, warnings: recognised.fragment ? [FRAGMENT] : [] };
   const plain = blocks.map((b): SourceBlock => (b.role === "table" ? b : { ...b, role: "text" }));
-  return { blocks: plain, warnings: [{ code: "no-resolution", message, where: [] }] };
+  return { blocks: plain, warnings: [NO_RESOLUTION] };
 }
+
+const FRAGMENT: Warning = {
+  code: "fragment",
+  message: "No opening formula such as “The General Assembly,” was found: this is read as a part of a resolution.",
+  where: [],
+};
+
+const NO_RESOLUTION: Warning = {
+  code: "no-resolution",
+  message:
+    "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.",
+  where: [],
+};
 
 const textOf = (source: SourceText): string =>
   [...source.blocks.map((b) => b.text), ...source.pages.flat().map((l) => l.text)].join("\n");

@@ -4,6 +4,7 @@ import type { Role, SourceBlock } from "../read/source-text.js";
 import { isDateAlone, namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
 import { isFormula } from "./formula.js";
+import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
 import { recogniseMasthead } from "./masthead.js";
 
@@ -20,18 +21,30 @@ const PREAMBULAR_END = /[,，،]$/u;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
+/** The blocks with their roles, labels taken out of their texts. */
+export interface Recognised {
+  readonly blocks: SourceBlock[];
+  /** Whether they are a part of a resolution, without the opening formula. */
+  readonly fragment: boolean;
+}
+
 /**
  * Gives every block its role.
  *
- * @returns the blocks, labels taken out of their texts; null where there is no opening formula, so that the text is no
- *   resolution
+ * @returns null where there is no opening formula and the paragraphs do not open as those of a resolution, so that the
+ *   text is none
  */
-export function recognise(blocks: readonly SourceBlock[], language: Language): SourceBlock[] | null {
+export function recognise(blocks: readonly SourceBlock[], language: Language): Recognised | null {
   const formula = formulaOf(blocks, language);
-  if (formula === -1) return null;
-  const walk = new Walk(language);
-  for (let i = formula; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
-  return [...recogniseMasthead(blocks.slice(0, formula), language), ...walk.done];
+  const fragment = formula === -1 ? fragmentOf(blocks, language) : null;
+  const start = fragment?.start ?? formula;
+  if (start === -1) return null;
+  const walk = new Walk(language, fragment?.before ?? 0);
+  for (let i = start; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
+  return {
+    blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
+    fragment: fragment !== null,
+  };
 }
 
 /**
@@ -55,10 +68,12 @@ class Walk {
   readonly #language: Language;
   readonly #annex: RegExp;
   #part: Part = "preamble";
-  #number = 0;
+  /** The operative number before the next one. */
+  #number: number;
 
-  constructor(language: Language) {
+  constructor(language: Language, number: number) {
     this.#language = language;
+    this.#number = number;
     this.#annex = new RegExp(
       `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[\\p{L}\\p{N}]{0,5})?$`,
       "iu",

@@ -1,0 +1,47 @@
+/** Paragraphs of a resolution that were sent round by themselves, without the opening formula. */
+import type { Language } from "../language/language.js";
+import { openingOf } from "../language/openings.js";
+import type { SourceBlock } from "../read/source-text.js";
+import { readLabel, typedLabel } from "./labels.js";
+
+/** Where a part of a resolution starts. */
+export interface Fragment {
+  /** Place of its first paragraph among the blocks. */
+  readonly start: number;
+  /** The operative number before its first one: a part may start at paragraph 12. */
+  readonly before: number;
+}
+
+/** How a paragraph of a resolution ends; a title or a heading does not. */
+const ENDED = /[.;,。；，؛،][”"’»“)\]）」』]*$/u;
+
+/**
+ * Finds a part of a resolution in a text that has no opening formula.
+ *
+ * @returns null where fewer than half of the paragraphs, points apart, open with a verb that resolutions open with
+ * @example fragmentOf(["5. Urges States to act;", "6. Requests a report."]) // { start: 0, before: 4 }, the texts being blocks
+ */
+export function fragmentOf(blocks: readonly SourceBlock[], language: Language): Fragment | null {
+  const paragraphs = blocks.map((block) => paragraphOf(block, language)).filter((p) => p !== null);
+  const opened = paragraphs.filter((p) => p.opens);
+  const [first] = opened;
+  if (!first || 2 * opened.length <= paragraphs.length) return null;
+  const number = paragraphs.find((p) => p.number !== null)?.number ?? 1;
+  return { start: blocks.indexOf(first.block), before: number - 1 };
+}
+
+interface Candidate {
+  readonly block: SourceBlock;
+  readonly number: number | null;
+  /** Whether it opens as paragraphs of resolutions do. */
+  readonly opens: boolean;
+}
+
+/** What a block is as a paragraph; null for points, headings and what has a role already. */
+function paragraphOf(block: SourceBlock, language: Language): Candidate | null {
+  if (block.role !== null || !ENDED.test(block.text)) return null;
+  const length = block.label === "" ? typedLabel(block.text, null) : 0;
+  const label = readLabel(block.label + block.text.slice(0, length));
+  if (label?.kind === "point") return null;
+  return { block, number: label?.value ?? null, opens: openingOf(block.text.slice(length), language) !== null };
+}
