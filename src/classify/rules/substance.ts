@@ -80,7 +80,7 @@ const MOST_WITH_LONE_MODAL = 1;
  */
 export const name: Rule = {
   name: "name",
-  explain: (work, { texts, tokens, language }) => {
+  explain: (work, { texts, tokens, language, vocabulary }) => {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
     if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
@@ -96,9 +96,29 @@ export const name: Rule = {
         led.length > 0 &&
         followed.length > 0 &&
         known([...led, ...words, ...followed]);
-    return is ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
+    const head = SMALL_AFTER_FIRST.includes(language.code) ? headOf(before, vocabulary) : [];
+    const completes =
+      work[side].length >= LEAST_OF_NAME &&
+      work.change[side][0]?.kind === "light" &&
+      head.length > 0 &&
+      known([...head, ...words]);
+    return is || completes ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
   },
 };
+
+/** Languages that write the first word of a name with a capital and the others small: "Programme d’action". */
+const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];
+
+/**
+ * The words before a change from the last with a capital on, which they may complete to a name; none where that names
+ * an actor, of whom a completion tells which.
+ */
+function headOf(before: readonly Token[], vocabulary: Context["vocabulary"]): string[] {
+  const at = before.findLastIndex((t) => /^\p{Lu}/u.test(t.text));
+  const words = at === -1 ? [] : before.slice(at);
+  const is = words.every((t) => t.kind !== "punctuation") && !some(words, "actor", vocabulary);
+  return is ? words.map((t) => t.text) : [];
+}
 
 /** Names have no more words; longer texts are not looked for. */
 const MOST_IN_NAME = 12;
