@@ -19,9 +19,9 @@ export interface Patterns {
 
 const INNER = `[${LETTER_BLOCKS}]`;
 
-/** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V. */
+/** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000). */
 const SYMBOL =
-  "(?:[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?)";
+  "(?:[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])";
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN_BLOCKS}<>]*[A-Za-z\\d/]`;
 

@@ -85,7 +85,8 @@ export function weighs(old: readonly Token[], now: readonly Token[], vocabulary:
 export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYMBOL.test(token.text);
 
 /** Arabic texts print the word before a number together with it now and then. */
-const SYMBOL = /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?)$/;
+const SYMBOL =
+  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?|\d{1,4}\s?[(（](?:19|20)\d\d[)）])$/;
 
 /** Whether a token tells a day, a month or a year. */
 export const isDate = (token: Token, language: Language): boolean => {

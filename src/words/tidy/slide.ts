@@ -6,6 +6,7 @@ import { joined, type Pass, type Texts } from "./pass.js";
 /** What speaks for a place, heaviest first. Only the order matters. */
 const BALANCED = 8;
 const AFTER_PAUSE = 4;
+const BETWEEN_PAUSES = 3;
 const BEGINS_LIGHT = 2;
 const ENDS_LIGHT = -2;
 
@@ -66,10 +67,13 @@ function score(tokens: readonly Token[], start: number, end: number): number {
   let sum = 0;
   if (balanced(tokens, start, end)) sum += BALANCED;
   if (PAUSE.test(before)) sum += AFTER_PAUSE;
+  if (isPause(tokens[start]) && isPause(tokens[end])) sum += BETWEEN_PAUSES;
   if (tokens[start]?.kind === "light") sum += BEGINS_LIGHT;
   if (tokens[end - 1]?.kind === "light") sum += ENDS_LIGHT;
   return sum;
 }
+
+const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSE.test(token.text);
 
 /** Whether every bracket and quotation mark opened in the range is closed in it, and none else. */
 function balanced(tokens: readonly Token[], start: number, end: number): boolean {
