@@ -99,8 +99,9 @@ export function findNumerals(text: string, language: Language): Numeral[] {
       continue;
     }
     const joins = spelled !== undefined && made.joiner.test(text.slice(spelled.end, index));
-    const part = partOf(made, word.toLowerCase(), joins);
-    if (part && spelled && joins) spelled = { start: spelled.start, end: range.end, parts: [...spelled.parts, part] };
+    const part = partOf(made, word.toLowerCase());
+    if (part && spelled && joins && !repeats(spelled.parts, part))
+      spelled = { start: spelled.start, end: range.end, parts: [...spelled.parts, part] };
     else {
       if (spelled) found.push(numeralOf(spelled));
       spelled = part && { ...range, parts: [part] };
@@ -110,6 +111,12 @@ export function findNumerals(text: string, language: Language): Numeral[] {
   return made.unspaced
     ? [...found, ...unspacedNumerals(text, made.unspaced, made)].sort((a, b) => a.start - b.start)
     : found;
+}
+
+/** Whether a numeral has such a part already, so that another begins: "the second and the third" where "and" joins the parts. */
+function repeats(parts: readonly Part[], part: Part): boolean {
+  const last = parts.slice(parts.findLastIndex((p) => p.multiplies) + 1);
+  return !part.multiplies && part.value < 10 && last.some((p) => p.value < 10);
 }
 
 /** A numeral in words. */
@@ -144,9 +151,9 @@ function digitsValue(digits: string): number {
   return Number.parseFloat(grouped.replace(",", "."));
 }
 
-function partOf(made: Numerals, word: string, joins: boolean): Part | undefined {
-  const form =
-    joins && made.attached !== "" && word.startsWith(made.attached) ? word.slice(made.attached.length) : word;
+function partOf(made: Numerals, word: string): Part | undefined {
+  const joined = made.attached !== "" && word.startsWith(made.attached);
+  const form = joined && !made.parts.has(word) ? word.slice(made.attached.length) : word;
   const exact = made.parts.get(form);
   if (exact) return exact;
   return made.stems.find(([stem]) => form.startsWith(stem) && made.endings.test(form.slice(stem.length)))?.[1];
