@@ -10,6 +10,7 @@ import { occasion } from "./rules/occasion.js";
 import { title } from "./rules/quoted.js";
 import { connector, label, numbering, repeatedVerb } from "./rules/routine.js";
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
+import { shortName } from "./rules/short-name.js";
 import { actor, leftover, modality, name, qualifier, quantity } from "./rules/substance.js";
 import { variant } from "./rules/variant.js";
 import { sameWords, wholesMoved, withoutMoved } from "./rules/wording.js";
@@ -39,7 +40,7 @@ export interface Setting {
  * itself and of what only moved from one to another, then those of what differs. `leftover` names the rest.
  */
 const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
-const OTHER: readonly Rule[] = [title, reference, citation, occasion, quantity, name, modality, qualifier, actor];
+const OTHER: readonly Rule[] = [title, reference, citation, occasion, quantity, name, shortName, modality, qualifier, actor];
 
 /**
  * Names what changed in one link.

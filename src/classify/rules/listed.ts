@@ -15,7 +15,10 @@ export function isListed({ change, old, new: now }: Work, context: Context): boo
     some(words, "gathering", vocabulary) || words.some((t) => isSession(t, context));
   const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
   if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
-  return !some(change.new, "modal", vocabulary) && clausesOf(change.new, language).verbs.length === 0;
+  // What is joined to a clause and not to a name is one more thing to do ("and also to convene the fifth meeting").
+  const [first] = change.new.filter((t) => t.kind !== "punctuation");
+  const joined = first !== undefined && vocabulary.length("connector", [first], 0) > 0;
+  return !joined && !some(change.new, "modal", vocabulary) && clausesOf(change.new, language).verbs.length === 0;
 }
 
 /** The opening phrases of the clauses in a run of words, and the words that belong to none of them. */

@@ -18,7 +18,7 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   const dates = tokens.filter((t) => isDate(t, language));
   const words = tokens.filter((t) => !dates.includes(t));
   const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
-  const sessions = words.filter((t) => t.kind === "whole" && ordinal(t));
+  const sessions = words.filter((t) => t.kind === "whole" && ordinal(t) && !isBare(t, context));
   const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
   const both = (): boolean => (["old", "new"] as const).every((s) => work[s].some(ordinal));
   const places = words.filter((t) => !sessions.includes(t) && ordinal(t));
@@ -29,6 +29,12 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
 }
 
 const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
+
+/** Whether a token is an ordinal without the noun that it counts, beside a measure word at most (第三次). */
+const isBare = (token: Token, context: Context): boolean =>
+  numeralsOf(token, context).some((n) => token.text.length - (n.end - n.start) <= LONGEST_MEASURE_WORD);
+
+const LONGEST_MEASURE_WORD = 1;
 
 /** Words by which the name of a new place may be longer than that of the old one, or be told where none was. */
 const MOST_PLACES = 2;

@@ -102,29 +102,28 @@ const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.r
 
 /** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
 export function wholesMoved(works: readonly Work[], context: Context): Work[] {
-  const pure = (work: Work, side: "old" | "new", other: "old" | "new"): string | null =>
-    work[side].length > 0 && work.change[other].length === 0
-      ? saidBy(work, side, context)
-          .map((s) => s.said)
-          .join(" ")
-      : null;
   // What moved is told by two changes.
   if (works.length < 2) return [...works];
-  const said = works.map((work) => ({ gone: pure(work, "old", "new"), come: pure(work, "new", "old") }));
-  const gone = new Set(said.map((s) => s.gone));
-  const come = new Set(said.map((s) => s.come));
+  const pure = (work: Work, side: "old" | "new", other: "old" | "new"): readonly Said[] =>
+    work.change[other].length === 0 ? saidBy(work, side, context) : [];
+  const gone = works.map((w) => pure(w, "old", "new"));
+  const come = works.map((w) => pure(w, "new", "old"));
+  const stands = (words: readonly Said[], others: readonly (readonly Said[])[]): boolean =>
+    words.length > 0 && others.some((o) => o.length === words.length && o.every((said, k) => says(said, words[k])));
   return works.map((work, k) => {
-    const words = said[k]?.gone ?? said[k]?.come ?? null;
-    const moved = words !== null && gone.has(words) && come.has(words);
+    const moved = stands(gone[k] ?? [], come) || stands(come[k] ?? [], gone);
     return moved ? explained(work, "editorial", "moved", { old: [], new: [] }) : work;
   });
 }
 
-/** A word, or a wording of several, by what is the same however it is put. */
+/** A word, or a wording of several. */
 interface Said {
   readonly tokens: readonly Token[];
-  readonly said: string;
+  /** What is the same however it is put: its stem, or the groups of wordings that it stands in. */
+  readonly said: readonly string[];
 }
+
+const says = (a: Said, b: Said | undefined): boolean => a.said.some((name) => b?.said.includes(name));
 
 /** What the words that are left of a change say: wordings that are used for one another under one name. */
 function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, language }: Context): Said[] {
@@ -134,8 +133,8 @@ function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, la
   const named = new Set(wordings.flatMap((v) => v.tokens));
   const words = work[side].filter((t) => !named.has(t));
   const all = [
-    ...wordings.map(({ groups, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: groups.join() })),
-    ...words.map((t): Said => ({ tokens: [t], said: vocabulary.stem(t) })),
+    ...wordings.map(({ groups, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: groups })),
+    ...words.map((t): Said => ({ tokens: [t], said: [vocabulary.stem(t)] })),
   ];
   return all.sort((a, b) => (a.tokens[0]?.start ?? 0) - (b.tokens[0]?.start ?? 0));
 }
@@ -159,7 +158,7 @@ export function withoutMoved(
       const [gone, come] = [from.old, to.new];
       const [fewer, more] = gone.length <= come.length ? [gone, come] : [come, gone];
       if (from === to || fewer.length === 0 || !contains(more, fewer)) continue;
-      const stays = (t: Said): boolean => !fewer.some((f) => f.said === t.said);
+      const stays = (t: Said): boolean => !fewer.some((f) => says(f, t));
       from.old = gone.filter(stays);
       to.new = come.filter(stays);
     }
@@ -175,9 +174,9 @@ export function withoutMoved(
 
 /** Whether all words of `part` stand in `whole`, as often. */
 function contains(whole: readonly Said[], part: readonly Said[]): boolean {
-  const left = whole.map((t) => t.said);
-  return part.every(({ said }) => {
-    const at = left.indexOf(said);
+  const left = [...whole];
+  return part.every((word) => {
+    const at = left.findIndex((other) => says(word, other));
     if (at !== -1) left.splice(at, 1);
     return at !== -1;
   });
