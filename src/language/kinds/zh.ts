@@ -2,6 +2,7 @@
 import type { KindRules } from "../kind-rules.js";
 import { MANNER } from "./variants-zh/manner.js";
 import { NAMES } from "./variants-zh/names.js";
+import { PARTIES } from "./variants-zh/parties.js";
 import { TERMS } from "./variants-zh/terms.js";
 import { VERBS } from "./variants-zh/verbs.js";
 
@@ -46,7 +47,7 @@ export const kinds: KindRules = {
     "同时|所|其|它们|他们|她们|该|此|方式|将|已|已经|曾|得到|获得|能够|也|还|均|是|成为|的是|可|为|就|在|于|以|由|在这方面|其中|如下|因|式|所有的|要|有的|致力于|行动中|正在|主义|为止",
     "并|期间|上|具有|问题|情况|过程|事宜|造成|第|号|它|过",
   ],
-  variants: [...VERBS, ...TERMS, ...MANNER, ...NAMES],
+  variants: [...VERBS, ...TERMS, ...PARTIES, ...MANNER, ...NAMES],
   prefixes: "",
   persons: "",
   actions: [],
