@@ -40,7 +40,18 @@ export interface Setting {
  * itself and of what only moved from one to another, then those of what differs. `leftover` names the rest.
  */
 const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
-const OTHER: readonly Rule[] = [title, reference, citation, occasion, quantity, name, shortName, modality, qualifier, actor];
+const OTHER: readonly Rule[] = [
+  title,
+  reference,
+  citation,
+  occasion,
+  quantity,
+  name,
+  shortName,
+  modality,
+  qualifier,
+  actor,
+];
 
 /**
  * Names what changed in one link.
