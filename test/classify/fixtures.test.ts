@@ -49,6 +49,13 @@ function findingsOf(
   );
 }
 
+describe("a label that was printed in the text", () => {
+  it("is all that is found where the word after it only took a capital", () => {
+    const found = findingsOf("[-b) encourager-][+Encourager+] les meuniers à entretenir les digues ;", "fr");
+    expect(found.map((f) => f.kind)).toEqual(["numbering"]);
+  });
+});
+
 describe.each(CODES)("kinds of change, %s", (code) => {
   it.each(cases(code))("%s: %s", (wanted, marked) => {
     const kinds: readonly string[] = kindsOf(findingsOf(marked, code));

@@ -23,7 +23,8 @@ export const variant: Rule = {
     if (rest.old.length + rest.new.length > 0) return rest;
     const others = (side: Side): Token[] => work.change[side].filter((t) => !all.same.includes(t));
     const kind = weighs(others("old"), others("new"), vocabulary) ? "rewording" : "editorial";
-    return explained(rest, kind, "variant", rest);
+    // Words beside what another rule has named ("b) adopt" → "Adopt") make no finding of their own by saying the same.
+    return kind === "editorial" && work.found.length > 0 ? rest : explained(rest, kind, "variant", rest);
   },
 };
 

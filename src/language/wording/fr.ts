@@ -128,7 +128,7 @@ export const wording: WordingRules = {
       "exprimant|exprime|faisant part de|fait part de|se déclarant|se déclare|se disant|se dit|demeurant|demeure|restant|reste|étant|est|éprouvant|éprouve",
     connectors:
       "également|en outre|de plus|aussi|de même|elle aussi|par ailleurs|de nouveau|une fois de plus|une fois encore|une nouvelle fois|" +
-      "à nouveau|encore une fois|encore|derechef|réitérant son|réitère son|réitérant sa|réitère sa|réitérant ses|réitère ses|" +
+      "à nouveau|encore une fois|encore|derechef|réitérant la|réitère la|renouvelant la|renouvelle la|réitérant son|réitère son|réitérant sa|réitère sa|réitérant ses|réitère ses|" +
       "renouvelant son|renouvelle son|renouvelant sa|renouvelle sa|réaffirmant son|réaffirme son|réaffirmant sa|réaffirme sa|" +
       "réaffirmant qu’elle|réaffirme qu’elle|redisant sa|redit sa|redisant son|redit son",
     joins: "et|ou",

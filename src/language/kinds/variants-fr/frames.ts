@@ -99,5 +99,6 @@ export const FRAMES: WordList = [
   "local*=à l’échelle locale=au niveau local=sur le plan local=à l’échelon local",
   "échelon*=échelle*=niveau=niveaux=plan=plans",
   "optimales=meilleures=exemplaires",
+  "d’avant-garde=de pointe",
   "émotionnel*=affectif*=affective*",
 ];
