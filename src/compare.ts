@@ -3,7 +3,7 @@ import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { classify, type Setting } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
-import { loose } from "./classify/rules/substance.js";
+import { loose } from "./classify/rules/name.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { classify, kindsOf } from "../../src/classify/classify.js";
-import { loose } from "../../src/classify/rules/substance.js";
+import { loose } from "../../src/classify/rules/name.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
 import type { Finding, Link } from "../../src/model/comparison.js";

@@ -51,8 +51,9 @@ export const citation: Rule = {
     const plain = rest.filter((t) => !/^\p{Lu}/u.test(t.text) && !titles.has(t));
     if (!some(plain, "document", vocabulary) || !some(tokens.old, "document", vocabulary)) return work;
     if (verbs.some((verb) => verb.scale !== "notice")) return work;
+    // Who made it has a name as long as its language wants.
     const left = without(
-      rest.filter((t) => t.kind === "word" && !isDate(t, language)),
+      rest.filter((t) => t.kind === "word" && !isDate(t, language) && !/^\p{Lu}/u.test(t.text)),
       NAMING,
       vocabulary,
     );

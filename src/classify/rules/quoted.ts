@@ -37,3 +37,9 @@ export const title: Rule = {
     return all ? explained(work, "reference", "title", rest) : { ...work, ...rest };
   },
 };
+
+/** Whether words are part of a title. */
+export function titled(words: readonly Token[], all: readonly Token[]): boolean {
+  const titles = quotedIn(all);
+  return words.every((t) => titles.has(t));
+}

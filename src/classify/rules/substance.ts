@@ -2,7 +2,7 @@
 import { findNumerals } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
-import { quotedIn } from "./quoted.js";
+import { quotedIn, titled } from "./quoted.js";
 import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, weighs, without } from "./rule.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
@@ -73,77 +73,6 @@ export const modality: Rule = {
 /** In a longer change a modal verb is one word of the rewrite among others. */
 const MOST_WITH_MODAL = 4;
 const MOST_WITH_LONE_MODAL = 1;
-
-/**
- * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
- * text, and is written as a name ("the 2030 Agenda [for Sustainable Development]").
- */
-export const name: Rule = {
-  name: "name",
-  explain: (work, { texts, tokens, language, vocabulary }) => {
-    const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
-    if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
-    if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
-    const words = work.change[side].map((t) => t.text);
-    const { before, after } = work.change.around[side];
-    const other = texts[side === "new" ? "old" : "new"];
-    const known = (phrase: readonly string[]): boolean => other().includes(loose(phrase.join(" ")));
-    const led = before.slice(-NAME_CONTEXT).map((t) => t.text);
-    const followed = after.slice(0, NAME_CONTEXT).map((t) => t.text);
-    const is = isName(work[side], language.code)
-      ? (led.length > 0 && known([...led, ...words])) || (followed.length > 0 && known([...words, ...followed]))
-      : (work[side].length >= LEAST_OF_NAME || titled(work[side], tokens[side])) &&
-        led.length > 0 &&
-        followed.length > 0 &&
-        known([...led, ...words, ...followed]);
-    const head = SMALL_AFTER_FIRST.includes(language.code) ? headOf(before, vocabulary) : [];
-    const completes =
-      work[side].length >= LEAST_OF_NAME &&
-      work.change[side][0]?.kind === "light" &&
-      head.length > 0 &&
-      known([...head, ...words]);
-    return is || completes ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
-  },
-};
-
-/** Languages that write the first word of a name with a capital and the others small: "Programme d’action". */
-const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];
-
-/**
- * The words before a change from the last with a capital on, which they may complete to a name; none where that names
- * an actor, of whom a completion tells which.
- */
-function headOf(before: readonly Token[], vocabulary: Context["vocabulary"]): string[] {
-  const at = before.findLastIndex((t) => /^\p{Lu}/u.test(t.text));
-  const words = at === -1 ? [] : before.slice(at);
-  const is = words.every((t) => t.kind !== "punctuation") && !some(words, "actor", vocabulary);
-  return is ? words.map((t) => t.text) : [];
-}
-
-/** Names have no more words; longer texts are not looked for. */
-const MOST_IN_NAME = 12;
-
-/** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
-const LEAST_OF_NAME = 2;
-
-/** Whether words are part of a title. */
-function titled(words: readonly Token[], all: readonly Token[]): boolean {
-  const titles = quotedIn(all);
-  return words.every((t) => titles.has(t));
-}
-
-/** Words beside a name that must stand beside it elsewhere too. */
-const NAME_CONTEXT = 1;
-
-/** A text without white space and quotation marks, in which names are looked for. */
-export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
-
-/** What begins one more element of a list, which is no part of a name. */
-const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
-
-/** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
-const isName = (words: readonly Token[], code: string): boolean =>
-  code !== "zh" && code !== "ar" && words.every((t) => /^[\p{Lu}\d]/u.test(t.text));
 
 /** A limiting or enabling phrase or adjective by itself. */
 export const qualifier: Rule = {

@@ -9,13 +9,13 @@ export const kinds: KindRules = {
   paragraph: ["párrafo|párrafos"],
   here: ["anterior|anteriores|supra|infra|siguiente|presente"],
   document: [
-    "informe|informes|declaración|declaraciones|documento|documentos|edición|nota|conclusiones|recomendaciones",
+    "informe|informes|declaración|declaraciones|documento|documentos|edición|nota|conclusiones|recomendaciones|notas|exposición|estudio|estudios",
   ],
   reference: [
     "resolución|resoluciones|decisión|decisiones|documento|documentos|informe|informes|nota|notas|anexo|anexos",
     "titulada|titulado|tituladas|titulados|suplemento|capítulo|sección|cap.|secc.|oficiales|ibid|véase|véanse|fecha",
     "párrafo|párrafos|add.|rev.|corr.|vol.|parte|recogida|recogidas|contenida|contenidas|contenido|adoptada",
-    "aprobada|figura|hecha|formulada",
+    "aprobada|aprobadas|adoptadas|figura|hecha|formulada|asamblea general|consejo|convenidas|acordadas",
   ],
   meeting: [
     "período|períodos|sesiones|sesión|reunión|reuniones|conferencia|conferencias|cumbre|cumbres|foro|foros",
@@ -82,7 +82,7 @@ export const kinds: KindRules = {
     "en él|en ellos|en ella|en ellas|cuando|como|donde|al respecto|con ese fin|a tal efecto|a tal fin|en cuanto a",
     "con respecto a|en relación con|respecto de|realizadas|realizados|realizada|realizado|debido a|papel|hecha",
     "hecho|contenidas|formuladas|haya|hayan|hay|sea|sean|siendo|es|son|está|están|mismo|misma|ya|relativo|relativa",
-    "relativos|relativas|sobre|acerca|referente",
+    "relativos|relativas|sobre|acerca|referente|titulado|titulada|titulados|tituladas",
   ],
   variants: [...VERBS, ...TERMS, ...MANNER, ...ACTORS],
   prefixes: "",

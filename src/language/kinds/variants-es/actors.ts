@@ -26,4 +26,5 @@ export const ACTORS: WordList = [
   "académicos=mundo académico=círculos académicos=instituciones académicas=comunidad académica=medio académico",
   "medios de comunicación=medios de información=medios de difusión",
   "responsable*=autor*=perpetrador*",
+  "personas=individuos=seres humanos",
 ];

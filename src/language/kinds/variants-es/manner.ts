@@ -74,4 +74,9 @@ export const MANNER: WordList = [
   "porque=ya que=puesto que=dado que=por el hecho de que=debido a que=pues=por cuanto",
   "la prestación de=el suministro de=la provisión de",
   "posible*=potencial*",
+  "cada dos años=bienalmente=con carácter bienal",
+  "en todo el mundo=a nivel mundial=a escala mundial=en el mundo entero=mundialmente",
+  "a nivel nacional=en el plano nacional=en el ámbito nacional=a escala nacional=nacionalmente",
+  "en línea=por internet=en internet",
+  "de manera virtual=en formato virtual=en línea=virtualmente",
 ];

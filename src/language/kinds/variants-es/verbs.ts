@@ -65,4 +65,5 @@ export const VERBS: WordList = [
   "dañ*=perjudic*=lesion*=menoscab*",
   "usar=utilizar=emplear",
   "utiliz*=usa*=emple*=aprovech*",
+  "inversi*=invertir",
 ];

@@ -1,0 +1,83 @@
+/** The rule for names that are made longer or shorter. */
+import type { Token } from "../../words/tokens.js";
+import { titled } from "./quoted.js";
+import { type Context, explained, type Rule, some } from "./rule.js";
+
+/**
+ * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
+ * text, and is written as a name ("the 2030 Agenda [for Sustainable Development]").
+ */
+export const name: Rule = {
+  name: "name",
+  explain: (work, { texts, tokens, language, vocabulary }) => {
+    const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
+    if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
+    if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
+    const words = work.change[side];
+    const { before, after } = work.change.around[side];
+    const other = texts[side === "new" ? "old" : "new"];
+    const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));
+    const inflected = (phrase: readonly Token[]): boolean => known(phrase) || stemmed(phrase, vocabulary).test(other());
+    const led = before.slice(-NAME_CONTEXT);
+    const followed = after.slice(0, NAME_CONTEXT);
+    const is = isName(work[side], language.code)
+      ? (led.length > 0 && inflected([...led, ...words])) || (followed.length > 0 && inflected([...words, ...followed]))
+      : (work[side].length >= LEAST_OF_NAME || titled(work[side], tokens[side])) &&
+        led.length > 0 &&
+        followed.length > 0 &&
+        known([...led, ...words, ...followed]);
+    const head = SMALL_AFTER_FIRST.includes(language.code) ? headOf(before, vocabulary) : [];
+    const completes =
+      work[side].length >= LEAST_OF_NAME &&
+      work.change[side][0]?.kind === "light" &&
+      head.length > 0 &&
+      known([...head, ...words]);
+    return is || completes ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
+  },
+};
+
+/** Languages that write the first word of a name with a capital and the others small: "Programme d’action". */
+const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];
+
+/**
+ * The words before a change from the last with a capital on, which they may complete to a name; none where that names
+ * an actor, of whom a completion tells which.
+ */
+function headOf(before: readonly Token[], vocabulary: Context["vocabulary"]): readonly Token[] {
+  const at = before.findLastIndex((t) => /^\p{Lu}/u.test(t.text));
+  const words = at === -1 ? [] : before.slice(at);
+  const is = words.every((t) => t.kind !== "punctuation") && !some(words, "actor", vocabulary);
+  return is ? words : [];
+}
+
+/** Names have no more words; longer texts are not looked for. */
+const MOST_IN_NAME = 12;
+
+/** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
+const LEAST_OF_NAME = 2;
+
+/** Words in whatever case they stand: "of the High Commissioner" is inflected in Russian. */
+function stemmed(words: readonly Token[], { stem }: Context["vocabulary"]): RegExp {
+  const parts = words.map((t) => {
+    const start = t.kind === "word" ? t.text.slice(0, stem(t).length) : t.text;
+    const rest = t.kind === "word" ? `\\p{L}{0,${LONGEST_ENDING}}` : "";
+    return loose(start).replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + rest;
+  });
+  return new RegExp(parts.join(""), "u");
+}
+
+/** Letters of the longest endings of nouns and adjectives. */
+const LONGEST_ENDING = 3;
+
+/** Words beside a name that must stand beside it elsewhere too. */
+const NAME_CONTEXT = 1;
+
+/** A text without white space and quotation marks, in which names are looked for. */
+export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
+
+/** What begins one more element of a list, which is no part of a name. */
+const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
+
+/** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
+const isName = (words: readonly Token[], code: string): boolean =>
+  code !== "zh" && code !== "ar" && words.every((t) => /^[\p{Lu}\d]/u.test(t.text));
