@@ -14,8 +14,11 @@ const UNSEEN = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060
 /** White space beside a stroke, as between the two names of an Arabic month. */
 const STROKE = / *\/ */g;
 
-/** What no folding can change: lower-case-agnostic plain letters and digits, the most frequent case by far. */
-const PLAIN = /^[A-Za-z0-9]+$/u;
+/**
+ * What folding may change: all but the letters that resolutions are mostly written in, digits and a few marks, of white
+ * space but single spaces, and a stroke beside one. Most words and many texts have nothing of it.
+ */
+const FOLDED = /[^A-Za-z\d .,;:()/\-\u00c0-\u00ff\u0400-\u045f\u0621-\u063f\u0641-\u064a\u4e00-\u9fff]| {2}| \/|\/ /;
 
 /**
  * A word or text as it is compared: full and half width, kinds of quotation marks, dashes and spaces, and unseen characters
@@ -24,7 +27,7 @@ const PLAIN = /^[A-Za-z0-9]+$/u;
  * @example typographic("States’") === typographic("States'")
  */
 export function typographic(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (!FOLDED.test(word)) return word;
   return word
     .normalize("NFKC")
     .replace(UNSEEN, "")

@@ -145,7 +145,8 @@ const marked = (spans: readonly (Span | undefined)[], side: "old" | "new"): Segm
 /** A kept stretch, cut wherever either side goes on to its next paragraph. */
 function kept(old: Side, now: Side, stretch: Stretch, from: Cut, to: Cut): Segment[] {
   const cuts: Cut[] = [];
-  for (let i = stretch.old[0] + 1, j = stretch.new[0] + 1; i < stretch.old[1]; i++, j++) {
+  const several = old.texts.length > 1 || now.texts.length > 1;
+  for (let i = stretch.old[0] + 1, j = stretch.new[0] + 1; several && i < stretch.old[1]; i++, j++) {
     if (old.paragraph(i) !== old.paragraph(i - 1) || now.paragraph(j) !== now.paragraph(j - 1)) {
       cuts.push({ old: old.start(i), new: now.start(j) });
     }

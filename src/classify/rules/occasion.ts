@@ -18,10 +18,11 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   const dates = tokens.filter((t) => isDate(t, language));
   const words = tokens.filter((t) => !dates.includes(t));
   const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
-  const sessions = words.filter((t) => t.kind === "whole" && ordinal(t) && !isBare(t, context));
+  const told = words.filter(ordinal);
+  const sessions = told.filter((t) => t.kind === "whole" && !isBare(t, context));
   const around = [...work.change[side], ...work.change.around[side].after, ...work.change.around[side].before];
   const both = (): boolean => (["old", "new"] as const).every((s) => work[s].some(ordinal));
-  const places = words.filter((t) => !sessions.includes(t) && ordinal(t));
+  const places = told.filter((t) => !sessions.includes(t));
   const ordinals = places.length > 0 && (both() || some(around, "meeting", vocabulary)) ? places : [];
   const others = words.filter((t) => !sessions.includes(t) && !ordinals.includes(t));
   const core = dates.length + sessions.length + ordinals.length > 0;

@@ -14,16 +14,11 @@ const ISLAND_SHARE = 0.12;
  * @example [-the first long clause-][+another wholly new one+] of [-that other part-][+these new matters+] → one replacement
  */
 export const withoutIslands: Pass = (texts, stretches) => {
-  const changed = (k: number): number => {
-    const s = stretches[k];
-    return s && !s.same ? worthOf(texts.old, s.old) + worthOf(texts.new, s.new) : 0;
-  };
+  const weights = stretches.map((s) => worthOf(texts.new, s.new) + (s.same ? 0 : worthOf(texts.old, s.old)));
+  // What begins or ends the comparison has a change on one side only.
+  const beside = (k: number): number => Math.min(weights[k - 1] ?? 0, weights[k + 1] ?? 0);
   const tidied = joined(
-    stretches.map((s, k) =>
-      s.same && worthOf(texts.new, s.new) < ISLAND_SHARE * Math.min(changed(k - 1), changed(k + 1))
-        ? { ...s, same: false }
-        : s,
-    ),
+    stretches.map((s, k) => (s.same && (weights[k] ?? 0) < ISLAND_SHARE * beside(k) ? { ...s, same: false } : s)),
   );
   return tidied.length < stretches.length ? withoutIslands(texts, tidied) : tidied;
 };
