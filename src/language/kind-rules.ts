@@ -25,6 +25,8 @@ export interface KindRules {
   readonly held: WordList;
   /** What makes a year a target: "by", "until". */
   readonly deadline: WordList;
+  /** Nouns behind which a number is a name and no amount: "article 15", "Goal 6". */
+  readonly numbered: WordList;
   /** shall, should, must, may, can. */
   readonly modal: WordList;
   /** Words that turn a meaning round or bound it: "not", "only", "or". */

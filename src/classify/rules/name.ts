@@ -13,7 +13,8 @@ export const name: Rule = {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
     if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
-    const words = work.change[side];
+    const end = work.change[side].findLastIndex((t) => t.kind !== "punctuation") + 1;
+    const words = work.change[side].slice(0, end);
     const { before, after } = work.change.around[side];
     const other = texts[side === "new" ? "old" : "new"];
     const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));

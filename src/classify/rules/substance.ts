@@ -1,55 +1,10 @@
-/** Rules for what changes the meaning: numbers, modal verbs, qualifiers, actors; and for what is left in the end. */
-import { findNumerals } from "../../language/numerals.js";
+/** Rules for what changes the meaning: modal verbs, qualifiers, actors; and for what is left in the end. */
+import { readOpening } from "../../language/openings.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
-import { quotedIn, titled } from "./quoted.js";
-import { type Context, explained, isDate, isSymbol, type Rule, some, type Work, weighs, without } from "./rule.js";
-
-/** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
-export const quantity: Rule = {
-  name: "quantity",
-  explain: (work, context) => {
-    const old = measured("old", work, context);
-    const now = measured("new", work, context);
-    if (old.length + now.length === 0) return work;
-    const others = (side: "old" | "new", found: readonly Token[]): Token[] =>
-      work[side].filter((t) => !found.includes(t));
-    const both = old.length > 0 && now.length > 0;
-    // "twenty" → "20": the same number.
-    if (both && values(old, context) === values(now, context))
-      return { ...work, old: others("old", old), new: others("new", now) };
-    const rest = {
-      old: without(others("old", old), ["measure"], context.vocabulary),
-      new: without(others("new", now), ["measure"], context.vocabulary),
-    };
-    return both || rest.old.length + rest.new.length <= MOST_BESIDE
-      ? explained(work, "quantity", "quantity", rest)
-      : work;
-  },
-};
-
-/** Words beside a lone number that leave it a quantity and not a part of a new clause. */
-const MOST_BESIDE = 2;
-
-/** The numbers of one side that count something: no dates, no symbols, none in the title of a document. */
-function measured(side: "old" | "new", work: Work, { language, tokens }: Context): Token[] {
-  const found = work[side].filter(
-    (t) =>
-      !isDate(t, language) &&
-      !isSymbol(t) &&
-      !NAMED.test(t.text) &&
-      findNumerals(t.text, language).some((n) => !n.ordinal && n.value !== 1),
-  );
-  if (found.length === 0) return found;
-  const titles = quotedIn(tokens[side]);
-  return found.filter((t) => !titles.has(t));
-}
-
-/** A name with a number in it: "COVID-19". */
-const NAMED = /\p{L}[-‐‑]?\d/u;
-
-const values = (tokens: readonly Token[], { language }: Context): string =>
-  tokens.flatMap((t) => findNumerals(t.text, language).map((n) => n.value)).join(" ");
+import { textOf, wordsWithin } from "./listed.js";
+import { titled } from "./quoted.js";
+import { type Context, explained, type Rule, some, type Work, weighs, without } from "./rule.js";
 
 /** shall, should, must, may, can: another one than before, or one by itself. */
 export const modality: Rule = {
@@ -106,7 +61,8 @@ const bare = (tokens: readonly Token[]): Token[] => tokens.filter((t) => t.kind 
 /** Who acts, is addressed or is concerned: put in, left out or named otherwise, with what says which of them. */
 export const actor: Rule = {
   name: "actor",
-  explain: (work, { vocabulary, tokens }) => {
+  explain: (work, context) => {
+    const { vocabulary, tokens } = context;
     if (work.old.length + work.new.length === 0) return work;
     const rest = (side: "old" | "new"): Token[] => without(work[side], ["actor", "attribute", "qualifier"], vocabulary);
     const left = rest("old").length + rest("new").length;
@@ -117,12 +73,21 @@ export const actor: Rule = {
       (work.old.length === 0 || work.new.length === 0) && left <= Math.min(all * MOST_IN_LIST, MOST_UNKNOWN);
     const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
-    const is = few && (named || besideActor(work, vocabulary));
+    const is = few && (named || besideActor(work, vocabulary)) && !opensClause(work, context);
     return is && !(titled(work.old, tokens.old) && titled(work.new, tokens.new))
       ? explained(work, "actor", "actor", { old: [], new: [] })
       : work;
   },
 };
+
+/** Whether a new verb leads what was put in or left out: "welcomes the naming of experts and". */
+function opensClause(work: Work, { language }: Context): boolean {
+  return (["old", "new"] as const).some((side) => {
+    const words = work.change[side].slice(work.change[side].findIndex((t) => t.kind === "word"));
+    const verb = readOpening(textOf(words), language);
+    return verb !== null && words.slice(0, wordsWithin(words, verb.end)).some((t) => work[side].includes(t));
+  });
+}
 
 /** The share of a list of actors that may be other words. */
 const MOST_IN_LIST = 0.5;

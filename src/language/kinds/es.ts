@@ -33,6 +33,12 @@ export const kinds: KindRules = {
     "cumplirá|ha|han|será|serán|fue|fueron|se|tuvo|tuvieron|años|últimos|república|palacio|naciones|mes|semana|cumplirse|virtual|tendrá",
   ],
   deadline: ["para|hasta|antes|tardar|horizonte"],
+  numbered: [
+    "acción|acciones|medida|medidas|artículo|artículos|objetivo|objetivos|meta|metas|principio|principios|regla|reglas",
+    "recomendación|recomendaciones|directriz|directrices|sección|secciones|capítulo|capítulos|anexo|anexos|parte|partes",
+    "tema|fase|pilar|indicador|indicadores|cuadro|gráfico|protocolo|agenda|programa|convenio|volumen|nivel",
+    "categoría|etapa|inciso|apartado|apartados",
+  ],
   modal: [
     "debe|deben|debería|deberían|deberá|deberán|puede|pueden|podría|podrían|podrá|podrán|deber|poder|tendrá|habrá",
   ],

@@ -36,6 +36,12 @@ export const kinds: KindRules = {
     "marge|tiendront|célébrée|célébré|célébration|s’est|se sont|organisées|organisés|convoquées|accueillies|hauts|virtuelles",
   ],
   deadline: ["d’ici|ici|avant|jusqu|jusqu’en|jusqu’à|tard|horizon|l’horizon"],
+  numbered: [
+    "action|actions|article|articles|objectif|objectifs|cible|cibles|principe|principes|règle|règles|recommandation",
+    "recommandations|directive|directives|section|sections|chapitre|chapitres|annexe|annexes|partie|parties|point|points",
+    "phase|pilier|indicateur|indicateurs|tableau|figure|protocole|agenda|programme|convention|volume|niveau",
+    "catégorie|étape|alinéa|alinéas|mesure|mesures",
+  ],
   modal: [
     "doit|doivent|devrait|devraient|devra|devront|peut|peuvent|pourrait|pourraient|pourra|pourront|faut|faudrait",
     "devoir|pouvoir",

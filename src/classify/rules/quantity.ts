@@ -1,0 +1,61 @@
+/** The rule for numbers, amounts, shares and durations. */
+import { findNumerals } from "../../language/numerals.js";
+import type { Token } from "../../words/tokens.js";
+import { namesParagraph } from "../cross-references.js";
+import { quotedIn } from "./quoted.js";
+import { type Context, explained, isDate, isSymbol, type Rule, type Work, without } from "./rule.js";
+
+/** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
+export const quantity: Rule = {
+  name: "quantity",
+  explain: (work, context) => {
+    const old = measured("old", work, context);
+    const now = measured("new", work, context);
+    if (old.length + now.length === 0) return work;
+    const others = (side: "old" | "new", found: readonly Token[]): Token[] =>
+      work[side].filter((t) => !found.includes(t));
+    const both = old.length > 0 && now.length > 0;
+    // "twenty" → "20": the same number.
+    if (both && values(old, context) === values(now, context))
+      return { ...work, old: others("old", old), new: others("new", now) };
+    const rest = {
+      old: without(others("old", old), ["measure"], context.vocabulary),
+      new: without(others("new", now), ["measure"], context.vocabulary),
+    };
+    return both || rest.old.length + rest.new.length <= MOST_BESIDE
+      ? explained(work, "quantity", "quantity", rest)
+      : work;
+  },
+};
+
+/** Words beside a lone number that leave it a quantity and not a part of a new clause. */
+const MOST_BESIDE = 2;
+
+/** The numbers of one side that count something: no dates, no symbols, none in the title of a document. */
+function measured(side: "old" | "new", work: Work, { language, tokens, vocabulary }: Context): Token[] {
+  const found = work[side].filter(
+    (t) =>
+      !isDate(t, language) &&
+      !isSymbol(t) &&
+      !NAMED.test(t.text) &&
+      !namesParagraph(t, vocabulary) &&
+      findNumerals(t.text, language).some((n) => !n.ordinal && n.value !== 1),
+  );
+  if (found.length === 0) return found;
+  const titles = quotedIn(tokens[side]);
+  return found.filter((t) => !titles.has(t) && !isNumbered(tokens[side], tokens[side].indexOf(t), vocabulary));
+}
+
+/** Whether a number is the name of what it counts, one of several perhaps: "articles 15, 16 and 17". */
+function isNumbered(all: readonly Token[], at: number, vocabulary: Context["vocabulary"]): boolean {
+  const isNumber = (t: Token | undefined): boolean => /^\d+$/.test(t?.text ?? "");
+  let noun = at - 1;
+  while (isNumber(all[noun]) || (all[noun]?.kind !== "word" && isNumber(all[noun - 1]))) noun--;
+  return vocabulary.length("numbered", all.slice(noun, noun + 1), 0) > 0;
+}
+
+/** A name with a number in it: "COVID-19". */
+const NAMED = /\p{L}[-‐‑]?\d/u;
+
+const values = (tokens: readonly Token[], { language }: Context): string =>
+  tokens.flatMap((t) => findNumerals(t.text, language).map((n) => n.value)).join(" ");
