@@ -62,8 +62,10 @@ export const occasion: Rule = {
     const kinds = kindsOf(old, now, work, context);
     if (size(old) > 0 && size(now) > 0) {
       if (isTarget(work, context)) return explained(work, "rewording", "deadline", { old: old.rest, new: now.rest });
+      // Two meetings with their dates bring two places.
+      const most = (o: Occasion): number => MOST_NAMES * Math.max(o.dates.length, 1);
       const next =
-        names(old.rest) <= MOST_NAMES && names(now.rest) <= Math.min(MOST_NAMES, names(old.rest) + MOST_PLACES);
+        names(old.rest) <= most(old) && names(now.rest) <= Math.min(most(now), names(old.rest) + MOST_PLACES);
       const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
       // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
       // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
@@ -127,7 +129,7 @@ const DOCUMENT_NEAR = 3;
 
 /** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
 function isTarget(work: Work, context: Context): boolean {
-  const { language, vocabulary, years } = context;
+  const { language, vocabulary, years, tokens } = context;
   const old = yearsOf(work.old);
   const now = yearsOf(work.new);
   // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
@@ -137,7 +139,8 @@ function isTarget(work: Work, context: Context): boolean {
   if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
   const led = work.change.around.new.before.slice(-2);
   const words = work.change.new.slice(0, 2);
-  const near = [...work.change.around.new.before, ...work.change.around.new.after, ...work.change.new];
+  const at = tokens.new.indexOf(work.change.new[0] as Token);
+  const near = tokens.new.slice(Math.max(at - NAME_NEAR, 0), at + work.change.new.length + NAME_NEAR);
   const leap = Math.max(...now) - Math.max(...old);
   // "the programme of work for 2022", "the plan for 2022–2025": Spanish has one word for both "for" and "by".
   const rolled = old.length > 1 || (leap === years && some(near, "meeting", vocabulary));
@@ -146,6 +149,9 @@ function isTarget(work: Work, context: Context): boolean {
 }
 
 const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;
+
+/** Words from a year to the noun of the meeting, whose name may be long, or of the plan that it belongs to. */
+const NAME_NEAR = 12;
 
 /** Years beyond the distance of the two texts that still are an ordinary roll-forward. */
 const LEAST_LEAP = 2;

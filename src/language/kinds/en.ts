@@ -136,7 +136,7 @@ export const kinds: KindRules = {
     "system|smallholder|un|concerned|interested|affected|participating|all|financial|humanitarian|religious|community",
     "family|disabilities|with|state-owned|host|hosting|donor|recipient|transit|destination|multilateral|bilateral",
     "specialized|technical|academic|scientific|parliamentary|judicial|grass-roots|grassroots|women-led|youth-led",
-    "community-based|faith-based|displaced|stateless|unaccompanied|separated|vulnerable|marginalized|minority|migrant",
+    "community-based|faith-based|cultural|sports|youth|displaced|stateless|unaccompanied|separated|vulnerable|marginalized|minority|migrant",
     "refugee|rural|urban|resident|natural and legal|juridical|upstream|downstream|troop-contributing|in particular",
     "especially|particularly|notably|including|both|many|various|several|key|major|in collaboration with",
     "in cooperation with|in consultation with|in partnership with|in coordination with|in close cooperation with",
