@@ -50,7 +50,7 @@ interface Word extends Range {
 const INTENSIFIED = 0.5;
 
 /** Words at a paragraph's start among which its opening phrase is looked for; the longest in use have nine. */
-const LONGEST_START = 24;
+const LONGEST_START = 14;
 
 /** Letters in which those words are looked for. */
 export const LONGEST_OPENING = LONGEST_START * 16;

@@ -24,6 +24,8 @@ export function quotedIn(tokens: readonly Token[]): ReadonlySet<Token> {
 export const title: Rule = {
   name: "title",
   explain: (work, { tokens }) => {
+    const cited = new Set(tokens.old.filter(isSymbol).map((t) => t.key));
+    if (!tokens.new.some((t) => isSymbol(t) && !cited.has(t.key))) return work;
     const titles = { old: quotedIn(tokens.old), new: quotedIn(tokens.new) };
     const others = (side: "old" | "new"): Token[] => work[side].filter((t) => !titles[side].has(t));
     const rest = { old: others("old"), new: others("new") };
@@ -31,8 +33,7 @@ export const title: Rule = {
     const inside = [...work.change.old, ...work.change.new].every((t) => titles.old.has(t) || titles.new.has(t));
     // A title put in or left out whole says what no title said before.
     const stays = (gave.old && gave.new) || (inside && (gave.old || gave.new));
-    const cited = new Set(tokens.old.filter(isSymbol).map((t) => t.key));
-    if (!stays || !tokens.new.some((t) => isSymbol(t) && !cited.has(t.key))) return work;
+    if (!stays) return work;
     const all = rest.old.length + rest.new.length === 0;
     return all ? explained(work, "reference", "title", rest) : { ...work, ...rest };
   },
