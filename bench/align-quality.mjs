@@ -2,7 +2,7 @@
 // Quality of the alignment on the corpus, in one process and a few seconds:
 //   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--own] [--misses] [--agree]
 // Scores the links against those made by hand as the shared scorer does, and lists the misses with their texts
-// (--misses). --own scores the pairs of bench/links, to which no weight was fitted, instead of the corpus's. --agree
+// (--misses). --own scores the pairs of bench/links instead of the corpus's, as docs/alignment.md tells of them. --agree
 // scores how far each language links like English, on all pairs.
 import { fileURLToPath } from "node:url";
 import { align } from "../dist/align/align.js";
