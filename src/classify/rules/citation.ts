@@ -91,5 +91,10 @@ function dated(work: Work, context: Context): Work {
   if (lost && words.length > 0 && work.old.length === 0 && allIn(words, "here", vocabulary))
     return explained(work, "reference", "reference-here", { old: [], new: [] });
   const all = words.length > 0 && words.every((t) => isDate(t, language));
-  return all && beside.some(isSymbol) ? explained(work, "reference", "reference-date", { old: [], new: [] }) : work;
+  // A date that stands on both sides only changed its place: "the adoption, on 3 May, of resolution 5/1".
+  const stays = words.every((t) => [tokens.old, tokens.new].every((side) => side.some((o) => o.text === t.text)));
+  const kind = stays ? "editorial" : "reference";
+  return all && beside.some(isSymbol)
+    ? explained(work, kind, stays ? "moved-date" : "reference-date", { old: [], new: [] })
+    : work;
 }

@@ -1,7 +1,7 @@
 /** The rule for names that are made longer or shorter. */
 import type { Token } from "../../words/tokens.js";
 import { titled } from "./quoted.js";
-import { type Context, explained, type Rule, some } from "./rule.js";
+import { allIn, type Context, explained, type Rule, some } from "./rule.js";
 
 /**
  * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
@@ -16,6 +16,9 @@ export const name: Rule = {
     const end = work.change[side].findLastIndex((t) => t.kind !== "punctuation") + 1;
     const words = work.change[side].slice(0, end);
     const { before, after } = work.change.around[side];
+    // "and the Convention and": one more element that goes before those of a list.
+    if (JOINS.test(words.at(-1)?.text ?? "") && !JOINS.test(before.at(-1)?.text ?? "")) return work;
+    if (namesActors(words, before, after, vocabulary)) return work;
     const other = texts[side === "new" ? "old" : "new"];
     const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));
     const inflected = (phrase: readonly Token[]): boolean => known(phrase) || stemmed(phrase, vocabulary).test(other());
@@ -36,6 +39,20 @@ export const name: Rule = {
     return is || completes ? explained(work, "editorial", "name", { old: [], new: [] }) : work;
   },
 };
+
+/**
+ * Whether words beside others of the kind say which actors are meant: "Member States" are not all States. What only tells
+ * bodies of one name apart ("the [+General+] Assembly") does not.
+ */
+function namesActors(
+  words: readonly Token[],
+  before: readonly Token[],
+  after: readonly Token[],
+  vocabulary: Context["vocabulary"],
+): boolean {
+  const beside = [...before.slice(-NAME_CONTEXT), ...after.slice(0, NAME_CONTEXT)];
+  return allIn(words, "actor", vocabulary) && some(beside, "actor", vocabulary);
+}
 
 /** Languages that write the first word of a name with a capital and the others small: "Programme d’action". */
 const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];

@@ -43,6 +43,21 @@ const MOST_PLACES = 2;
 /** Words besides the date, on both sides, above which it is another sentence. */
 const MOST_OF_FRAME = 6;
 
+/** Words on one side above which it is a list or a clause in which dates stand, where the other has hardly any. */
+const MOST_OF_LIST = 12;
+
+/** Whether a date or an ordinal stands at the beginning of the words of a side, behind one at most. */
+const leads = ({ rest }: Occasion, words: readonly Token[]): boolean =>
+  words.slice(0, 2).some((t) => !rest.includes(t) && t.kind === "whole");
+
+/** Whether both sides tell of one kind of meeting: a seminar here and a seminar there. */
+function sameGathering({ change }: Work, { vocabulary }: Context): boolean {
+  const told = (side: readonly Token[]): string[] =>
+    side.filter((t) => some([t], "gathering", vocabulary)).map(vocabulary.stem);
+  const old = new Set(told(change.old));
+  return told(change.new).some((stem) => old.has(stem));
+}
+
 /** Names of places and bodies that may come with a new date before it is more than the next occasion. */
 const MOST_NAMES = 3;
 
@@ -66,6 +81,9 @@ export const occasion: Rule = {
       const most = (o: Occasion): number => MOST_NAMES * Math.max(o.dates.length, 1);
       const next =
         names(old.rest) <= most(old) && names(now.rest) <= Math.min(most(now), names(old.rest) + MOST_PLACES);
+      // One of many events in a list that gave way to a word or two was dropped with the list.
+      const long = Math.max(names(old.rest), names(now.rest)) > MOST_OF_LIST;
+      if (long && !(leads(old, work.old) && leads(now, work.new)) && !sameGathering(work, context)) return work;
       const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
       // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
       // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
@@ -81,6 +99,8 @@ export const occasion: Rule = {
       dates.every((d) => context.tokens[side].some((t) => t.text === d.text));
     const moved =
       standing(old.dates, "new") && standing(now.dates, "old") && old.sessions.length + now.sessions.length === 0;
+    if (moved && takesPlace(old, now, work, context))
+      return explained(work, "session", "next-occasion", { old: [], new: [] });
     if (moved && old.ordinals.length + now.ordinals.length === 0)
       return explained(work, "editorial", "moved-date", { old: old.rest, new: now.rest });
     // One more of several ("its first, second and third review") is an addition.
@@ -91,6 +111,20 @@ export const occasion: Rule = {
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
   },
 };
+
+/**
+ * Whether a meeting, whose date the paragraph tells elsewhere now, gave way to the next, of which only the place is known:
+ * "held in [-Tallinn in 2021-][+Quito+]".
+ */
+function takesPlace(old: Occasion, now: Occasion, { change }: Work, { vocabulary }: Context): boolean {
+  const isName = (t: Token): boolean => t.kind === "word" && !/^\p{Ll}/u.test(t.text);
+  const placed = change.old.some(isName) && now.rest.length > 0 && now.rest.every(isName) && now.dates.length === 0;
+  const held = some(change.around.new.before.slice(-HELD_NEAR), "held", vocabulary);
+  return placed && held && old.dates.length > 0 && names(now.rest) <= MOST_NAMES;
+}
+
+/** Words from "held" to the place. */
+const HELD_NEAR = 3;
 
 /** Names among words: Chinese ones are cut in pieces that stand side by side. */
 const names = (words: readonly Token[]): number => {
@@ -111,7 +145,7 @@ function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Conte
   const dates = old.dates.length + now.dates.length > 0;
   const sessions = old.sessions.length + now.sessions.length + old.ordinals.length + now.ordinals.length > 0;
   const near = [...work.change.around.new.before, ...work.change.new, ...work.change.around.new.after];
-  const named = [...work.change.around.new.before.slice(-DOCUMENT_NEAR), ...following(work)];
+  const named = [...preceding(work), ...following(work)];
   if (!sessions && some(named, "document", vocabulary)) return ["date", "reference"];
   if (sessions) return dates ? ["session", "date"] : ["session"];
   return some(near, "meeting", vocabulary) && some(near, "held", vocabulary) ? ["session"] : ["date"];
@@ -119,10 +153,19 @@ function kindsOf(old: Occasion, now: Occasion, work: Work, { vocabulary }: Conte
 
 /** The words after a year as far as no small word or mark parts them from it: "the 2023 global report". */
 function following({ change }: Work): readonly Token[] {
-  const words = [...change.new.slice(change.new.findIndex((t) => t.kind === "whole") + 1), ...change.around.new.after];
+  const words = [...change.new.slice(change.new.findIndex(isWhole) + 1), ...change.around.new.after];
   const end = words.findIndex((t) => t.kind !== "word");
   return words.slice(0, end === -1 ? DOCUMENT_NEAR : Math.min(end, DOCUMENT_NEAR));
 }
+
+/** The words before a year in the same way: "the Global Report 2023", but not "the report of 3 May" or "his report in 2023". */
+function preceding({ change }: Work): readonly Token[] {
+  const words = [...change.around.new.before, ...change.new.slice(0, Math.max(change.new.findIndex(isWhole), 0))];
+  const start = words.findLastIndex((t) => t.kind !== "word") + 1;
+  return words.slice(Math.max(start, words.length - DOCUMENT_NEAR));
+}
+
+const isWhole = (t: Token): boolean => t.kind === "whole";
 
 /** Words from a year to the noun of the document that carries it: "the 2023 report". */
 const DOCUMENT_NEAR = 3;

@@ -36,15 +36,24 @@ export const qualifier: Rule = {
     const words = { old: bare(work.change.old), new: bare(work.change.new) };
     if (work.old.length + work.new.length === 0) return work;
     // Phrases are looked up with their small words, and only words of weight count as left over.
-    const left = (side: "old" | "new"): Token[] =>
+    const left = (side: Side): Token[] =>
       without(words[side], ["qualifier"], vocabulary).filter((t) => work[side].includes(t));
-    if (left("old").length + left("new").length === 0)
-      return explained(work, "qualifier", "qualifier", { old: [], new: [] });
-    const phrase = [words.old, words.new].some((side) =>
-      side.some((_, at) => vocabulary.length("qualifier", side, at) >= 2),
-    );
+    const phrased = (side: Side): boolean =>
+      words[side].some((_, at) => vocabulary.length("qualifier", words[side], at) >= 2);
+    const none = { old: left("old").length === 0, new: left("new").length === 0 };
+    if (none.old && none.new)
+      return SIDES.some(phrased) || !takesNounAway(work, words, vocabulary)
+        ? explained(work, "qualifier", "qualifier", { old: [], new: [] })
+        : work;
+    // It gave way to other words, or they to it: "where applicable" → "and asks for an exchange of letters".
+    const alone = SIDES.find((side) => work[side].length > 0 && none[side]);
+    if (alone) {
+      const others = work.old.length + work.new.length - work[alone].length;
+      const rest = others === 1 ? { old: [], new: [] } : { old: work.old, new: work.new, [alone]: [] };
+      if (others === 1 || phrased(alone)) return explained(work, "qualifier", "qualifier-replaced", rest);
+    }
     const short = work.old.length + work.new.length <= MOST_QUALIFIED;
-    if (!phrase || !short) return work;
+    if (!SIDES.some(phrased) || !short) return work;
     // A phrase that opens the change limits by all that follows: "with particular attention to poor countries".
     const opens = [words.old, words.new].filter((side) => side.length > 0);
     const whole = opens.length === 1 && opens.every((side) => vocabulary.length("qualifier", side, 0) >= 2);
@@ -52,6 +61,20 @@ export const qualifier: Rule = {
     return explained(work, "qualifier", "qualifying-phrase", rest);
   },
 };
+
+type Side = "old" | "new";
+const SIDES: readonly Side[] = ["old", "new"];
+
+/**
+ * Whether words that only moved stand beside an adjective that came or went: what it told more of went with it ("and
+ * full [-use, with timely-]"), so that it is one word of a rewrite and limits nothing that was kept.
+ */
+function takesNounAway(work: Work, words: Record<Side, readonly Token[]>, vocabulary: Context["vocabulary"]): boolean {
+  const [side] = SIDES.filter((s) => words[s].length > 0);
+  if (side === undefined || words.old.length * words.new.length > 0) return false;
+  const others = words[side].filter((t) => t.kind === "word" && !work[side].includes(t));
+  return without(others, ["qualifier", "idle", "connector"], vocabulary).length > 0;
+}
 
 /** Words of a change up to which a limiting phrase in it is worth a finding of its own. */
 const MOST_QUALIFIED = 9;
@@ -74,9 +97,11 @@ export const actor: Rule = {
     const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
     const is = few && (named || besideActor(work, vocabulary)) && !opensClause(work, context);
-    return is && !(titled(work.old, tokens.old) && titled(work.new, tokens.new))
-      ? explained(work, "actor", "actor", { old: [], new: [] })
-      : work;
+    if (!is || (titled(work.old, tokens.old) && titled(work.new, tokens.new))) return work;
+    // "and the elderly have equitable access": a limit that came with the actor is one of its own.
+    const unlimited = (side: Side): Token[] => without(work[side], ["actor", "attribute"], vocabulary);
+    const limited = unlimited("old").length + unlimited("new").length > left;
+    return explained(work, limited ? ["actor", "qualifier"] : "actor", "actor", { old: [], new: [] });
   },
 };
 
@@ -129,9 +154,11 @@ function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
     return kinds.length === 2 ? kinds : ["rewording", ...kinds];
   }
   // What stays of the other side stands in this one too, or it gave way to other words.
-  const kept = (side: "old" | "new", other: "old" | "new"): boolean => {
+  const kept = (side: Side, other: Side): boolean => {
     const there = new Set(work.change[other].map(vocabulary.stem));
-    return work.change[side].every((t) => t.kind !== "word" || there.has(vocabulary.stem(t)));
+    // Small words too gave way to others, unless they went with what another rule has named: "which lead to" → "and in".
+    const told = (t: Token): boolean => t.kind === "word" || (t.kind === "light" && work.found.length === 0);
+    return work.change[side].every((t) => !told(t) || there.has(vocabulary.stem(t)));
   };
   if (now > 0) return kept("old", "new") ? ["addition"] : now >= A_TOPIC ? ["rewording", "addition"] : ["rewording"];
   if (old > 0)

@@ -131,12 +131,26 @@ function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, la
   if (left.size === 0) return [];
   const wordings = variantsIn(change[side], language).filter((v) => v.tokens.some((t) => left.has(t)));
   const named = new Set(wordings.flatMap((v) => v.tokens));
+  const limits = limitsIn(change[side], vocabulary).filter((limit) => limit.some((t) => left.has(t) && !named.has(t)));
+  for (const token of limits.flat()) named.add(token);
   const words = work[side].filter((t) => !named.has(t));
   const all = [
     ...wordings.map(({ groups, tokens }): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: groups })),
+    ...limits.map((tokens): Said => ({ tokens: tokens.filter((t) => left.has(t)), said: [spelled(tokens)] })),
     ...words.map((t): Said => ({ tokens: [t], said: [vocabulary.stem(t)] })),
   ];
   return all.sort((a, b) => (a.tokens[0]?.start ?? 0) - (b.tokens[0]?.start ?? 0));
+}
+
+/** Limiting phrases of several words, which say nothing of what their words say alone: "where appropriate". */
+function limitsIn(tokens: readonly Token[], vocabulary: Context["vocabulary"]): (readonly Token[])[] {
+  const limits: (readonly Token[])[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = vocabulary.length("qualifier", tokens, at);
+    if (length >= 2) limits.push(tokens.slice(at, at + length));
+    at += Math.max(length, 1);
+  }
+  return limits;
 }
 
 /**

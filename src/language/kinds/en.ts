@@ -71,11 +71,11 @@ export const kinds: KindRules = {
     "as a matter of urgency|as a matter of priority|without delay|without further delay|without undue delay",
     "as soon as possible|as soon as practicable|as early as possible|at the earliest|at an early date|urgently|urgent",
     "timely|promptly|prompt|immediate|immediately|swift|swiftly|speedy|speedily|rapid|rapidly|expeditious",
-    "expeditiously|gradual|gradually|progressive|progressively|ongoing|continuing|continued|continuous|continuously",
-    "sustained|frequent|frequently|regular|regularly|periodic|periodically|temporary|temporarily|provisional",
+    "expeditiously|gradual|gradually|progressive|progressively",
+    "frequent|frequently|regular|regularly|periodic|periodically|temporary|temporarily|provisional",
     "provisionally|interim|permanent|permanently|in a timely manner|in a timely fashion|in due course",
     // in what manner and to what degree
-    "fully|full|effectively|effective|efficiently|efficient|equal|equally|meaningful|meaningfully|active|actively",
+    "fully|full|effectively|effective|efficiently|equal|equally|meaningful|meaningfully|active|actively",
     "proactive|proactively|adequate|adequately|sufficient|sufficiently|significantly|substantial|substantially",
     "considerable|considerably|partial|partially|largely|strongly|inclusive|inclusively|equitable|equitably|fair|fairly",
     "coordinated|coherent|impartial|impartially|independent|independently|transparent|transparently|accountable",
@@ -94,10 +94,10 @@ export const kinds: KindRules = {
     "with particular focus|with a particular focus|with special focus|with a special focus|with a focus",
     // which of them
     "relevant|applicable|possible|available|potential|suitable|proper|properly|necessary|specific|specifically",
-    "particular|certain|select|selected|limited|practicable|feasible|viable|tangible",
+    "particular|certain|select|selected|limited|practicable|feasible",
     "persistent|widespread|registered|eligible|legitimate|lawful|lawfully|arbitrary|arbitrarily|undue|unduly|globally",
     "nationally|regionally|locally|domestically|internationally|decent|accessible|affordable|predictable|reliable",
-    "credible|genuine|robust|comprehensive",
+    "comprehensive",
   ],
   actor: [
     // States and bodies
