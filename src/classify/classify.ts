@@ -8,9 +8,11 @@ import { type OpeningChange, openingChange } from "./opening.js";
 import { citation, reference } from "./rules/citation.js";
 import { name } from "./rules/name.js";
 import { occasion } from "./rules/occasion.js";
+import { withOccasionsMoved } from "./rules/occasion-moved.js";
 import { quantity } from "./rules/quantity.js";
 import { title } from "./rules/quoted.js";
-import { connector, label, numbering, repeatedVerb } from "./rules/routine.js";
+import { withoutResumed } from "./rules/resumed.js";
+import { connector, label, numbering, repeatedVerb, verbAgain } from "./rules/routine.js";
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
 import { shortName } from "./rules/short-name.js";
 import { actor, leftover, modality, qualifier } from "./rules/substance.js";
@@ -43,6 +45,7 @@ export interface Setting {
  */
 const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
 const OTHER: readonly Rule[] = [
+  verbAgain,
   title,
   reference,
   citation,
@@ -79,7 +82,8 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   if (opening && was && is) findings.push(openingFinding(opening, was, is));
   const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
   const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
-  const works = withoutMoved(same, context, isPlain).map((work) => ruled(work, OTHER, opening, linked, context));
+  const anew = withoutResumed(withoutMoved(same, context, isPlain), context);
+  const works = withOccasionsMoved(anew, context).map((work) => ruled(work, OTHER, opening, linked, context));
   for (const work of withoutMoved(works, context)) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).

@@ -6,7 +6,9 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 /** The lists of words; the others are lists of letters. */
-export type List = Exclude<keyof KindRules, "prefixes" | "persons" | "actions" | "endings" | "variants"> | "connector";
+export type List =
+  | Exclude<keyof KindRules, "prefixes" | "persons" | "actions" | "endings" | "suffixed" | "variants">
+  | "connector";
 
 interface Words {
   readonly phrases: PhraseIndex<number>;
@@ -22,6 +24,8 @@ export interface Vocabulary {
   readonly length: (list: List, words: readonly Wording[], at: number) => number;
   /** The word without what only inflects it, in lower case: equal for "community" and "communities". */
   readonly stem: (word: Wording) => string;
+  /** Whether a pronoun is written together with the word, as its end. */
+  readonly owns: (word: Wording) => boolean;
 }
 
 /** What is left of a word without its ending must say something by itself. */
@@ -40,7 +44,8 @@ export function vocabularyOf(language: Language): Vocabulary {
 }
 
 function build({ code, kinds, wording }: Language): Vocabulary {
-  const { prefixes, endings, variants: _, persons: __, actions: ___, ...texts } = kinds;
+  const { prefixes, endings, suffixed, variants: _, persons: __, actions: ___, ...texts } = kinds;
+  const pronouns = suffixed === "" ? [] : suffixed.split("|");
   const { connectors, particles } = wording.openings;
   const lists = new Map<List, Words>();
   const sources: Record<List, WordList> = { ...texts, connector: [connectors, phrases(particles)] };
@@ -78,6 +83,7 @@ function build({ code, kinds, wording }: Language): Vocabulary {
       }
       return form;
     },
+    owns: ({ form }) => pronouns.some((p) => form.endsWith(p) && form.length - p.length >= SHORTEST_STEM),
   };
 }
 

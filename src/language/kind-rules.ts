@@ -39,6 +39,12 @@ export interface KindRules {
   readonly attribute: WordList;
   /** Measures, and words of count: "per cent", "half", "number of". */
   readonly measure: WordList;
+  /** What stands for a noun that was named: "it", "its", "theirs", or (Chinese) before a verb whose object was named. */
+  readonly pronoun: WordList;
+  /** What points to a noun that was named: "this", "such", "the said". */
+  readonly demonstrative: WordList;
+  /** Letters at the end of a word that are a pronoun (Arabic); empty where pronouns are words. */
+  readonly suffixed: Writings;
   /** Words that come and go without a change of meaning: pronouns, "therefore", "the fact that". */
   readonly idle: WordList;
   /**

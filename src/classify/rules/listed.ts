@@ -37,9 +37,9 @@ export function clausesOf(words: readonly Token[], language: Language): { verbs:
 /** How many of the words stand within the first `end` letters of the text that they make. */
 export function wordsWithin(words: readonly Token[], end: number): number {
   let at = 0;
-  const first = words.findIndex((t) => {
-    at += t.text.length + 1;
-    return at > end + 1;
+  const first = words.findIndex((t, k) => {
+    at += gap(words, k).length + t.text.length;
+    return at > end;
   });
   return first === -1 ? words.length : first;
 }
@@ -53,8 +53,11 @@ function verbOf(text: string, language: Language): Opening | null {
   return bare && { ...bare, end: bare.end + attached.length };
 }
 
-/** Whether a clause may begin at a word: after a pause or a small word. */
-const begins = (words: readonly Token[], at: number): boolean => words[at - 1]?.kind !== "word";
+/** Whether a clause may begin at a word: after a pause or a small word, or at the start. */
+const begins = (words: readonly Token[], at: number): boolean => {
+  const before = words[at - 1]?.kind;
+  return before !== "word" && before !== "whole";
+};
 
 /** Words of weight with which a meeting is named, dated and placed; the longest of the corpus have some 20. */
 const MOST_LISTED = 24;
@@ -63,5 +66,11 @@ const MOST_LISTED = 24;
 const isSession = (t: Token, context: Context): boolean =>
   t.kind === "whole" && !isDate(t, context.language) && findNumerals(t.text, context.language).some((n) => n.ordinal);
 
-/** The words of a change, with single spaces. */
-export const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join(" ");
+/** The words of a change, with single spaces where they stand apart. */
+export const textOf = (tokens: readonly Token[]): string => tokens.map((t, k) => gap(tokens, k) + t.text).join("");
+
+/** What stands before a word: nothing after one that it touches, as Chinese words do. */
+const gap = (words: readonly Token[], at: number): string => {
+  const before = words[at - 1];
+  return before && before.end !== words[at]?.start ? " " : "";
+};

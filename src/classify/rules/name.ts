@@ -75,7 +75,7 @@ const MOST_IN_NAME = 12;
 const LEAST_OF_NAME = 2;
 
 /** Words in whatever case they stand: "of the High Commissioner" is inflected in Russian. */
-function stemmed(words: readonly Token[], { stem }: Context["vocabulary"]): RegExp {
+export function stemmed(words: readonly Token[], { stem }: Context["vocabulary"]): RegExp {
   const parts = words.map((t) => {
     const start = t.kind === "word" ? t.text.slice(0, stem(t).length) : t.text;
     const rest = t.kind === "word" ? `\\p{L}{0,${LONGEST_ENDING}}` : "";

@@ -2,7 +2,7 @@
 import { readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
-import { textOf, wordsWithin } from "./listed.js";
+import { clausesOf, textOf, wordsWithin } from "./listed.js";
 import { allIn, explained, type Rule, some, type Work, without } from "./rule.js";
 
 /** Words like "also", "once again", "in this regard" and nothing else. */
@@ -60,6 +60,28 @@ export const repeatedVerb: Rule = {
     });
   },
 };
+
+/**
+ * The verb that governs what comes before, said once more or no longer: "welcoming the plan and [welcoming] its aims".
+ * Nothing else may have come or gone.
+ */
+export const verbAgain: Rule = {
+  name: "verb-again",
+  explain: (work, { language, tokens }) => {
+    const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
+    if (side === null || work[side].length === 0 || work[side].length > LONGEST_VERB) return work;
+    const said = clausesOf(work.change[side], language);
+    const [verb, other] = said.verbs;
+    if (!verb || other || said.rest.some((t) => work[side].includes(t))) return work;
+    const at = tokens[side].indexOf(work.change[side][0] as Token);
+    const governs = clausesOf(tokens[side].slice(0, at), language).verbs.at(-1);
+    const same = governs?.verbs.join() === verb.verbs.join() && governs.manners.join() === verb.manners.join();
+    return same ? explained(work, "editorial", "verb-again", { old: [], new: [] }) : work;
+  },
+};
+
+/** Words of weight of the longest verb with its marks of repetition. */
+const LONGEST_VERB = 4;
 
 /** A reference to a paragraph that has another number now. */
 export const numbering: Rule = {

@@ -9,7 +9,7 @@ export const sameWords: Rule = {
   name: "same-words",
   explain: (work, context) => {
     const { old, new: now, change } = work;
-    if (spelled(change.old) === spelled(change.new) || spelled(old) === spelled(now))
+    if (spelled(change.old) === spelled(change.new) || spelled(old) === spelled(now) || longerByIdle(change, context))
       return { ...work, old: [], new: [] };
     const left = unmatched(old, now, context);
     // A word may stand in one form for itself and in another beside others: "for ensuring" → "to ensure".
@@ -100,6 +100,24 @@ const SHARED_SHARE = 0.7;
 /** Words joined without hyphens, for what is written together here and apart there. */
 const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.replace(/[-’]/g, "")).join("");
 
+/**
+ * Whether one side is the other with idle words before or behind it (对, 这一对). Where words are written together they
+ * are cut according to what stands beside them, so that letters are compared.
+ */
+function longerByIdle(change: Work["change"], { vocabulary }: Context): boolean {
+  const plain = (side: "old" | "new"): string => spelled(change[side].filter((t) => t.kind !== "punctuation"));
+  const [shorter = "", longer = ""] = [plain("old"), plain("new")].sort((a, b) => a.length - b.length);
+  if (shorter === "" || !HAN.test(longer)) return false;
+  const rest = longer.startsWith(shorter)
+    ? longer.slice(shorter.length)
+    : longer.endsWith(shorter)
+      ? longer.slice(0, -shorter.length)
+      : "";
+  return rest !== "" && vocabulary.length("idle", [{ text: rest, form: rest }], 0) > 0;
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+
 /** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
 export function wholesMoved(works: readonly Work[], context: Context): Work[] {
   // What moved is told by two changes.
@@ -177,6 +195,14 @@ export function withoutMoved(
       to.new = come.filter(stays);
     }
   }
+  for (const from of left) {
+    for (const to of left) {
+      const both = from === to ? [] : mostOf(from.old, to.new);
+      if (both.length === 0) continue;
+      from.old = from.old.filter((said) => !both.includes(said));
+      to.new = to.new.filter((said) => !both.includes(said));
+    }
+  }
   return works.map((work, k) => {
     const moved = (["old", "new"] as const).flatMap(
       (of) => all[k]?.[of].filter((said) => !left[k]?.[of].includes(said)).flatMap((said) => said.tokens) ?? [],
@@ -185,6 +211,27 @@ export function withoutMoved(
     return { ...work, old: work.old.filter(stays), new: work.new.filter(stays) };
   });
 }
+
+/**
+ * The words that a phrase which went and one which came have in common, where that is most of either: the phrase moved,
+ * and only what is left of it is another wording. Nothing where they are two phrases.
+ */
+function mostOf(gone: readonly Said[], come: readonly Said[]): Said[] {
+  if (Math.min(gone.length, come.length) < LEAST_MOVED) return [];
+  const left = [...come];
+  const both = gone.flatMap((said) => {
+    const at = left.findIndex((other) => says(said, other));
+    return at === -1 ? [] : [said, ...left.splice(at, 1)];
+  });
+  const share = both.length / 2 / Math.max(gone.length, come.length);
+  return share >= MOVED_SHARE ? both : [];
+}
+
+/** Words of the shortest phrase that is known again where it moved and changed. */
+const LEAST_MOVED = 3;
+
+/** The share of the longer phrase that both must have. */
+const MOVED_SHARE = 0.75;
 
 /** Whether all words of `part` stand in `whole`, as often. */
 function contains(whole: readonly Said[], part: readonly Said[]): boolean {

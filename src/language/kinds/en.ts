@@ -147,6 +147,9 @@ export const kinds: KindRules = {
     "dozen|dollars|dollar|euros|hectares|tons|tonnes|kilometres|degrees|people|times|days|weeks|months|years|hours",
     "level|approximately|about|over|more|than|nearly|almost|close|around|estimated|some",
   ],
+  pronoun: ["it|its|itself|they|them|their|theirs|thereof|thereto|therein|thereon|he|him|his|she|her|hers|the latter"],
+  demonstrative: ["this|that|these|those|such|said|aforementioned|above-mentioned|abovementioned"],
+  suffixed: "",
   idle: [
     "undertaken|namely|therein|thereto|thereof|contained therein|carried out|in question|the fact that|made",
     "the provisions of|in order|contained|set out|set forth|laid down|referred to|as contained in|as set out in",

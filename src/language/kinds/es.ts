@@ -82,6 +82,13 @@ export const kinds: KindRules = {
     "hectáreas|toneladas|kilómetros|grados|veces|días|día|semanas|semana|meses|mes|años|año|horas|nivel",
     "aproximadamente|unos|unas|cerca|más|menos|casi|alrededor|estimado",
   ],
+  pronoun: [
+    "él|ella|ellos|ellas|ello|su|sus|suyo|suya|suyos|suyas|este último|esta última|estos últimos|estas últimas",
+  ],
+  demonstrative: [
+    "este|esta|estos|estas|ese|esa|esos|esas|dicho|dicha|dichos|dichas|tal|tales|mencionado|mencionada|mencionados|mencionadas",
+  ],
+  suffixed: "",
   idle: [
     "al|del|lo|le|les|él|ella|ellos|ellas|bajo|así como|por lo tanto|por tanto|por consiguiente|por ende|a fin de",
     "con el fin de|con miras a|con objeto de|el hecho de|el hecho de que|por parte de|a cabo|que figura|que figuran",

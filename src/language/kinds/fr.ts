@@ -85,6 +85,15 @@ export const kinds: KindRules = {
     "centaines|dollars|dollar|euros|hectares|tonnes|kilomètres|degrés|fois|jours|jour|semaines|semaine|mois|ans|an",
     "heures|niveau|environ|près|plus|moins|quelque|quasi|presque|estimé",
   ],
+  pronoun: [
+    "il|ils|elle|elles|son|sa|ses|leur|leurs|eux|lui|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière",
+    "ces derniers|ces dernières",
+  ],
+  demonstrative: [
+    "ce|cet|cette|ces|ledit|ladite|lesdits|lesdites|dudit|desdits|desdites|audit|auxdits|auxdites|tel|telle|tels|telles",
+    "susmentionné*|précité*|susvisé*",
+  ],
+  suffixed: "",
   idle: [
     "afin|afin de|afin que|ceux|celles|celui|celle|eux|elles|elle|lui|il|ils|celui-ci|celle-ci|ceux-ci|celles-ci",
     "cela|ceci|ce dernier|cette dernière|ces derniers|ces dernières|lui-même|elle-même|eux-mêmes|elles-mêmes",
