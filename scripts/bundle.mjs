@@ -6,11 +6,28 @@ import { rolldown } from "rolldown";
 /** Small packages that nearly every run loads; all others are left outside. */
 const JOINED = ["commander", "diff", "saxes", "xmlchars"];
 
+/** A comparison needs one language, and reading what all six know takes longer than comparing two short texts. */
+const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
+const fileOf = (code) => `language-${code}`;
+const languagesAtNeed = {
+  name: "languages at need",
+  resolveId: (id) => (LANGUAGES.some((code) => id === `./${fileOf(code)}.cjs`) ? { id, external: true } : null),
+  load(id) {
+    if (!id.endsWith("/dist/language/languages.js")) return null;
+    const getters = LANGUAGES.map((code) => `get ${code}() { return require("./${fileOf(code)}.cjs").${code}; }`);
+    return `export const LANGUAGES = { ${getters.join(", ")} };`;
+  },
+};
+
 const root = new URL("..", import.meta.url).pathname;
 const bundle = await rolldown({
   cwd: root,
-  input: { main: "dist/cli/main.js" },
+  input: {
+    main: "dist/cli/main.js",
+    ...Object.fromEntries(LANGUAGES.map((code) => [fileOf(code), `dist/language/${code}.js`])),
+  },
   platform: "node",
+  plugins: [languagesAtNeed],
   external: (id) => !/^[./]/.test(id) && !JOINED.some((name) => id === name || id.startsWith(`${name}/`)),
 });
 await bundle.write({

@@ -1,4 +1,5 @@
 /** From groups of positions to the links that reports are made of. */
+import { DIGITS, HAN, LETTERS } from "../language/letters.js";
 import { typographic } from "../language/typography.js";
 import type { Evidence, Link, Relation } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
@@ -83,13 +84,12 @@ function relationOf(group: Group, same: boolean): Relation {
 /** Whether a reader would find no word changed: white space and typography do not count. */
 const sameWords = (was: string, now: string): boolean => was === now || typographic(was) === typographic(now);
 
+/** What is neither a letter nor a digit. */
+const OTHER = new RegExp(`[^${LETTERS}${HAN}${DIGITS}]`, "g");
+
 /** Whether two printed numbers differ in more than their brackets and stops. */
 function renumbered(was: string, now: string): boolean {
-  const bare = (label: string): string =>
-    label
-      .normalize("NFKC")
-      .replace(/[^\p{L}\p{N}]/gu, "")
-      .toLowerCase();
+  const bare = (label: string): string => label.normalize("NFKC").replace(OTHER, "").toLowerCase();
   return was !== "" && now !== "" && bare(was) !== bare(now);
 }
 

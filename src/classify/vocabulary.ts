@@ -1,6 +1,8 @@
 /** A language's lists of telling words, ready to be looked up. */
+
 import type { KindRules, WordList } from "../language/kind-rules.js";
 import type { Language } from "../language/language.js";
+import { HAN } from "../language/letters.js";
 import { PhraseIndex } from "../language/phrase-index.js";
 import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
@@ -95,7 +97,7 @@ const phrases = (list: string): string =>
     .join("|");
 
 /** Chinese writes no spaces; its particles of one character are single words. */
-const CHINESE_PHRASE = /^\p{Script=Han}{2,}$/u;
+const CHINESE_PHRASE = new RegExp(`^[${HAN}]{2,}$`);
 
 /** The longest phrases of the lists have no more words. */
 const LONGEST_PHRASE = 9;

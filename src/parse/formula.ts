@@ -1,6 +1,11 @@
 /** The line that names the body: "The General Assembly,". */
+
 import type { Language } from "../language/language.js";
+import { FORMAT } from "../language/letters.js";
 import type { Body } from "../language/structure-rules.js";
+
+/** Signs without a shape, which may stand among the letters of a right-to-left text. */
+const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
 
 /**
  * The body whose opening formula a text is, or starts with.
@@ -8,7 +13,7 @@ import type { Body } from "../language/structure-rules.js";
  * @example bodyOf("The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
 export function bodyOf(text: string, language: Language): Body | null {
-  const plain = text.replaceAll("'", "’").replace(/\p{Cf}/gu, "");
+  const plain = text.replaceAll("'", "’").replace(SHAPELESS, "");
   for (const [body, formulas] of Object.entries(language.structure.formulas) as [Body, readonly string[]][]) {
     if (formulas.some((f) => plain.startsWith(f))) return body;
   }

@@ -1,4 +1,5 @@
 /** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
+import { DIGITS, FORMAT, HAN, LETTERS } from "../language/letters.js";
 
 /** What a printed label says. */
 export type Label =
@@ -72,6 +73,12 @@ function numberValue(digits: string): number {
   return Number(digits.replace(/[٠-٩۰-۹]/gu, (d) => String((d.codePointAt(0) ?? 0) & 0xf)));
 }
 
+/** A letter, a digit and a sign without a shape, for patterns. */
+const [L, D, F] = [`[${LETTERS}${HAN}]`, `[${DIGITS}]`, `[${FORMAT}]`];
+const SHAPELESS = new RegExp(F, "g");
+const NUMBER = new RegExp(`^${D}+$`);
+const NUMBER_LABEL = new RegExp(`^(${D}{1,3})\\s*[.．、–-]?\\s*$`);
+
 /**
  * The Latin letter or roman numeral of a printed label.
  *
@@ -89,7 +96,7 @@ export function latinLabel(label: string): string {
   const chinese = chineseValue(bare);
   if (chinese !== null) return roman(chinese);
   // In Arabic the third level is printed as a number in quotation marks.
-  if (/[‘’']/u.test(label) && /^\p{Nd}+$/u.test(bare)) return roman(numberValue(bare));
+  if (/[‘’']/u.test(label) && NUMBER.test(bare)) return roman(numberValue(bare));
   return bare.toLowerCase().replace(/[асеорху]/gu, (c) => CYRILLIC_LOOKALIKES[c] ?? c);
 }
 
@@ -101,17 +108,17 @@ const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26
  * @returns null where it is neither a number nor the label of a point
  */
 export function readLabel(label: string): Label | null {
-  const trimmed = label.replace(/\p{Cf}/gu, "").trim();
-  const number = /^(\p{Nd}{1,3})\s*[.．、–-]?\s*$/u.exec(trimmed)?.[1];
+  const trimmed = label.replace(SHAPELESS, "").trim();
+  const number = NUMBER_LABEL.exec(trimmed)?.[1];
   if (number !== undefined) return { kind: "number", value: numberValue(number) };
   if (trimmed === "") return null;
   return { kind: "point", latin: latinLabel(trimmed), bracketed: /[()）㈠-㈩]/u.test(trimmed) };
 }
 
 /** "1. ", "12 - ", "3．": digits and a sign that sets them apart from the text, with direction marks among them. */
-const TYPED_NUMBER = /^\p{Cf}*\p{Nd}{1,3}\p{Cf}*\s*[.．、–-]\p{Cf}*\s*(?=\S)(?!\p{Nd})/u;
+const TYPED_NUMBER = new RegExp(`^${F}*${D}{1,3}${F}*\\s*[.．、–-]${F}*\\s*(?=\\S)(?!${D})`);
 /** "5 Acoge": digits alone. That they are a number can only be known from the one before. */
-const BARE_NUMBER = /^\p{Nd}{1,3}\s+(?=\p{L})/u;
+const BARE_NUMBER = new RegExp(`^${D}{1,3}\\s+(?=${L})`);
 
 /**
  * Length of the operative number that a text begins with, its sign and space included; 0 where there is none.
@@ -127,15 +134,13 @@ export function typedNumber(text: string, expected: number): number {
   return bare !== undefined && numberValue(bare.trim()) === expected ? bare.length : 0;
 }
 
-const LETTER =
-  "(?:[a-z]{1,2}|[ivx]{1,5}|\\p{Nd}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})";
+const LETTER = `(?:[a-z]{1,2}|[ivx]{1,5}|${D}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})`;
 /** "(a) ", "ii) ", "(أ) ", "㈠", "‘1’ ": in brackets, or before one. */
 const TYPED_POINT = new RegExp(
-  `^\\p{Cf}*(?:[(（] ?${LETTER} ?[)）]|[a-zасеорху]{1,4}\\)|[㈠-㈩]|[‘’']\\p{Nd}{1,2}[‘’'])(?:\\s+|$|(?=\\p{L}))`,
-  "u",
+  `^${F}*(?:[(（] ?${LETTER} ?[)）]|[a-zасеорху]{1,4}\\)|[㈠-㈩]|[‘’']${D}{1,2}[‘’'])(?:\\s+|$|(?=${L}))`,
 );
 /** "a. ", "iv. ": the third level. */
-const TYPED_LETTER = /^(?:[a-z]|[ivx]{1,5})\.\s+(?=\p{L})/u;
+const TYPED_LETTER = new RegExp(`^(?:[a-z]|[ivx]{1,5})\\.\\s+(?=${L})`);
 
 /**
  * Length of the label that a text begins with, its space included; 0 where there is none.

@@ -1,5 +1,7 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
+
 import type { Language } from "../language/language.js";
+import { DIGITS, HAN, LETTERS } from "../language/letters.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { isDateAlone, namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
@@ -75,8 +77,8 @@ class Walk {
     this.#language = language;
     this.#number = number;
     this.#annex = new RegExp(
-      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[\\p{L}\\p{N}]{0,5})?$`,
-      "iu",
+      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${DIGITS}]{0,5})?$`,
+      "i",
     );
   }
 

@@ -1,5 +1,7 @@
 /** Forms that state the role of each block: their word is taken, and the quirks of the official files put right. */
+
 import type { Language } from "../language/language.js";
+import { HAN, LETTERS } from "../language/letters.js";
 import { type SourceBlock, sourceBlock } from "../read/source-text.js";
 import { splitLabel } from "./blocks.js";
 import { readLabel, romanValue, typedNumber } from "./labels.js";
@@ -9,7 +11,7 @@ const LONGEST_HEADING = 200;
 const CLOSING = /[.;,:。；，：、؛،…][”"’»)）]*$/u;
 
 /** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
-const NUMERAL_AND_TITLE = /^([IVX]{1,6})\s+(?=\p{L})/u;
+const NUMERAL_AND_TITLE = new RegExp(`^([IVX]{1,6})\\s+(?=[${LETTERS}${HAN}])`);
 
 /**
  * Puts right what the official files are known to get wrong: numbers left in the text of a paragraph, points that stand

@@ -11,7 +11,7 @@ const SERIES: Readonly<Record<Body, string>> = {
 
 /** "A/RES/64/50", "A/RES/56/24 V", "S/RES/2117 (2013)", "A/HRC/RES/54/1", "E/RES/2023/32". */
 const SYMBOL =
-  /\b(?:A|S|E)(?:\/HRC)?\/RES\/(?:S-)?\d+(?:\/\d+)?(?: ?\(\p{L}?[^)\s]{1,8}\))?(?: [A-Z]{1,2}(?![\p{L}]))?/u;
+  /\b(?:A|S|E)(?:\/HRC)?\/RES\/(?:S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?![A-Za-z\u00c0-\u024f]))?/;
 
 /** "64/50", "56/24 V", "2117 (2013)", "S-10/2": a number by itself, as it stands before the title. */
 const NUMBER = /^(?:S-|ES-)?\d+(?:\/\d+)?(?: ?\((?:\d{4}|[IVXLC]+)\))?(?: [A-Z]{1,2})?$/;

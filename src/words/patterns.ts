@@ -1,8 +1,8 @@
 /** Patterns that words are cut by, made from a language's data. */
 import type { Language } from "../language/language.js";
+import { HAN, LETTERS, DIGITS as NUMERALS } from "../language/letters.js";
 import { DIGITS } from "../language/numerals.js";
 import type { LanguageCode } from "../model/resolution.js";
-import { HAN_BLOCKS, LETTER_BLOCKS } from "./characters.js";
 import { type Names, namesOf } from "./han.js";
 
 /** How the words of one language are cut. */
@@ -17,13 +17,13 @@ export interface Patterns {
   readonly sessionBetween: ReadonlySet<string>;
 }
 
-const INNER = `[${LETTER_BLOCKS}]`;
+const INNER = `[${LETTERS}${NUMERALS}]`;
 
 /** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000). */
 const SYMBOL =
   "(?:[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])";
 
-const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN_BLOCKS}<>]*[A-Za-z\\d/]`;
+const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;
 
 const patterns = new Map<LanguageCode, Patterns>();
 

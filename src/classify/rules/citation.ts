@@ -1,4 +1,5 @@
 /** The rule for citations: symbols, numbers of resolutions, and what goes with them. */
+import { isCapital } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
 import { clausesOf } from "./listed.js";
 import { quotedIn } from "./quoted.js";
@@ -48,24 +49,22 @@ export const citation: Rule = {
     const { verbs, rest } = clausesOf(change.new, language);
     // A declaration or a treaty called by its name is more than one document among others.
     const titles = quotedIn(tokens.new);
-    const plain = rest.filter((t) => !isCapital(t) && !titles.has(t));
+    const plain = rest.filter((t) => !isCapital(t.text) && !titles.has(t));
     if (!some(plain, "document", vocabulary) || !some(tokens.old, "document", vocabulary)) return work;
     // A report that is welcomed, or called upon to be used, is a matter of its own; and so is one that nobody made.
     const leading =
       verbs.length > 0 ? verbs : clausesOf(tokens.new.slice(0, LONGEST_OPENING), language).verbs.slice(0, 1);
     if (leading.length === 0 || leading.some((verb) => verb.scale !== "notice")) return work;
-    if (!some(rest, "actor", vocabulary) && !rest.some(isCapital)) return work;
+    if (!some(rest, "actor", vocabulary) && !rest.some((t) => isCapital(t.text))) return work;
     // Who made it has a name as long as its language wants.
     const left = without(
-      rest.filter((t) => t.kind === "word" && !isDate(t, language) && !isCapital(t)),
+      rest.filter((t) => t.kind === "word" && !isDate(t, language) && !isCapital(t.text)),
       NAMING,
       vocabulary,
     );
     return left.length <= MOST_BESIDE ? explained(work, "reference", "citation", { old: [], new: [] }) : work;
   },
 };
-
-const isCapital = (t: Token): boolean => /^\p{Lu}/u.test(t.text);
 
 /** Words at the start of a paragraph among which its verb stands. */
 const LONGEST_OPENING = 12;

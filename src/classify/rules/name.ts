@@ -1,4 +1,6 @@
 /** The rule for names that are made longer or shorter. */
+import { isCapital } from "../../language/letters.js";
+import { LETTER, sortAt } from "../../words/characters.js";
 import type { Token } from "../../words/tokens.js";
 import { titled } from "./quoted.js";
 import { allIn, type Context, explained, type Rule, some } from "./rule.js";
@@ -21,7 +23,8 @@ export const name: Rule = {
     if (namesActors(words, before, after, vocabulary)) return work;
     const other = texts[side === "new" ? "old" : "new"];
     const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));
-    const inflected = (phrase: readonly Token[]): boolean => known(phrase) || stemmed(phrase, vocabulary).test(other());
+    const inflected = (phrase: readonly Token[]): boolean =>
+      known(phrase) || standsInflected(phrase, other(), vocabulary);
     const led = before.slice(-NAME_CONTEXT);
     const followed = after.slice(0, NAME_CONTEXT);
     const is = isName(work[side], language.code)
@@ -62,7 +65,7 @@ const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];
  * an actor, of whom a completion tells which.
  */
 function headOf(before: readonly Token[], vocabulary: Context["vocabulary"]): readonly Token[] {
-  const at = before.findLastIndex((t) => /^\p{Lu}/u.test(t.text));
+  const at = before.findLastIndex((t) => isCapital(t.text));
   const words = at === -1 ? [] : before.slice(at);
   const is = words.every((t) => t.kind !== "punctuation") && !some(words, "actor", vocabulary);
   return is ? words : [];
@@ -74,14 +77,35 @@ const MOST_IN_NAME = 12;
 /** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
 const LEAST_OF_NAME = 2;
 
-/** Words in whatever case they stand: "of the High Commissioner" is inflected in Russian. */
-export function stemmed(words: readonly Token[], { stem }: Context["vocabulary"]): RegExp {
-  const parts = words.map((t) => {
-    const start = t.kind === "word" ? t.text.slice(0, stem(t).length) : t.text;
-    const rest = t.kind === "word" ? `\\p{L}{0,${LONGEST_ENDING}}` : "";
-    return loose(start).replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + rest;
+/** A word of a name as it is looked for: whole, or its stem with an ending. */
+interface Sought {
+  readonly start: string;
+  readonly inflected: boolean;
+}
+
+/** Whether words stand in a loose text in whatever case: "of the High Commissioner" is inflected in Russian. */
+export function standsInflected(words: readonly Token[], text: string, { stem }: Context["vocabulary"]): boolean {
+  const parts = words.map((t): Sought => {
+    const inflected = t.kind === "word";
+    return { start: loose(inflected ? t.text.slice(0, stem(t).length) : t.text), inflected };
   });
-  return new RegExp(parts.join(""), "u");
+  const first = parts[0]?.start ?? "";
+  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+    if (goesOn(parts, text, at)) return true;
+  }
+  return false;
+}
+
+/** Whether all parts stand one after the other from a place on. */
+function goesOn([part, ...rest]: readonly Sought[], text: string, at: number): boolean {
+  if (!part) return true;
+  if (!text.startsWith(part.start, at)) return false;
+  const end = at + part.start.length;
+  for (let next = end; next <= end + (part.inflected ? LONGEST_ENDING : 0); next++) {
+    if (goesOn(rest, text, next)) return true;
+    if (sortAt(text, next) !== LETTER) return false;
+  }
+  return false;
 }
 
 /** Letters of the longest endings of nouns and adjectives. */
@@ -98,4 +122,4 @@ const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)
 
 /** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
 const isName = (words: readonly Token[], code: string): boolean =>
-  code !== "zh" && code !== "ar" && words.every((t) => /^[\p{Lu}\d]/u.test(t.text));
+  code !== "zh" && code !== "ar" && words.every((t) => isCapital(t.text) || /^\d/.test(t.text));

@@ -1,4 +1,5 @@
 /** The rule for one session, meeting, report or date that gives way to the next. */
+import { isSmall } from "../../language/letters.js";
 import { findNumerals, type Numeral } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
@@ -87,7 +88,7 @@ export const occasion: Rule = {
       const isActor = (t: Token): boolean => some([t], "actor", context.vocabulary);
       // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
       // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
-      const isPlain = (t: Token): boolean => /^\p{Ll}/u.test(t.text) && numeralsOf(t, context).length === 0;
+      const isPlain = (t: Token): boolean => isSmall(t.text) && numeralsOf(t, context).length === 0;
       const tells = (t: Token, rest: readonly Token[]): boolean => isPlain(t) && rest.filter(isPlain).length > 1;
       const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
         rest.filter((t) => !next || /\d/.test(t.text) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));

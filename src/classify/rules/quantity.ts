@@ -1,4 +1,5 @@
 /** The rule for numbers, amounts, shares and durations. */
+import { HAN, LETTERS } from "../../language/letters.js";
 import { findNumerals } from "../../language/numerals.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
@@ -55,7 +56,7 @@ function isNumbered(all: readonly Token[], at: number, vocabulary: Context["voca
 }
 
 /** A name with a number in it: "COVID-19". */
-const NAMED = /\p{L}[-‐‑]?\d/u;
+const NAMED = new RegExp(`[${LETTERS}${HAN}][-‐‑]?\\d`);
 
 const values = (tokens: readonly Token[], { language }: Context): string =>
   tokens.flatMap((t) => findNumerals(t.text, language).map((n) => n.value)).join(" ");

@@ -1,7 +1,7 @@
 /** What a paragraph has named already: named again, or called by a pronoun. */
 import type { Token } from "../../words/tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { stemmed } from "./name.js";
+import { standsInflected } from "./name.js";
 import { type Context, explained, type Work, without } from "./rule.js";
 
 type Side = "old" | "new";
@@ -57,7 +57,7 @@ function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, token
   const kept = tokens[other].filter((t) => t.kind !== "light" && t.kind !== "punctuation" && !changed[other].has(t));
   if (stands(stems, kept.map(vocabulary.stem))) return true;
   // Points of a list speak of what the paragraph above them names.
-  return stems.join("").length >= LEAST_OF_KNOWN_NAME && stemmed(name, vocabulary).test(texts[other]());
+  return stems.join("").length >= LEAST_OF_KNOWN_NAME && standsInflected(name, texts[other](), vocabulary);
 }
 
 /** Letters of the shortest names. */

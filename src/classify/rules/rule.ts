@@ -1,5 +1,7 @@
 /** What the rules of classification share. */
+
 import type { Language } from "../../language/language.js";
+import { HAN, LETTERS } from "../../language/letters.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Token } from "../../words/tokens.js";
@@ -111,7 +113,7 @@ function monthsOf({ code, months: names }: Language): readonly string[] {
 }
 
 /** A year with its word, or a span of years: "2021 году", "2018–2024". */
-const YEAR_WORD = /^(?:1[89]|20)\d\d(?:[-–/](?:1[89]|20)?\d\d)?(?: \p{L}+\.?)?$/u;
+const YEAR_WORD = new RegExp(`^(?:1[89]|20)\\d\\d(?:[-–/](?:1[89]|20)?\\d\\d)?(?: [${LETTERS}${HAN}]+\\.?)?$`);
 
 /** The years that a token tells. */
 export const yearsOf = (tokens: readonly Token[]): number[] =>

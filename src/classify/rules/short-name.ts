@@ -1,4 +1,5 @@
 /** The rule for short names put in brackets after long ones. */
+import { HAN, LETTERS } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
 import { explained, type Rule } from "./rule.js";
 
@@ -9,7 +10,8 @@ export const shortName: Rule = {
     const { old, new: now, around } = work.change;
     const side = old.length === 0 ? "new" : now.length === 0 ? "old" : null;
     const short = side && BRACKETED.exec(written(work.change[side]))?.[1];
-    if (!side || !short || !isShortFor(short, written(around[side].before))) return work;
+    if (!side || !short || short !== short.toUpperCase() || !isShortFor(short, written(around[side].before)))
+      return work;
     return explained(work, "editorial", "short-name", { old: [], new: [] });
   },
 };
@@ -17,11 +19,11 @@ export const shortName: Rule = {
 const written = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join("");
 
 /** Capitals alone, with a number at most, or Chinese characters; other words in brackets say more than a name. */
-const BRACKETED = /^[(（](\p{Lu}{2,}(?:[-‐‑]\d+)?|\p{Script=Han}{2,})[)）]$/u;
+const BRACKETED = new RegExp(`^[(（]([${LETTERS}]{2,}(?:[-‐‑]\\d+)?|[${HAN}]{2,})[)）]$`);
 
 /** Whether the letters of a name in short stand in this order in the long one, which ends right before it. */
 function isShortFor(short: string, long: string): boolean {
-  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter)).reverse();
+  const letters = [...short.replace(/[-‐‑\d]/g, "").toLowerCase()].reverse();
   let rest = long.toLowerCase();
   for (const letter of letters) {
     const at = rest.lastIndexOf(letter);

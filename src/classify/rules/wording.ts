@@ -1,4 +1,5 @@
 /** Rules for what says the same in other words or in another order. */
+import { HAN } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
 import { type Readings, readingsOf, sameAction, sameWord } from "../actions.js";
 import { variantsIn } from "../variants.js";
@@ -85,7 +86,7 @@ function isAlike(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boo
   return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
 }
 
-const HAN_WORD = /^\p{Script=Han}{1,3}$/u;
+const HAN_WORD = new RegExp(`^[${HAN}]{1,3}$`);
 
 /** Lists whose words are not taken for one another however alike they look. */
 const TELLING = ["actor", "modal", "weighty", "meeting"] as const;

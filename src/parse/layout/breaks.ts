@@ -1,5 +1,7 @@
 /** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
+
 import type { Language } from "../../language/language.js";
+import { isSmall } from "../../language/letters.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
@@ -85,7 +87,7 @@ function settingOf(lines: readonly Line[]): Setting {
 function areParagraphs(lines: readonly Line[]): boolean {
   if (lines.some(hasGeometry)) return false;
   const finished = lines.filter((line) => isFinished(line.text)).length;
-  const broken = lines.filter((line, i) => /^\p{Ll}/u.test(line.text) && !isFinished(lines[i - 1]?.text ?? "."));
+  const broken = lines.filter((line, i) => isSmall(line.text) && !isFinished(lines[i - 1]?.text ?? "."));
   return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
 }
 
@@ -137,7 +139,7 @@ function startsParagraph(
   // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
-  return typedLabel(line.text, null) > 0 || !/^\p{Ll}/u.test(line.text);
+  return typedLabel(line.text, null) > 0 || !isSmall(line.text);
 }
 
 /** A full line without an end, and below it one at the text's edge: it may begin with a body's name and is no formula. */

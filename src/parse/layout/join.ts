@@ -1,14 +1,16 @@
 /** Lines put together again into the running text they were broken from. */
+import { DIGITS, FORMAT, HAN, LETTERS } from "../../language/letters.js";
 import { FoldedText } from "../../read/folded-text.js";
 import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
 
 /** Scripts that are set without spaces between words, with their punctuation. */
-const SOLID = /[\p{Script=Han}\u3000-\u303f\uff00-\uff65“”‘’《》〈〉]/u;
-const HAN = /\p{Script=Han}/u;
+const SOLID = new RegExp(`[${HAN}\u3000-\u303f\uff00-\uff65“”‘’《》〈〉]`);
+const CHINESE = new RegExp(`[${HAN}]`);
+const ALPHANUMERIC = new RegExp(`[${LETTERS}${HAN}${DIGITS}]`);
 /** A hyphen, a slash or a dash set close keeps the next line close too: "decision-", "A/78/", "9–". */
 const CLOSE_SET = /\S[-‐‑/–]$/u;
-const HAN_THEN_LATIN = /\p{Script=Han}( ?)[\p{Nd}A-Za-z]|[\p{Nd}A-Za-z]( ?)\p{Script=Han}/gu;
+const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${DIGITS}A-Za-z]|[${DIGITS}A-Za-z]( ?)[${HAN}]`, "g");
 
 /** How a text sets spaces where a line break hides them. */
 export interface Spacing {
@@ -34,7 +36,8 @@ export function spaceBetween(before: string, after: string, spacing: Spacing): b
   const last = before.at(-1) ?? "";
   const first = after.at(0) ?? "";
   if (SOLID.test(last) && SOLID.test(first)) return false;
-  if (HAN.test(last) || HAN.test(first)) return spacing.hanLatin && /[\p{L}\p{N}]/u.test(HAN.test(last) ? first : last);
+  if (CHINESE.test(last) || CHINESE.test(first))
+    return spacing.hanLatin && ALPHANUMERIC.test(CHINESE.test(last) ? first : last);
   if (SOLID.test(last) || SOLID.test(first)) return !HAN_PUNCTUATION.test(last + first);
   return !CLOSE_SET.test(before);
 }
@@ -72,11 +75,11 @@ export function joinLines(
       const italic = line.italic.some((run) => run.start <= place && place < run.end);
       text.append(piece);
       if (italic && leading) lead = text.length;
-      else if (/[\p{L}\p{N}]/u.test(piece)) leading = leading && lead === 0 && LABEL_ONLY.test(text.toString());
+      else if (ALPHANUMERIC.test(piece)) leading = leading && lead === 0 && LABEL_ONLY.test(text.toString());
     });
   }
   return sourceBlock(text.toString(), { marks, lead });
 }
 
 /** A number or label before the italic opening phrase. */
-const LABEL_ONLY = /^[\p{Nd}\p{Cf}\s.()–-]{1,8}$/u;
+const LABEL_ONLY = new RegExp(`^[${DIGITS}${FORMAT}\\s.()–-]{1,8}$`);

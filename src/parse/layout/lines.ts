@@ -1,4 +1,5 @@
 /** Lines as the layout parser works on them: the page they stand on, and what of them is still to be placed. */
+import { FORMAT } from "../../language/letters.js";
 import type { SourceLine, SourcePage } from "../../read/source-text.js";
 
 /** A mark found in a line: it stands before the character at `at`. */
@@ -37,12 +38,14 @@ const FINISHED = /[.;:,。；：，、؛،…](?:[”"’»“)\]）」』]*)(?:
 /** Whether a line ends with a sign that a paragraph can end with. */
 export const isFinished = (text: string): boolean => FINISHED.test(text);
 
+/** White space, dashes and signs without a shape. */
+const UNFOLDED = new RegExp(
+  `[-\\s\u058a\u05be\u2010-\u2015\u2e3a\u2e3b\u301c\u3030\ufe31\ufe32\ufe58\ufe63\uff0d${FORMAT}]`,
+  "g",
+);
+
 /** The text folded so that two printings of it can be told to be the same. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, "")
-    .toLowerCase();
+export const folded = (text: string): string => text.normalize("NFKC").replace(UNFOLDED, "").toLowerCase();
 
 /** The number that stands most often in a list; the smaller of two. */
 export function mode(values: readonly number[]): number {

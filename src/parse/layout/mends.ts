@@ -1,5 +1,7 @@
 /** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
+
 import type { Language } from "../../language/language.js";
+import { isSmall } from "../../language/letters.js";
 import type { Mend } from "../../model/resolution.js";
 import type { SourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
@@ -78,7 +80,7 @@ function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Re
 
 function isOneWord(first: string, second: string, words: Vocabulary, small: ReadonlySet<string>): boolean {
   // A capital begins a word of its own.
-  if (!/^\p{Ll}/u.test(second)) return false;
+  if (!isSmall(second)) return false;
   const whole = (first + second).toLowerCase();
   if (!words.has(whole) || words.has(`${first}-${second}`.toLowerCase())) return false;
   const fragments = [first.toLowerCase(), second.toLowerCase()];
@@ -92,7 +94,7 @@ function hyphens(text: string, words: Vocabulary): Repair[] {
   return [...text.matchAll(SPACE_BEFORE_HYPHEN)].flatMap((match) => {
     const [whole, first = "", hyphen = "-", second = ""] = match;
     const known = words.has(`${first}-${second}`.toLowerCase());
-    const sure = known || /^\p{Ll}/u.test(second);
+    const sure = known || isSmall(second);
     return sure ? [{ start: match.index, end: match.index + whole.length, text: first + hyphen + second }] : [];
   });
 }

@@ -1,0 +1,32 @@
+/**
+ * Blocks of letters, digits and signs, as the class of a pattern lists them. They are written out because a class of
+ * Unicode (`\p{L}`) takes longer to compile than two short resolutions to compare.
+ */
+
+/** Chinese characters. */
+export const HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
+
+/** Letters and marks of all other scripts in use. */
+export const LETTERS =
+  "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0373\u0376-\u037d\u0386-\u0589\u0591-\u05f4" +
+  "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u0963\u0970-\u1fff\ua640-\uabff\uac00-\ud7af" +
+  "\ufb00-\ufd3d\ufd50-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a";
+
+/** Digits, those of Arabic and the full-width ones among them. */
+export const DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19";
+
+/** Signs without a shape: marks of direction, joiners, soft hyphens. */
+export const FORMAT =
+  "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb";
+
+/** Whether a text begins with a capital letter. */
+export const isCapital = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+/** Whether a text begins with a small letter. */
+export const isSmall = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toUpperCase();
+};
