@@ -3,6 +3,7 @@ import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { classify, type Setting } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
+import { knownOf } from "./classify/known.js";
 import { loose } from "./classify/rules/name.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
@@ -63,6 +64,7 @@ function settingOf(before: Resolution, after: Resolution): Setting {
   return {
     language,
     cut: cutterOf(language),
+    known: knownOf(language),
     texts: { old: looseText(before), new: looseText(after) },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
   };

@@ -27,29 +27,28 @@ const CONTEXT = 8;
 
 /** The changes of a link, in order. */
 export function changesOf(segments: readonly Segment[], old: readonly Cut[], now: readonly Cut[]): Change[] {
-  const groups: Segment[][] = [];
-  let open: Segment[] | null = null;
-  for (const segment of segments) {
-    if (segment.kind === "same") open = null;
-    else if (open) open.push(segment);
-    else {
-      open = [segment];
-      groups.push(open);
-    }
+  const changes: Change[] = [];
+  for (let end = 0; end < segments.length; end++) {
+    const first = end;
+    while (segments[end] && segments[end]?.kind !== "same") end++;
+    if (end > first) changes.push(changeOf(segments, first, end, old, now));
   }
-  return groups.map((group) => changeOf(group, segments, old, now));
+  return changes;
 }
 
+/** The change that the segments from `first` to before `end` are. */
 function changeOf(
-  group: readonly Segment[],
   all: readonly Segment[],
+  first: number,
+  end: number,
   old: readonly Cut[],
   now: readonly Cut[],
 ): Change {
+  const group = all.slice(first, end);
   const oldSpans = group.flatMap((s) => s.old ?? []);
   const newSpans = group.flatMap((s) => s.new ?? []);
-  const next = all[all.indexOf(group[group.length - 1] as Segment) + 1];
-  const previous = all[all.indexOf(group[0] as Segment) - 1];
+  const previous = all[first - 1];
+  const next = all[end];
   const side = (
     cuts: readonly Cut[],
     spans: readonly Span[],

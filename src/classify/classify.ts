@@ -4,6 +4,7 @@ import type { Finding, FindingKind, Link, MarkChange, Segment, Span } from "../m
 import type { Paragraph } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
+import type { Known } from "./known.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { citation, reference } from "./rules/citation.js";
 import { name } from "./rules/name.js";
@@ -18,7 +19,6 @@ import { shortName } from "./rules/short-name.js";
 import { actor, leftover, modality, qualifier } from "./rules/substance.js";
 import { variant } from "./rules/variant.js";
 import { sameWords, wholesMoved, withoutMoved } from "./rules/wording.js";
-import { vocabularyOf } from "./vocabulary.js";
 
 /** A link with all that its kinds of change are judged by. */
 export interface Linked {
@@ -37,6 +37,7 @@ export interface Setting {
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
   readonly cut: Cutter;
+  readonly known: Known;
 }
 
 /**
@@ -72,11 +73,8 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const cutOf = ({ id, text }: Paragraph): Cut => ({ id, text, tokens: setting.cut(text) });
   const old = linked.old.map(cutOf);
   const now = linked.new.map(cutOf);
-  const context: Context = {
-    ...setting,
-    vocabulary: vocabularyOf(setting.language),
-    tokens: { old: wordsOf(old), new: wordsOf(now) },
-  };
+  const { known, language, texts, years } = setting;
+  const context: Context = { ...known, language, texts, years, tokens: { old: wordsOf(old), new: wordsOf(now) } };
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening && was && is) findings.push(openingFinding(opening, was, is));
@@ -174,7 +172,7 @@ function noteFindings(marks: readonly MarkChange[]): Finding[] {
 
 /** Findings of one kind by one rule at one place are one finding. */
 function merged(findings: readonly Finding[]): Finding[] {
-  if (findings.length < 2) return [...findings];
+  if (findings.length < 2 || new Set(findings.map((f) => f.kind)).size === findings.length) return [...findings];
   const seen = new Set<string>();
   return findings.filter((f) => {
     const key = JSON.stringify([f.kind, f.old, f.new]);

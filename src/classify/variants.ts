@@ -105,6 +105,7 @@ const fits = (word: string | undefined, wanted: string): boolean =>
 
 /** Chinese is compared letter by letter, since words are cut according to what stands beside them. */
 function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number): Variant | null {
+  if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return null;
   const ends = new Map<number, number>();
   let text = "";
   for (const [k, token] of tokens.slice(at, at + LONGEST).entries()) {

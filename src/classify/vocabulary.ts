@@ -130,6 +130,7 @@ function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly 
 
 /** How many tokens together are a phrase of the list. */
 function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Wording[], at: number): number {
+  if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return 0;
   const ends = new Map<number, number>();
   let letters = 0;
   for (let k = at; k < tokens.length && letters < 24; k++) {

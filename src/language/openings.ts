@@ -39,7 +39,8 @@ interface Lexicon {
   readonly connectors: PhraseIndex<string>;
   readonly joins: PhraseIndex<Part>;
   readonly attachedJoin: string | null;
-  readonly cut: (text: string) => Word[];
+  /** The words that begin before `end`, no more than an opening phrase may have. */
+  readonly cut: (text: string, end: number) => Word[];
 }
 
 interface Word extends Range {
@@ -63,9 +64,11 @@ const writings = (list: Writings): string[] => list.split("|");
 const SPACED = /[^\s,;:.()“”«»،؛]+|\S/g;
 
 /** The first words of a text, commas among them; French elisions are not cut. */
-function spacedWords(text: string): Word[] {
+function spacedWords(text: string, end: number): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(0, LONGEST_OPENING).matchAll(SPACED)) {
+  const start = text.slice(0, LONGEST_OPENING);
+  SPACED.lastIndex = 0;
+  for (let match = SPACED.exec(start); match && match.index < end; match = SPACED.exec(start)) {
     words.push({ start: match.index, end: match.index + match[0].length, form: lookupForm(match[0]) });
     if (words.length === LONGEST_START) break;
   }
@@ -73,8 +76,8 @@ function spacedWords(text: string): Word[] {
 }
 
 /** In Chinese every character counts as a word. */
-function characters(text: string): Word[] {
-  return [...text.slice(0, LONGEST_START)].map((form, i) => ({ start: i, end: i + 1, form }));
+function characters(text: string, end: number): Word[] {
+  return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
 
 /** The lexicon of a language, built from its data at the first need. */
@@ -197,11 +200,12 @@ export function openingOf(text: string, language: Language): Range | null {
  */
 export function readOpening(text: string, language: Language, known?: Range | null): Opening | null {
   const lexicon = lexiconOf(language);
-  const all = lexicon.cut(text);
-  const given = known ? all.filter((w) => w.end <= known.end) : all;
+  const [first] = lexicon.cut(text, 1);
+  if (!first || !(lexicon.verbs.starts(first.form) || lexicon.before.starts(first.form))) return null;
+  const given = lexicon.cut(text, known?.end ?? text.length).filter((w) => !known || w.end <= known.end);
   // Italics that end with a mark of repetition ("reiterates its") leave out the verb that it repeats ("request").
   const marks = lexicon.connectors.at(given.map(formOf), 0)[0]?.length;
-  const words = known && marks !== given.length ? given : all;
+  const words = known && marks === given.length ? lexicon.cut(text, text.length) : given;
   const found = parsed(lexicon, words.map(formOf));
   if (!found) return null;
   const verbs = found.parts.filter((p) => p.as === "verb");

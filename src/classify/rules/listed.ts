@@ -1,6 +1,5 @@
 /** Meetings in lists of meetings. */
 import type { Language } from "../../language/language.js";
-import { findNumerals } from "../../language/numerals.js";
 import { type Opening, readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
 import { type Context, isDate, some, type Work } from "./rule.js";
@@ -63,8 +62,8 @@ const begins = (words: readonly Token[], at: number): boolean => {
 const MOST_LISTED = 24;
 
 /** Whether a token is a session kept whole. */
-const isSession = (t: Token, context: Context): boolean =>
-  t.kind === "whole" && !isDate(t, context.language) && findNumerals(t.text, context.language).some((n) => n.ordinal);
+const isSession = (t: Token, { language, numerals }: Context): boolean =>
+  t.kind === "whole" && !isDate(t, language) && numerals(t.text).some((n) => n.ordinal);
 
 /** The words of a change, with single spaces where they stand apart. */
 export const textOf = (tokens: readonly Token[]): string => tokens.map((t, k) => gap(tokens, k) + t.text).join("");

@@ -1,6 +1,6 @@
 /** The rule for one session, meeting, report or date that gives way to the next. */
 import { isSmall } from "../../language/letters.js";
-import { findNumerals, type Numeral } from "../../language/numerals.js";
+import type { Numeral } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { isListed } from "./listed.js";
@@ -30,7 +30,7 @@ function occasionOf(tokens: readonly Token[], side: "old" | "new", work: Work, c
   return { dates, sessions, ordinals, rest: core ? without(others, ["meeting", "held"], vocabulary) : others };
 }
 
-const numeralsOf = (token: Token, { language }: Context): Numeral[] => findNumerals(token.text, language);
+const numeralsOf = (token: Token, { numerals }: Context): readonly Numeral[] => numerals(token.text);
 
 /** Whether a token is an ordinal without the noun that it counts, beside a measure word at most (第三次). */
 const isBare = (token: Token, context: Context): boolean =>

@@ -1,6 +1,5 @@
 /** The rule for numbers, amounts, shares and durations. */
 import { HAN, LETTERS } from "../../language/letters.js";
-import { findNumerals } from "../../language/numerals.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
 import { quotedIn } from "./quoted.js";
@@ -33,14 +32,14 @@ export const quantity: Rule = {
 const MOST_BESIDE = 2;
 
 /** The numbers of one side that count something: no dates, no symbols, none in the title of a document. */
-function measured(side: "old" | "new", work: Work, { language, tokens, vocabulary }: Context): Token[] {
+function measured(side: "old" | "new", work: Work, { language, tokens, vocabulary, numerals }: Context): Token[] {
   const found = work[side].filter(
     (t) =>
       !isDate(t, language) &&
       !isSymbol(t) &&
       !NAMED.test(t.text) &&
       !namesParagraph(t, vocabulary) &&
-      findNumerals(t.text, language).some((n) => !n.ordinal && n.value !== 1),
+      numerals(t.text).some((n) => !n.ordinal && n.value !== 1),
   );
   if (found.length === 0) return found;
   const titles = quotedIn(tokens[side]);
@@ -58,5 +57,5 @@ function isNumbered(all: readonly Token[], at: number, vocabulary: Context["voca
 /** A name with a number in it: "COVID-19". */
 const NAMED = new RegExp(`[${LETTERS}${HAN}][-‐‑]?\\d`);
 
-const values = (tokens: readonly Token[], { language }: Context): string =>
-  tokens.flatMap((t) => findNumerals(t.text, language).map((n) => n.value)).join(" ");
+const values = (tokens: readonly Token[], { numerals }: Context): string =>
+  tokens.flatMap((t) => numerals(t.text).map((n) => n.value)).join(" ");

@@ -6,12 +6,12 @@ import type { FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
+import type { Known } from "../known.js";
 import type { List, Vocabulary } from "../vocabulary.js";
 
 /** What rules may look at beyond the change itself. */
-export interface Context {
+export interface Context extends Known {
   readonly language: Language;
-  readonly vocabulary: Vocabulary;
   /** All words of the link's paragraphs. */
   readonly tokens: { readonly old: readonly Token[]; readonly new: readonly Token[] };
   /** The whole texts made `loose`, for what stands elsewhere in them; made at the first need. */

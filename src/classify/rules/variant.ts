@@ -1,9 +1,7 @@
 /** The rule for wordings that are used for one another. */
-import type { Language } from "../../language/language.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
-import { variantsIn } from "../variants.js";
-import { explained, type Rule, type Work, weighs } from "./rule.js";
+import { type Context, explained, type Rule, type Work, weighs } from "./rule.js";
 
 type Side = "old" | "new";
 
@@ -13,9 +11,9 @@ type Side = "old" | "new";
  */
 export const variant: Rule = {
   name: "variant",
-  explain: (work, { language, vocabulary }) => {
+  explain: (work, { variants, vocabulary }) => {
     const pairs = (beside: number): readonly Token[] =>
-      paired(placedIn(work.change, "old", beside, language), placedIn(work.change, "new", beside, language));
+      paired(placedIn(work.change, "old", beside, variants), placedIn(work.change, "new", beside, variants));
     const inside = without(work, pairs(0));
     const all = inside.old.length + inside.new.length === 0 ? inside : without(inside, pairs(BESIDE));
     if (all.same.length === 0) return work;
@@ -61,11 +59,12 @@ function paired(old: readonly Placed[], now: readonly Placed[]): Token[] {
 
 const sameGroup = (a: Placed, b: Placed): boolean => a.groups.some((group) => b.groups.includes(group));
 
-function placedIn({ around, ...change }: Change, side: Side, beside: number, language: Language): Placed[] {
-  const before = beside === 0 ? [] : around[side].before.slice(-beside);
-  const after = around[side].after.slice(0, beside);
-  const [from, to] = [before.length, before.length + change[side].length];
-  return variantsIn([...before, ...change[side], ...after], language).flatMap(({ groups, tokens, at }) => {
+function placedIn(change: Change, side: Side, beside: number, variants: Context["variants"]): Placed[] {
+  const words = change[side];
+  const before = beside === 0 ? [] : change.around[side].before.slice(-beside);
+  const after = change.around[side].after.slice(0, beside);
+  const [from, to] = [before.length, before.length + words.length];
+  return variants(beside === 0 ? words : [...before, ...words, ...after]).flatMap(({ groups, tokens, at }) => {
     const end = at + tokens.length;
     const touches = at <= to && end >= from;
     return touches ? [{ groups, tokens, before: Math.max(0, from - at), after: Math.max(0, end - to) }] : [];

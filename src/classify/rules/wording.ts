@@ -1,8 +1,7 @@
 /** Rules for what says the same in other words or in another order. */
 import { HAN } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
-import { type Readings, readingsOf, sameAction, sameWord } from "../actions.js";
-import { variantsIn } from "../variants.js";
+import { type Readings, sameAction, sameWord } from "../actions.js";
 import { type Context, explained, type Rule, type Work } from "./rule.js";
 
 /** Words that both sides have, whatever their order and endings, say nothing new. */
@@ -27,13 +26,13 @@ export const sameWords: Rule = {
 function unmatched(
   old: readonly Token[],
   now: readonly Token[],
-  { vocabulary, language }: Context,
+  { vocabulary, readings }: Context,
 ): Record<"old" | "new", Token[]> {
   if (old.length === 0 || now.length === 0) return { old: [...old], new: [...now] };
   const stemmed = (token: Token): Stemmed => ({
     token,
     stem: vocabulary.stem(token),
-    readings: readingsOf(token.form, language),
+    readings: readings(token.form),
   });
   const left = now.map(stemmed);
   const rest = old.map(stemmed).filter((t) => {
@@ -145,10 +144,10 @@ interface Said {
 const says = (a: Said, b: Said | undefined): boolean => a.said.some((name) => b?.said.includes(name));
 
 /** What the words that are left of a change say: wordings that are used for one another under one name. */
-function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, language }: Context): Said[] {
+function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, variants }: Context): Said[] {
   const left = new Set(work[side]);
   if (left.size === 0) return [];
-  const wordings = variantsIn(change[side], language).filter((v) => v.tokens.some((t) => left.has(t)));
+  const wordings = variants(change[side]).filter((v) => v.tokens.some((t) => left.has(t)));
   const named = new Set(wordings.flatMap((v) => v.tokens));
   const limits = limitsIn(change[side], vocabulary).filter((limit) => limit.some((t) => left.has(t) && !named.has(t)));
   for (const token of limits.flat()) named.add(token);
