@@ -13,11 +13,14 @@ import { candidates } from "./overlap.js";
 import { profiles } from "./profiles.js";
 import { relink } from "./relink.js";
 import { groupsOf } from "./shares.js";
-import { type Matter, type Pass, type State, stateOf } from "./state.js";
+import { type Matter, type Pass, repeated, type State, stateOf } from "./state.js";
 import { dropWeakMoves } from "./weak-moves.js";
 
-/** The passes in order. Links around a pair are evidence for it, so judging is repeated until little changes. */
-const PASSES: readonly Pass[] = [linkExact, relink, relink, relink, relink, dropWeakMoves, linkEmpty];
+/** Links around a pair are evidence for it, so judging is repeated until nothing changes, and this often at most. */
+const ROUNDS = 4;
+
+/** The passes in order. */
+const PASSES: readonly Pass[] = [linkExact, repeated(relink, ROUNDS), dropWeakMoves, linkEmpty];
 
 /** From this share of paragraphs on that can hardly be told from many others, the alignment says that it is coarse. */
 const CROWDED_SHARE = 0.2;

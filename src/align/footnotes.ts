@@ -3,7 +3,7 @@ import type { Link } from "../model/comparison.js";
 import type { Footnote, Paragraph, Resolution } from "../model/resolution.js";
 import { linksOf } from "./links.js";
 import type { Group } from "./order.js";
-import { sharedWeight } from "./overlap.js";
+import { candidates, sharedWeight } from "./overlap.js";
 import { type Profile, type Profiles, profiles } from "./profiles.js";
 
 /** Weights of the evidence that two notes are one; the text counts most, and the place of their marks is next. */
@@ -14,9 +14,6 @@ const WEIGHTS = { words: 0.6, marks: 0.4 };
  * the same place of linked paragraphs and lead to texts with a few words in common or none.
  */
 const LEAST = 0.35;
-
-/** Above so many pairs only notes whose marks correspond or whose texts are equal are looked at. */
-const MOST_PAIRS = 250_000;
 
 /**
  * Links the footnotes of two resolutions whose paragraphs are linked already.
@@ -56,20 +53,21 @@ interface Rated {
   readonly marks: number;
 }
 
-function ratedPairs({ before, after, weights }: Profiles, places: ReadonlyMap<number, ReadonlySet<number>>): Rated[] {
-  const many = before.length * after.length > MOST_PAIRS;
-  const rated: Rated[] = [];
-  for (const a of before) {
-    for (const b of after) {
-      const marks = places.get(a.at)?.has(b.at) ? 1 : 0;
-      const same = a.paragraph.text === b.paragraph.text;
-      if (many && !marks && !same) continue;
-      const words = same ? 1 : alike(a, b, weights);
+/** The pairs that may be one note: those whose marks correspond, and those that share most of their words. */
+function ratedPairs(model: Profiles, places: ReadonlyMap<number, ReadonlySet<number>>): Rated[] {
+  const { before, after, weights } = model;
+  const { byNew } = candidates(model);
+  return after.flatMap((b) => {
+    const marked = places.get(b.at);
+    const asked = new Set([...(byNew[b.at] ?? []), ...(marked ?? [])]);
+    return [...asked].flatMap((i): Rated[] => {
+      const a = before[i] as Profile;
+      const marks = marked?.has(i) ? 1 : 0;
+      const words = a.paragraph.text === b.paragraph.text ? 1 : alike(a, b, weights);
       const score = WEIGHTS.words * words + WEIGHTS.marks * marks;
-      if (score >= LEAST) rated.push({ group: { old: [a.at], new: [b.at], main: [a.at, b.at] }, score, words, marks });
-    }
-  }
-  return rated;
+      return score >= LEAST ? [{ group: { old: [i], new: [b.at], main: [i, b.at] }, score, words, marks }] : [];
+    });
+  });
 }
 
 /** Share of the weight of two notes' words that they have in common, 0 to 1. */
@@ -78,7 +76,7 @@ function alike(a: Profile, b: Profile, weights: Float64Array): number {
   return both > 0 ? (2 * sharedWeight(a.terms, b.terms, weights)) / both : 0;
 }
 
-/** For each old note the new ones whose mark is the mark of the same rank in a paragraph that is linked to its own. */
+/** For each new note the old ones whose mark is the mark of the same rank in a paragraph that is linked to its own. */
 function correspondingMarks(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, Set<number>> {
   const olds = new Map(before.footnotes.map((note, at) => [note.id, at]));
   const news = new Map(after.footnotes.map((note, at) => [note.id, at]));
@@ -91,7 +89,7 @@ function correspondingMarks(before: Resolution, after: Resolution, links: readon
     was.forEach((mark, rank) => {
       const i = olds.get(mark.note);
       const j = news.get(now[rank]?.note ?? "");
-      if (i !== undefined && j !== undefined) found.set(i, (found.get(i) ?? new Set()).add(j));
+      if (i !== undefined && j !== undefined) found.set(j, (found.get(j) ?? new Set()).add(i));
     });
   }
   return found;

@@ -36,3 +36,18 @@ export function stateOf(olds: number, news: number, links: Iterable<Pair>): Stat
   }
   return { toNew, toOld };
 }
+
+/** A pass made again until it changes no link any more, and so many times at most. */
+export const repeated =
+  (pass: Pass, most: number): Pass =>
+  (matter, state) => {
+    let last = state;
+    for (let round = 0; round < most; round++) {
+      const next = pass(matter, last);
+      if (sameLinks(next, last)) return next;
+      last = next;
+    }
+    return last;
+  };
+
+const sameLinks = (a: State, b: State): boolean => a.toNew.every((j, i) => j === b.toNew[i]);

@@ -127,12 +127,13 @@ function ruled(
   linked: Linked,
   context: Context,
 ): Work {
-  if (start.old.length + start.new.length === 0 && start.found.length > 0) return start;
   const inOpening = opening && within(start.change, opening, linked);
-  return (inOpening ? rules.filter((r) => r !== connector) : rules).reduce(
-    (work, rule) => rule.explain(work, context),
-    start,
-  );
+  let work = start;
+  for (const rule of rules) {
+    if (work.old.length + work.new.length === 0 && work.found.length > 0) break;
+    if (!inOpening || rule !== connector) work = rule.explain(work, context);
+  }
+  return work;
 }
 
 const findingsOf = ({ change, found }: Work): Finding[] =>

@@ -18,7 +18,8 @@ interface Variants {
   readonly phrases: PhraseIndex<Wording>;
   /** Wordings with a stem among their words, by the first letters, the most telling first. */
   readonly stemmed: ReadonlyMap<string, readonly Wording[]>;
-  readonly prefixes: readonly string[];
+  /** What may be written together with a first word, nothing first. */
+  readonly starts: readonly string[];
   readonly byLetters: boolean;
 }
 
@@ -57,7 +58,7 @@ function build({ code, kinds }: Language): Variants {
       }
     }
   }
-  return { phrases, stemmed, prefixes: kinds.prefixes === "" ? [] : kinds.prefixes.split("|"), byLetters };
+  return { phrases, stemmed, starts: ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))], byLetters };
 }
 
 /**
@@ -79,10 +80,11 @@ export function variantsIn(tokens: readonly Token[], language: Language): Varian
 /** The longest phrase, number of words in use. */
 const LONGEST = 7;
 
-function wordsAt({ phrases, stemmed, prefixes }: Variants, tokens: readonly Token[], at: number): Variant | null {
+function wordsAt({ phrases, stemmed, starts }: Variants, tokens: readonly Token[], at: number): Variant | null {
   const first = tokens[at]?.form ?? "";
-  const bare = prefixes.filter((p) => first.startsWith(p)).map((p) => first.slice(p.length));
-  for (const form of [first, ...bare]) {
+  for (const start of starts) {
+    if (!first.startsWith(start)) continue;
+    const form = first.slice(start.length);
     const stems = stemmed.get(form.slice(0, FIRST_LETTERS)) ?? [];
     if (stems.length === 0 && !phrases.starts(form)) continue;
     const words = [form, ...tokens.slice(at + 1, at + LONGEST).map((t) => t.form)];

@@ -12,6 +12,8 @@ export interface Found<T> {
   readonly skipped: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** Phrases by their words. */
 export class PhraseIndex<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
@@ -48,7 +50,8 @@ export class PhraseIndex<T> {
       if (!skip || here === at || node.next.size === 0 || skipped.length > 0) return;
       for (const between of skip.at(words, here)) walk(node, here + between.length, [between.value]);
     };
-    walk(this.#root, at, []);
+    walk(this.#root, at, NONE);
+    if (found.length < 2) return found;
     // A phrase that ends in skipped words would claim words that are not its own; those are found without the skip.
     return found
       .filter((f, i) => found.findIndex((g) => g.value === f.value && g.length <= f.length) === i)
