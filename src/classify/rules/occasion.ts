@@ -118,7 +118,7 @@ export const occasion: Rule = {
  * "held in [-Tallinn in 2021-][+Quito+]".
  */
 function takesPlace(old: Occasion, now: Occasion, { change }: Work, { vocabulary }: Context): boolean {
-  const isName = (t: Token): boolean => t.kind === "word" && !/^\p{Ll}/u.test(t.text);
+  const isName = (t: Token): boolean => t.kind === "word" && !isSmall(t.text);
   const placed = change.old.some(isName) && now.rest.length > 0 && now.rest.every(isName) && now.dates.length === 0;
   const held = some(change.around.new.before.slice(-HELD_NEAR), "held", vocabulary);
   return placed && held && old.dates.length > 0 && names(now.rest) <= MOST_NAMES;

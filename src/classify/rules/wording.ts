@@ -107,7 +107,7 @@ const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.r
 function longerByIdle(change: Work["change"], { vocabulary }: Context): boolean {
   const plain = (side: "old" | "new"): string => spelled(change[side].filter((t) => t.kind !== "punctuation"));
   const [shorter = "", longer = ""] = [plain("old"), plain("new")].sort((a, b) => a.length - b.length);
-  if (shorter === "" || !HAN.test(longer)) return false;
+  if (shorter === "" || !HAN_ONLY.test(longer)) return false;
   const rest = longer.startsWith(shorter)
     ? longer.slice(shorter.length)
     : longer.endsWith(shorter)
@@ -116,7 +116,7 @@ function longerByIdle(change: Work["change"], { vocabulary }: Context): boolean 
   return rest !== "" && vocabulary.length("idle", [{ text: rest, form: rest }], 0) > 0;
 }
 
-const HAN = /^\p{Script=Han}+$/u;
+const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
 
 /** Deletions and insertions of the very same words: they only changed their place, and no other rule needs to look. */
 export function wholesMoved(works: readonly Work[], context: Context): Work[] {
