@@ -23,6 +23,8 @@ export interface KindRules {
   readonly gathering: WordList;
   /** What tells when and where a meeting is: "held", "convened", "in", "part". */
   readonly held: WordList;
+  /** What happens to a text, and what places it before or after an occasion: another one is more than another date. */
+  readonly event: WordList;
   /** What makes a year a target: "by", "until". */
   readonly deadline: WordList;
   /** Nouns behind which a number is a name and no amount: "article 15", "Goal 6". */

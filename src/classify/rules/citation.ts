@@ -15,14 +15,17 @@ export const reference: Rule = {
     const rest = (side: "old" | "new"): Token[] => {
       if (!work.change[side].some(isSymbol)) return [...work[side]];
       const titles = quotedIn(tokens[side]);
-      const plain = work[side].filter((t) => !titles.has(t) && !isSymbol(t) && !isDate(t, language));
-      return without(plain, ["reference", "connector"], vocabulary);
+      const plain = work.change[side].filter((t) => !titles.has(t) && !isSymbol(t) && !isDate(t, language));
+      // Phrases are looked up with their small words, and only words of weight count as left over.
+      const rest = new Set(without(plain, ["reference", "connector"], vocabulary));
+      return work[side].filter((t) => rest.has(t));
     };
     const gained = tokens.new.filter(isSymbol).some((t) => !tokens.old.some((o) => o.text === t.text));
     const left = { old: rest("old"), new: rest("new") };
     const alone = left.old.length + left.new.length === 0;
     if (cited.new.length === 0) {
-      if (namesItself(work, context)) return explained(work, "reference", "reference", left);
+      if (namesItself(work, context))
+        return explained(work, "reference", "reference", { old: left.old, new: beyondHere(work, context) });
       if (!gained && work.new.length === 0) return work;
       return gained ? explained(work, "reference", "reference", left) : work;
     }
@@ -33,7 +36,14 @@ export const reference: Rule = {
 
 /** Whether "of resolution 70/12" gave way to "of the present resolution". */
 function namesItself({ change }: Work, { vocabulary }: Context): boolean {
-  return some([...change.around.new.before.slice(-2), ...change.new], "here", vocabulary);
+  const { before, after } = change.around.new;
+  return some([...before.slice(-2), ...change.new, ...after.slice(0, 1)], "here", vocabulary);
+}
+
+/** What is left of the new words besides "the present", whose noun may have been kept. */
+function beyondHere({ change, new: now }: Work, { vocabulary }: Context): Token[] {
+  const rest = new Set(without([...change.new, ...change.around.new.after.slice(0, 1)], ["here"], vocabulary));
+  return now.filter((t) => rest.has(t));
 }
 
 /**

@@ -13,7 +13,15 @@ export function isListed({ change, old, new: now }: Work, context: Context): boo
   const meets = (words: readonly Token[]): boolean =>
     some(words, "gathering", vocabulary) || words.some((t) => isSession(t, context));
   const told = some(change.new, "held", vocabulary) && change.new.some((t) => isDate(t, language));
-  if (old.length > 0 || now.length > MOST_LISTED || !told || !meets(change.new) || !meets(tokens.old)) return false;
+  const dates = now.filter((t) => isDate(t, language)).length;
+  if (
+    old.length > 0 ||
+    now.length > MOST_LISTED * Math.max(dates, 1) ||
+    !told ||
+    !meets(change.new) ||
+    !meets(tokens.old)
+  )
+    return false;
   // What is joined to a clause and not to a name is one more thing to do ("and also to convene the fifth meeting").
   const [first] = change.new.filter((t) => t.kind !== "punctuation");
   const joined = first !== undefined && vocabulary.length("connector", [first], 0) > 0;

@@ -89,7 +89,9 @@ export const occasion: Rule = {
       // Names of places go with the occasion; a figure beside a date never does, nor an actor where none was, nor
       // words that are no names ("well ahead of the seventh meeting" → "in the framework of the eighth").
       const isPlain = (t: Token): boolean => isSmall(t.text) && numeralsOf(t, context).length === 0;
-      const tells = (t: Token, rest: readonly Token[]): boolean => isPlain(t) && rest.filter(isPlain).length > 1;
+      const isEvent = (t: Token): boolean => some([t], "event", context.vocabulary);
+      const tells = (t: Token, rest: readonly Token[]): boolean =>
+        (isPlain(t) && rest.filter(isPlain).length > 1) || isEvent(t);
       const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
         rest.filter((t) => !next || /\d/.test(t.text) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));
       return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });

@@ -76,7 +76,8 @@ export const verbAgain: Rule = {
     if (!verb || other || said.rest.some((t) => work[side].includes(t))) return work;
     const at = tokens[side].indexOf(work.change[side][0] as Token);
     const governs = clausesOf(tokens[side].slice(0, at), language).verbs.at(-1);
-    const same = governs?.verbs.join() === verb.verbs.join() && governs.manners.join() === verb.manners.join();
+    const asBefore = verb.manners.length === 0 || governs?.manners.join() === verb.manners.join();
+    const same = asBefore && governs?.verbs.join() === verb.verbs.join();
     return same ? explained(work, "editorial", "verb-again", { old: [], new: [] }) : work;
   },
 };

@@ -73,11 +73,11 @@ export function allIn(tokens: readonly Token[], list: List, vocabulary: Vocabula
 export const some = (tokens: readonly Token[], list: List, vocabulary: Vocabulary): boolean =>
   tokens.some((_, at) => vocabulary.length(list, tokens, at) > 0);
 
-/** Whether a small word came, went or changed that turns the meaning: "not", "only", "or". */
+/** Whether a small word came, went or changed that turns the meaning: "not", "only", "or"; no idle phrase turns it. */
 export function weighs(old: readonly Token[], now: readonly Token[], vocabulary: Vocabulary): boolean {
-  const weighty = (words: readonly Token[]): string =>
-    words
-      .filter((_, at) => vocabulary.length("weighty", words, at) > 0)
+  const weighty = (tokens: readonly Token[]): string =>
+    without(tokens, ["idle"], vocabulary)
+      .filter((_, at, words) => vocabulary.length("weighty", words, at) > 0)
       .map((t) => t.text)
       .join(" ");
   return weighty(old) !== weighty(now);
@@ -88,7 +88,7 @@ export const isSymbol = (token: Token): boolean => token.kind === "whole" && SYM
 
 /** Arabic texts print the word before a number together with it now and then. */
 const SYMBOL =
-  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?|\d{1,4}\s?[(（](?:19|20)\d\d[)）])$/;
+  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?|\d{1,4}\s?[(（](?:19|20)\d\d[)）]|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))$/;
 
 /** Whether a token tells a day, a month or a year. */
 export const isDate = (token: Token, language: Language): boolean => {

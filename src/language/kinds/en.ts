@@ -30,6 +30,9 @@ export const kinds: KindRules = {
     "scheduled|upcoming|forthcoming|marks|marked|mark|will|was|is|be|has|have|years|year|past|last|republic",
     "government|republic|palais|nations|week|month|semester|marking|be",
   ],
+  event: [
+    "adoption|adopted|entry|force|signature|signing|ratification|establishment|launch|conclusion|before|prior|ahead|after|framework|strategy|plan",
+  ],
   deadline: ["by|until|before|later|deadline|target"],
   numbered: [
     "action|actions|article|articles|goal|goals|target|targets|principle|principles|rule|rules|recommendation",

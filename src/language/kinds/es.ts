@@ -32,6 +32,9 @@ export const kinds: KindRules = {
     "trimestre|semestre|mitad|línea|formato|híbrido|prevista|próxima|próximo|marca|marcó|marcará|cumple|cumplió",
     "cumplirá|ha|han|será|serán|fue|fueron|se|tuvo|tuvieron|años|últimos|república|palacio|naciones|mes|semana|cumplirse|virtual|tendrá",
   ],
+  event: [
+    "aprobación|adopción|vigor|firma|ratificación|establecimiento|inicio|conclusión|antes|antelación|después|marco|estrategia|plan",
+  ],
   deadline: ["para|hasta|antes|tardar|horizonte"],
   numbered: [
     "acción|acciones|medida|medidas|artículo|artículos|objetivo|objetivos|meta|metas|principio|principios|regla|reglas",
@@ -90,6 +93,7 @@ export const kinds: KindRules = {
   ],
   suffixed: "",
   idle: [
+    "próximo|próxima|próximos|próximas|venidero|venidera",
     "al|del|lo|le|les|él|ella|ellos|ellas|bajo|así como|por lo tanto|por tanto|por consiguiente|por ende|a fin de",
     "con el fin de|con miras a|con objeto de|el hecho de|el hecho de que|por parte de|a cabo|que figura|que figuran",
     "en él|en ellos|en ella|en ellas|cuando|como|donde|al respecto|con ese fin|a tal efecto|a tal fin|en cuanto a",

@@ -35,6 +35,9 @@ export const kinds: KindRules = {
     "unis|unies|saoudite|démocratique|populaire|fédérale|islamique|plurinational|bolivarienne|centrafricaine|tchèque|syrienne",
     "marge|tiendront|célébrée|célébré|célébration|s’est|se sont|organisées|organisés|convoquées|accueillies|hauts|virtuelles",
   ],
+  event: [
+    "adoption|adopté|adoptée|vigueur|signature|ratification|création|lancement|conclusion|avant|avance|après|cadre|stratégie|plan",
+  ],
   deadline: ["d’ici|ici|avant|jusqu|jusqu’en|jusqu’à|tard|horizon|l’horizon"],
   numbered: [
     "action|actions|article|articles|objectif|objectifs|cible|cibles|principe|principes|règle|règles|recommandation",
@@ -95,6 +98,7 @@ export const kinds: KindRules = {
   ],
   suffixed: "",
   idle: [
+    "prochain|prochaine|prochains|prochaines|à venir|tous deux|toutes deux|tous les deux|toutes les deux",
     "afin|afin de|afin que|ceux|celles|celui|celle|eux|elles|elle|lui|il|ils|celui-ci|celle-ci|ceux-ci|celles-ci",
     "cela|ceci|ce dernier|cette dernière|ces derniers|ces dernières|lui-même|elle-même|eux-mêmes|elles-mêmes",
     "lequel|laquelle|lesquels|lesquelles|auquel|auxquels|auxquelles|duquel|desquels|desquelles|tel|telle|tels|telles",

@@ -25,6 +25,8 @@ export const TERMS: WordList = [
   "dirigeants=dirigeantes et dirigeants=dirigeants et dirigeantes",
   "survivants=survivantes et survivants=survivants et survivantes=personnes survivantes=rescapés",
   "jeunes=jeunesse",
+  "représentants légaux=tuteurs légaux=tuteurs",
+  "représentant légal=tuteur légal=tuteur",
   "individus=personnes",
   "individu=personne",
   "communautés=collectivités",
