@@ -6,7 +6,7 @@ import type { Cutter, Token } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
 import type { Known } from "./known.js";
 import { type OpeningChange, openingChange } from "./opening.js";
-import { citation, reference } from "./rules/citation.js";
+import { citation, reference, source } from "./rules/citation.js";
 import { name } from "./rules/name.js";
 import { occasion } from "./rules/occasion.js";
 import { withOccasionsMoved } from "./rules/occasion-moved.js";
@@ -17,6 +17,7 @@ import { connector, label, numbering, repeatedVerb, verbAgain } from "./rules/ro
 import { type Context, type Rule, type Work, without } from "./rules/rule.js";
 import { shortName } from "./rules/short-name.js";
 import { actor, leftover, modality, qualifier } from "./rules/substance.js";
+import { successors } from "./rules/successor.js";
 import { variant } from "./rules/variant.js";
 import { sameWords, wholesMoved, withoutMoved } from "./rules/wording.js";
 
@@ -50,6 +51,7 @@ const OTHER: readonly Rule[] = [
   title,
   reference,
   citation,
+  source,
   occasion,
   quantity,
   name,
@@ -82,7 +84,7 @@ export function classify(linked: Linked, setting: Setting): Finding[] {
   const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
   const anew = withoutResumed(withoutMoved(same, context, isPlain), context);
   const works = withOccasionsMoved(anew, context).map((work) => ruled(work, OTHER, opening, linked, context));
-  for (const work of withoutMoved(works, context)) {
+  for (const work of withoutMoved(successors(works, context), context)) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
     const beside = opening && within(work.change, opening, linked);

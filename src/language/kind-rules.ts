@@ -17,6 +17,8 @@ export interface KindRules {
   readonly document: WordList;
   /** Nouns of documents and what goes with a citation: "resolution", "report", "entitled", "of". */
   readonly reference: WordList;
+  /** What leads to the source of a statement: "according to". */
+  readonly source: WordList;
   /** Nouns of what comes again: sessions, conferences, meetings, anniversaries, periods. */
   readonly meeting: WordList;
   /** Nouns of meetings of people alone. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { classify, kindsOf } from "../../src/classify/classify.js";
+import { knownOf } from "../../src/classify/known.js";
 import { loose } from "../../src/classify/rules/name.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
@@ -45,7 +46,7 @@ function findingsOf(
   const texts = { old: () => loose(old[0]?.text ?? ""), new: () => loose(now[0]?.text ?? "") };
   return classify(
     { link, old, new: now, words: segments, marks: [] },
-    { language, cut: cutterOf(language), texts, years: 1 },
+    { language, cut: cutterOf(language), known: knownOf(language), texts, years: 1 },
   );
 }
 

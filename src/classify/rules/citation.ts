@@ -76,6 +76,23 @@ export const citation: Rule = {
   },
 };
 
+/** The source of a statement that gave way to a report or to another year’s: "according to [-the Fund-][+the Report 2023+]". */
+export const source: Rule = {
+  name: "source",
+  explain: (work, { vocabulary, language }) => {
+    const { change } = work;
+    if (work.old.length * work.new.length === 0 || work.old.length + work.new.length > MOST_OF_SOURCES) return work;
+    const before = change.around.new.before;
+    const led = before.some((_, at) => at + vocabulary.length("source", before, at) === before.length);
+    const document = some(change.new, "document", vocabulary) || change.new.some((t) => isDate(t, language));
+    if (!led || !document || clausesOf(change.new, language).verbs.length > 0) return work;
+    return explained(work, "reference", "source", { old: [], new: [] });
+  },
+};
+
+/** Words of two sources together; with more the statement itself is another. */
+const MOST_OF_SOURCES = 12;
+
 /** Words at the start of a paragraph among which its verb stands. */
 const LONGEST_OPENING = 12;
 

@@ -118,7 +118,7 @@ const NAME_CONTEXT = 1;
 export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
 
 /** What begins one more element of a list, which is no part of a name. */
-const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
+export const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
 
 /** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
 const isName = (words: readonly Token[], code: string): boolean =>

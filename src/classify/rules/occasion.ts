@@ -1,9 +1,10 @@
 /** The rule for one session, meeting, report or date that gives way to the next. */
-import { isSmall } from "../../language/letters.js";
+import { isCapital, isSmall } from "../../language/letters.js";
 import type { Numeral } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { isListed } from "./listed.js";
+import { JOINS } from "./name.js";
 import { type Context, explained, isDate, type Rule, some, type Work, without, yearsOf } from "./rule.js";
 
 /** What a side of a change says of when something takes place. */
@@ -44,6 +45,15 @@ const MOST_PLACES = 2;
 /** Words besides the date, on both sides, above which it is another sentence. */
 const MOST_OF_FRAME = 6;
 
+/**
+ * Whether a word tells a number and no place in an order: "seven" in "the past seven years, to 2021". Beside an ordinal it
+ * may be a part of it.
+ */
+const isFigure = (t: Token, { rest, ordinals, sessions }: Occasion, context: Context): boolean =>
+  rest.includes(t) &&
+  (/\d/.test(t.text) ||
+    (ordinals.length + sessions.length === 0 && numeralsOf(t, context).some((n) => !n.ordinal && n.value > 1)));
+
 /** Words on one side above which it is a list or a clause in which dates stand, where the other has hardly any. */
 const MOST_OF_LIST = 12;
 
@@ -72,7 +82,8 @@ export const occasion: Rule = {
     const old = occasionOf(work.old, "old", work, context);
     const now = occasionOf(work.new, "new", work, context);
     const size = (o: Occasion): number => o.dates.length + o.sessions.length + o.ordinals.length;
-    if (size(old) + size(now) === 0) return work;
+    if (size(old) + size(now) === 0)
+      return isPlace(work, context) ? explained(work, "session", "place", { old: [], new: [] }) : work;
     // A date in a sentence that gave way to quite another is no roll-forward of it.
     if (Math.min(names(old.rest), names(now.rest)) > MOST_OF_FRAME) return work;
     const kinds = kindsOf(old, now, work, context);
@@ -92,11 +103,14 @@ export const occasion: Rule = {
       const isEvent = (t: Token): boolean => some([t], "event", context.vocabulary);
       const tells = (t: Token, rest: readonly Token[]): boolean =>
         (isPlain(t) && rest.filter(isPlain).length > 1) || isEvent(t);
+      const counts = (t: Token): boolean => isFigure(t, old, context) || isFigure(t, now, context);
       const kept = (rest: readonly Token[], besides: readonly Token[]): Token[] =>
-        rest.filter((t) => !next || /\d/.test(t.text) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));
+        rest.filter((t) => !next || counts(t) || tells(t, rest) || (isActor(t) && !besides.some(isActor)));
       return explained(work, kinds, "next-occasion", { old: kept(old.rest, now.rest), new: kept(now.rest, old.rest) });
     }
     if (isListed(work, context)) return explained(work, "session", "occasion-listed", { old: [], new: [] });
+    if (isSecondSource(now, work, context))
+      return explained(work, ["reference", "addition"], "second-source", { old: [], new: [] });
     // A date that stands elsewhere on the other side only changed its place.
     const standing = (dates: readonly Token[], side: "old" | "new"): boolean =>
       dates.every((d) => context.tokens[side].some((t) => t.text === d.text));
@@ -114,6 +128,44 @@ export const occasion: Rule = {
     return alone && !isTarget(work, context) ? explained(work, kinds, "occasion", { old: [], new: [] }) : work;
   },
 };
+
+/**
+ * Whether a meeting was put beside another as one more source of what the paragraph says: "agreed at the third review
+ * conference [+and recalled by the seventh meeting of States+]". It brings its own verb, so that it adds something too.
+ */
+function isSecondSource(now: Occasion, { change, old, new: put }: Work, context: Context): boolean {
+  const { before } = change.around.new;
+  const ordinal = (t: Token): boolean => numeralsOf(t, context).some((n) => n.ordinal);
+  const beside = before.some(ordinal) && some(before, "gathering", context.vocabulary);
+  const meets = now.ordinals.length + now.sessions.length === 1 && some(change.new, "gathering", context.vocabulary);
+  const alone = old.length === 0 && change.old.every((t) => t.kind === "punctuation") && now.dates.length === 0;
+  return alone && meets && beside && put.length <= MOST_OF_SOURCE && JOINS.test(change.new[0]?.text ?? "");
+}
+
+/** Words of weight with which a meeting is told as a source. */
+const MOST_OF_SOURCE = 6;
+
+/**
+ * Whether nothing but the place of a meeting was told, left out or told otherwise, between "held" and the date: "held
+ * [+at the Palace of Ropes, +]in Riga on 3 May". Only scripts with capitals show it.
+ */
+function isPlace({ change, ...work }: Work, { language, vocabulary }: Context): boolean {
+  const told = [...work.old, ...work.new];
+  const words = without(told, ["held"], vocabulary);
+  const isName = (t: Token): boolean => t.kind === "word" && isCapital(t.text);
+  // Names from other languages bring small words with them: "Place des Ponts".
+  const within = (t: Token): boolean => isName(t) || t.text.length <= LONGEST_PARTICLE;
+  const named = told.some(isName) && words.every((t) => within(t) && !some([t], "actor", vocabulary));
+  const { before, after } = change.around.new;
+  const dated = after.slice(0, DATE_NEAR).some((t) => isDate(t, language));
+  return words.length <= MOST_NAMES && named && dated && some(before.slice(-HELD_NEAR), "held", vocabulary);
+}
+
+/** Letters of "des", "van" or "del". */
+const LONGEST_PARTICLE = 3;
+
+/** Words and marks from the place of a meeting to its date. */
+const DATE_NEAR = 5;
 
 /**
  * Whether a meeting, whose date the paragraph tells elsewhere now, gave way to the next, of which only the place is known:

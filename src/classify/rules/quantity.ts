@@ -12,12 +12,13 @@ export const quantity: Rule = {
     const old = measured("old", work, context);
     const now = measured("new", work, context);
     if (old.length + now.length === 0) return work;
-    const others = (side: "old" | "new", found: readonly Token[]): Token[] =>
-      work[side].filter((t) => !found.includes(t));
+    const others = (side: Side, found: readonly Token[]): Token[] => work[side].filter((t) => !found.includes(t));
     const both = old.length > 0 && now.length > 0;
-    // "twenty" → "20": the same number.
-    if (both && values(old, context) === values(now, context))
-      return { ...work, old: others("old", old), new: others("new", now) };
+    // "twenty" → "20", "1 in 5" → "one in five": the same numbers.
+    if (both && values(old, context) === values(now, context)) {
+      const figures = (side: Side): Token[] => work[side].filter((t) => values([t], context) !== "");
+      return { ...work, old: others("old", figures("old")), new: others("new", figures("new")) };
+    }
     const rest = {
       old: without(others("old", old), ["measure"], context.vocabulary),
       new: without(others("new", now), ["measure"], context.vocabulary),
@@ -28,11 +29,13 @@ export const quantity: Rule = {
   },
 };
 
+type Side = "old" | "new";
+
 /** Words beside a lone number that leave it a quantity and not a part of a new clause. */
 const MOST_BESIDE = 2;
 
 /** The numbers of one side that count something: no dates, no symbols, none in the title of a document. */
-function measured(side: "old" | "new", work: Work, { language, tokens, vocabulary, numerals }: Context): Token[] {
+function measured(side: Side, work: Work, { language, tokens, vocabulary, numerals }: Context): Token[] {
   const found = work[side].filter(
     (t) =>
       !isDate(t, language) &&

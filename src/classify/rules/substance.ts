@@ -3,6 +3,7 @@ import { readOpening } from "../../language/openings.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { textOf, wordsWithin } from "./listed.js";
+import { JOINS } from "./name.js";
 import { titled } from "./quoted.js";
 import { type Context, explained, type Rule, some, type Work, weighs, without } from "./rule.js";
 
@@ -96,14 +97,46 @@ export const actor: Rule = {
       (work.old.length === 0 || work.new.length === 0) && left <= Math.min(all * MOST_IN_LIST, MOST_UNKNOWN);
     const few = left <= (named ? MOST_OF_NAME : 0) || (named && listed);
     // "regional [+and international+] organizations": the actor stands beside the change.
-    const is = few && (named || besideActor(work, vocabulary)) && !opensClause(work, context);
-    if (!is || (titled(work.old, tokens.old) && titled(work.new, tokens.new))) return work;
+    const topic = named && SIDES.some((side) => actorOfTopic(work, side, vocabulary));
+    const is = few && !topic && (named || besideActor(work, vocabulary)) && !opensClause(work, context);
+    if (!is) return otherActor(work, rest, vocabulary);
+    if (titled(work.old, tokens.old) && titled(work.new, tokens.new)) return work;
     // "and the elderly have equitable access": a limit that came with the actor is one of its own.
     const unlimited = (side: Side): Token[] => without(work[side], ["actor", "attribute"], vocabulary);
     const limited = unlimited("old").length + unlimited("new").length > left;
     return explained(work, limited ? ["actor", "qualifier"] : "actor", "actor", { old: [], new: [] });
   },
 };
+
+/**
+ * Whether an actor only stands behind what is told of it, which came or went with it: "the health of children", "a letter
+ * for the Governments".
+ */
+function actorOfTopic({ change, ...work }: Work, side: Side, vocabulary: Context["vocabulary"]): boolean {
+  const words = change[side];
+  const known = ["actor", "attribute", "qualifier", "connector"] as const;
+  const strange = new Set(without(words, known, vocabulary).filter((t) => work[side].includes(t)));
+  return words.some((t, at) => {
+    if (!strange.has(t) || t.kind !== "word" || words[at + 1]?.kind !== "light") return false;
+    const next = words.findIndex((w, k) => k > at && w.kind !== "light");
+    const joined = words.slice(at, next).some((w) => JOINS.test(w.text));
+    return next > at && !joined && some(words.slice(next, next + 1), "actor", vocabulary);
+  });
+}
+
+/** An actor that gave way to another, with whom more came: "by [-experts-][+the Council of Elders, at its fifth session+]". */
+function otherActor(work: Work, rest: (side: Side) => Token[], vocabulary: Context["vocabulary"]): Work {
+  const side = SIDES.find((s) => work[s].length > 0 && rest(s).length === 0 && some(work[s], "actor", vocabulary));
+  const other = side === "old" ? "new" : "old";
+  if (side === undefined || work[other].length === 0) return work;
+  const words = work.change[other];
+  const start = words.findIndex((t) => t.kind === "word");
+  const end = words.findIndex((t, at) => at > start && t.kind !== "word");
+  const first = words.slice(start, end === -1 ? undefined : end);
+  if (start === -1 || !some(first, "actor", vocabulary)) return work;
+  const left = work[other].filter((t) => !first.includes(t));
+  return explained(work, "actor", "other-actor", { old: left, new: left, [side]: [] });
+}
 
 /** Whether a new verb leads what was put in or left out: "welcomes the naming of experts and". */
 function opensClause(work: Work, { language }: Context): boolean {

@@ -13,6 +13,7 @@ export const kinds: KindRules = {
     "supplement|chapter|section|chap.|sect.|official|records|ibid|see|adopted|contained|titled|paragraph|paragraphs",
     "appendix|corrigendum|addendum|corr.|add.|rev.|vol.|volume|part",
   ],
+  source: ["according to|as reported by|as reported in|as noted in|based on"],
   meeting: [
     "session|sessions|meeting|meetings|conference|conferences|summit|summits|forum|forums|anniversary|anniversaries",
     "congress|assembly|dialogue|review|biennium|edition|commemoration|consultation|consultations|workshop|seminar",
@@ -117,14 +118,14 @@ export const kinds: KindRules = {
     "judges|prosecutors|lawyers|auditors|inspectors|mediators|negotiators|diplomats|policymakers|decision makers",
     "decision-makers|police|troops|peacekeepers|personnel|staff|employees|managers|civil servants",
     // society
-    "stakeholder|stakeholders|partner|partners|donor|donors|creditors|creditor|debtors|lenders|borrowers|academia",
+    "actor|actors|stakeholder|stakeholders|partner|partners|donor|donors|creditors|creditor|debtors|lenders|borrowers|academia",
     "scientists|researchers|academics|scholars|universities|experts|expert|specialists|professionals|practitioners",
     "media|journalists|businesses|business|enterprises|companies|corporations|firms|industry|industries|cooperatives",
     "employers|consumers|investors|entrepreneurs|producers|suppliers|manufacturers|exporters|importers|operators",
     "providers|users|owners|traders|banks|foundations|philanthropies|associations|unions|trade unions|think tanks",
     "volunteers|activists|defenders|advocates|participants|participant|observers|observer",
     // people
-    "women|woman|girls|girl|boys|men|children|child|youth|adolescents|infants|persons|person|people|peoples|populations",
+    "women|woman|girls|girl|boys|men|children|child|youth|adolescents|infants|persons|people|peoples|populations",
     "individuals|citizens|residents|inhabitants|nationals|migrants|refugees|returnees|asylum-seekers|diaspora",
     "workers|farmers|smallholders|fishers|fishermen|pastoralists|peasants|seafarers|miners|artisans|families|households",
     "communities|victims|survivors|witnesses|perpetrators|offenders|traffickers|detainees|prisoners|combatants",
@@ -139,7 +140,7 @@ export const kinds: KindRules = {
     "system|smallholder|un|concerned|interested|affected|participating|all|financial|humanitarian|religious|community",
     "family|disabilities|with|state-owned|host|hosting|donor|recipient|transit|destination|multilateral|bilateral",
     "specialized|technical|academic|scientific|parliamentary|judicial|grass-roots|grassroots|women-led|youth-led",
-    "community-based|faith-based|cultural|sports|youth|displaced|stateless|unaccompanied|separated|vulnerable|marginalized|minority|migrant",
+    "community-based|faith-based|cultural|sports|economic|youth|displaced|stateless|unaccompanied|separated|vulnerable|marginalized|minority|migrant",
     "refugee|rural|urban|resident|natural and legal|juridical|upstream|downstream|troop-contributing|in particular",
     "especially|particularly|notably|including|both|many|various|several|key|major|in collaboration with",
     "in cooperation with|in consultation with|in partnership with|in coordination with|in close cooperation with",

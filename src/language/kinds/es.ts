@@ -17,6 +17,7 @@ export const kinds: KindRules = {
     "párrafo|párrafos|add.|rev.|corr.|vol.|parte|recogida|recogidas|contenida|contenidas|contenido|adoptada",
     "aprobada|aprobadas|adoptadas|figura|hecha|formulada|asamblea general|consejo|convenidas|acordadas",
   ],
+  source: ["según|de acuerdo con"],
   meeting: [
     "período|períodos|sesiones|sesión|reunión|reuniones|conferencia|conferencias|cumbre|cumbres|foro|foros",
     "aniversario|aniversarios|congreso|asamblea|diálogo|examen|bienio|bienal|edición|consulta|consultas|taller",
@@ -66,12 +67,12 @@ export const kinds: KindRules = {
   actor: [
     "estado|estados|miembros|país|países|gobierno|gobiernos|partes|organización|organizaciones|organismo|organismos",
     "institución|instituciones|entidad|entidades|asociado|asociados|mujer|mujeres|niña|niñas|niños|niño|hombres",
-    "jóvenes|joven|juventud|personas|persona|pueblos|pueblo|migrantes|refugiados|trabajadores|agricultores",
+    "jóvenes|joven|juventud|personas|pueblos|pueblo|migrantes|refugiados|trabajadores|agricultores",
     "agricultoras|productores|familias|familiares|comunidades|comunidad|víctimas|supervivientes|expertos|secretario",
     "secretaría|relator|relatora|comisionado|coordinador|académicos|empresas|parlamentos|parlamentarios|autoridades",
     "donantes|onu-mujeres|minorías|participantes|dirigentes|bancos|asociaciones|coordinadores|padres|madres|tutores",
     "docentes|maestros|profesionales|empleadores|consumidores|inversores|abogados|jueces|periodistas|ministros",
-    "funcionarios|personal|estudiantes",
+    "funcionarios|personal|estudiantes|agente|agentes",
   ],
   attribute: [
     "miembro|general|programa|programas|fondo|fondos|sector|sociedad|edad|desarrollo|adelantados|litoral|insulares",

@@ -16,6 +16,7 @@ export const kinds: KindRules = {
     "datée|datées|daté|paragraphe|paragraphes|add.|rev.|corr.|vol.|partie|en date|prise|prises|adoptée|adoptées",
     "contenue|contenues|contenu|figurant|énoncée|énoncé|formulée",
   ],
+  source: ["selon|d’après"],
   meeting: [
     "session|sessions|réunion|réunions|conférence|conférences|sommet|sommets|forum|forums|anniversaire",
     "anniversaires|congrès|assemblée|dialogue|examen|exercice|biennal|biennale|édition|consultation|consultations",
@@ -69,12 +70,12 @@ export const kinds: KindRules = {
   actor: [
     "état|états|membres|pays|gouvernement|gouvernements|parties|organisation|organisations|organisme|organismes",
     "institution|institutions|entité|entités|partenaire|partenaires|femme|femmes|fille|filles|garçons|hommes",
-    "enfants|enfant|jeunes|personnes|personne|peuples|peuple|migrants|réfugiés|travailleurs|agriculteurs",
+    "enfants|enfant|jeunes|personnes|peuples|peuple|migrants|réfugiés|travailleurs|agriculteurs",
     "exploitants|familles|communautés|communauté|victimes|survivants|rescapées|experts|secrétaire|secrétariat",
     "rapporteur|haut-commissaire|coordonnateur|universitaires|médias|entreprises|parlements|parlementaires",
     "autorités|donateurs|onu-femmes|minorités|participants|dirigeants|banques|associations|coordonnateurs|parents",
     "tuteurs|enseignants|praticiens|employeurs|consommateurs|investisseurs|avocats|juges|journalistes|ministres",
-    "fonctionnaires|personnel|étudiants|mères",
+    "fonctionnaires|personnel|étudiants|mères|acteur|acteurs",
   ],
   attribute: [
     "membre|général|programme|programmes|fonds|secteur|société|jeune|âgées|développement|avancés|enclavés",
