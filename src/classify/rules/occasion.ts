@@ -236,7 +236,8 @@ function isTarget(work: Work, context: Context): boolean {
   const dates = [...work.old, ...work.new].filter((t) => isDate(t, language));
   if (!dates.some((t) => YEAR_ALONE.test(t.text))) return false;
   const led = work.change.around.new.before.slice(-2);
-  const words = work.change.new.slice(0, 2);
+  // A time limit that is dropped was one too.
+  const words = (now.length > 0 ? work.change.new : work.change.old).slice(0, 2);
   const at = tokens.new.indexOf(work.change.new[0] as Token);
   const near = tokens.new.slice(Math.max(at - NAME_NEAR, 0), at + work.change.new.length + NAME_NEAR);
   const leap = Math.max(...now) - Math.max(...old);

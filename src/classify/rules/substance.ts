@@ -22,7 +22,9 @@ export const modality: Rule = {
     const other = old.map((t) => t.text.toLowerCase()).join() !== now.map((t) => t.text.toLowerCase()).join();
     const most = old.length > 0 && now.length > 0 ? MOST_WITH_MODAL : MOST_WITH_LONE_MODAL;
     const short = rest.old.length + rest.new.length <= most;
-    return other && short ? explained(work, "modality", "modality", rest) : work;
+    // "will" → "can": what it took the place of is told with it.
+    const swapped = rest.old.length + rest.new.length === 1 && work.old.length === 1 && work.new.length === 1;
+    return other && short ? explained(work, "modality", "modality", swapped ? { old: [], new: [] } : rest) : work;
   },
 };
 

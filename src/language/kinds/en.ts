@@ -155,7 +155,7 @@ export const kinds: KindRules = {
   demonstrative: ["this|that|these|those|such|said|aforementioned|above-mentioned|abovementioned"],
   suffixed: "",
   idle: [
-    "undertaken|namely|therein|thereto|thereof|contained therein|carried out|in question|the fact that|made",
+    "as well as|undertaken|namely|therein|thereto|thereof|contained therein|carried out|in question|the fact that|made",
     "the provisions of|in order|contained|set out|set forth|laid down|referred to|as contained in|as set out in",
     "as set forth in|forthcoming|upcoming|above-mentioned|aforementioned|abovementioned|the said|that seek|hereby|herein",
   ],
