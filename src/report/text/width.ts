@@ -91,12 +91,15 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** First code point that is two columns wide. */
+export const FIRST_WIDE = 0x1100;
+
 /** First code point that is anything but one column wide. */
 const FIRST_SPECIAL = 0x300;
 const NO_COLUMN = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]$/u;
 
 /** The columns of one character: 0, 1 or 2. */
-export function widthOfCharacter(character: string): 0 | 1 | 2 {
+function widthOfCharacter(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
   if (code < FIRST_SPECIAL) return code === 0xad ? 0 : 1;
   if (NO_COLUMN.test(character)) return 0;
