@@ -19,6 +19,17 @@ const languagesAtNeed = {
   },
 };
 
+/** What commander would run other programs by, which resdiff never asks of it: to load it brings node’s network code with it. */
+const runsPrograms = (id, importer) => id === "node:child_process" && /[\\/]commander[\\/]/.test(importer ?? "");
+const programsAtNeed = {
+  name: "programs at need",
+  resolveId: (id, importer) => (runsPrograms(id, importer) ? `\0${id}` : null),
+  load: (id) =>
+    id === "\0node:child_process"
+      ? 'module.exports = { spawn: (...given) => process.getBuiltinModule("child_process").spawn(...given) };'
+      : null,
+};
+
 const root = new URL("..", import.meta.url).pathname;
 const bundle = await rolldown({
   cwd: root,
@@ -27,8 +38,11 @@ const bundle = await rolldown({
     ...Object.fromEntries(LANGUAGES.map((code) => [fileOf(code), `dist/language/${code}.js`])),
   },
   platform: "node",
-  plugins: [languagesAtNeed],
-  external: (id) => !/^[./]/.test(id) && !JOINED.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [languagesAtNeed, programsAtNeed],
+  external: (id, importer) =>
+    !/^[./\0]/.test(id) &&
+    !runsPrograms(id, importer) &&
+    !JOINED.some((name) => id === name || id.startsWith(`${name}/`)),
 });
 await bundle.write({
   dir: "dist/bundle",

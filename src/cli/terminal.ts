@@ -1,5 +1,4 @@
 /** What the terminal can do, and writing to it: width, colour and the pager. */
-import { spawn } from "node:child_process";
 import type { WriteStream } from "node:tty";
 
 /** Where text goes that is no terminal, and where a terminal does not say how wide it is. */
@@ -58,6 +57,7 @@ async function showPaged(text: string): Promise<boolean> {
   const command = process.env.PAGER ?? "less -RFX";
   if (command === "" || command === "cat") return false;
   const env = { LESS: "RFX", ...process.env };
+  const { spawn } = await import("node:child_process");
   const pager = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
   const ended = new Promise<number | null>((resolve) => {
     pager.once("error", () => resolve(NOT_FOUND));

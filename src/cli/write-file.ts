@@ -1,5 +1,4 @@
 /** Writing a report to a file so that a run that dies leaves the old one whole, and never over an input. */
-import { randomBytes } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../model/errors.js";
@@ -33,6 +32,8 @@ export async function checkTargets(targets: readonly string[], inputs: readonly 
  */
 export async function writeReport(target: string, content: string | Uint8Array): Promise<void> {
   const place = await placeOf(target);
+  // Loaded here: most runs write no file.
+  const { randomBytes } = await import("node:crypto");
   const beside = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString("hex")}.part`);
   try {
     if (await isDevice(place)) return await writeFile(place, content);

@@ -65,7 +65,7 @@ function cellsOf(runs: readonly Run[]): Cell[] {
   let previous: Cell | null = null;
   for (const run of runs) {
     let first = true;
-    for (const [text] of run.text.matchAll(PIECES)) {
+    for (const text of run.text.match(PIECES) ?? []) {
       // Pieces of several characters are one column a character.
       const columns: number = text.length > 2 ? text.length : width(text);
       const breakBefore = previous !== null && mayBreak(previous, text, columns, first ? run : null);
