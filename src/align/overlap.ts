@@ -53,7 +53,6 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
     const equals = twins.get(text) ?? [];
     // A text that stands once on either side is one paragraph: nothing else can be more like it.
     const settled = equals.length === 1 && doubles.get(text)?.length === 1;
-    if (settled) return equals;
     let count = 0;
     let skipped = 0;
     for (const list of [now.terms, now.phrases]) {
@@ -65,6 +64,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
           skipped++;
           continue;
         }
+        if (settled) continue;
         for (let at = start; at < end; at++) {
           const i = index.positions[at] as number;
           if (sums[i] === 0) met[count++] = i;
@@ -73,6 +73,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
       }
     }
     if (2 * skipped > now.terms.length + now.phrases.length) crowded++;
+    if (settled) return equals;
     const best: number[] = [];
     const rates: number[] = [];
     const own = now.weight + now.phraseWeight;

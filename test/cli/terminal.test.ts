@@ -91,8 +91,4 @@ describe.skipIf(lacks("Python", PYTHON))("at a terminal", () => {
       expect((await waiting(["--quiet"], BOTH)).stderr).toBe("");
     });
   });
-
-  it("says nothing of progress in a run that is over soon", async () => {
-    expect((await run(["--no-pager"])).stderr).not.toContain("reading");
-  });
 });
