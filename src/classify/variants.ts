@@ -105,6 +105,9 @@ function longest(found: readonly Wording[]): { readonly groups: readonly string[
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
 
+/** The small word that is cut together with the character before it now and then. */
+const ATTACHED = "的";
+
 /** Chinese is compared letter by letter, since words are cut according to what stands beside them. */
 function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number): Variant | null {
   if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return null;
@@ -113,6 +116,8 @@ function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number):
   for (const [k, token] of tokens.slice(at, at + LONGEST).entries()) {
     text += token.text;
     ends.set(text.length, k + 1);
+    // 协调 | 人的: a small word may be cut together with the end of the wording.
+    if (token.text.length === 2 && token.text.endsWith(ATTACHED)) ends.set(text.length - 1, k + 1);
   }
   const wordings = phrases.at([...text], 0).map((found) => found.value);
   const found = longest(wordings.filter((w) => ends.has(w.words.length)));

@@ -1,7 +1,7 @@
 /** The rule for citations: symbols, numbers of resolutions, and what goes with them. */
 import { isCapital } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
-import { clausesOf } from "./listed.js";
+import { clausesOf, isListed } from "./listed.js";
 import { quotedIn } from "./quoted.js";
 import { allIn, type Context, explained, isDate, isSymbol, type Rule, some, type Work, without } from "./rule.js";
 
@@ -29,7 +29,8 @@ export const reference: Rule = {
       if (!gained && work.new.length === 0) return work;
       return gained ? explained(work, "reference", "reference", left) : work;
     }
-    if (cited.old.length === 0 && !alone && left.new.length > MOST_BESIDE) return work;
+    const listed = cited.old.length === 0 && !alone && (left.new.length > MOST_BESIDE || isListed(work, context));
+    if (listed) return work;
     return explained(work, "reference", "reference", left);
   },
 };

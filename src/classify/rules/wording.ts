@@ -124,14 +124,30 @@ export function wholesMoved(works: readonly Work[], context: Context): Work[] {
   if (works.length < 2) return [...works];
   const pure = (work: Work, side: "old" | "new", other: "old" | "new"): readonly Said[] =>
     work.change[other].length === 0 ? saidBy(work, side, context) : [];
+  const swapped = swappedIn(works, context);
   const gone = works.map((w) => pure(w, "old", "new"));
   const come = works.map((w) => pure(w, "new", "old"));
   const stands = (words: readonly Said[], others: readonly (readonly Said[])[]): boolean =>
     words.length > 0 && others.some((o) => o.length === words.length && o.every((said, k) => says(said, words[k])));
   return works.map((work, k) => {
-    const moved = stands(gone[k] ?? [], come) || stands(come[k] ?? [], gone);
+    const moved = swapped.has(work) || stands(gone[k] ?? [], come) || stands(come[k] ?? [], gone);
     return moved ? explained(work, "editorial", "moved", { old: [], new: [] }) : work;
   });
+}
+
+/** Two replacements that only changed places: what went with the one came with the other, both ways. */
+function swappedIn(works: readonly Work[], context: Context): ReadonlySet<Work> {
+  const found = new Set<Work>();
+  const both = works.filter((w) => w.old.length > 0 && w.new.length > 0);
+  if (both.length < 2) return found;
+  const said = both.map((w) => ({ work: w, old: saidBy(w, "old", context), new: saidBy(w, "new", context) }));
+  const same = (a: readonly Said[], b: readonly Said[]): boolean =>
+    a.length === b.length && a.every((one, k) => says(one, b[k]));
+  for (const one of said)
+    for (const other of said)
+      if (one !== other && same(one.old, other.new) && same(one.new, other.old) && !same(one.old, one.new))
+        found.add(one.work);
+  return found;
 }
 
 /** A word, or a wording of several. */
@@ -231,7 +247,7 @@ function mostOf(gone: readonly Said[], come: readonly Said[]): Said[] {
 const LEAST_MOVED = 3;
 
 /** The share of the longer phrase that both must have. */
-const MOVED_SHARE = 0.75;
+const MOVED_SHARE = 0.6;
 
 /** Whether all words of `part` stand in `whole`, as often. */
 function contains(whole: readonly Said[], part: readonly Said[]): boolean {

@@ -5,6 +5,7 @@ import { NAMES } from "./variants-zh/names.js";
 import { PARTIES } from "./variants-zh/parties.js";
 import { SUBJECTS } from "./variants-zh/subjects.js";
 import { TERMS } from "./variants-zh/terms.js";
+import { USAGE } from "./variants-zh/usage.js";
 import { VERBS } from "./variants-zh/verbs.js";
 
 export const kinds: KindRules = {
@@ -52,12 +53,12 @@ export const kinds: KindRules = {
   demonstrative: ["该|这|这一|这些|这个|这项|这种|这类|此|此项|此类|此种|上述|前述|所述|有关"],
   suffixed: "",
   idle: [
-    "因为|工作|即将|在即|即将举行|即将到来|即将召开|下述|这一目标|这一问题|这一现象|这一情况|这一事实|这一过程|这种情况|这种现象|这一办法|这一方式",
+    "性|型|类|们|一份|一名|一位|一条|一类|一系列|一场|一批|一整套|所作出|所做出|所开展|提供|给予|采取|因为|工作|即将|在即|即将举行|即将到来|即将召开|下述|这一目标|这一问题|这一现象|这一情况|这一事实|这一过程|这种情况|这种现象|这一办法|这一方式",
     "因而|因此|从而|为此|以便|以期|进行|予以|加以|开展|方面|一个|一项|一种|一套|这一|这些|这|各项|各种|所载|所述|所列|努力|行为|现象|层面|做出|作出|使|让|令|对于|关于|即|而|而且|并且|以及",
     "同时|所|其|它们|他们|她们|它的|它们的|他的|他们的|她的|她们的|该|此|方式|将|已|已经|曾|得到|获得|能够|也|还|均|是|成为|的是|可|为|就|在|于|以|由|在这方面|其中|如下|因|式|所有的|要|有的|致力于|行动中|正在|主义|为止",
     "并|期间|上|具有|问题|情况|过程|事宜|造成|第|号|它|过|受|被|表示|活动|会",
   ],
-  variants: [...VERBS, ...TERMS, ...SUBJECTS, ...PARTIES, ...MANNER, ...NAMES],
+  variants: [...VERBS, ...TERMS, ...SUBJECTS, ...PARTIES, ...MANNER, ...NAMES, ...USAGE],
   prefixes: "",
   persons: "",
   actions: [],
