@@ -180,13 +180,20 @@ export const leftover: Rule = {
 const A_TOPIC = 5;
 const A_LOST_TOPIC = 8;
 
+/** Words of an element of a list; a single one may be a synonym with its conjunction. */
+const LEAST_OF_ELEMENT = 2;
+
 function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
   const [old, now] = [work.old.length, work.new.length];
   if (old > 0 && now > 0) {
     const kinds: FindingKind[] = [];
-    if (now >= A_TOPIC) kinds.push("addition");
-    if (old >= A_LOST_TOPIC) kinds.push("deletion");
-    return kinds.length === 2 ? kinds : ["rewording", ...kinds];
+    const joins = (side: Side): boolean => JOINS.test(bare(work.change[side])[0]?.text ?? "");
+    // One more element of a list that gave way to what is none, or came in its place.
+    const element = (side: Side, other: Side): boolean =>
+      work[side].length >= LEAST_OF_ELEMENT && joins(side) && !joins(other);
+    if (now >= A_TOPIC || element("new", "old")) kinds.push("addition");
+    if (old >= A_LOST_TOPIC || element("old", "new")) kinds.push("deletion");
+    return now >= A_TOPIC && old >= A_LOST_TOPIC ? kinds : ["rewording", ...kinds];
   }
   // What stays of the other side stands in this one too, or it gave way to other words.
   const kept = (side: Side, other: Side): boolean => {
