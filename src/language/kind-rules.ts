@@ -41,6 +41,8 @@ export interface KindRules {
   readonly actor: WordList;
   /** Words that say which actors, and nouns that name one only beside another word: "regional", "developing", "fund". */
   readonly attribute: WordList;
+  /** Nouns by which years are counted. */
+  readonly years: WordList;
   /** Measures, and words of count: "per cent", "half", "number of". */
   readonly measure: WordList;
   /** What stands for a noun that was named: "it", "its", "theirs", or (Chinese) before a verb whose object was named. */

@@ -3,7 +3,7 @@ import { HAN, LETTERS } from "../../language/letters.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
 import { quotedIn } from "./quoted.js";
-import { type Context, explained, isDate, isSymbol, type Rule, type Work, without } from "./rule.js";
+import { type Context, explained, isDate, isSymbol, type Rule, type Work, without, yearsOf } from "./rule.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
 export const quantity: Rule = {
@@ -23,6 +23,7 @@ export const quantity: Rule = {
       old: without(others("old", old), ["measure"], context.vocabulary),
       new: without(others("new", now), ["measure"], context.vocabulary),
     };
+    if (elapsed(old, now, context)) return explained(work, "date", "years-elapsed", rest);
     return both || rest.old.length + rest.new.length <= MOST_BESIDE
       ? explained(work, "quantity", "quantity", rest)
       : work;
@@ -30,6 +31,19 @@ export const quantity: Rule = {
 };
 
 type Side = "old" | "new";
+
+/** Whether so many years were added to a number of years as lie between the years told: "in 2020, 25 years" → "in 2025, 30 years". */
+function elapsed(old: readonly Token[], now: readonly Token[], context: Context): boolean {
+  const { tokens, numerals, vocabulary } = context;
+  const [was, is] = [old, now].map((side) => side.flatMap((t) => numerals(t.text).map((n) => n.value)));
+  if (was?.length !== 1 || is?.length !== 1) return false;
+  // "90 per cent in 2019" → "91 per cent in 2020" counts no years.
+  if (vocabulary.length("years", tokens.new, tokens.new.indexOf(now[0] as Token) + 1) === 0) return false;
+  const [told, tells] = [new Set(yearsOf(tokens.old)), new Set(yearsOf(tokens.new))];
+  const [lost, gained] = [[...told].filter((y) => !tells.has(y)), [...tells].filter((y) => !told.has(y))];
+  if (lost.length !== 1 || gained.length !== 1) return false;
+  return Number(gained[0]) - Number(lost[0]) === Number(is[0]) - Number(was[0]);
+}
 
 /** Words beside a lone number that leave it a quantity and not a part of a new clause. */
 const MOST_BESIDE = 2;

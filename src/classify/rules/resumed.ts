@@ -2,7 +2,7 @@
 import type { Token } from "../../words/tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { standsInflected } from "./name.js";
-import { type Context, explained, type Work, without } from "./rule.js";
+import { type Context, explained, some, type Work, without } from "./rule.js";
 
 type Side = "old" | "new";
 const OTHER: Record<Side, Side> = { old: "new", new: "old" };
@@ -54,11 +54,17 @@ function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, token
   const stems = name.map(vocabulary.stem);
   if (stems.join("").length < SHORTEST_NAME) return false;
   const other = OTHER[side];
+  // "This" refers back by itself: "their makers" → "the makers of these goods".
+  const pointed = name.length < work[side].length || some(words, "demonstrative", vocabulary);
+  if (pointed && name.length <= LONGEST_POINTED && work[other].length === 0) return true;
   const kept = tokens[other].filter((t) => t.kind !== "light" && t.kind !== "punctuation" && !changed[other].has(t));
   if (stands(stems, kept.map(vocabulary.stem))) return true;
   // Points of a list speak of what the paragraph above them names.
   return stems.join("").length >= LEAST_OF_KNOWN_NAME && standsInflected(name, texts[other](), vocabulary);
 }
+
+/** Words of the longest noun behind a "this" that stands for a pronoun; more say something of it. */
+const LONGEST_POINTED = 1;
 
 /** Letters of the shortest names. */
 const SHORTEST_NAME = 2;

@@ -146,6 +146,7 @@ export const kinds: KindRules = {
     "in cooperation with|in consultation with|in partnership with|in coordination with|in close cooperation with",
     "in close collaboration with|in close consultation with|together with|along with|economic commissions",
   ],
+  years: ["year|years"],
   measure: [
     "per|cent|percent|percentage|half|third|thirds|quarter|twice|number|million|billion|trillion|thousand|hundred",
     "dozen|dollars|dollar|euros|hectares|tons|tonnes|kilometres|degrees|people|times|days|weeks|months|years|hours",

@@ -81,6 +81,7 @@ export const kinds: KindRules = {
     "grupos|interesadas|interesados|discapacidad|medios|sistema|financieras|humanitarias|religiosos|parte",
     "presidente|presidenta|director|directora|consejo|comisión|comité|junta",
   ],
+  years: ["año|años"],
   measure: [
     "por|ciento|porcentaje|mitad|tercio|cuarto|doble|número|millones|millón|mil|miles|cientos|dólares|dólar|euros",
     "hectáreas|toneladas|kilómetros|grados|veces|días|día|semanas|semana|meses|mes|años|año|horas|nivel",

@@ -84,6 +84,7 @@ export const kinds: KindRules = {
     "organe|organes|groupes|prenante|prenantes|handicap|handicapées|système|financières|humanitaires|religieux",
     "concernés|intéressés|partie|président|présidente|directeur|conseil|commission|comité",
   ],
+  years: ["an|ans|année|années"],
   measure: [
     "pour|cent|pourcentage|moitié|tiers|quart|double|nombre|millions|million|milliards|milliard|milliers|millier",
     "centaines|dollars|dollar|euros|hectares|tonnes|kilomètres|degrés|fois|jours|jour|semaines|semaine|mois|ans|an",
