@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Chooses the weights and thresholds of src/align/options.ts from the hand-linked pairs of the corpus.
-//   node bench/tune-align.mjs [--folds 5] [--sweeps 2] [--lang en,zh,ru] [--only least,leastMoved] [--even]
+//   node bench/tune-align.mjs [--folds 5] [--sweeps 2] [--lang en,zh,ru] [--only least,leastMoved] [--even] [--own]
 // Each number in turn is made larger and smaller, and a step is kept when the links get better (see `worth`): no
 // chance, so a rerun prints the same. With --folds the pairs are dealt into so many parts, and each part is scored
 // with what was chosen on the others. Only the languages of --lang have a say; scored are all. The search starts from
 // the numbers as they are, which have seen every pair; with --even it starts from equal weights and thresholds, so that
-// what is held out had no say at all.
+// what is held out had no say at all. --own lets the pairs of bench/links have a say too.
 import { groupsOfMatter, matterOf } from "../dist/align/align.js";
 import { DEFAULTS } from "../dist/align/options.js";
 import { jobs } from "./align-quality.mjs";
@@ -131,7 +131,8 @@ function tune(prepared) {
   return best;
 }
 
-const prepared = (await jobs()).map(prepare);
+const chosen = [...(await jobs()), ...(process.argv.includes("--own") ? await jobs(LANGUAGES, "own") : [])];
+const prepared = chosen.map(prepare);
 const heard = prepared.filter((p) => option("--lang", LANGUAGES.join()).split(",").includes(p.language));
 const folds = Number(option("--folds", "0"));
 console.log("as it is      ", show(measure(prepared, DEFAULTS)));

@@ -39,22 +39,10 @@ describe("the sample texts", () => {
     const links = comparison.alignment
       .filter((e) => e.old.length > 0 && e.new.length > 0)
       .map((e) => `${e.old.join("+")}>${e.new.join("+")}${e.moved ? " moved" : ""}`);
-    // PP14>PP6 is a link that readers differ on, and the comparison says so.
-    expect(comparison.alignment.find((e) => e.new.includes("PP6"))?.evidence?.doubtful).toBe(true);
+    // Readers differ on PP14>PP6, the last meeting and the next one's Chair: nothing but the usual words is in both.
     expect(links).toEqual([
       "F>F",
-      ...[
-        "PP1>PP1",
-        "PP2>PP2",
-        "PP3>PP3",
-        "PP4>PP4",
-        "PP5>PP5",
-        "PP14>PP6 moved",
-        "PP6>PP7",
-        "PP7>PP8",
-        "PP8>PP9",
-        "PP9>PP10",
-      ],
+      ...["PP1>PP1", "PP2>PP2", "PP3>PP3", "PP4>PP4", "PP5>PP5", "PP6>PP7", "PP7>PP8", "PP8>PP9", "PP9>PP10"],
       ...["PP10>PP11", "PP11>PP13", "PP12>PP14", "PP13>PP15", "PP15>PP16"],
       ...["OP1>OP1", "OP2>OP2", "OP3>OP3", "OP4>OP4", "OP5>OP5", "OP6>OP6", "OP7>OP7", "OP9>OP10"],
       ...["OP8>OP12 moved", "OP10>OP13", "OP13>OP15", "OP14>OP16", "OP15>OP17", "OP11>OP18 moved"],

@@ -22,6 +22,7 @@ export function judgeOf({ likeness, options }: Matter, state: State): Judge {
       within: w.within * alike.within,
       phrases: w.phrases * alike.phrases,
       carried: w.carried * alike.carried,
+      alone: w.alone * alike.alone,
       opening: w.opening * alike.opening,
       neighbours: w.neighbours * neighbours(i, j),
       section: w.section * alike.section,
@@ -31,7 +32,7 @@ export function judgeOf({ likeness, options }: Matter, state: State): Judge {
   const score = (i: number, j: number): number => {
     const alike = likeness(i, j);
     const own = w.words * alike.words + w.within * alike.within + w.phrases * alike.phrases;
-    const rest = own + w.carried * alike.carried + w.opening * alike.opening;
+    const rest = own + w.carried * alike.carried + w.alone * alike.alone + w.opening * alike.opening;
     return rest + w.neighbours * neighbours(i, j) + w.section * alike.section;
   };
   return { score, parts };

@@ -9,6 +9,7 @@ export interface Alike {
   readonly within: number;
   readonly phrases: number;
   readonly carried: number;
+  readonly alone: number;
   readonly opening: number;
   readonly section: number;
 }
@@ -22,8 +23,14 @@ export type Likeness = (i: number, j: number) => Alike;
  */
 const DAMPING = { words: 20, phrases: 20 };
 
+/**
+ * Weight of phrases that two paragraphs alone have at which these count half: about a dozen words in a row that stand
+ * nowhere else.
+ */
+const HALF_ALONE = 24;
+
 /** The same text. */
-const SAME = { words: 1, within: 1, phrases: 1, carried: 1, opening: 1 };
+const SAME = { words: 1, within: 1, phrases: 1, carried: 1, alone: 1, opening: 1 };
 
 /** A likeness that works out each pair once. */
 export function likenessOf({ before, after, weights, termsPerWord }: Profiles): Likeness {
@@ -45,12 +52,14 @@ function compare(a: Profile, b: Profile, weights: Float64Array, unit: number): A
   if (a.paragraph.text === b.paragraph.text && a.weight > 0) return { ...SAME, section };
   const terms = sharedWeight(a.terms, b.terms, weights);
   const phrases = terms > 0 ? sharedWeight(a.phrases, b.phrases, weights) : 0;
+  const alone = phrases > 0 ? sharedWeight(a.paired, b.paired, weights) : 0;
   return {
     // The root: the first words in common say more than the last.
     words: Math.sqrt(share(2 * terms, a.weight + b.weight)),
     within: terms / (Math.min(a.weight, b.weight) + DAMPING.words * unit),
     phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
     carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases * unit),
+    alone: alone / (alone + HALF_ALONE * unit),
     opening: openingAlike(a, b),
     section,
   };

@@ -1,26 +1,20 @@
 /** The pass that is repeated: every pair worth asking about is judged under the links so far, and the best are linked. */
 import { judgeOf } from "./evidence.js";
-import { type Matter, type Pair, type Pass, type State, stateOf } from "./state.js";
+import { matching, type Rated } from "./matching.js";
+import type { Matter, Pair, Pass, State } from "./state.js";
 
 /** How far from a link a pair may stand to be asked about for its place alone. */
 const REACH = 3;
 
 export const relink: Pass = (matter, state) => {
   const judge = judgeOf(matter, state);
-  const rated: { readonly pair: Pair; readonly score: number }[] = [];
+  const { least } = matter.options;
+  const rated: Rated[] = [];
   for (const pair of asked(matter, state)) {
-    const score = judge.score(pair[0], pair[1]);
-    if (score >= matter.options.least) rated.push({ pair, score });
+    const worth = judge.score(pair[0], pair[1]) - least;
+    if (worth > 0) rated.push({ pair, worth });
   }
-  rated.sort((a, b) => b.score - a.score || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
-  const next = stateOf(state.toNew.length, state.toOld.length, []);
-  for (const { pair } of rated) {
-    const [i, j] = pair;
-    if (next.toNew[i] !== -1 || next.toOld[j] !== -1) continue;
-    next.toNew[i] = j;
-    next.toOld[j] = i;
-  }
-  return next;
+  return matching(state.toNew.length, state.toOld.length, rated);
 };
 
 /** The pairs worth asking about: alike in words, or near a link and one of them free. */

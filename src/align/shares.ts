@@ -7,16 +7,10 @@ import type { Profile } from "./profiles.js";
 import type { Matter, State } from "./state.js";
 
 /**
- * Weight of phrases at which the amount that two paragraphs share counts half: about a dozen words in a row that
- * stand nowhere else.
- */
-const HALF_AMOUNT = 24;
-
-/**
- * Weight that is added to the shorter paragraph's before it is asked how much of it is its own: a short paragraph of
+ * Weight that is added to the free paragraph's before it is asked how much of it is its own: a short paragraph of
  * the usual words is in many a long one to the letter, and is no part of it.
  */
-const RESIDUE_DAMPING = 14;
+const RESIDUE_DAMPING = 30;
 
 /** Pairs that have less of the shorter one's phrases in common are not asked about at all. */
 const LEAST_CARRIED = 0.1;
@@ -84,7 +78,7 @@ function shareScore(matter: Matter, judge: Judge, partners: Partners, i: number,
 
 /** Measures of the evidence for a further edge, each 0 to 1 before it is weighted. */
 export function shareParts(
-  { likeness, profiles: { before, after, weights, termsPerWord } }: Matter,
+  { likeness, options, profiles: { before, after, weights, termsPerWord } }: Matter,
   judge: Judge,
   { toNew, toOld }: Partners,
   i: number,
@@ -95,14 +89,17 @@ export function shareParts(
   const news = (toNew[i] ?? []).filter((k) => k !== j);
   const olds = (toOld[j] ?? []).filter((k) => k !== i);
   const others = [...news.map((k) => after[k] as Profile), ...olds.map((k) => before[k] as Profile)];
-  const kin = [...news.map((k) => judge.score(i, k)), ...olds.map((k) => judge.score(k, j))];
+  // A new paragraph that copies another leaves the two that are linked nothing that they alone have, and no less alike.
+  const { alone } = options.weights;
+  const held = (x: number, y: number): number => (judge.score(x, y) - alone * likeness(x, y).alone) / (1 - alone);
+  const kin = [...news.map((k) => held(i, k)), ...olds.map((k) => held(k, j))];
   const own = ownWeight(a.phrases, b.phrases, others, weights);
-  const least = Math.min(a.phraseWeight, b.phraseWeight);
+  // What a further part is made of counts: the one it left, or came to, has other things to say.
+  const free = news.length > 0 ? b : a;
   return {
-    residue: own / (least + RESIDUE_DAMPING * termsPerWord),
-    amount: own / (own + HALF_AMOUNT * termsPerWord),
+    residue: own / (free.phraseWeight + RESIDUE_DAMPING * termsPerWord),
     link: judge.score(i, j),
-    room: kin.length > 0 ? 1 - Math.max(...kin) : 0,
+    room: kin.length > 0 ? Math.max(0, 1 - kin.reduce((sum, score) => sum + score, 0)) : 0,
     section: likeness(i, j).section,
   };
 }

@@ -1,0 +1,67 @@
+/** One-to-one links out of rated pairs. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { matching } from "../../src/align/matching.js";
+import type { Pair } from "../../src/align/state.js";
+
+const rated = (...list: readonly (readonly [number, number, number])[]) =>
+  list.map(([i, j, worth]) => ({ pair: [i, j] as Pair, worth }));
+
+describe("matching", () => {
+  it("links the best pairs", () => {
+    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [0, 1, 0.1], [1, 1, 0.4]));
+    expect([...toNew]).toEqual([0, 1]);
+  });
+
+  it("lets one good link give way to two that are worth more together", () => {
+    const { toNew, toOld } = matching(2, 2, rated([1, 0, 0.5], [0, 0, 0.3], [1, 1, 0.3]));
+    expect([...toNew]).toEqual([0, 1]);
+    expect([...toOld]).toEqual([0, 1]);
+  });
+
+  it("keeps one good link that is worth more than two", () => {
+    const { toNew } = matching(2, 2, rated([1, 0, 0.7], [0, 0, 0.3], [1, 1, 0.3]));
+    expect([...toNew]).toEqual([-1, 0]);
+  });
+
+  it("prefers the earlier of equal pairs, whatever their order", () => {
+    const pairs = rated([0, 0, 0.5], [0, 1, 0.5], [1, 0, 0.5], [1, 1, 0.5]);
+    expect([...matching(2, 2, pairs).toNew]).toEqual([0, 1]);
+    expect([...matching(2, 2, pairs.reverse()).toNew]).toEqual([0, 1]);
+  });
+
+  it("lets two who lost their partners take each other", () => {
+    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [1, 1, 0.1], [0, 1, 0.4], [1, 0, 0.4]));
+    expect([...toNew]).toEqual([1, 0]);
+  });
+
+  it("links each once, both ways alike, and loses nothing against the strongest first", () => {
+    const pair = fc.tuple(fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 100 }));
+    const all = fc.uniqueArray(pair, { selector: ([i, j]) => 6 * i + j, maxLength: 30 });
+    fc.assert(
+      fc.property(all, (list) => {
+        const worth = new Map(list.map(([i, j, w]) => [6 * i + j, w]));
+        const { toNew, toOld } = matching(6, 6, rated(...list));
+        let got = 0;
+        toNew.forEach((j, i) => {
+          if (j === -1) return;
+          expect(toOld[j]).toBe(i);
+          got += worth.get(6 * i + j) ?? Number.NaN;
+        });
+        expect([...toOld].filter((i) => i !== -1)).toHaveLength([...toNew].filter((j) => j !== -1).length);
+        const taken = new Set<string>();
+        let strongestFirst = 0;
+        for (const [i, j, w] of [...list].sort((a, b) => b[2] - a[2] || a[1] - b[1] || a[0] - b[0])) {
+          if (taken.has(`old ${i}`) || taken.has(`new ${j}`)) continue;
+          taken.add(`old ${i}`).add(`new ${j}`);
+          strongestFirst += w;
+        }
+        expect(got).toBeGreaterThanOrEqual(strongestFirst);
+      }),
+    );
+  });
+
+  it("links nothing where nothing is rated", () => {
+    expect([...matching(2, 1, []).toNew]).toEqual([-1, -1]);
+  });
+});
