@@ -47,6 +47,8 @@ export interface KindRules {
   readonly measure: WordList;
   /** What stands for a noun that was named: "it", "its", "theirs", or (Chinese) before a verb whose object was named. */
   readonly pronoun: WordList;
+  /** Words that put one more element beside others: "and", "or". */
+  readonly joining: WordList;
   /** What points to a noun that was named: "this", "such", "the said". */
   readonly demonstrative: WordList;
   /** Letters at the end of a word that are a pronoun (Arabic); empty where pronouns are words. */

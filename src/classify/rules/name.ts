@@ -3,7 +3,7 @@ import { isCapital } from "../../language/letters.js";
 import { LETTER, sortAt } from "../../words/characters.js";
 import type { Token } from "../../words/tokens.js";
 import { titled } from "./quoted.js";
-import { allIn, type Context, explained, type Rule, some } from "./rule.js";
+import { allIn, type Context, explained, joins, type Rule, some } from "./rule.js";
 
 /**
  * A name made longer or shorter: what came or went follows or leads words with which it stands elsewhere in the other
@@ -14,12 +14,12 @@ export const name: Rule = {
   explain: (work, { texts, tokens, language, vocabulary }) => {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
-    if (JOINS.test(work.change[side][0]?.text ?? "")) return work;
+    if (joins(work.change[side][0], vocabulary)) return work;
     const end = work.change[side].findLastIndex((t) => t.kind !== "punctuation") + 1;
     const words = work.change[side].slice(0, end);
     const { before, after } = work.change.around[side];
     // "and the Convention and": one more element that goes before those of a list.
-    if (JOINS.test(words.at(-1)?.text ?? "") && !JOINS.test(before.at(-1)?.text ?? "")) return work;
+    if (joins(words.at(-1), vocabulary) && !joins(before.at(-1), vocabulary)) return work;
     if (namesActors(words, before, after, vocabulary)) return work;
     const other = texts[side === "new" ? "old" : "new"];
     const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));
@@ -116,9 +116,6 @@ const NAME_CONTEXT = 1;
 
 /** A text without white space and quotation marks, in which names are looked for. */
 export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
-
-/** What begins one more element of a list, which is no part of a name. */
-export const JOINS = /^(?:(?:[,，、،]|and|or|et|ou|y|e|o|и|или|أو|和|及|或)$|و)/;
 
 /** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
 const isName = (words: readonly Token[], code: string): boolean =>

@@ -4,8 +4,7 @@ import type { Numeral } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { isListed } from "./listed.js";
-import { JOINS } from "./name.js";
-import { type Context, explained, isDate, type Rule, some, type Work, without, yearsOf } from "./rule.js";
+import { type Context, explained, isDate, joins, type Rule, some, type Work, without, yearsOf } from "./rule.js";
 
 /** What a side of a change says of when something takes place. */
 interface Occasion {
@@ -139,7 +138,7 @@ function isSecondSource(now: Occasion, { change, old, new: put }: Work, context:
   const beside = before.some(ordinal) && some(before, "gathering", context.vocabulary);
   const meets = now.ordinals.length + now.sessions.length === 1 && some(change.new, "gathering", context.vocabulary);
   const alone = old.length === 0 && change.old.every((t) => t.kind === "punctuation") && now.dates.length === 0;
-  return alone && meets && beside && put.length <= MOST_OF_SOURCE && JOINS.test(change.new[0]?.text ?? "");
+  return alone && meets && beside && put.length <= MOST_OF_SOURCE && joins(change.new[0], context.vocabulary);
 }
 
 /** Words of weight with which a meeting is told as a source. */

@@ -2,7 +2,7 @@
 import type { Token } from "../../words/tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { standsInflected } from "./name.js";
-import { type Context, explained, some, type Work, without } from "./rule.js";
+import { type Context, explained, joins, some, type Work, without } from "./rule.js";
 
 type Side = "old" | "new";
 const OTHER: Record<Side, Side> = { old: "new", new: "old" };
@@ -48,7 +48,8 @@ const resumable = (work: Work): Side[] =>
 
 function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, tokens, texts }: Context): boolean {
   const words = work.change[side];
-  if (words.some((t) => JOINS.test(t.text) || t.kind === "whole")) return false;
+  // A word of weight that begins with the letter of "and" may be a name (Arabic).
+  if (words.some((t) => (t.kind !== "word" && joins(t, vocabulary)) || t.kind === "whole")) return false;
   if (!pronounBeside(work, side, changed, vocabulary)) return false;
   const name = without(work[side], ["pronoun", "demonstrative"], vocabulary);
   const stems = name.map(vocabulary.stem);
@@ -71,9 +72,6 @@ const SHORTEST_NAME = 2;
 
 /** Letters of names that are looked for beyond the paragraph: shorter ones stand anywhere. */
 const LEAST_OF_KNOWN_NAME = 6;
-
-/** What joins one more to what is there. */
-const JOINS = /^(?:[,;，、；،؛]|and|or|et|ou|y|e|o|u|и|или|أو|和|及|以及|或|与)$/;
 
 /** Kept words between a pronoun and the name that it stands for: "its [annual] mandate", "the mandate [of the Panel]". */
 const BESIDE = 3;

@@ -59,6 +59,12 @@ export function without(tokens: readonly Token[], lists: readonly List[], vocabu
   return rest;
 }
 
+/** Whether a token puts one more element beside others: a comma, or a word such as "and". */
+export const joins = (token: Token | undefined, vocabulary: Vocabulary): boolean =>
+  token !== undefined && (COMMAS.includes(token.text) || vocabulary.length("joining", [token], 0) > 0);
+
+const COMMAS: readonly string[] = [",", "，", "、", "،"];
+
 /** Whether the tokens are words and phrases of the list and nothing else. */
 export function allIn(tokens: readonly Token[], list: List, vocabulary: Vocabulary): boolean {
   for (let at = 0; at < tokens.length; ) {

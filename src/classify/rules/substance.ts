@@ -3,9 +3,8 @@ import { readOpening } from "../../language/openings.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { textOf, wordsWithin } from "./listed.js";
-import { JOINS } from "./name.js";
 import { titled } from "./quoted.js";
-import { type Context, explained, type Rule, some, type Work, weighs, without } from "./rule.js";
+import { type Context, explained, joins, type Rule, some, type Work, weighs, without } from "./rule.js";
 
 /** shall, should, must, may, can: another one than before, or one by itself. */
 export const modality: Rule = {
@@ -121,7 +120,7 @@ function actorOfTopic({ change, ...work }: Work, side: Side, vocabulary: Context
   return words.some((t, at) => {
     if (!strange.has(t) || t.kind !== "word" || words[at + 1]?.kind !== "light") return false;
     const next = words.findIndex((w, k) => k > at && w.kind !== "light");
-    const joined = words.slice(at, next).some((w) => JOINS.test(w.text));
+    const joined = words.slice(at, next).some((w) => joins(w, vocabulary));
     return next > at && !joined && some(words.slice(next, next + 1), "actor", vocabulary);
   });
 }
@@ -187,10 +186,10 @@ function leftoverKinds(work: Work, { vocabulary }: Context): FindingKind[] {
   const [old, now] = [work.old.length, work.new.length];
   if (old > 0 && now > 0) {
     const kinds: FindingKind[] = [];
-    const joins = (side: Side): boolean => JOINS.test(bare(work.change[side])[0]?.text ?? "");
+    const joined = (side: Side): boolean => joins(bare(work.change[side])[0], vocabulary);
     // One more element of a list that gave way to what is none, or came in its place.
     const element = (side: Side, other: Side): boolean =>
-      work[side].length >= LEAST_OF_ELEMENT && joins(side) && !joins(other);
+      work[side].length >= LEAST_OF_ELEMENT && joined(side) && !joined(other);
     if (now >= A_TOPIC || element("new", "old")) kinds.push("addition");
     if (old >= A_LOST_TOPIC || element("old", "new")) kinds.push("deletion");
     return now >= A_TOPIC && old >= A_LOST_TOPIC ? kinds : ["rewording", ...kinds];

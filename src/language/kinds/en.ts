@@ -152,6 +152,7 @@ export const kinds: KindRules = {
     "dozen|dollars|dollar|euros|hectares|tons|tonnes|kilometres|degrees|people|times|days|weeks|months|years|hours",
     "level|approximately|about|over|more|than|nearly|almost|close|around|estimated|some",
   ],
+  joining: ["and|or"],
   pronoun: ["it|its|itself|they|them|their|theirs|thereof|thereto|therein|thereon|he|him|his|she|her|hers|the latter"],
   demonstrative: ["this|that|these|those|such|said|aforementioned|above-mentioned|abovementioned"],
   suffixed: "",

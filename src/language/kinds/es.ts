@@ -87,6 +87,7 @@ export const kinds: KindRules = {
     "hectáreas|toneladas|kilómetros|grados|veces|días|día|semanas|semana|meses|mes|años|año|horas|nivel",
     "aproximadamente|unos|unas|cerca|más|menos|casi|alrededor|estimado",
   ],
+  joining: ["y|e|o|u"],
   pronoun: [
     "él|ella|ellos|ellas|ello|su|sus|suyo|suya|suyos|suyas|este último|esta última|estos últimos|estas últimas",
   ],

@@ -90,6 +90,7 @@ export const kinds: KindRules = {
     "centaines|dollars|dollar|euros|hectares|tonnes|kilomètres|degrés|fois|jours|jour|semaines|semaine|mois|ans|an",
     "heures|niveau|environ|près|plus|moins|quelque|quasi|presque|estimé",
   ],
+  joining: ["et|ou"],
   pronoun: [
     "il|ils|elle|elles|son|sa|ses|leur|leurs|eux|lui|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière",
     "ces derniers|ces dernières",
