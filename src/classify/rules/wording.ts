@@ -160,12 +160,13 @@ interface Said {
 const says = (a: Said, b: Said | undefined): boolean => a.said.some((name) => b?.said.includes(name));
 
 /** What the words that are left of a change say: wordings that are used for one another under one name. */
-function saidBy({ change, ...work }: Work, side: "old" | "new", { vocabulary, variants }: Context): Said[] {
+function saidBy(work: Work, side: "old" | "new", { vocabulary, variants }: Context): Said[] {
+  if (work[side].length === 0) return [];
   const left = new Set(work[side]);
-  if (left.size === 0) return [];
-  const wordings = variants(change[side]).filter((v) => v.tokens.some((t) => left.has(t)));
+  const changed = work.change[side];
+  const wordings = variants(changed).filter((v) => v.tokens.some((t) => left.has(t)));
   const named = new Set(wordings.flatMap((v) => v.tokens));
-  const limits = limitsIn(change[side], vocabulary).filter((limit) => limit.some((t) => left.has(t) && !named.has(t)));
+  const limits = limitsIn(changed, vocabulary).filter((limit) => limit.some((t) => left.has(t) && !named.has(t)));
   for (const token of limits.flat()) named.add(token);
   const words = work[side].filter((t) => !named.has(t));
   const all = [
@@ -196,7 +197,7 @@ export function withoutMoved(
   context: Context,
   movable: (token: Token) => boolean = () => true,
 ): Work[] {
-  if (works.length < 2) return [...works];
+  if (works.filter((w) => w.old.length + w.new.length > 0).length < 2) return [...works];
   const side = (work: Work, of: "old" | "new"): Said[] =>
     saidBy(work, of, context).filter((said) => said.tokens.every(movable));
   const left = works.map((work) => ({ old: side(work, "old"), new: side(work, "new") }));
