@@ -204,10 +204,13 @@ describe("aknHead", () => {
   });
 
   describe.skipIf(lacks("the corpus", CORPUS))("on real files", () => {
-    const files = readdirSync(join(CORPUS, "xml")).filter((_, i) => i % 25 === 0);
-    it.each(files)("agrees with the whole reader: %s", async (file) => {
-      const bytes = readFileSync(join(CORPUS, "xml", file));
-      expect(aknHead(bytes)).toEqual(headOf(parse(await readBytes(bytes, file))));
+    it("agrees with the whole reader", async () => {
+      const files = readdirSync(join(CORPUS, "xml")).filter((_, i) => i % 25 === 0);
+      expect(files).not.toEqual([]);
+      for (const file of files) {
+        const bytes = readFileSync(join(CORPUS, "xml", file));
+        expect(aknHead(bytes), file).toEqual(headOf(parse(await readBytes(bytes, file))));
+      }
     });
   });
 });
