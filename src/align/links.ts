@@ -1,5 +1,5 @@
 /** From groups of positions to the links that reports are made of. */
-import { DIGITS, HAN, LETTERS } from "../language/letters.js";
+import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import { typographic } from "../language/typography.js";
 import type { Evidence, Link, Relation } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
@@ -85,7 +85,7 @@ function relationOf(group: Group, same: boolean): Relation {
 const sameWords = (was: string, now: string): boolean => was === now || typographic(was) === typographic(now);
 
 /** What is neither a letter nor a digit. */
-const OTHER = new RegExp(`[^${LETTERS}${HAN}${DIGITS}]`, "g");
+const OTHER = new RegExp(`[^${LETTERS}${HAN}${FIGURES}]`, "g");
 
 /** Whether two printed numbers differ in more than their brackets and stops. */
 function renumbered(was: string, now: string): boolean {

@@ -10,6 +10,7 @@ import { citation, reference, source } from "./rules/citation.js";
 import { name } from "./rules/name.js";
 import { occasion } from "./rules/occasion.js";
 import { withOccasionsMoved } from "./rules/occasion-moved.js";
+import { place } from "./rules/place.js";
 import { quantity } from "./rules/quantity.js";
 import { title } from "./rules/quoted.js";
 import { withoutResumed } from "./rules/resumed.js";
@@ -53,6 +54,7 @@ const OTHER: readonly Rule[] = [
   citation,
   source,
   occasion,
+  place,
   quantity,
   name,
   shortName,
@@ -141,10 +143,10 @@ function ruled(
 const findingsOf = ({ change, found }: Work): Finding[] =>
   found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
 
-/** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
 /** A word that is no number, date or symbol: those are for the rules of what is brought up to date, wherever they went. */
 const isPlain = (token: Token): boolean => token.kind === "word" && !/\d/.test(token.text);
 
+/** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
 const isWeighty = (token: Token): boolean => token.kind === "word" || token.kind === "whole";
 
 /** Whether a change touches the opening phrase of the first paragraph of either side. */

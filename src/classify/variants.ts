@@ -21,6 +21,8 @@ interface Variants {
   /** What may be written together with a first word, nothing first. */
   readonly starts: readonly string[];
   readonly byLetters: boolean;
+  /** A small word that may be cut together with the end of a wording. */
+  readonly clinging: string;
 }
 
 /** A wording of the data in its words, some of which may be stems that end in `*`, and the group it stands in. */
@@ -58,7 +60,13 @@ function build({ code, kinds }: Language): Variants {
       }
     }
   }
-  return { phrases, stemmed, starts: ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))], byLetters };
+  return {
+    phrases,
+    stemmed,
+    starts: ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))],
+    byLetters,
+    clinging: kinds.clinging,
+  };
 }
 
 /**
@@ -105,11 +113,8 @@ function longest(found: readonly Wording[]): { readonly groups: readonly string[
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
 
-/** The small word that is cut together with the character before it now and then. */
-const ATTACHED = "的";
-
 /** Chinese is compared letter by letter, since words are cut according to what stands beside them. */
-function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number): Variant | null {
+function lettersAt({ phrases, clinging }: Variants, tokens: readonly Token[], at: number): Variant | null {
   if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return null;
   const ends = new Map<number, number>();
   let text = "";
@@ -117,7 +122,7 @@ function lettersAt({ phrases }: Variants, tokens: readonly Token[], at: number):
     text += token.text;
     ends.set(text.length, k + 1);
     // 协调 | 人的: a small word may be cut together with the end of the wording.
-    if (token.text.length === 2 && token.text.endsWith(ATTACHED)) ends.set(text.length - 1, k + 1);
+    if (token.text.length === 2 && token.text.endsWith(clinging)) ends.set(text.length - 1, k + 1);
   }
   const wordings = phrases.at([...text], 0).map((found) => found.value);
   const found = longest(wordings.filter((w) => ends.has(w.words.length)));

@@ -1,5 +1,4 @@
 /** A language's lists of telling words, ready to be looked up. */
-
 import type { KindRules, WordList } from "../language/kind-rules.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
@@ -9,7 +8,10 @@ import type { Token } from "../words/tokens.js";
 
 /** The lists of words; the others are lists of letters. */
 export type List =
-  | Exclude<keyof KindRules, "prefixes" | "persons" | "actions" | "endings" | "suffixed" | "variants">
+  | Exclude<
+      keyof KindRules,
+      "prefixes" | "persons" | "actions" | "endings" | "suffixed" | "capitals" | "clinging" | "variants"
+    >
   | "connector";
 
 interface Words {
@@ -46,7 +48,17 @@ export function vocabularyOf(language: Language): Vocabulary {
 }
 
 function build({ code, kinds, wording }: Language): Vocabulary {
-  const { prefixes, endings, suffixed, variants: _, persons: __, actions: ___, ...texts } = kinds;
+  const {
+    prefixes,
+    endings,
+    suffixed,
+    capitals: _,
+    clinging: __,
+    variants: ___,
+    persons: ____,
+    actions: _____,
+    ...texts
+  } = kinds;
   const pronouns = suffixed === "" ? [] : suffixed.split("|");
   const { connectors, particles } = wording.openings;
   const lists = new Map<List, Words>();

@@ -1,5 +1,4 @@
 /** Arabic. */
-
 import { kinds } from "./kinds/ar.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ar.js";

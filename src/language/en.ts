@@ -1,5 +1,4 @@
 /** English. */
-
 import { kinds } from "./kinds/en.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/en.js";

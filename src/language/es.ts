@@ -1,5 +1,4 @@
 /** Spanish. */
-
 import { kinds } from "./kinds/es.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/es.js";

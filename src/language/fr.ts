@@ -1,5 +1,4 @@
 /** French. */
-
 import { kinds } from "./kinds/fr.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/fr.js";

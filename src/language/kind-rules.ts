@@ -53,6 +53,10 @@ export interface KindRules {
   readonly demonstrative: WordList;
   /** Letters at the end of a word that are a pronoun (Arabic); empty where pronouns are words. */
   readonly suffixed: Writings;
+  /** Which words of a name are written with a capital: all that weigh, the first alone, or (scripts without capitals) none. */
+  readonly capitals: "all" | "first" | "none";
+  /** A small word that is cut together with the character before it now and then (Chinese); empty elsewhere. */
+  readonly clinging: string;
   /** Words that come and go without a change of meaning: pronouns, "therefore", "the fact that". */
   readonly idle: WordList;
   /**

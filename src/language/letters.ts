@@ -1,6 +1,6 @@
 /**
- * Blocks of letters, digits and signs, as the class of a pattern lists them. They are written out because a class of
- * Unicode (`\p{L}`) takes longer to compile than two short resolutions to compare.
+ * Blocks of letters, digits and signs, as the class of a pattern lists them. They are written out because every run
+ * would have to compile the classes of Unicode (`\p{L}`) anew, which is slow.
  */
 
 /** Chinese characters. */
@@ -13,7 +13,7 @@ export const LETTERS =
   "\ufb00-\ufd3d\ufd50-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a";
 
 /** Digits, those of Arabic and the full-width ones among them. */
-export const DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19";
+export const FIGURES = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19";
 
 /** Signs without a shape: marks of direction, joiners, soft hyphens. */
 export const FORMAT =

@@ -1,5 +1,4 @@
 /** Russian. */
-
 import { kinds } from "./kinds/ru.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ru.js";

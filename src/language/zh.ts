@@ -1,5 +1,4 @@
 /** Chinese. */
-
 import { kinds } from "./kinds/zh.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/zh.js";

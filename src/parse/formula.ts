@@ -1,5 +1,4 @@
 /** The line that names the body: "The General Assembly,". */
-
 import type { Language } from "../language/language.js";
 import { FORMAT } from "../language/letters.js";
 import type { Body } from "../language/structure-rules.js";

@@ -2,6 +2,7 @@
 import type { Language } from "../language/language.js";
 import { openingOf } from "../language/openings.js";
 import type { SourceBlock } from "../read/source-text.js";
+import { isClosed } from "./endings.js";
 import { readLabel, typedLabel } from "./labels.js";
 
 /** Where a part of a resolution starts. */
@@ -11,9 +12,6 @@ export interface Fragment {
   /** The operative number before its first one: a part may start at paragraph 12. */
   readonly before: number;
 }
-
-/** How a paragraph of a resolution ends; a title or a heading does not. */
-const ENDED = /[.;,。；，؛،][”"’»“)\]）」』]*$/u;
 
 /**
  * Finds a part of a resolution in a text that has no opening formula.
@@ -39,7 +37,7 @@ interface Candidate {
 
 /** What a block is as a paragraph; null for points, headings and what has a role already. */
 function paragraphOf(block: SourceBlock, language: Language): Candidate | null {
-  if (block.role !== null || !ENDED.test(block.text)) return null;
+  if (block.role !== null || !isClosed(block.text)) return null;
   const length = block.label === "" ? typedLabel(block.text, null) : 0;
   const label = readLabel(block.label + block.text.slice(0, length));
   if (label?.kind === "point") return null;

@@ -1,5 +1,5 @@
 /** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
-import { DIGITS, FORMAT, HAN, LETTERS } from "../language/letters.js";
+import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
 
 /** What a printed label says. */
 export type Label =
@@ -74,7 +74,7 @@ function numberValue(digits: string): number {
 }
 
 /** A letter, a digit and a sign without a shape, for patterns. */
-const [L, D, F] = [`[${LETTERS}${HAN}]`, `[${DIGITS}]`, `[${FORMAT}]`];
+const [L, D, F] = [`[${LETTERS}${HAN}]`, `[${FIGURES}]`, `[${FORMAT}]`];
 const SHAPELESS = new RegExp(F, "g");
 const NUMBER = new RegExp(`^${D}+$`);
 const NUMBER_LABEL = new RegExp(`^(${D}{1,3})\\s*[.．、–-]?\\s*$`);

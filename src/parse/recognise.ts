@@ -1,21 +1,18 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
-
 import type { Language } from "../language/language.js";
-import { DIGITS, HAN, LETTERS } from "../language/letters.js";
+import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { isDateAlone, namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
+import { isHeading } from "./endings.js";
 import { isFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
 import { recogniseMasthead } from "./masthead.js";
 
-/** A heading is shorter than this and does not end as a paragraph does. */
-const LONGEST_HEADING = 200;
 /** Numbers that may be missing before one that is still believed. */
 const MISSING_NUMBERS = 3;
 
-const CLOSED = /[.;,:。；，：、؛،…][”"’»“)\]）」』]*$/u;
 /** Preambular paragraphs end with a comma; what ends so is operative. */
 const OPERATIVE_END = /[.;。；؛][”"’»“)\]）」』]*$/u;
 
@@ -77,7 +74,7 @@ class Walk {
     this.#language = language;
     this.#number = number;
     this.#annex = new RegExp(
-      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${DIGITS}]{0,5})?$`,
+      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${FIGURES}]{0,5})?$`,
       "i",
     );
   }
@@ -130,8 +127,7 @@ class Walk {
   }
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    const heading = block.text.length <= LONGEST_HEADING && !CLOSED.test(block.text);
-    if (heading && block.text !== "") this.#put(block, "heading");
+    if (isHeading(block.text)) this.#put(block, "heading");
     else if (this.#part === "annex") this.#put(block, "text");
     else if (this.#part === "preamble" && (!OPERATIVE_END.test(block.text) || isPreambular(next)))
       this.#put(block, "preambular");

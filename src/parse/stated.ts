@@ -1,14 +1,10 @@
 /** Forms that state the role of each block: their word is taken, and the quirks of the official files put right. */
-
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { type SourceBlock, sourceBlock } from "../read/source-text.js";
 import { splitLabel } from "./blocks.js";
+import { isHeading } from "./endings.js";
 import { readLabel, romanValue, typedNumber } from "./labels.js";
-
-/** A heading is short and does not end as a paragraph does. */
-const LONGEST_HEADING = 200;
-const CLOSING = /[.;,:。；，：、؛،…][”"’»)）]*$/u;
 
 /** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
 const NUMERAL_AND_TITLE = new RegExp(`^([IVX]{1,6})\\s+(?=[${LETTERS}${HAN}])`);
@@ -39,7 +35,7 @@ function settleOperative(block: SourceBlock, expected: number, meeting: RegExp):
   }
   const number = typedNumber(block.text, expected);
   if (number > 0) return [splitLabel(block, number)];
-  if (block.text === "" || block.text.length > LONGEST_HEADING || CLOSING.test(block.text)) return [block];
+  if (!isHeading(block.text)) return [block];
   if (meeting.test(block.text)) return [{ ...block, role: "adoption" }];
   return [emptyParagraph(block), { ...block, role: "heading" }];
 }

@@ -1,7 +1,6 @@
 /** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
-
 import { SaxesParser } from "saxes";
-import { DIGITS, FORMAT } from "../language/letters.js";
+import { FIGURES, FORMAT } from "../language/letters.js";
 import type { LanguageCode, Warning } from "../model/resolution.js";
 import { AKN_LANGUAGES } from "./akn-languages.js";
 import { FoldedText } from "./folded-text.js";
@@ -46,7 +45,7 @@ const BARE_MARK = /^\s*\d{1,3}\s*$/;
 const MARK_BRACKETS = /^[\s()]*$/;
 
 /** A number that the file left in the text: the emphasised opening phrase comes after it. */
-const NUMBER_ONLY = new RegExp(`^[${DIGITS}${FORMAT}\\s.–-]*$`);
+const NUMBER_ONLY = new RegExp(`^[${FIGURES}${FORMAT}\\s.–-]*$`);
 
 /** What a note's text may repeat of its own mark: "() ", "7 ". */
 const REPEATED_MARK = /^\s*\(\s*\)\s*/;

@@ -1,5 +1,4 @@
 /** Bytes → text: the encoding by its mark, by its validity, and else by which of the six languages it makes sense in. */
-
 import { fromWindows1252 } from "./windows-1252.js";
 
 /** Encodings that texts of the United Nations come in, as TextDecoder names them. */

@@ -1,5 +1,5 @@
 /** What each UTF-16 unit is to the cutting of words. */
-import { DIGITS, HAN as HAN_BLOCKS, LETTERS } from "../language/letters.js";
+import { FIGURES, HAN as HAN_BLOCKS, LETTERS } from "../language/letters.js";
 
 export const OTHER = 0;
 export const SPACE = 1;
@@ -17,7 +17,7 @@ const LEADING_HALVES = "\ud800-\udbff";
 
 const sorts = new Uint8Array(0x10000);
 for (const [blocks, sort] of [
-  [LETTERS + DIGITS, LETTER],
+  [LETTERS + FIGURES, LETTER],
   [HAN_BLOCKS, HAN],
   [SPACES, SPACE],
   [LEADING_HALVES, LEADING],

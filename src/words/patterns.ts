@@ -1,6 +1,6 @@
 /** Patterns that words are cut by, made from a language's data. */
 import type { Language } from "../language/language.js";
-import { HAN, LETTERS, DIGITS as NUMERALS } from "../language/letters.js";
+import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import { DIGITS } from "../language/numerals.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { type Names, namesOf } from "./han.js";
@@ -17,7 +17,7 @@ export interface Patterns {
   readonly sessionBetween: ReadonlySet<string>;
 }
 
-const INNER = `[${LETTERS}${NUMERALS}]`;
+const INNER = `[${LETTERS}${FIGURES}]`;
 
 /** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000); A.1001(25). */
 const SYMBOL =

@@ -27,13 +27,13 @@ export const name: Rule = {
       known(phrase) || standsInflected(phrase, other(), vocabulary);
     const led = before.slice(-NAME_CONTEXT);
     const followed = after.slice(0, NAME_CONTEXT);
-    const is = isName(work[side], language.code)
+    const is = isName(work[side], language)
       ? (led.length > 0 && inflected([...led, ...words])) || (followed.length > 0 && inflected([...words, ...followed]))
       : (work[side].length >= LEAST_OF_NAME || titled(work[side], tokens[side])) &&
         led.length > 0 &&
         followed.length > 0 &&
         known([...led, ...words, ...followed]);
-    const head = SMALL_AFTER_FIRST.includes(language.code) ? headOf(before, vocabulary) : [];
+    const head = language.kinds.capitals === "first" ? headOf(before, vocabulary) : [];
     const completes =
       work[side].length >= LEAST_OF_NAME &&
       work.change[side][0]?.kind === "light" &&
@@ -57,11 +57,9 @@ function namesActors(
   return allIn(words, "actor", vocabulary) && some(beside, "actor", vocabulary);
 }
 
-/** Languages that write the first word of a name with a capital and the others small: "Programme d’action". */
-const SMALL_AFTER_FIRST: readonly string[] = ["fr", "ru"];
-
 /**
- * The words before a change from the last with a capital on, which they may complete to a name; none where that names
+ * The words before a change from the last with a capital on, which they may complete to a name whose other words are
+ * small ("Programme d’action"); none where that names
  * an actor, of whom a completion tells which.
  */
 function headOf(before: readonly Token[], vocabulary: Context["vocabulary"]): readonly Token[] {
@@ -118,5 +116,5 @@ const NAME_CONTEXT = 1;
 export const loose = (text: string): string => text.replace(/[\s“”"'’‘]+/g, "");
 
 /** Scripts with capitals write names with them; in the others a name must stand elsewhere with what is on both sides. */
-const isName = (words: readonly Token[], code: string): boolean =>
-  code !== "zh" && code !== "ar" && words.every((t) => isCapital(t.text) || /^\d/.test(t.text));
+const isName = (words: readonly Token[], { kinds }: Context["language"]): boolean =>
+  kinds.capitals !== "none" && words.every((t) => isCapital(t.text) || /^\d/.test(t.text));

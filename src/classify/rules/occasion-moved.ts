@@ -1,5 +1,4 @@
 /** A session or a date that gave way to the next at another place of the sentence. */
-import { findNumerals } from "../../language/numerals.js";
 import type { Token } from "../../words/tokens.js";
 import { occasion } from "./occasion.js";
 import { type Context, isDate, type Work } from "./rule.js";
@@ -31,9 +30,8 @@ export function withOccasionsMoved(works: readonly Work[], context: Context): Wo
 const sameTold = (from: Work, to: Work, context: Context): boolean =>
   from.old.some((t) => isOccasion(t, context) && to.new.some((n) => n.form === t.form));
 
-const isOccasion = (token: Token, { language }: Context): boolean =>
-  token.kind === "whole" &&
-  (isDate(token, language) || findNumerals(token.text, language).some((numeral) => numeral.ordinal));
+const isOccasion = (token: Token, { language, numerals }: Context): boolean =>
+  token.kind === "whole" && (isDate(token, language) || numerals(token.text).some((numeral) => numeral.ordinal));
 
 /** What went with one change and came with another, as if it were one. */
 const joined = (from: Work, to: Work): Work => ({

@@ -1,9 +1,10 @@
 /** The rule for one session, meeting, report or date that gives way to the next. */
-import { isCapital, isSmall } from "../../language/letters.js";
+import { isSmall } from "../../language/letters.js";
 import type { Numeral } from "../../language/numerals.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { isListed } from "./listed.js";
+import { HELD_NEAR, MOST_NAMES } from "./place.js";
 import { type Context, explained, isDate, joins, type Rule, some, type Work, without, yearsOf } from "./rule.js";
 
 /** What a side of a change says of when something takes place. */
@@ -68,9 +69,6 @@ function sameGathering({ change }: Work, { vocabulary }: Context): boolean {
   return told(change.new).some((stem) => old.has(stem));
 }
 
-/** Names of places and bodies that may come with a new date before it is more than the next occasion. */
-const MOST_NAMES = 3;
-
 /**
  * One session, meeting, report or date gives way to the next. Both sides are looked at: a later date or the next
  * ordinal, and hardly any other word. A date that is put in or left out by itself counts too.
@@ -81,8 +79,7 @@ export const occasion: Rule = {
     const old = occasionOf(work.old, "old", work, context);
     const now = occasionOf(work.new, "new", work, context);
     const size = (o: Occasion): number => o.dates.length + o.sessions.length + o.ordinals.length;
-    if (size(old) + size(now) === 0)
-      return isPlace(work, context) ? explained(work, "session", "place", { old: [], new: [] }) : work;
+    if (size(old) + size(now) === 0) return work;
     // A date in a sentence that gave way to quite another is no roll-forward of it.
     if (Math.min(names(old.rest), names(now.rest)) > MOST_OF_FRAME) return work;
     const kinds = kindsOf(old, now, work, context);
@@ -145,28 +142,6 @@ function isSecondSource(now: Occasion, { change, old, new: put }: Work, context:
 const MOST_OF_SOURCE = 6;
 
 /**
- * Whether nothing but the place of a meeting was told, left out or told otherwise, between "held" and the date: "held
- * [+at the Palace of Ropes, +]in Riga on 3 May". Only scripts with capitals show it.
- */
-function isPlace({ change, ...work }: Work, { language, vocabulary }: Context): boolean {
-  const told = [...work.old, ...work.new];
-  const words = without(told, ["held"], vocabulary);
-  const isName = (t: Token): boolean => t.kind === "word" && isCapital(t.text);
-  // Names from other languages bring small words with them: "Place des Ponts".
-  const within = (t: Token): boolean => isName(t) || t.text.length <= LONGEST_PARTICLE;
-  const named = told.some(isName) && words.every((t) => within(t) && !some([t], "actor", vocabulary));
-  const { before, after } = change.around.new;
-  const dated = after.slice(0, DATE_NEAR).some((t) => isDate(t, language));
-  return words.length <= MOST_NAMES && named && dated && some(before.slice(-HELD_NEAR), "held", vocabulary);
-}
-
-/** Letters of "des", "van" or "del". */
-const LONGEST_PARTICLE = 3;
-
-/** Words and marks from the place of a meeting to its date. */
-const DATE_NEAR = 5;
-
-/**
  * Whether a meeting, whose date the paragraph tells elsewhere now, gave way to the next, of which only the place is known:
  * "held in [-Tallinn in 2021-][+Quito+]".
  */
@@ -176,9 +151,6 @@ function takesPlace(old: Occasion, now: Occasion, { change }: Work, { vocabulary
   const held = some(change.around.new.before.slice(-HELD_NEAR), "held", vocabulary);
   return placed && held && old.dates.length > 0 && names(now.rest) <= MOST_NAMES;
 }
-
-/** Words from "held" to the place. */
-const HELD_NEAR = 3;
 
 /** Names among words: Chinese ones are cut in pieces that stand side by side. */
 const names = (words: readonly Token[]): number => {

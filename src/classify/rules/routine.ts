@@ -1,5 +1,5 @@
 /** Rules for marks of repetition, labels and numbers of paragraphs. */
-import { DIGITS, HAN, LETTERS } from "../../language/letters.js";
+import { FIGURES, HAN, LETTERS } from "../../language/letters.js";
 import { readOpening } from "../../language/openings.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
@@ -39,7 +39,7 @@ function labelWords({ change }: Work, side: "old" | "new"): readonly Token[] {
 }
 
 /** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
-const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${DIGITS}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
+const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${FIGURES}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
 
 /** The same verb inside the sentence, said again: "decides" → "reiterates its decision". */
 export const repeatedVerb: Rule = {

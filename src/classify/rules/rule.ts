@@ -1,5 +1,4 @@
 /** What the rules of classification share. */
-
 import type { Language } from "../../language/language.js";
 import { HAN, LETTERS } from "../../language/letters.js";
 import type { FindingKind } from "../../model/comparison.js";

@@ -192,6 +192,8 @@ export const kinds: KindRules = {
     "is=has been=was",
     "are=have been=were",
   ],
+  capitals: "all",
+  clinging: "",
   prefixes: "",
   persons: "",
   actions: [],

@@ -105,6 +105,8 @@ export const kinds: KindRules = {
     "relativos|relativas|sobre|acerca|referente|titulado|titulada|titulados|tituladas",
   ],
   variants: [...VERBS, ...TERMS, ...MANNER, ...ACTORS],
+  capitals: "all",
+  clinging: "",
   prefixes: "",
   persons: "",
   actions: [],

@@ -117,6 +117,8 @@ export const kinds: KindRules = {
     "portant sur|l’organisation|de l’organisation|relatif|relative|relatifs|relatives|concernant|de la part de",
   ],
   variants: [...FRAMES, ...VERBS, ...TERMS],
+  capitals: "first",
+  clinging: "",
   prefixes: "l’|d’|qu’|s’|n’|j’|c’|m’",
   persons: "",
   actions: [],

@@ -98,6 +98,8 @@ export const kinds: KindRules = {
     "которая|которые|которых|которой|которого|которую|касающ*|относящ*|посвященн*|озаглавленн*|под названием|является|являются|собой|тех|теми",
   ],
   variants: [...VERBS, ...TERMS, ...MANNER, ...ACTORS],
+  capitals: "first",
+  clinging: "",
   prefixes: "",
   persons: "",
   actions: [],

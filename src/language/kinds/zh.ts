@@ -61,6 +61,8 @@ export const kinds: KindRules = {
     "并|期间|上|具有|问题|情况|过程|事宜|造成|第|号|它|过|受|被|表示|活动|会",
   ],
   variants: [...VERBS, ...TERMS, ...SUBJECTS, ...PARTIES, ...MANNER, ...NAMES, ...USAGE],
+  capitals: "none",
+  clinging: "的",
   prefixes: "",
   persons: "",
   actions: [],

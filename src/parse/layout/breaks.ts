@@ -1,5 +1,4 @@
 /** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
-
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";

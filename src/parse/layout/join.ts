@@ -1,5 +1,5 @@
 /** Lines put together again into the running text they were broken from. */
-import { DIGITS, FORMAT, HAN, LETTERS } from "../../language/letters.js";
+import { FIGURES, FORMAT, HAN, LETTERS } from "../../language/letters.js";
 import { FoldedText } from "../../read/folded-text.js";
 import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
@@ -7,10 +7,10 @@ import type { Line } from "./lines.js";
 /** Scripts that are set without spaces between words, with their punctuation. */
 const SOLID = new RegExp(`[${HAN}\u3000-\u303f\uff00-\uff65“”‘’《》〈〉]`);
 const CHINESE = new RegExp(`[${HAN}]`);
-const ALPHANUMERIC = new RegExp(`[${LETTERS}${HAN}${DIGITS}]`);
+const ALPHANUMERIC = new RegExp(`[${LETTERS}${HAN}${FIGURES}]`);
 /** A hyphen, a slash or a dash set close keeps the next line close too: "decision-", "A/78/", "9–". */
 const CLOSE_SET = /\S[-‐‑/–]$/u;
-const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${DIGITS}A-Za-z]|[${DIGITS}A-Za-z]( ?)[${HAN}]`, "g");
+const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${FIGURES}A-Za-z]|[${FIGURES}A-Za-z]( ?)[${HAN}]`, "g");
 
 /** How a text sets spaces where a line break hides them. */
 export interface Spacing {
@@ -82,4 +82,4 @@ export function joinLines(
 }
 
 /** A number or label before the italic opening phrase. */
-const LABEL_ONLY = new RegExp(`^[${DIGITS}${FORMAT}\\s.()–-]{1,8}$`);
+const LABEL_ONLY = new RegExp(`^[${FIGURES}${FORMAT}\\s.()–-]{1,8}$`);

@@ -1,5 +1,4 @@
 /** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
-
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import type { Mend } from "../../model/resolution.js";
