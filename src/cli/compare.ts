@@ -2,11 +2,12 @@
 import { compare } from "../compare.js";
 import type { InputOptions } from "./input-options.js";
 import { inputs } from "./inputs.js";
-import { type OutputOptions, output } from "./output.js";
+import { checkAsked, type OutputOptions, output } from "./output.js";
 import { progressOn } from "./progress.js";
 
 /** Compares the files named and writes the report. */
 export async function runCompare(files: readonly string[], options: OutputOptions & InputOptions): Promise<void> {
+  await checkAsked(options, files);
   const progress = progressOn(process.stderr, options.quiet ?? false);
   try {
     progress.say(`reading ${files.join(", ")}`);

@@ -37,6 +37,25 @@ interface Target {
 }
 
 /**
+ * Refuses what no report can be made of, before the texts are read: unknown names after `--only`, files of no form or in
+ * no folder, `--table` without a Word file.
+ *
+ * @param inputs the files named, which no report may overwrite
+ * @throws UserError which says what is wrong and what to do
+ */
+export async function checkAsked(options: OutputOptions, inputs: readonly string[]): Promise<void> {
+  wishesOf(options);
+  const targets = targetsOf(options);
+  if (options.table && ![options.format, ...targets.map((t) => t.form)].includes("docx")) {
+    throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
+  }
+  await checkTargets(
+    targets.map((t) => t.file),
+    inputs,
+  );
+}
+
+/**
  * Writes the reports.
  *
  * @param inputs the files compared, which no report may overwrite
@@ -48,11 +67,11 @@ export async function output(
   inputs: readonly string[] = [],
 ): Promise<void> {
   const targets = targetsOf(options);
-  if (options.table && ![options.format, ...targets.map((t) => t.form)].includes("docx")) {
-    throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
-  }
-  const files = targets.map((t) => t.file);
-  await checkTargets(files, [...inputs, comparison.old.source, comparison.new.source]);
+  // An earlier text that was found must not be overwritten either.
+  await checkTargets(
+    targets.map((t) => t.file),
+    [...inputs, comparison.old.source, comparison.new.source],
+  );
   for (const { file, form } of targets) {
     const told = await formOptions(options, { toTerminal: false });
     await writeReport(file, await FORMS[form].render(comparison, told));
@@ -61,6 +80,8 @@ export async function output(
   else if (targets.length === 0 && !options.quiet) await print(comparison, options);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
 }
+
+const wishesOf = ({ only = [] }: OutputOptions): Wish[] => only.flatMap((list) => parseWishes(list));
 
 function targetsOf({ output: files = [], format }: OutputOptions): Target[] {
   return files.map((file) => ({ file, form: format ?? formOfFile(file) }));
@@ -87,11 +108,11 @@ async function openPage(targets: readonly Target[], comparison: Comparison, opti
 
 /** What the renderers are told: a file is as wide as the default and has no colour. */
 async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal: boolean }): Promise<FormOptions> {
-  const { only = [], context = 0, sideBySide = false, color = "auto" } = options;
+  const { context = 0, sideBySide = false, color = "auto" } = options;
   const output = toTerminal ? process.stdout : { isTTY: false, columns: 0 };
   return {
     labels: await labelsFor(options.ui ?? languageOfLocale(process.env)),
-    view: { only: only.flatMap((list): Wish[] => parseWishes(list)), context },
+    view: { only: wishesOf(options), context },
     sideBySide,
     signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
     table: options.table ?? false,

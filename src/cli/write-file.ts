@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../model/errors.js";
 
 /**
- * Refuses outputs that are inputs, that name the same file twice, or whose folder is missing.
+ * Refuses outputs that are inputs or folders, that name the same file twice, or whose folder is missing.
  *
  * @throws UserError which says which one and what to do
  */
@@ -15,7 +15,8 @@ export async function checkTargets(targets: readonly string[], inputs: readonly 
     if (identity !== null) taken.set(identity, input);
   }
   for (const target of targets) {
-    const identity = (await identityOf(target)) ?? (await placeOf(target));
+    const place = await placeOf(target);
+    const identity = (await identityOf(place)) ?? place;
     const other = taken.get(identity);
     if (other !== undefined) {
       const what = inputs.includes(other) ? "is one of the texts compared" : "is named twice";

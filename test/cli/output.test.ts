@@ -103,12 +103,15 @@ describe("what resdiff writes", () => {
     ["a folder for a file", ["-o", "sub", "-f", "md"], "is a folder"],
     ["one file for two reports", ["-o", "a.md", "-o", "./a.md"], "is named twice"],
     ["an unknown wish", ["--only", "everything"], "--only does not know"],
+    ["a table that is no Word file", ["--table"], "--table makes a Word file"],
   ])("says in one sentence what is wrong with %s", async (_, args, message) => {
     await mkdir(join(folder, "sub"));
     const { status, stdout, stderr } = await run(...files, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+    // Before a text is read, which may take long.
+    expect((await run("missing.txt", "later.txt", ...args)).stderr).toContain(message);
   });
 
   it("ends with 2 where the command line is wrong", async () => {
