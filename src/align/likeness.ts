@@ -33,20 +33,27 @@ const HALF_ALONE = 24;
 const SAME = { words: 1, within: 1, phrases: 1, carried: 1, alone: 1, opening: 1 };
 
 /** A likeness that works out each pair once. */
-export function likenessOf({ before, after, weights, termsPerWord }: Profiles): Likeness {
+export function likenessOf({ before, after, weights, termsPerWord, phrasesPerWord }: Profiles): Likeness {
+  const units = { words: termsPerWord, phrases: phrasesPerWord };
   const known = new Map<number, Alike>();
   return (i, j) => {
     const key = i * after.length + j;
     let alike = known.get(key);
     if (!alike) {
-      alike = compare(before[i] as Profile, after[j] as Profile, weights, termsPerWord);
+      alike = compare(before[i] as Profile, after[j] as Profile, weights, units);
       known.set(key, alike);
     }
     return alike;
   };
 }
 
-function compare(a: Profile, b: Profile, weights: Float64Array, unit: number): Alike {
+/** How many terms and phrases stand for one word. */
+interface Units {
+  readonly words: number;
+  readonly phrases: number;
+}
+
+function compare(a: Profile, b: Profile, weights: Float64Array, unit: Units): Alike {
   const section = sectionAlike(a.paragraph.kind, b.paragraph.kind);
   // A heading of one word has no phrases, and too little weight to be found within another; but it is the same.
   if (a.paragraph.text === b.paragraph.text && a.weight > 0) return { ...SAME, section };
@@ -56,10 +63,10 @@ function compare(a: Profile, b: Profile, weights: Float64Array, unit: number): A
   return {
     // The root: the first words in common say more than the last.
     words: Math.sqrt(share(2 * terms, a.weight + b.weight)),
-    within: terms / (Math.min(a.weight, b.weight) + DAMPING.words * unit),
+    within: terms / (Math.min(a.weight, b.weight) + DAMPING.words * unit.words),
     phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
-    carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases * unit),
-    alone: alone / (alone + HALF_ALONE * unit),
+    carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases * unit.phrases),
+    alone: alone / (alone + HALF_ALONE * unit.phrases),
     opening: openingAlike(a, b),
     section,
   };

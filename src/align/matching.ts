@@ -20,8 +20,9 @@ const LEAST_GAIN = 1e-9;
  * paragraph became the one in its own slot.
  *
  * @param rated in any order, each pair once
+ * @param beside what two links are worth to each other where both their ends stand side by side
  */
-export function matching(olds: number, news: number, rated: readonly Rated[]): State {
+export function matching(olds: number, news: number, rated: readonly Rated[], beside: number): State {
   const sorted = [...rated].sort((a, b) => b.worth - a.worth || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
   const state = stateOf(olds, news, []);
   const { toNew, toOld } = state;
@@ -46,14 +47,16 @@ export function matching(olds: number, news: number, rated: readonly Rated[]): S
       const wasNew = toNew[i] as number;
       const wasOld = toOld[j] as number;
       if (wasNew === j) continue;
-      const lost = (worthOfOld[i] as number) + (wasOld === -1 ? 0 : (worthOfOld[wasOld] as number));
+      const given = wasNew !== -1 && wasOld !== -1 && isBeside([i, wasNew], [wasOld, j]) ? beside : 0;
+      const lost = (worthOfOld[i] as number) + (wasOld === -1 ? 0 : (worthOfOld[wasOld] as number)) + given;
       // Who loses a partner may take one that is free, or the two who lost theirs take each other.
       const forOld = byOld.get(wasOld)?.find(({ pair: [, y] }) => toOld[y] === -1);
       const forNew = byNew.get(wasNew)?.find(({ pair: [x] }) => toNew[x] === -1);
       const crossed = byOld.get(wasOld)?.find(({ pair: [, y] }) => y === wasNew);
       const apart = [forOld, forNew].filter((o) => o !== undefined);
       const found = crossed && crossed.worth > sum(apart) ? [crossed] : apart;
-      const gained = r.worth + sum(found);
+      const company = found.some((o) => isBeside(o.pair, r.pair)) ? beside : 0;
+      const gained = r.worth + sum(found) + company;
       if (gained - lost <= LEAST_GAIN) continue;
       if (wasNew !== -1) unlink(i, wasNew);
       if (wasOld !== -1) unlink(wasOld, j);
@@ -64,6 +67,9 @@ export function matching(olds: number, news: number, rated: readonly Rated[]): S
   }
   return state;
 }
+
+/** Whether one pair follows the other in both texts. */
+const isBeside = ([i, j]: Pair, [x, y]: Pair): boolean => Math.abs(i - x) === 1 && i - x === j - y;
 
 const sum = (rated: readonly Rated[]): number => rated.reduce((all, { worth }) => all + worth, 0);
 

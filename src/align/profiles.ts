@@ -17,7 +17,7 @@ export interface Profile {
   readonly terms: Int32Array;
   /** Sum of its terms' weights. */
   readonly weight: number;
-  /** Its distinct pairs of neighbouring terms, ascending: what tells the same words in another order apart. */
+  /** Its distinct pairs of neighbouring words, or Chinese characters, ascending: what tells the same words in another order apart. */
   readonly phrases: Int32Array;
   /** Sum of its phrases' weights. */
   readonly phraseWeight: number;
@@ -45,6 +45,8 @@ export interface Profiles {
    * are multiplied by it.
    */
   readonly termsPerWord: number;
+  /** How many phrases stand for one word: 1 in alphabets, about 1.4 in Chinese. */
+  readonly phrasesPerWord: number;
 }
 
 /** Han characters that stand for one English word in resolutions: 233,627 for 156,707 on the corpus, numbers aside. */
@@ -58,8 +60,8 @@ const PHRASE_SEED = 0x2f0b;
 
 /** The distinct terms and phrases of a text, ascending. */
 interface Wording {
-  /** How many terms it has, repetitions counted. */
-  readonly count: number;
+  /** How many terms and how many phrases it has, repetitions counted. */
+  readonly count: { readonly terms: number; readonly phrases: number };
   readonly terms: Int32Array;
   readonly phrases: Int32Array;
 }
@@ -79,14 +81,15 @@ export function profiles(
   // Most paragraphs stand in both texts as they are, and are cut into terms once.
   const known = new Map<string, Wording>();
   let characters = 0;
-  let terms = 0;
+  const count = { terms: 0, phrases: 0 };
   const draft = (paragraph: Paragraph): Draft => {
     let wording = known.get(paragraph.text);
     if (!wording) {
       wording = wordingOf(paragraph.text, ids);
       known.set(paragraph.text, wording);
       characters += paragraph.text.length;
-      terms += wording.count;
+      count.terms += wording.count.terms;
+      count.phrases += wording.count.phrases;
     }
     return { paragraph, terms: wording.terms, phrases: wording.phrases };
   };
@@ -99,7 +102,7 @@ export function profiles(
       for (let k = 0; k < p.length; k++) frequency[p[k] as number] = (frequency[p[k] as number] as number) + 1;
     }
   }
-  const perWord = Math.max(1, (HAN_WORD * terms) / (characters || 1));
+  const perWord = (all: number): number => Math.max(1, (HAN_WORD * all) / (characters || 1));
   const total = before.length + after.length;
   const weights = new Float64Array(frequency.length);
   for (let id = 0; id < weights.length; id++) weights[id] = Math.log((total + 1) / (frequency[id] as number));
@@ -108,19 +111,22 @@ export function profiles(
     after: finish(news, { weights, frequency }, now),
     weights,
     frequency,
-    termsPerWord: perWord,
+    termsPerWord: perWord(count.terms),
+    phrasesPerWord: perWord(count.phrases),
   };
 }
 
 function wordingOf(text: string, ids: HashIds): Wording {
-  const hashes = terms(text);
-  const words = new Int32Array(hashes.length);
-  const phrases = new Int32Array(Math.max(0, hashes.length - 1));
+  const { units, pairs } = terms(text);
+  const words = new Int32Array(units.length + pairs.length);
+  const phrases = new Int32Array(Math.max(0, units.length - 1));
   for (let k = 0; k < phrases.length; k++) {
-    phrases[k] = ids.of(mix(mix(PHRASE_SEED, hashes[k] as number), hashes[k + 1] as number));
+    phrases[k] = ids.of(mix(mix(PHRASE_SEED, units[k] as number), units[k + 1] as number));
   }
-  for (let k = 0; k < words.length; k++) words[k] = ids.of(hashes[k] as number);
-  return { count: hashes.length, terms: distinct(words), phrases: distinct(phrases) };
+  for (let k = 0; k < units.length; k++) words[k] = ids.of(units[k] as number);
+  for (let k = 0; k < pairs.length; k++) words[units.length + k] = ids.of(pairs[k] as number);
+  const count = { terms: words.length, phrases: phrases.length };
+  return { count, terms: distinct(words), phrases: distinct(phrases) };
 }
 
 function finish(

@@ -8,13 +8,13 @@ const REACH = 3;
 
 export const relink: Pass = (matter, state) => {
   const judge = judgeOf(matter, state);
-  const { least } = matter.options;
+  const { least, weights } = matter.options;
   const rated: Rated[] = [];
   for (const pair of asked(matter, state)) {
     const worth = judge.score(pair[0], pair[1]) - least;
     if (worth > 0) rated.push({ pair, worth });
   }
-  return matching(state.toNew.length, state.toOld.length, rated);
+  return matching(state.toNew.length, state.toOld.length, rated, weights.neighbours);
 };
 
 /** The pairs worth asking about: alike in words, or near a link and one of them free. */

@@ -78,7 +78,7 @@ function shareScore(matter: Matter, judge: Judge, partners: Partners, i: number,
 
 /** Measures of the evidence for a further edge, each 0 to 1 before it is weighted. */
 export function shareParts(
-  { likeness, options, profiles: { before, after, weights, termsPerWord } }: Matter,
+  { likeness, options, profiles: { before, after, weights, phrasesPerWord } }: Matter,
   judge: Judge,
   { toNew, toOld }: Partners,
   i: number,
@@ -97,7 +97,7 @@ export function shareParts(
   // What a further part is made of counts: the one it left, or came to, has other things to say.
   const free = news.length > 0 ? b : a;
   return {
-    residue: own / (free.phraseWeight + RESIDUE_DAMPING * termsPerWord),
+    residue: own / (free.phraseWeight + RESIDUE_DAMPING * phrasesPerWord),
     link: judge.score(i, j),
     room: kin.length > 0 ? Math.max(0, 1 - kin.reduce((sum, score) => sum + score, 0)) : 0,
     section: likeness(i, j).section,

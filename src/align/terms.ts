@@ -5,31 +5,39 @@ const GAP = 0;
 const LETTER = 1;
 const HAN = 2;
 
+/** Hashes of what a text is made of. Equal words have equal hashes. */
+export interface Terms {
+  /** Words cut to their stem, numbers, and of Chinese every character, in order. */
+  readonly units: readonly number[];
+  /** Of Chinese every two neighbouring characters, in order: most words have two, and a character alone says little. */
+  readonly pairs: readonly number[];
+}
+
 /**
- * Hashes of the terms of a text, in order: words cut to their stem, numbers, and of Chinese every character and every
- * pair of neighbours, since one changed character spoils two pairs and a character alone says little. Equal terms have
- * equal hashes; that two of the few thousand terms of two texts share one by chance is as good as impossible and would
+ * The terms of a text. That two of the few thousand terms of two texts share a hash by chance is as good as impossible and would
  * do no harm but a point or two of likeness.
  *
- * @example terms("Recalling its resolution 64/50,").length // 5
- * @example terms("又回顾").length // 5: 又, 又回, 回, 回顾 and 顾
+ * @example terms("Recalling its resolution 64/50,").units.length // 5
+ * @example terms("又回顾").pairs.length // 2: 又回 and 回顾
  */
-export function terms(text: string): number[] {
-  const found: number[] = [];
+export function terms(text: string): Terms {
+  const units: number[] = [];
+  const pairs: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const sort = sortOf(code);
     if (sort === HAN) {
-      found.push(mix(0, code));
+      const character = mix(0, code);
+      units.push(character);
       const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      if (sortOf(next) === HAN) found.push(mix(mix(0, code), next));
+      if (sortOf(next) === HAN) pairs.push(mix(character, next));
     } else if (sort === LETTER) {
       const start = at;
       while (at + 1 < text.length && sortOf(text.charCodeAt(at + 1)) === LETTER) at++;
-      found.push(stemOf(text, start, at + 1));
+      units.push(stemOf(text, start, at + 1));
     }
   }
-  return found;
+  return { units, pairs };
 }
 
 /** What a UTF-16 unit belongs to. Blocks of Unicode, not properties: this runs over every character of both texts. */

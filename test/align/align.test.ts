@@ -56,24 +56,31 @@ describe("the constants", () => {
 describe("terms", () => {
   it("are the same in upper and lower case, and apart where the words are", () => {
     expect(terms("Recalling ITS resolution 64/50,")).toEqual(terms("recalling its Resolution 64-50"));
-    expect(terms("Recalling its resolution 64/50,")).toHaveLength(5);
+    expect(terms("Recalling its resolution 64/50,").units).toHaveLength(5);
     expect(terms("Россия")).toEqual(terms("россия"));
-    expect(terms("又回顾")).toHaveLength(5);
-    expect(terms("")).toEqual([]);
+    expect(terms("又回顾").units).toHaveLength(3);
+    expect(terms("又回顾").pairs).toHaveLength(2);
+    expect(terms("")).toEqual({ units: [], pairs: [] });
   });
 
   it("are the same for an Arabic word with and without what is written together with it", () => {
-    const [council] = terms("مجلس");
+    const [council] = terms("مجلس").units;
     for (const form of ["المجلس", "والمجلس", "بالمجلس", "للمجلس", "ومجلس", "مَجْلِس"])
-      expect(terms(form)).toEqual([council]);
+      expect(terms(form).units).toEqual([council]);
     expect(terms("أمن")).toEqual(terms("الامن"));
     expect(terms("وفد")).not.toEqual(terms("بلد"));
   });
 
-  it("are as much for a Chinese word as for one of an alphabet, once counted by termsPerWord", () => {
-    const perWord = (text: string): number => profiles(resolutionOf([text]).paragraphs, []).termsPerWord;
-    expect(perWord("Recalling the report of the Secretary-General,")).toBe(1);
-    expect(perWord("回顾秘书长关于大会工作安排的报告，")).toBeGreaterThan(2);
+  it("are as much for a Chinese word as for one of an alphabet, once counted by what stands for one", () => {
+    const perWord = (text: string): number[] => {
+      const { termsPerWord, phrasesPerWord } = profiles(resolutionOf([text]).paragraphs, []);
+      return [termsPerWord, phrasesPerWord];
+    };
+    expect(perWord("Recalling the report of the Secretary-General,")).toEqual([1, 1]);
+    const [terms = 0, phrases = 0] = perWord("回顾秘书长关于大会工作安排的报告，");
+    expect(terms).toBeGreaterThan(2);
+    expect(phrases).toBeGreaterThan(1);
+    expect(phrases).toBeLessThan(1.5);
   });
 });
 

@@ -9,29 +9,36 @@ const rated = (...list: readonly (readonly [number, number, number])[]) =>
 
 describe("matching", () => {
   it("links the best pairs", () => {
-    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [0, 1, 0.1], [1, 1, 0.4]));
+    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [0, 1, 0.1], [1, 1, 0.4]), 0);
     expect([...toNew]).toEqual([0, 1]);
   });
 
   it("lets one good link give way to two that are worth more together", () => {
-    const { toNew, toOld } = matching(2, 2, rated([1, 0, 0.5], [0, 0, 0.3], [1, 1, 0.3]));
+    const { toNew, toOld } = matching(2, 2, rated([1, 0, 0.5], [0, 0, 0.3], [1, 1, 0.3]), 0);
     expect([...toNew]).toEqual([0, 1]);
     expect([...toOld]).toEqual([0, 1]);
   });
 
   it("keeps one good link that is worth more than two", () => {
-    const { toNew } = matching(2, 2, rated([1, 0, 0.7], [0, 0, 0.3], [1, 1, 0.3]));
+    const { toNew } = matching(2, 2, rated([1, 0, 0.7], [0, 0, 0.3], [1, 1, 0.3]), 0);
     expect([...toNew]).toEqual([-1, 0]);
+  });
+
+  it("lets it give way to two that stand side by side in both texts, and not back", () => {
+    const besides = rated([1, 0, 0.7], [0, 0, 0.3], [1, 1, 0.3]);
+    expect([...matching(2, 2, besides, 0.2).toNew]).toEqual([0, 1]);
+    const apart = rated([2, 0, 0.7], [0, 0, 0.3], [2, 2, 0.3]);
+    expect([...matching(3, 3, apart, 0.2).toNew]).toEqual([-1, -1, 0]);
   });
 
   it("prefers the earlier of equal pairs, whatever their order", () => {
     const pairs = rated([0, 0, 0.5], [0, 1, 0.5], [1, 0, 0.5], [1, 1, 0.5]);
-    expect([...matching(2, 2, pairs).toNew]).toEqual([0, 1]);
-    expect([...matching(2, 2, pairs.reverse()).toNew]).toEqual([0, 1]);
+    expect([...matching(2, 2, pairs, 0).toNew]).toEqual([0, 1]);
+    expect([...matching(2, 2, pairs.reverse(), 0).toNew]).toEqual([0, 1]);
   });
 
   it("lets two who lost their partners take each other", () => {
-    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [1, 1, 0.1], [0, 1, 0.4], [1, 0, 0.4]));
+    const { toNew } = matching(2, 2, rated([0, 0, 0.5], [1, 1, 0.1], [0, 1, 0.4], [1, 0, 0.4]), 0);
     expect([...toNew]).toEqual([1, 0]);
   });
 
@@ -41,7 +48,7 @@ describe("matching", () => {
     fc.assert(
       fc.property(all, (list) => {
         const worth = new Map(list.map(([i, j, w]) => [6 * i + j, w]));
-        const { toNew, toOld } = matching(6, 6, rated(...list));
+        const { toNew, toOld } = matching(6, 6, rated(...list), 0);
         let got = 0;
         toNew.forEach((j, i) => {
           if (j === -1) return;
@@ -62,6 +69,6 @@ describe("matching", () => {
   });
 
   it("links nothing where nothing is rated", () => {
-    expect([...matching(2, 1, []).toNew]).toEqual([-1, -1]);
+    expect([...matching(2, 1, [], 0).toNew]).toEqual([-1, -1]);
   });
 });
