@@ -1,4 +1,5 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
+import { withoutRadicals } from "./radicals.js";
 import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
@@ -19,7 +20,7 @@ const UNPRINTED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]/gu;
  * @returns its pages; lines that hold nothing are left out, but counted in `top`
  */
 export function readTxt(text: string, source: string): SourceText {
-  const pages = text.replace(UNPRINTED, "").split("\f").map(readPage);
+  const pages = withoutRadicals(text.replace(UNPRINTED, "")).split("\f").map(readPage);
   return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings: [] };
 }
 

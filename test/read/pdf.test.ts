@@ -53,6 +53,37 @@ describe("reading PDF", () => {
     await expect(outlineOf(resolution)).toMatchFileSnapshot("../fixtures/read/pdf-two-pages/expected.txt");
   });
 
+  it.each([
+    [
+      "one line",
+      ["The General Assembly,", "Recalling its resolution 89/7,", "1. Requests a report;", "2. Decides to count."],
+    ],
+    [
+      "one line or two",
+      [
+        "The General Assembly,",
+        "Recalling its resolution 89/7,|and the lamps,",
+        "1. Requests:",
+        "(a) A count;",
+        "(b) A report.",
+      ],
+    ],
+  ])("parts the paragraphs of a short text that have %s each", async (_, paragraphs) => {
+    const printed: Printed[] = [];
+    let y = 100;
+    for (const paragraph of paragraphs) {
+      paragraph.split("|").forEach((text, k) => {
+        printed.push({ x: k === 0 ? 90 : 72, y, text, size: 12 });
+        y += 14;
+      });
+      y += 12;
+    }
+    const found = parse(await read(simplePdf([printed])));
+    expect(found.paragraphs.map((p) => p.label + (p.label && " ") + p.text)).toEqual(
+      paragraphs.map((p) => p.replace("|", " ")),
+    );
+  });
+
   it("says when a page limit cut it short", async () => {
     const source = await read(simplePdf([first, second]), { pages: 1 });
     expect(source.pages).toHaveLength(1);

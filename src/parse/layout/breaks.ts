@@ -74,17 +74,41 @@ function settingOf(lines: readonly Line[]): Setting {
   const size = mode(lines.map((l) => l.size));
   // Lines in smaller letters, such as a footnote's that were not known for one, begin elsewhere.
   const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
-  const steps = lines.flatMap((line, i) => {
-    const before = lines[i - 1];
-    return before && before.page === line.page ? [Math.round((line.top - before.top) * 2) / 2] : [];
-  });
+  const steps = stepsOf(lines);
   const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
-  return { left, right: Math.max(0, ...lines.map((l) => l.right)), leading: mode(steps.filter((s) => s > 0)), indent };
+  return {
+    left,
+    right: Math.max(0, ...lines.map((l) => l.right)),
+    leading: leadingOf(steps),
+    indent,
+  };
 }
 
-/** Text copied from a web page or a word processor has each paragraph on one line, as its endings show. */
+/** From one line to the next of the same page, in half points or in lines. */
+function stepsOf(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    const step = before && before.page === line.page ? Math.round((line.top - before.top) * 2) / 2 : 0;
+    return step > 0 ? [step] : [];
+  });
+}
+
+/** The smallest step from line to line that is usual: where most paragraphs have one line, the commonest is one between paragraphs. */
+function leadingOf(steps: readonly number[]): number {
+  const usual = [...new Set(steps)].filter((s) => steps.filter((t) => t === s).length >= steps.length * STEP_SHARE);
+  return usual.length > 0 ? Math.min(...usual) : mode(steps);
+}
+
+/** Share of the steps that one must have to be usual: what stands around raised letters and headings has less. */
+const STEP_SHARE = 0.2;
+
+/**
+ * Text copied from a web page or a word processor has each paragraph on one line, as its endings show. So has a short text in print,
+ * where besides every line stands as far from the next.
+ */
 function areParagraphs(lines: readonly Line[]): boolean {
-  if (lines.some(hasGeometry)) return false;
+  const steps = stepsOf(lines);
+  if (lines.some(hasGeometry) && Math.min(...steps) * PARAGRAPH_GAP < mode(steps)) return false;
   const finished = lines.filter((line) => isFinished(line.text)).length;
   const broken = lines.filter((line, i) => isSmall(line.text) && !isFinished(lines[i - 1]?.text ?? "."));
   return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;

@@ -5,6 +5,7 @@ import type { Piece } from "./lines.js";
 const ARABIC_SHARE = 0.5;
 
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/gu;
+const ARABIC_LETTER = new RegExp(ARABIC, "u");
 /** Letter forms that older files spell out; their plain letters are meant. */
 const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]+/gu;
 /** A stroke that lengthens a line is mapped to an ampersand inside words. */
@@ -13,11 +14,40 @@ const KASHIDA = /(?<=[\u0600-\u06ff])&+(?=[\u0600-\u06ff])/gu;
 const LEFT_TO_RIGHT =
   /^[\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*[\p{Nd}\p{Script=Latin}][\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*$/u;
 
-/** Whether a page's text runs from right to left. */
+/** Whether text runs from right to left. */
 export function isRightToLeft(pieces: readonly Piece[]): boolean {
   const text = pieces.map((p) => p.text).join("");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters > 0 && (text.match(ARABIC)?.length ?? 0) > letters * ARABIC_SHARE;
+}
+
+/** How the text of a page runs. */
+export interface Direction {
+  readonly rightToLeft: boolean;
+  /** Signs are spelt as they are drawn, so that "(" closes in a line from right to left. */
+  readonly drawnSigns: boolean;
+}
+
+/**
+ * Whether a document spells brackets as they are drawn. What stands between the two brackets of a pair is shorter than what stands
+ * between two pairs; so the way of reading them that leaves less inside is the right one.
+ *
+ * @param rows the pieces of lines from right to left
+ */
+export function areDrawn(rows: readonly (readonly Piece[])[]): boolean {
+  const line = (row: readonly Piece[]): string =>
+    [...row]
+      .sort(fromRight)
+      .map((p) => p.text)
+      .join("");
+  const text = rows.map(line).join(" ");
+  const inside = (pairs: RegExp): number => {
+    const found = [...text.matchAll(pairs)];
+    return found.length === 0
+      ? Number.POSITIVE_INFINITY
+      : found.reduce((sum, m) => sum + m[0].length, 0) / found.length;
+  };
+  return inside(/\)[^()]*(?=\()/gu) < inside(/\([^()]*(?=\))/gu);
 }
 
 /**
@@ -26,9 +56,11 @@ export function isRightToLeft(pieces: readonly Piece[]): boolean {
  * @returns by place; in a line from right to left, each run of digits and Latin letters is one piece, itself read from
  *   left to right
  */
-export function inReadingOrder(pieces: readonly Piece[], rtl: boolean): Piece[] {
-  if (!rtl) return [...pieces].sort((a, b) => a.left - b.left);
-  const byPlace = [...pieces].sort((a, b) => b.right - a.right);
+export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSigns }: Direction): Piece[] {
+  if (!rightToLeft) return [...pieces].sort((a, b) => a.left - b.left);
+  const among = pieces.some((p) => ARABIC_LETTER.test(p.text));
+  const printed = pieces.filter((p) => p.text.trim() !== "" || p.right > p.left);
+  const byPlace = (among ? printed.flatMap(numbersApart) : printed).sort(fromRight);
   const ordered: Piece[] = [];
   let run: Piece | null = null;
   let signs: Piece[] = [];
@@ -42,7 +74,12 @@ export function inReadingOrder(pieces: readonly Piece[], rtl: boolean): Piece[] 
     // A number that begins the line is a note's mark or a paragraph's number, not the end of Latin text beside it.
     if (i === 1 && run && FIRST_NUMBER.test(byPlace[0]?.text ?? "")) end();
     if (run && SEPARATOR.test(piece.text)) signs.push(piece);
-    else if (!LEFT_TO_RIGHT.test(piece.text)) {
+    else if (run && NUMBERS.test(run.text) && NUMBERS.test(piece.text) && isGap(run, signs, piece)) {
+      // Two numbers with a space between them are two, and the right one is read first.
+      ordered.push(run, ...signs);
+      run = piece;
+      signs = [];
+    } else if (!LEFT_TO_RIGHT.test(piece.text)) {
       end();
       ordered.push(piece);
     } else {
@@ -52,7 +89,58 @@ export function inReadingOrder(pieces: readonly Piece[], rtl: boolean): Piece[] 
     }
   }
   end();
-  return ordered.map((p) => ({ ...p, text: plain(SIGNS.test(p.text) ? [...p.text].reverse().join("") : p.text) }));
+  return ordered.map((p) => ({ ...p, text: plain(spelt(p.text, drawnSigns)) }));
+}
+
+/** The text of a piece that has its place in the line as it is read. */
+function spelt(text: string, drawn: boolean): string {
+  const turn = (signs: string): string => [...signs].reverse().join("");
+  const mirror = (signs: string): string =>
+    drawn ? signs.replace(/[()[\]{}«»]/gu, (sign) => MIRRORED[sign] ?? sign) : signs;
+  if (SIGNS.test(text)) return mirror(turn(text));
+  if (!LEFT_TO_RIGHT.test(text)) return mirror(text);
+  const [, before = "", core = text, after = ""] = (drawn ? DRAWN_EDGES : HYPHENS).exec(text) ?? [];
+  return mirror(turn(after)) + core + mirror(turn(before));
+}
+
+/** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
+const DRAWN_EDGES = /^([-–()[\]“”«».,:;"]*)(.*?)([-–()[\]“”«»"]*)$/u;
+/** Where signs are spelt as they are read a hyphen is still found where it is drawn. */
+const HYPHENS = /^()(\p{Nd}[\p{Nd}/.]*)([-–])$/u;
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  "(": ")",
+  ")": "(",
+  "[": "]",
+  "]": "[",
+  "{": "}",
+  "}": "{",
+  "«": "»",
+  "»": "«",
+};
+
+/** Whether two pieces, the second to the left of the first, stand apart. */
+const isGap = (first: Piece, between: readonly Piece[], second: Piece): boolean =>
+  between.some((sign) => sign.text.trim() === "") ||
+  (between.length === 0 && first.left - second.right > SPACE_GAP * first.size);
+
+/** By the middles of pieces, since the alef that some fonts write into a lam has no width and stands at its left end. */
+const fromRight = (a: Piece, b: Piece): number => b.left + b.right - a.left - a.right;
+
+/** A number, or several. */
+const NUMBERS = /^[\s\p{Nd}]+$/u;
+/** Numbers with spaces or hyphens between them. */
+const SEVERAL_NUMBERS = /^\p{Nd}[\p{Nd}/.,]*(?:[\s-]+\p{Nd}[\p{Nd}/.,]*)+$/u;
+
+/** Numbers with spaces or hyphens between them, and these, as pieces of their own: among Arabic words they run from right to left. */
+function numbersApart(piece: Piece): Piece[] {
+  const text = piece.text.trim();
+  if (!SEVERAL_NUMBERS.test(text)) return [piece];
+  const width = (piece.right - piece.left) / piece.text.length;
+  return [...piece.text.matchAll(/[\p{Nd}/.,]+|-+/gu)].map((m) => {
+    const left = piece.left + m.index * width;
+    return { ...piece, text: m[0], left, right: left + m[0].length * width };
+  });
 }
 
 const FIRST_NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
@@ -77,13 +165,17 @@ const LENT_SIGN = /^[/.,:;()[\]“”«»–-]{1,2}$/u;
 /** Brackets and the like by themselves come in the order of their places, left to right. */
 const SIGNS = /^[\p{P}\p{S}]{2,}$/u;
 
-/** The pieces with each lent sign put into the gap that its host left for it. */
-export function withLentSigns(pieces: readonly Piece[]): Piece[] {
+/**
+ * The pieces with each lent sign put into the gap that its host left for it.
+ *
+ * @param drawn whether signs are spelt, and so placed, as they are drawn
+ */
+export function withLentSigns(pieces: readonly Piece[], drawn: boolean): Piece[] {
   const lent = pieces.filter((p) => LENT_SIGN.test(p.text));
   const vowels = pieces.filter((p) => isVowelSigns(p.text) && p.text.trim() !== "");
   const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && !vowels.includes(p) && p.text.trim() !== ""));
   for (const sign of vowels) {
-    const middle = (sign.left + sign.right) / 2;
+    const middle = drawn ? sign.left + SIGN_MIDDLE * sign.size : (sign.left + sign.right) / 2;
     const distance = (h: Piece): number => Math.max(h.left - middle, middle - h.right, 0);
     const nearest = hosts.filter((h) => /\p{L}/u.test(h.text)).sort((a, b) => distance(a) - distance(b))[0];
     if (nearest) hosts[hosts.indexOf(nearest)] = { ...nearest, text: vowelled(nearest, middle, sign.text.trim()) };
@@ -100,8 +192,15 @@ export function withLentSigns(pieces: readonly Piece[]): Piece[] {
   return [...hosts, ...kept];
 }
 
+/** How far the middle of a vowel sign is from its left end, in heights of letters: most fonts give it no width of its own. */
+const SIGN_MIDDLE = 0.2;
+
+/** Whether a piece has vowel signs, and nothing else but one letter that bears them. */
+export const isVowelled = (text: string): boolean =>
+  /^\s*(?:\p{L}[\u064b-\u0652\u0670]+|[\s\u064b-\u0652\u0670]*)$/u.test(text);
+
 /** Whether a piece has vowel signs and nothing else. */
-export const isVowelSigns = (text: string): boolean => /^[\s\u064b-\u0652\u0670]*$/.test(text);
+const isVowelSigns = (text: string): boolean => /^[\s\u064b-\u0652\u0670]*$/.test(text);
 
 /** The host's text with vowel signs on the letter that they stand over, as far as the usual widths of letters tell. */
 function vowelled(host: Piece, middle: number, signs: string): string {
@@ -125,18 +224,25 @@ const SIGN = /[\u064b-\u0652\u0670]/;
 const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;
 const NARROW_WIDTH = 0.5;
 
-/** A pair of brackets lent by another font comes as one piece around what stands between them. */
+/** Two signs that another font lends come as one piece around what stands between them, such as the brackets of "(أ)". */
 function bracketed(pieces: readonly Piece[]): Piece[] {
-  const pairs = pieces.filter((p) => /^[()[\]]\s*[()[\]]$/u.test(p.text));
   const inside = (pair: Piece, p: Piece): boolean => p !== pair && p.left >= pair.left && p.right <= pair.right;
-  const filled = pairs.flatMap((pair) => {
-    const [only, ...more] = pieces.filter((p) => inside(pair, p));
-    return only && more.length === 0 ? [{ pair, only }] : [];
+  const around = pieces.flatMap((pair) => {
+    const [, left = "", right = ""] = TWO_SIGNS.exec(pair.text) ?? [];
+    const [only, ...more] = left === "" ? [] : pieces.filter((p) => inside(pair, p));
+    return only && more.length === 0 ? [{ pair, only, left, right }] : [];
   });
-  const gone = new Set(filled.flatMap(({ pair, only }) => [pair, only]));
-  const made = filled.map(({ pair, only }) => ({ ...pair, text: `(${only.text.trim()})` }));
+  const gone = new Set(around.flatMap(({ pair, only }) => [pair, only]));
+  const made = around.flatMap(({ pair, only, left, right }) =>
+    BRACKET.test(left) && BRACKET.test(right)
+      ? [{ ...pair, text: `(${only.text.trim()})` }]
+      : [{ ...pair, text: left, right: only.left }, only, { ...pair, text: right, left: only.right }],
+  );
   return [...pieces.filter((p) => !gone.has(p)), ...made];
 }
+
+const TWO_SIGNS = /^([-–()[\]])\s*([-–()[\]])$/u;
+const BRACKET = /[()[\]]/u;
 
 /** The host's text with a sign in place of the space nearest to where the sign stands. */
 function insertedAt(host: Piece, middle: number, sign: string): string {

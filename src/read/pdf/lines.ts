@@ -1,7 +1,8 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
+import { withoutRadicals } from "../radicals.js";
 import type { SourceLine } from "../source-text.js";
-import { inReadingOrder, isRightToLeft, isVowelSigns, withLentSigns } from "./arabic.js";
+import { areDrawn, type Direction, inReadingOrder, isRightToLeft, isVowelled, withLentSigns } from "./arabic.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -46,23 +47,30 @@ const SPACE_GAP = 0.16;
 /** A gap this wide parts what stands at the two sides of the page. */
 const WIDE_GAP = 2.5;
 const WIDE_SPACE = "    ";
+/** What a font that names no letter for a glyph leaves in its place. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
 /** Letters that lean this much are set as italics. */
 const SLANT = 0.1;
 
-/**
- * The lines of a page, from top to bottom; in a page that runs from right to left, places are counted from the right.
- *
- * @param page width and height in points
- */
-export function pageLines(
-  items: readonly PdfItem[],
-  page: { readonly width: number; readonly height: number },
-  styles: ReadonlyMap<string, Style>,
-): SourceLine[] {
-  const pieces = items.map((item) => pieceOf(item, page.height, styles));
-  const rtl = isRightToLeft(pieces);
-  const rows = withRaised(rowsOf(pieces));
-  return rows.map((row) => lineOf(row, page.width, rtl)).filter((line) => line.text !== "");
+/** A page as pdf.js gives it, with its width and height in points. */
+export interface PdfPage {
+  readonly items: readonly PdfItem[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines of each page, from top to bottom; in a page that runs from right to left, places are counted from the right. */
+export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, Style>): SourceLine[][] {
+  const printed = pages.map(({ items, width, height }) => {
+    const pieces = items.map((item) => pieceOf(item, height, styles));
+    return { rows: withRaised(rowsOf(pieces)), width, rightToLeft: isRightToLeft(pieces) };
+  });
+  const turned = printed.flatMap(({ rows, rightToLeft }) => (rightToLeft ? rows.map((row) => row.pieces) : []));
+  const drawnSigns = areDrawn(turned);
+  return printed.map(({ rows, width, rightToLeft }) =>
+    rows.map((row) => lineOf(row, width, { rightToLeft, drawnSigns })).filter((line) => line.text !== ""),
+  );
 }
 
 function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Style>): Piece {
@@ -73,7 +81,7 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
   // A font without an italic is slanted instead.
   const slanted = upright && Math.abs(c / d) > SLANT;
   return {
-    text: item.str,
+    text: withoutRadicals(item.str.replace(UNPRINTED, "")),
     left,
     right: left + item.width,
     baseline: height - bottom,
@@ -108,8 +116,8 @@ function withRaised(rows: readonly Row[]): Row[] {
     const above = rows[i - 1];
     if (above && (isRaisedAbove(above, row) || areSignsOf(above, row)))
       joined.push({ ...row, pieces: [...above.pieces, ...row.pieces] });
-    else if (before && row.pieces.every((p) => p.text.trim() === "") && row.baseline - before.baseline < before.size) {
-      // Blanks alone make no line.
+    else if (before && row.pieces.every((p) => isVowelled(p.text)) && row.baseline - before.baseline < before.size) {
+      // Blanks alone make no line, nor do letters that their vowel signs put a little lower.
       joined[joined.length - 1] = { ...before, pieces: [...before.pieces, ...row.pieces] };
     } else joined.push(row);
   });
@@ -120,15 +128,19 @@ function isRaisedAbove(row: Row, below: Row): boolean {
   return row.size <= below.size * RAISED_SIZE && below.baseline - row.baseline <= below.size * RAISED_BY;
 }
 
-/** Vowel signs that another font lends have a baseline of their own, a little above the one of their letters. */
+/** Vowel signs, alone or with their letters, may have a baseline of their own, a little above the one of the line. */
 function areSignsOf(row: Row, below: Row): boolean {
-  return row.pieces.every((p) => isVowelSigns(p.text)) && below.baseline - row.baseline <= below.size * RAISED_BY;
+  return row.pieces.every((p) => isVowelled(p.text)) && below.baseline - row.baseline <= below.size * RAISED_BY;
 }
 
-function lineOf(row: Row, width: number, rtl: boolean): SourceLine {
+function lineOf(row: Row, width: number, direction: Direction): SourceLine {
+  const rtl = direction.rightToLeft;
   // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right.
   const turned = rtl && row.pieces.some((p) => /[\p{L}،؛؟]/u.test(p.text));
-  const pieces = inReadingOrder(rtl ? withLentSigns(row.pieces) : row.pieces, turned);
+  const pieces = inReadingOrder(rtl ? withLentSigns(row.pieces, direction.drawnSigns) : row.pieces, {
+    ...direction,
+    rightToLeft: turned,
+  });
   const size = row.size;
   let text = "";
   const raised: Range[] = [];

@@ -6,7 +6,8 @@ import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { SourceText } from "../source-text.js";
-import { type PdfItem, pageLines, type Style } from "./lines.js";
+import { linesOf, type PdfItem, type PdfPage, type Style } from "./lines.js";
+import { withoutOverflow } from "./overflow.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
 const LEAST_CHARACTERS = 20;
@@ -38,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
       }
     }
     const styles = await learnStyles(document, printed, budget);
-    const pages = printed.map((page) => pageLines(page.items, page, styles));
+    const pages = linesOf(withoutOverflow(printed), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < LEAST_CHARACTERS) throw noText(source);
     return { source, form: "pdf", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
@@ -81,11 +82,8 @@ const noText = (source: string): UserError =>
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What pdf.js found on a page. */
-interface PrintedPage {
+interface PrintedPage extends PdfPage {
   readonly number: number;
-  readonly items: readonly PdfItem[];
-  readonly width: number;
-  readonly height: number;
 }
 
 async function readPage(page: PDFPageProxy): Promise<PrintedPage> {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { PdfItem, PdfPage } from "../../src/read/pdf/lines.js";
+import { withoutOverflow } from "../../src/read/pdf/overflow.js";
+
+const item = (str: string, left: number, bottom: number, width = 7): PdfItem => ({
+  str,
+  transform: [10, 0, 0, 10, left, bottom],
+  width,
+  fontName: "f",
+});
+const page = (...items: PdfItem[]): PdfPage => ({ items, width: 600, height: 800 });
+const texts = (pages: readonly PdfPage[]): string[][] => withoutOverflow(pages).map((p) => p.items.map((i) => i.str));
+
+describe("letters that reach over the edge of a page", () => {
+  it("are left out where the page beside has them in a line", () => {
+    const line = item("Engage les États", 123, 739, 200);
+    expect(texts([page(item("ces plans ;", 123, 55), item("É", 236, 32)), page(line)])).toEqual([
+      ["ces plans ;"],
+      ["Engage les États"],
+    ]);
+    expect(texts([page(item("gauche", 123, 55, 40)), page(item("g", 123, 790), item("suite", 123, 739))])).toEqual([
+      ["gauche"],
+      ["suite"],
+    ]);
+  });
+
+  it("stay where no line beside has them at that place", () => {
+    const pages = [page(item("É", 236, 32)), page(item("Engage les États", 300, 739, 200))];
+    expect(texts(pages)).toEqual([["É"], ["Engage les États"]]);
+  });
+
+  it("are no numbers, such as a page's or a note's", () => {
+    expect(texts([page(item("2", 300, 32)), page(item("2 mai", 300, 739, 40))])).toEqual([["2"], ["2 mai"]]);
+  });
+});
