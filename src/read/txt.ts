@@ -1,4 +1,5 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
+import { withoutEmbedding } from "./embedded.js";
 import { withoutRadicals } from "./radicals.js";
 import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
 
@@ -27,15 +28,19 @@ export function readTxt(text: string, source: string): SourceText {
 function readPage(text: string): SourcePage {
   const lines: SourceLine[] = [];
   text.split(/\r\n?|[\n\u2028\u2029]/u).forEach((raw, top) => {
-    const whole = raw.includes("\t") ? withoutTabs(raw) : raw;
+    const whole = withoutEmbedding(raw.includes("\t") ? withoutTabs(raw) : raw);
     const line = whole.trim();
     if (line === "" && whole.length < BLANK_RULE) return;
     const left = line === "" ? 0 : whole.length - whole.trimStart().length;
     const right = line === "" ? whole.length : left + line.length;
     lines.push({ text: line, left, right, top, size: 0, raised: [], italic: [], bold: [] });
   });
-  return lines;
+  // Extraction that spells out directions begins each line anywhere, whatever its indent.
+  return EMBEDDED.test(text) ? lines.map((l) => ({ ...l, left: 0, right: l.text.length })) : lines;
 }
+
+/** A line from right to left, as extraction marks it. */
+const EMBEDDED = /^ *\u202b/mu;
 
 function withoutTabs(line: string): string {
   let out = "";

@@ -1,11 +1,12 @@
 /** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
+import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
-import { wordBreaks } from "./word-breaks.js";
+import { fullWidth, SHORT_LINE, widthOf, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
 const PARAGRAPH_GAP = 1.25;
@@ -110,13 +111,17 @@ function areParagraphs(lines: readonly Line[]): boolean {
   const steps = stepsOf(lines);
   if (lines.some(hasGeometry) && Math.min(...steps) * PARAGRAPH_GAP < mode(steps)) return false;
   const finished = lines.filter((line) => isFinished(line.text)).length;
-  const broken = lines.filter((line, i) => isSmall(line.text) && !isFinished(lines[i - 1]?.text ?? "."));
+  const full = fullWidth(lines) * SHORT_LINE;
+  const broken = lines.filter((line, i) => {
+    const before = lines[i - 1];
+    return before !== undefined && !isFinished(before.text) && (isSmall(line.text) || widthOf(before) >= full);
+  });
   return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
 }
 
 /** Broken lines end with a comma or a stop by chance: about one in five does. */
 const FINISHED_SHARE = 0.6;
-/** Lines that go on with a small letter after one without an end show that lines were broken. */
+/** Lines that go on after a full one without an end, or with a small letter after any, show that lines were broken. */
 const BROKEN_SHARE = 0.05;
 
 /** The leftmost place where a good share of the lines begins: lists that are set in as a whole may outnumber the rest. */
@@ -157,13 +162,18 @@ function startsParagraph(
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
   }
   if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
+  if (isSlightlyIndented(line, setting) && isFinished(before.text) && openingOf(line.text, language)) return true;
   if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
   const alike = Math.abs(line.left - before.left) < setting.indent / 2;
   // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
-  return typedLabel(line.text, null) > 0 || !isSmall(line.text);
+  return typedLabel(line.text, null) > 0 || !isSmall(line.text) || openingOf(line.text, language) !== null;
 }
+
+/** Extraction may lose a column of an indent, in Chinese above all, whose characters take up two. */
+const isSlightlyIndented = (line: Line, { left, indent }: Setting): boolean =>
+  !hasGeometry(line) && line.left - left >= Math.max(1, indent - 1);
 
 /** A full line without an end, and below it one at the text's edge: it may begin with a body's name and is no formula. */
 function goesOn(before: Line, line: Line, { left, right, indent }: Setting): boolean {

@@ -10,8 +10,13 @@ const NOTE_SIZE = 0.93;
 /** A mark by itself, or before the text of its note. */
 const MARK_ALONE = /^\(?(\d{1,3}|\*{1,3})\)?$/u;
 const MARK_AND_TEXT = /^(\d{1,3}|\*{1,3})\s+(?=\S)/u;
+/** The same before words: "1 - Requests" and "1. Requests" are numbers of paragraphs. */
+const MARK_AND_WORDS = /^(\d{1,3})\s+(?=[\p{L}(“”«《])/u;
 /** Arabic prints "(1)" or nothing but empty brackets. */
 const BRACKETED_MARK = /^\((\d{1,3})\)\s*(?=\S)/u;
+
+/** Notes end with a full stop. */
+const ENDS_NOTE = /[.。](?:[”"’»)]*)$/u;
 
 /** Notes with the page they stand on, and the lines of the body that are left. */
 export interface Footnotes {
@@ -38,12 +43,14 @@ interface OpenNote {
  */
 export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing): Footnotes {
   const size = mode(pages.flat().map((line) => line.size));
+  const ruled = pages.flat().some(isRule);
   const open: OpenNote[] = [];
   const body = pages.map((lines, page) => {
     const kept: Line[] = [];
     let rest = lines;
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
-    for (let rule = zoneStart(rest, size, unfinished); rule !== -1; rule = zoneStart(rest, size, false)) {
+    const first = ruled || rest.some(hasGeometry) ? zoneStart(rest, size, unfinished) : footStart(rest, open);
+    for (let rule = first; rule !== -1; rule = zoneStart(rest, size, false)) {
       const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
       const end = start + zoneLength(rest.slice(start));
       kept.push(...rest.slice(0, rule));
@@ -74,6 +81,34 @@ function zoneStart(lines: readonly Line[], size: number, unfinished: boolean): n
   const starts = noteStart(first) || MARK_AND_TEXT.test(first.text) || others.some((l) => l.raised[0]?.start === 0);
   return unfinished || starts ? lastLarge + 1 : -1;
 }
+
+/**
+ * Index of the first line of the notes at the foot of a page of extracted text whose rule was drawn and so is not in the text: the number
+ * that comes next, by itself or before a text if the page has it as a mark, and below it no more lines than notes can have; -1 where there is none.
+ */
+function footStart(lines: readonly Line[], open: readonly OpenNote[]): number {
+  const next = Number(open.at(-1)?.mark ?? 0) + 1;
+  const alone = (line: Line | undefined): number => Number(MARK_ALONE.exec(line?.text ?? "")?.[1]);
+  const marked = (line: Line): number => Number((MARK_ALONE.exec(line.text) ?? MARK_AND_WORDS.exec(line.text))?.[1]);
+  const isMarked = lines.some(({ text }) => new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])`, "u").test(text));
+  const at = lines.findLastIndex((line) => alone(line) === next || (isMarked && marked(line) === next));
+  const foot = lines.slice(at);
+  const marks = new Set(foot.map(marked));
+  let last = next;
+  while (marks.has(last + 1)) last++;
+  const sure = last > next || ENDS_NOTE.test(foot.at(-1)?.text ?? "") || alone(foot.at(-1)) <= last;
+  if (at <= 0 || foot.length > (last - next + 1) * MOST_OF_NOTE || !sure) return -1;
+  // A note that was not finished goes on here, above the first mark, at the edge where notes stand.
+  const edge = Math.max(...foot.map((line) => line.left));
+  const isApart = mode(lines.slice(0, at).map((line) => line.left)) > edge;
+  let start = at;
+  const unfinished = !ENDS_NOTE.test(open.at(-1)?.lines.at(-1)?.text ?? ".");
+  while (unfinished && isApart && start > 0 && (lines[start - 1] as Line).left <= edge) start--;
+  return start;
+}
+
+/** Lines that a note has at most on an average page. */
+const MOST_OF_NOTE = 6;
 
 /** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */
 function zoneLength(lines: readonly Line[]): number {
@@ -179,7 +214,7 @@ function scrambled(lines: readonly Line[], page: number, first: number, notes: O
       notes.push({ mark: String(marks[at]), page, lines: [] });
     }
     notes.at(-1)?.lines.push({ ...line, raised: [], italic: [], bold: [], marks: [] });
-    begins = /[.。](?:[”"’»)]*)$/u.test(line.text);
+    begins = ENDS_NOTE.test(line.text);
   }
   for (const mark of marks.slice(at + 1)) notes.push({ mark: String(mark), page, lines: [] });
 }

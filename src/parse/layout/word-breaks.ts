@@ -1,5 +1,6 @@
 /** Where paragraphs begin in a text that has lost its layout: numbers, labels, opening phrases and how lines end. */
 import type { Language } from "../../language/language.js";
+import { HAN, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
@@ -7,7 +8,7 @@ import { typedLabel } from "../labels.js";
 import { isFinished, type Line, mode } from "./lines.js";
 
 /** A line shorter than this share of the longest lines was not broken because it was full. */
-const SHORT_LINE = 0.8;
+export const SHORT_LINE = 0.8;
 
 /** Numbers that may be missing before one that is still taken for the next paragraph's. */
 const MISSING_NUMBERS = 2;
@@ -24,17 +25,20 @@ const COMMA = /[,،，、][”"’»)]*$/u;
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const full = fullWidth(lines);
+  const joined = new RegExp(`^(?:${language.wording.openings.joins.replaceAll("-", "")})(?=\\s|[${HAN}])`, "u");
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   let number = 0;
   let inPreamble = true;
+  /** Whether paragraphs begin small, as the preamble's do in Russian: the first one tells. */
+  let small = false;
   let labelOnly = false;
   /** First words of the opening phrases found so far: a phrase that no data knows often begins like one before it. */
   const seen = new Set<string>();
 
   return (before, line) => {
     const text = line.text;
-    const short = before.right - before.left < full * SHORT_LINE;
+    const short = widthOf(before) < full * SHORT_LINE;
     const finished = isFinished(before.text);
     if (labelOnly) {
       labelOnly = false;
@@ -58,16 +62,21 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       labelOnly = typedLabel(text, null) === text.length;
       return true;
     }
-    if (isFormula(before.text, language)) return true;
+    if (isFormula(before.text, language)) {
+      small = isSmall(text);
+      return true;
+    }
     if (finished && (namesMeeting(text, language) || isDateAlone(text, language))) return true;
-    const capital = /^[\p{Lu}\p{Lo}“«《]/u.test(text);
+    const capital = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
     if (blankBetween(before, line) && capital && finished) return true;
     if (inPreamble) {
       if (!COMMA.test(before.text) || !capital) return false;
       const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
       const opens = openingOf(text, language) !== null || seen.has(first);
       if (opens) seen.add(first);
-      return short || opens;
+      // Among words that begin small, and after "and", an opening phrase may go on with the sentence.
+      if (isSmall(text)) return opens && !joined.test(text);
+      return short || (opens && !joined.test(text));
     }
     const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
     return capital && closed && (short || GOES_ON.test(before.text));
@@ -79,8 +88,12 @@ function stepTo(line: Line, before: Line | undefined): number[] {
   return before && before.page === line.page ? [line.top - before.top] : [];
 }
 
+/** The columns that a line takes: a Chinese character takes two. */
+export const widthOf = ({ text }: Line): number => text.length + (text.match(WIDE)?.length ?? 0);
+const WIDE = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff60]`, "g");
+
 /** The width of a line that is full: most of the long ones have it. */
-function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.map((l) => l.right - l.left).sort((a, b) => a - b);
+export function fullWidth(lines: readonly Line[]): number {
+  const widths = lines.map(widthOf).sort((a, b) => a - b);
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
