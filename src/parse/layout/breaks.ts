@@ -6,7 +6,7 @@ import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
-import { fullWidth, SHORT_LINE, widthOf, wordBreaks } from "./word-breaks.js";
+import { fullWidth, isJoined, SHORT_LINE, widthOf, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
 const PARAGRAPH_GAP = 1.25;
@@ -162,13 +162,14 @@ function startsParagraph(
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
   }
   if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
-  if (isSlightlyIndented(line, setting) && isFinished(before.text) && openingOf(line.text, language)) return true;
+  const opens = openingOf(line.text, language) !== null && !isJoined(line.text, language);
+  if (opens && isSlightlyIndented(line, setting) && isFinished(before.text)) return true;
   if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
   const alike = Math.abs(line.left - before.left) < setting.indent / 2;
   // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
-  return typedLabel(line.text, null) > 0 || !isSmall(line.text) || openingOf(line.text, language) !== null;
+  return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens;
 }
 
 /** Extraction may lose a column of an indent, in Chinese above all, whose characters take up two. */

@@ -72,7 +72,7 @@ function takeFound(
   });
   const wanted = here.filter((mark) => !cuts.some((list) => list.some((c) => c.mark === mark)));
   const signs: Signs = {
-    months: language.months.flat().map((m) => m.toLowerCase()),
+    months: language.months.flat().flatMap((m) => (m.length >= SHORTEST_MONTH ? [m.toLowerCase()] : [])),
     counted: new RegExp(`(?:^|[^\\p{L}])(?:${language.structure.countedWords.join("|")})\\.?$`, "iu"),
   };
   const places = likeliest(wanted.map((mark) => candidates(lines, mark, signs)));
@@ -118,14 +118,16 @@ function candidates(lines: readonly Line[], mark: string, { months, counted }: S
     for (const match of line.text.matchAll(pattern)) {
       const before = line.text.slice(0, match.index);
       const after = line.text.slice(match.index + match[0].length);
-      if (/\d$/u.test(before) && match[1] === "") continue;
+      // A mark is printed right behind a year ("in 19676"), but behind no other number.
+      if (/\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
       if (/[-/(–.]$/u.test(before) && match[1] === "") continue;
       let score = 0;
       if (/[,;:”"’»)\]，；：》。、]$/u.test(before)) score += AFTER_PUNCTUATION;
       if (match[1] === "") score += GLUED;
       if (/^[,;.:，；。、)]?$/u.test(after)) score += AT_LINE_END;
       else if (/^[,;.:，；。、]/u.test(after)) score += BEFORE_PUNCTUATION;
-      if (/^\s/u.test(after) && months.some((m) => after.trimStart().toLowerCase().startsWith(m))) score -= IN_A_DATE;
+      const next = `${after} ${lines[i + 1]?.text ?? ""}`;
+      if (/^\s/u.test(next) && months.some((m) => startsSoon(next.trimStart().toLowerCase(), m))) score -= IN_A_DATE;
       if (/(?:^|\s)\p{L}{1,5}\.$/u.test(before)) score -= AFTER_ABBREVIATION;
       if (counted.test(before.trimEnd())) score -= AFTER_COUNTED_WORD;
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
@@ -133,6 +135,15 @@ function candidates(lines: readonly Line[], mark: string, { months, counted }: S
   });
   return found;
 }
+
+const AFTER_YEAR = /(?<![\d/])(?:1[89]|20)\d\d$/u;
+
+/** Whether a month is next, or after a word such as "de" or "of". */
+const startsSoon = (text: string, month: string): boolean => text.slice(0, LONGEST_OF + month.length).includes(month);
+const LONGEST_OF = 3;
+
+/** Letters of the shortest name of a month; Chinese months are numbers, and stand before a character. */
+const SHORTEST_MONTH = 3;
 
 /** How much each sign says; only their order matters. */
 const AFTER_PUNCTUATION = 3;

@@ -25,7 +25,6 @@ const COMMA = /[,،，、][”"’»)]*$/u;
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const full = fullWidth(lines);
-  const joined = new RegExp(`^(?:${language.wording.openings.joins.replaceAll("-", "")})(?=\\s|[${HAN}])`, "u");
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   let number = 0;
@@ -75,12 +74,18 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       const opens = openingOf(text, language) !== null || seen.has(first);
       if (opens) seen.add(first);
       // Among words that begin small, and after "and", an opening phrase may go on with the sentence.
-      if (isSmall(text)) return opens && !joined.test(text);
-      return short || (opens && !joined.test(text));
+      if (isSmall(text)) return opens && !isJoined(text, language);
+      return short || (opens && !isJoined(text, language));
     }
     const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
     return capital && closed && (short || GOES_ON.test(before.text));
   };
+}
+
+/** Whether a line begins with "and", which in the middle of a sentence may stand before a verb that paragraphs open with. */
+export function isJoined(text: string, { wording }: Language): boolean {
+  const joins = wording.openings.joins.replaceAll("-", "");
+  return new RegExp(`^(?:${joins})(?=\\s|[${HAN}])`, "u").test(text);
 }
 
 /** How many lines further down the page a line stands than the one before. */
