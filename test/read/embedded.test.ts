@@ -15,7 +15,9 @@ describe("directions spelt out in extracted text", () => {
     ["⟨191223 )E( 23-24503⟩", "23-24503 (E) 191223"],
   ])("%s", (spelt, read) => expect(withoutEmbedding(line(spelt))).toBe(read));
 
-  it("are only taken out of a line from left to right", () => {
-    expect(withoutEmbedding("A \u202a(B)\u202c \u200fC")).toBe("A (B) C");
+  it("are left in every other line, and an override in any", () => {
+    expect(withoutEmbedding("A \u202a(B)\u202c \u200fC")).toBe("A \u202a(B)\u202c \u200fC");
+    expect(withoutEmbedding("another\u202e report")).toBe("another\u202e report");
+    expect(withoutEmbedding(line("تقرير\u202eآخر"))).toBe("تقرير\u202eآخر");
   });
 });

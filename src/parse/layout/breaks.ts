@@ -96,7 +96,9 @@ function stepsOf(lines: readonly Line[]): number[] {
 
 /** The smallest step from line to line that is usual: where most paragraphs have one line, the commonest is one between paragraphs. */
 function leadingOf(steps: readonly number[]): number {
-  const usual = [...new Set(steps)].filter((s) => steps.filter((t) => t === s).length >= steps.length * STEP_SHARE);
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const usual = [...counts].filter(([, count]) => count >= steps.length * STEP_SHARE).map(([step]) => step);
   return usual.length > 0 ? Math.min(...usual) : mode(steps);
 }
 
@@ -109,7 +111,8 @@ const STEP_SHARE = 0.2;
  */
 function areParagraphs(lines: readonly Line[]): boolean {
   const steps = stepsOf(lines);
-  if (lines.some(hasGeometry) && Math.min(...steps) * PARAGRAPH_GAP < mode(steps)) return false;
+  const commonest = mode(steps);
+  if (lines.some(hasGeometry) && steps.some((step) => step * PARAGRAPH_GAP < commonest)) return false;
   const finished = lines.filter((line) => isFinished(line.text)).length;
   const full = fullWidth(lines) * SHORT_LINE;
   const broken = lines.filter((line, i) => {

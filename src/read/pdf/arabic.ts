@@ -1,4 +1,5 @@
 /** What Arabic PDFs need: reading order, joined letter forms, and the strokes that justify a line. */
+import { edges, reversed } from "../edges.js";
 import type { Piece } from "./lines.js";
 
 /** Share of a page's letters that are Arabic from which it runs from right to left. */
@@ -94,19 +95,21 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
 
 /** The text of a piece that has its place in the line as it is read. */
 function spelt(text: string, drawn: boolean): string {
-  const turn = (signs: string): string => [...signs].reverse().join("");
   const mirror = (signs: string): string =>
     drawn ? signs.replace(/[()[\]{}«»]/gu, (sign) => MIRRORED[sign] ?? sign) : signs;
-  if (SIGNS.test(text)) return mirror(turn(text));
+  if (SIGNS.test(text)) return mirror(reversed(text));
   if (!LEFT_TO_RIGHT.test(text)) return mirror(text);
-  const [, before = "", core = text, after = ""] = (drawn ? DRAWN_EDGES : HYPHENS).exec(text) ?? [];
-  return mirror(turn(after)) + core + mirror(turn(before));
+  if (!drawn) return text.replace(DRAWN_HYPHEN, "$2$1");
+  const [before, core, after] = edges(text, EDGE);
+  // A full stop at the right end of a number is its own: "12." is a label.
+  const [point = ""] = /^[.,:;]*/.exec(after) ?? [];
+  return mirror(reversed(after.slice(point.length))) + core + point + mirror(reversed(before));
 }
 
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
-const DRAWN_EDGES = /^([-–()[\]“”«».,:;"]*)(.*?)([-–()[\]“”«»"]*)$/u;
+const EDGE = /[-–()[\]“”«».,:;"]/u;
 /** Where signs are spelt as they are read a hyphen is still found where it is drawn. */
-const HYPHENS = /^()(\p{Nd}[\p{Nd}/.]*)([-–])$/u;
+const DRAWN_HYPHEN = /^(\p{Nd}[\p{Nd}/.]*)([-–])$/u;
 
 const MIRRORED: Readonly<Record<string, string>> = {
   "(": ")",
