@@ -5,7 +5,7 @@ import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
-import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
+import { hasGeometry, isFinished, type Line, largest, mode, smallest } from "./lines.js";
 import { fullWidth, isJoined, SHORT_LINE, widthOf, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
@@ -79,7 +79,10 @@ function settingOf(lines: readonly Line[]): Setting {
   const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
   return {
     left,
-    right: Math.max(0, ...lines.map((l) => l.right)),
+    right: largest(
+      lines.map((l) => l.right),
+      0,
+    ),
     leading: leadingOf(steps),
     indent,
   };
@@ -99,7 +102,7 @@ function leadingOf(steps: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
   const usual = [...counts].filter(([, count]) => count >= steps.length * STEP_SHARE).map(([step]) => step);
-  return usual.length > 0 ? Math.min(...usual) : mode(steps);
+  return usual.length > 0 ? smallest(usual) : mode(steps);
 }
 
 /** Share of the steps that one must have to be usual: what stands around raised letters and headings has less. */
@@ -134,7 +137,7 @@ function textEdge(lines: readonly Line[]): number {
   const common = [...counts]
     .filter(([, count]) => count > 1 && count >= lines.length * EDGE_SHARE)
     .map(([left]) => left);
-  return common.length > 0 ? Math.min(...common) : mode(lines.map((l) => Math.round(l.left)));
+  return common.length > 0 ? smallest(common) : mode(lines.map((l) => Math.round(l.left)));
 }
 
 const EDGE_SHARE = 0.1;

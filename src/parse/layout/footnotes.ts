@@ -2,7 +2,7 @@
 import type { SourceNote } from "../../read/source-text.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
-import { hasGeometry, isFinished, type Line, mode } from "./lines.js";
+import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
 
 /** Notes are set smaller than the text: at most this share of its size. */
 const NOTE_SIZE = 0.93;
@@ -46,18 +46,18 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
   const ruled = pages.flat().some(isRule);
   const open: OpenNote[] = [];
   const body = pages.map((lines, page) => {
-    const kept: Line[] = [];
+    const kept: (readonly Line[])[] = [];
     let rest = lines;
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
     const first = ruled || rest.some(hasGeometry) ? zoneStart(rest, size, unfinished) : footStart(rest, open);
     for (let rule = first; rule !== -1; rule = zoneStart(rest, size, false)) {
       const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
       const end = start + zoneLength(rest.slice(start));
-      kept.push(...rest.slice(0, rule));
+      kept.push(rest.slice(0, rule));
       gather(rest.slice(start, end), page, open);
       rest = rest.slice(end);
     }
-    return [...kept, ...rest];
+    return [...kept.flat(), ...rest];
   });
   const notes = open.map(({ mark, page, lines }, i) => {
     const { text } = joinLines(lines, spacing, () => null);
@@ -99,7 +99,7 @@ function footStart(lines: readonly Line[], open: readonly OpenNote[]): number {
   const sure = last > next || ENDS_NOTE.test(foot.at(-1)?.text ?? "") || alone(foot.at(-1)) <= last;
   if (at <= 0 || foot.length > (last - next + 1) * MOST_OF_NOTE || !sure) return -1;
   // A note that was not finished goes on here, above the first mark, at the edge where notes stand.
-  const edge = Math.max(...foot.map((line) => line.left));
+  const edge = largest(foot.map((line) => line.left));
   const isApart = mode(lines.slice(0, at).map((line) => line.left)) > edge;
   let start = at;
   const unfinished = !ENDS_NOTE.test(open.at(-1)?.lines.at(-1)?.text ?? ".");
@@ -114,8 +114,11 @@ const MOST_OF_NOTE = 6;
 function zoneLength(lines: readonly Line[]): number {
   const nextRule = lines.findIndex(isRule);
   const limit = nextRule === -1 ? lines.length : nextRule;
-  const lefts = lines.filter((_, i) => i > 0 && MARK_ALONE.test(lines[i - 1]?.text ?? "")).map((line) => line.left);
-  const left = lefts.length > 0 ? Math.max(...lefts) : Number.POSITIVE_INFINITY;
+  const lefts = lines
+    .slice(0, limit)
+    .filter((_, i) => i > 0 && MARK_ALONE.test(lines[i - 1]?.text ?? ""))
+    .map((line) => line.left);
+  const left = lefts.length > 0 ? largest(lefts) : Number.POSITIVE_INFINITY;
   // Without form feeds the body goes on below the notes: there, where a note is complete and a line is set in deeper.
   for (let i = 1; i < limit; i++) {
     const line = lines[i] as Line;

@@ -61,3 +61,11 @@ export function mode(values: readonly number[]): number {
   }
   return best;
 }
+
+/** The largest number of a list, which may be longer than a call can have arguments; `least` where it is empty. */
+export const largest = (values: readonly number[], least = Number.NEGATIVE_INFINITY): number =>
+  values.reduce((a, b) => Math.max(a, b), least);
+
+/** The smallest number of a list, likewise; infinity where it is empty. */
+export const smallest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

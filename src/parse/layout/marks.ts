@@ -85,17 +85,20 @@ function takeFound(
 /** A mark on a line of its own belongs to the line before it; a line that was broken only by the mark goes on there. */
 function rejoin(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
+  /** The marks of the last line, which grow; thousands may follow one. */
+  let marksOfLast: LineMark[] = [];
   let brokenByMark = false;
   for (const line of lines) {
     const before = joined.at(-1);
     if (before && line.text === "" && line.marks.length > 0) {
-      const marks = line.marks.map((m) => ({ ...m, at: before.text.length }));
-      joined[joined.length - 1] = { ...before, marks: [...before.marks, ...marks] };
+      for (const mark of line.marks) marksOfLast.push({ ...mark, at: before.text.length });
       brokenByMark = !isFinished(before.text);
-    } else if (brokenByMark && before) {
-      joined.push({ ...line, left: Math.min(line.left, before.left) });
-      brokenByMark = false;
-    } else joined.push(line);
+      continue;
+    }
+    const left = brokenByMark && before ? Math.min(line.left, before.left) : line.left;
+    marksOfLast = [...line.marks];
+    joined.push({ ...line, left, marks: marksOfLast });
+    brokenByMark = false;
   }
   return joined;
 }

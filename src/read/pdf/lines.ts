@@ -162,8 +162,8 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
   }
   const kept = trimmed(text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
-  const left = Math.min(...printed.map((p) => p.left));
-  const right = Math.max(...printed.map((p) => p.right));
+  const left = printed.reduce((edge, p) => Math.min(edge, p.left), width);
+  const right = printed.reduce((edge, p) => Math.max(edge, p.right), 0);
   const [from, to] = rtl ? [width - right, width - left] : [left, right];
   return { ...kept, left: from, right: to, top: row.baseline, size };
 }
