@@ -1,17 +1,14 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
-import { withoutEmbedding } from "./embedded.js";
+import { isEmbedded, withoutEmbedding } from "./embedded.js";
 import { withoutRadicals } from "./radicals.js";
 import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
+import { UNPRINTED } from "./unprinted.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
 const BLANK_RULE = 30;
 
 /** Columns from one tab stop to the next. */
 const TAB = 8;
-
-/** Control characters that print nothing; line ends, tabs and form feeds are read before. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]/gu;
 
 /**
  * Reads plain text, such as pdftotext makes with and without `-layout`, or as copied from a viewer.
@@ -27,7 +24,9 @@ export function readTxt(text: string, source: string): SourceText {
 
 function readPage(text: string): SourcePage {
   const lines: SourceLine[] = [];
+  let embedded = false;
   text.split(/\r\n?|[\n\u2028\u2029]/u).forEach((raw, top) => {
+    embedded ||= isEmbedded(raw);
     const whole = withoutEmbedding(raw.includes("\t") ? withoutTabs(raw) : raw);
     const line = whole.trim();
     if (line === "" && whole.length < BLANK_RULE) return;
@@ -36,11 +35,8 @@ function readPage(text: string): SourcePage {
     lines.push({ text: line, left, right, top, size: 0, raised: [], italic: [], bold: [] });
   });
   // Extraction that spells out directions begins each line anywhere, whatever its indent.
-  return EMBEDDED.test(text) ? lines.map((l) => ({ ...l, left: 0, right: l.text.length })) : lines;
+  return embedded ? lines.map((l) => ({ ...l, left: 0, right: l.text.length })) : lines;
 }
-
-/** A line from right to left, as extraction marks it. */
-const EMBEDDED = /^ *\u202b/mu;
 
 function withoutTabs(line: string): string {
   let out = "";

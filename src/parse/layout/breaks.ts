@@ -5,8 +5,8 @@ import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
-import { hasGeometry, isFinished, type Line, largest, mode, smallest } from "./lines.js";
-import { fullWidth, isJoined, SHORT_LINE, widthOf, wordBreaks } from "./word-breaks.js";
+import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
+import { isJoined, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
 const PARAGRAPH_GAP = 1.25;
@@ -117,10 +117,10 @@ function areParagraphs(lines: readonly Line[]): boolean {
   const commonest = mode(steps);
   if (lines.some(hasGeometry) && steps.some((step) => step * PARAGRAPH_GAP < commonest)) return false;
   const finished = lines.filter((line) => isFinished(line.text)).length;
-  const full = fullWidth(lines) * SHORT_LINE;
+  const isShort = shorterThanFull(lines);
   const broken = lines.filter((line, i) => {
     const before = lines[i - 1];
-    return before !== undefined && !isFinished(before.text) && (isSmall(line.text) || widthOf(before) >= full);
+    return before !== undefined && !isFinished(before.text) && (isSmall(line.text) || !isShort(before));
   });
   return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
 }
@@ -168,14 +168,14 @@ function startsParagraph(
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
   }
   if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
-  const opens = openingOf(line.text, language) !== null && !isJoined(line.text, language);
-  if (opens && isSlightlyIndented(line, setting) && isFinished(before.text)) return true;
+  const opens = (): boolean => openingOf(line.text, language) !== null && !isJoined(line.text, language);
+  if (isSlightlyIndented(line, setting) && isFinished(before.text) && opens()) return true;
   if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
   const alike = Math.abs(line.left - before.left) < setting.indent / 2;
   // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
-  return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens;
+  return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens();
 }
 
 /** Extraction may lose a column of an indent, in Chinese above all, whose characters take up two. */

@@ -90,7 +90,8 @@ function footStart(lines: readonly Line[], open: readonly OpenNote[]): number {
   const next = Number(open.at(-1)?.mark ?? 0) + 1;
   const alone = (line: Line | undefined): number => Number(MARK_ALONE.exec(line?.text ?? "")?.[1]);
   const marked = (line: Line): number => Number((MARK_ALONE.exec(line.text) ?? MARK_AND_WORDS.exec(line.text))?.[1]);
-  const isMarked = lines.some(({ text }) => new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])`, "u").test(text));
+  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])`, "u");
+  const isMarked = lines.some(({ text }) => inText.test(text));
   const at = lines.findLastIndex((line) => alone(line) === next || (isMarked && marked(line) === next));
   const foot = lines.slice(at);
   const marks = new Set(foot.map(marked));

@@ -1,5 +1,5 @@
 /** Lines as the layout parser works on them: the page they stand on, and what of them is still to be placed. */
-import { FORMAT } from "../../language/letters.js";
+import { FORMAT, HAN } from "../../language/letters.js";
 import type { SourceLine, SourcePage } from "../../read/source-text.js";
 
 /** A mark found in a line: it stands before the character at `at`. */
@@ -69,3 +69,20 @@ export const largest = (values: readonly number[], least = Number.NEGATIVE_INFIN
 /** The smallest number of a list, likewise; infinity where it is empty. */
 export const smallest = (values: readonly number[]): number =>
   values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+
+/** A line shorter than this share of the longest lines was not broken because it was full. */
+const SHORT_LINE = 0.8;
+
+/** Share of the lines that are no longer than a full one: a few may hang over. */
+const UP_TO_FULL = 0.9;
+
+/** Makes the test of whether a line is so much shorter than most of the long ones that it was not broken because it was full. */
+export function shorterThanFull(lines: readonly Line[]): (line: Line) => boolean {
+  const widths = lines.map(widthOf).sort((a, b) => a - b);
+  const full = widths[Math.floor(widths.length * UP_TO_FULL)] ?? 0;
+  return (line) => widthOf(line) < full * SHORT_LINE;
+}
+
+/** The columns that a line takes: a Chinese character takes two. */
+const widthOf = ({ text }: Line): number => text.length + (text.match(WIDE)?.length ?? 0);
+const WIDE = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff60]`, "g");

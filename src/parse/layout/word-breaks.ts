@@ -5,10 +5,7 @@ import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
-import { isFinished, type Line, mode } from "./lines.js";
-
-/** A line shorter than this share of the longest lines was not broken because it was full. */
-export const SHORT_LINE = 0.8;
+import { isFinished, type Line, mode, shorterThanFull } from "./lines.js";
 
 /** Numbers that may be missing before one that is still taken for the next paragraph's. */
 const MISSING_NUMBERS = 2;
@@ -24,7 +21,7 @@ const COMMA = /[,،，、][”"’»)]*$/u;
  * @returns a function of the line before and the line in question
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
-  const full = fullWidth(lines);
+  const isShort = shorterThanFull(lines);
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   let number = 0;
@@ -37,7 +34,7 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
 
   return (before, line) => {
     const text = line.text;
-    const short = widthOf(before) < full * SHORT_LINE;
+    const short = isShort(before);
     const finished = isFinished(before.text);
     if (labelOnly) {
       labelOnly = false;
@@ -66,19 +63,19 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       return true;
     }
     if (finished && (namesMeeting(text, language) || isDateAlone(text, language))) return true;
-    const capital = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
-    if (blankBetween(before, line) && capital && finished) return true;
+    const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
+    if (blankBetween(before, line) && begins && finished) return true;
     if (inPreamble) {
-      if (!COMMA.test(before.text) || !capital) return false;
+      if (!COMMA.test(before.text) || !begins) return false;
       const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
-      const opens = openingOf(text, language) !== null || seen.has(first);
-      if (opens) seen.add(first);
-      // Among words that begin small, and after "and", an opening phrase may go on with the sentence.
-      if (isSmall(text)) return opens && !isJoined(text, language);
-      return short || (opens && !isJoined(text, language));
+      const known = openingOf(text, language) !== null || seen.has(first);
+      if (known) seen.add(first);
+      const opens = known && !isJoined(text, language);
+      // Where paragraphs begin small, a short line says nothing: a sentence may go on after it.
+      return isSmall(text) ? opens : short || opens;
     }
     const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
-    return capital && closed && (short || GOES_ON.test(before.text));
+    return begins && closed && (short || GOES_ON.test(before.text));
   };
 }
 
@@ -91,14 +88,4 @@ export function isJoined(text: string, { wording }: Language): boolean {
 /** How many lines further down the page a line stands than the one before. */
 function stepTo(line: Line, before: Line | undefined): number[] {
   return before && before.page === line.page ? [line.top - before.top] : [];
-}
-
-/** The columns that a line takes: a Chinese character takes two. */
-export const widthOf = ({ text }: Line): number => text.length + (text.match(WIDE)?.length ?? 0);
-const WIDE = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff60]`, "g");
-
-/** The width of a line that is full: most of the long ones have it. */
-export function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.map(widthOf).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }

@@ -2,6 +2,7 @@
 import type { Range } from "../../model/resolution.js";
 import { withoutRadicals } from "../radicals.js";
 import type { SourceLine } from "../source-text.js";
+import { UNPRINTED } from "../unprinted.js";
 import { areDrawn, type Direction, inReadingOrder, isRightToLeft, isVowelled, withLentSigns } from "./arabic.js";
 
 /** A piece of text as pdf.js gives it. */
@@ -47,9 +48,6 @@ const SPACE_GAP = 0.16;
 /** A gap this wide parts what stands at the two sides of the page. */
 const WIDE_GAP = 2.5;
 const WIDE_SPACE = "    ";
-/** What a font that names no letter for a glyph leaves in its place. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
 /** Letters that lean this much are set as italics. */
 const SLANT = 0.1;
 
@@ -81,6 +79,7 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
   // A font without an italic is slanted instead.
   const slanted = upright && Math.abs(c / d) > SLANT;
   return {
+    // A font that names no letter for a glyph leaves a control character in its place.
     text: withoutRadicals(item.str.replace(UNPRINTED, "")),
     left,
     right: left + item.width,
@@ -162,8 +161,8 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
   }
   const kept = trimmed(text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
-  const left = printed.reduce((edge, p) => Math.min(edge, p.left), width);
-  const right = printed.reduce((edge, p) => Math.max(edge, p.right), 0);
+  const left = printed.reduce((edge, p) => Math.min(edge, p.left), Number.POSITIVE_INFINITY);
+  const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
   const [from, to] = rtl ? [width - right, width - left] : [left, right];
   return { ...kept, left: from, right: to, top: row.baseline, size };
 }
