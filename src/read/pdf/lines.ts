@@ -3,7 +3,9 @@ import type { Range } from "../../model/resolution.js";
 import { withoutRadicals } from "../radicals.js";
 import type { SourceLine } from "../source-text.js";
 import { UNPRINTED } from "../unprinted.js";
-import { areDrawn, type Direction, inReadingOrder, isRightToLeft, isVowelled, withLentSigns } from "./arabic.js";
+import { areDrawn, type Direction, inReadingOrder, isRightToLeft } from "./arabic.js";
+import { isVowelled, withLentSigns } from "./lent-signs.js";
+import { type Piece, SPACE_GAP, type Style } from "./piece.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -12,22 +14,6 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly fontName: string;
-}
-
-/** How a font looks. */
-export interface Style {
-  readonly italic: boolean;
-  readonly bold: boolean;
-}
-
-/** A piece with its numbers worked out. */
-export interface Piece extends Style {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** From the page's top. */
-  readonly baseline: number;
-  readonly size: number;
 }
 
 /** Pieces on one baseline. */
@@ -43,8 +29,6 @@ const SAME_BASELINE = 0.25;
 const RAISED_SIZE = 0.8;
 /** How far above the line's baseline a raised one is at most, in heights of the line's letters. */
 const RAISED_BY = 0.65;
-/** A gap this wide, in heights of letters, is a space that the file does not spell out. */
-const SPACE_GAP = 0.16;
 /** A gap this wide parts what stands at the two sides of the page. */
 const WIDE_GAP = 2.5;
 const WIDE_SPACE = "    ";

@@ -6,8 +6,9 @@ import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { SourceText } from "../source-text.js";
-import { linesOf, type PdfItem, type PdfPage, type Style } from "./lines.js";
+import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
+import type { Style } from "./piece.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
 const LEAST_CHARACTERS = 20;

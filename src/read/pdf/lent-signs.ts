@@ -1,0 +1,106 @@
+/** Signs that another font lends to an Arabic text: brackets, strokes, vowel signs, each put where its letters left a place. */
+import { isLeftToRight } from "./arabic.js";
+import type { Piece } from "./piece.js";
+
+/** A sign that another font lends to a piece where the Arabic font has none: the slash of "75/241", brackets, quotation marks. */
+const LENT_SIGN = /^[/.,:;()[\]“”«»–-]{1,2}$/u;
+
+/**
+ * The pieces with each lent sign put into the gap that its host left for it.
+ *
+ * @param drawn whether signs are spelt, and so placed, as they are drawn
+ */
+export function withLentSigns(pieces: readonly Piece[], drawn: boolean): Piece[] {
+  const lent = pieces.filter((p) => LENT_SIGN.test(p.text));
+  const vowels = pieces.filter((p) => isVowelSigns(p.text) && p.text.trim() !== "");
+  const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && !vowels.includes(p) && p.text.trim() !== ""));
+  for (const sign of vowels) {
+    const middle = drawn ? sign.left + SIGN_MIDDLE * sign.size : (sign.left + sign.right) / 2;
+    const distance = (h: Piece): number => Math.max(h.left - middle, middle - h.right, 0);
+    const nearest = hosts.filter((h) => /\p{L}/u.test(h.text)).sort((a, b) => distance(a) - distance(b))[0];
+    if (nearest) hosts[hosts.indexOf(nearest)] = { ...nearest, text: vowelled(nearest, middle, sign.text.trim()) };
+    else hosts.push(sign);
+  }
+  const kept: Piece[] = [];
+  for (const sign of lent) {
+    const middle = (sign.left + sign.right) / 2;
+    const at = hosts.findIndex((h) => h.left < middle && middle < h.right && h.text.includes(" "));
+    const host = hosts[at];
+    if (host) hosts[at] = { ...host, text: insertedAt(host, middle, sign.text) };
+    else kept.push(sign);
+  }
+  return [...hosts, ...kept];
+}
+
+/** How far the middle of a vowel sign is from its left end, in heights of letters: most fonts give it no width of its own. */
+const SIGN_MIDDLE = 0.2;
+
+/** Whether a piece has vowel signs, and nothing else but one letter that bears them. */
+export const isVowelled = (text: string): boolean =>
+  /^\s*(?:\p{L}[\u064b-\u0652\u0670]+|[\s\u064b-\u0652\u0670]*)$/u.test(text);
+
+/** Whether a piece has vowel signs and nothing else. */
+const isVowelSigns = (text: string): boolean => /^[\s\u064b-\u0652\u0670]*$/.test(text);
+
+/** The host's text with vowel signs on the letter that they stand over, as far as the usual widths of letters tell. */
+function vowelled(host: Piece, middle: number, signs: string): string {
+  let at = indexUnder(host.text, (host.right - middle) / (host.right - host.left));
+  while (at > 0 && !/\p{L}/u.test(host.text[at] ?? "")) at--;
+  return host.text.slice(0, at + 1) + signs + host.text.slice(at + 1);
+}
+
+/** Index of the letter that stands at a share of a text's width, as far as the usual widths of letters tell. */
+function indexUnder(text: string, share: number): number {
+  const widths = [...text].map((c): number => (SIGN.test(c) ? 0 : NARROW.test(c) ? NARROW_WIDTH : 1));
+  const wanted = share * widths.reduce((sum, w) => sum + w, 0);
+  let at = 0;
+  for (let done = 0; at < widths.length - 1 && done + (widths[at] ?? 0) < wanted; at++) done += widths[at] ?? 0;
+  return at;
+}
+
+const SIGN = /[\u064b-\u0652\u0670]/;
+
+/** Letters and marks of about half the width of the others. */
+const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;
+const NARROW_WIDTH = 0.5;
+
+/** Two signs that another font lends come as one piece around what stands between them, such as the brackets of "(أ)". */
+function bracketed(pieces: readonly Piece[]): Piece[] {
+  const inside = (pair: Piece, p: Piece): boolean => p !== pair && p.left >= pair.left && p.right <= pair.right;
+  const around = pieces.flatMap((pair) => {
+    const [, left = "", right = ""] = TWO_SIGNS.exec(pair.text) ?? [];
+    const [only, ...more] = left === "" ? [] : pieces.filter((p) => inside(pair, p));
+    return only && more.length === 0 ? [{ pair, only, left, right }] : [];
+  });
+  const gone = new Set(around.flatMap(({ pair, only }) => [pair, only]));
+  const made = around.flatMap(({ pair, only, left, right }) =>
+    BRACKET.test(left) && BRACKET.test(right)
+      ? [{ ...pair, text: `(${only.text.trim()})` }]
+      : [{ ...pair, text: left, right: only.left }, only, { ...pair, text: right, left: only.right }],
+  );
+  return [...pieces.filter((p) => !gone.has(p)), ...made];
+}
+
+const TWO_SIGNS = /^([-–()[\]])\s*([-–()[\]])$/u;
+const BRACKET = /[()[\]]/u;
+
+/** The host's text with a sign in place of the space nearest to where the sign stands. */
+function insertedAt(host: Piece, middle: number, sign: string): string {
+  const fromLeft = (middle - host.left) / (host.right - host.left);
+  const share = isLeftToRight(host.text) ? fromLeft : 1 - fromLeft;
+  const spaces = [...host.text.matchAll(/ /gu)].map((m) => m.index);
+  const wanted = share * host.text.length;
+  const distance = (at: number): number => Math.abs(at + 0.5 - wanted);
+  // Nobody writes a space before a comma: a gap there was left for the bracket or the quotation mark that closes.
+  const left = CLOSING.test(sign)
+    ? spaces.filter((at) => PAUSE.test(host.text[at + 1] ?? "") && distance(at) < NEAR)
+    : [];
+  const nearest = (left.length > 0 ? left : spaces).reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return host.text.slice(0, nearest) + sign + host.text.slice(nearest + 1);
+}
+
+/** Signs that close, and the left one of the two quotation marks, which closes in Arabic. */
+const CLOSING = /^[)\]“]$/u;
+const PAUSE = /[،؛.:]/u;
+/** Letters by which the place of a sign, worked out from the width of all letters, may be wrong. */
+const NEAR = 5;

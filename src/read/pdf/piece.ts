@@ -1,0 +1,20 @@
+/** A piece of a line as the file places it. */
+
+/** How a font looks. */
+export interface Style {
+  readonly italic: boolean;
+  readonly bold: boolean;
+}
+
+/** A piece with its numbers worked out. */
+export interface Piece extends Style {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** From the page's top. */
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** A gap this wide, in heights of letters, is a space that the file does not spell out. */
+export const SPACE_GAP = 0.16;
