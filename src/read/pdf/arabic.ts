@@ -79,9 +79,8 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
     if (run && SEPARATOR.test(piece.text)) signs.push(piece);
     else if (run && NUMBERS.test(run.text) && NUMBERS.test(piece.text) && isGap(run, signs, piece)) {
       // Two numbers with a space between them are two, and the right one is read first.
-      ordered.push(run, ...signs);
+      end();
       run = piece;
-      signs = [];
     } else if (!isLeftToRight(piece.text)) {
       end();
       ordered.push(piece);
@@ -101,17 +100,13 @@ function spelt(text: string, drawn: boolean): string {
     drawn ? signs.replace(/[()[\]{}«»]/gu, (sign) => MIRRORED[sign] ?? sign) : signs;
   if (SIGNS.test(text)) return mirror(reversed(text));
   if (!isLeftToRight(text)) return mirror(text);
-  if (!drawn) return text.replace(DRAWN_HYPHEN, "$2$1");
+  if (!drawn) return text;
   const [before, core, after] = edges(text, EDGE);
-  // A full stop at the right end of a number is its own: "12." is a label.
-  const [point = ""] = /^[.,:;]*/.exec(after) ?? [];
-  return mirror(reversed(after.slice(point.length))) + core + point + mirror(reversed(before));
+  return mirror(reversed(after)) + core + mirror(reversed(before));
 }
 
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
 const EDGE = /[-–()[\]“”«».,:;"]/u;
-/** Where signs are spelt as they are read a hyphen is still found where it is drawn. */
-const DRAWN_HYPHEN = /^(\p{Nd}[\p{Nd}/.]*)([-–])$/u;
 
 const MIRRORED: Readonly<Record<string, string>> = {
   "(": ")",
