@@ -29,6 +29,20 @@ describe("letters that reach over the edge of a page", () => {
     expect(texts(pages)).toEqual([["É"], ["Engage les États"]]);
   });
 
+  it("stay where they stand among the lines, as the number of a heading does", () => {
+    const foot = item("1/2", 300, 20, 15);
+    const pages = [
+      page(item("the Convention,", 123, 300, 90), item("I", 296, 250), item("The law of the sea", 200, 200, 100), foot),
+      page(item("Item I of the agenda and all that follows from it", 100, 739, 400)),
+    ];
+    expect(texts(pages)[0]).toContain("I");
+  });
+
+  it("stay where the line beside has them elsewhere", () => {
+    const pages = [page(item("I", 296, 50)), page(item("Implementation of the Convention", 114, 739, 370))];
+    expect(texts(pages)).toEqual([["I"], ["Implementation of the Convention"]]);
+  });
+
   it("are no numbers, such as a page's or a note's", () => {
     expect(texts([page(item("2", 300, 32)), page(item("2 mai", 300, 739, 40))])).toEqual([["2"], ["2 mai"]]);
   });

@@ -3,6 +3,10 @@ import type { PdfItem, PdfPage } from "./lines.js";
 
 /** Places nearer than this, in points, are one. */
 const SAME_PLACE = 0.5;
+/** Rows from a page's edge among which its first or last line is: that of the page's head or foot may stand outside it. */
+const OUTERMOST = 2;
+/** A letter stands as far along its line as its place among the letters tells, give or take this share of the line. */
+const UNEVEN = 0.2;
 
 /**
  * The items of each page without those that belong to the first line of the next page or to the last line of the one before. A browser
@@ -12,8 +16,8 @@ export function withoutOverflow<P extends PdfPage>(pages: readonly P[]): P[] {
   return pages.map((page, k) => {
     const [before, after] = [pages[k - 1], pages[k + 1]];
     const gone = new Set([
-      ...repeated(rowsOf(page, "lower"), after ? rowsOf(after, "upper") : []),
-      ...repeated(rowsOf(page, "upper"), before ? rowsOf(before, "lower") : []),
+      ...repeated(edgeRows(page, "lower"), after ? edgeRows(after, "upper") : []),
+      ...repeated(edgeRows(page, "upper"), before ? edgeRows(before, "lower") : []),
     ]);
     return gone.size === 0 ? page : { ...page, items: page.items.filter((item) => !gone.has(item)) };
   });
@@ -26,7 +30,10 @@ const LETTERS = /^\p{L}{1,2}$/u;
 function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (readonly PdfItem[])[]): PdfItem[] {
   const isOf = (a: PdfItem, b: PdfItem): boolean => {
     const [left = 0, start = 0] = [a.transform[4], b.transform[4]];
-    return b.str.includes(a.str) && left > start - SAME_PLACE && left < start + b.width;
+    const places = [...b.str.matchAll(new RegExp(a.str, "gu"))].map(
+      ({ index }) => start + (b.width * index) / b.str.length,
+    );
+    return places.some((place) => Math.abs(left - place) < SAME_PLACE + UNEVEN * b.width);
   };
   return rows
     .filter((row) => row.every((item) => LETTERS.test(item.str)))
@@ -34,16 +41,19 @@ function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (reado
     .flat();
 }
 
-/** The printed items of a half of a page by baseline. */
-function rowsOf({ items, height }: PdfPage, half: "upper" | "lower"): PdfItem[][] {
+/** The printed items of the outermost rows of a page, each row at one baseline, the outermost first. */
+function edgeRows({ items }: PdfPage, edge: "upper" | "lower"): PdfItem[][] {
   const rows = new Map<number, PdfItem[]>();
   for (const item of items) {
-    const baseline = item.transform[5] ?? 0;
-    if (item.str.trim() === "" || baseline > height / 2 !== (half === "upper")) continue;
-    const key = Math.round(baseline);
-    const row = rows.get(key);
+    if (item.str.trim() === "") continue;
+    const baseline = Math.round(item.transform[5] ?? 0);
+    const row = rows.get(baseline);
     if (row) row.push(item);
-    else rows.set(key, [item]);
+    else rows.set(baseline, [item]);
   }
-  return [...rows.values()];
+  const down = edge === "lower" ? 1 : -1;
+  return [...rows]
+    .sort(([a], [b]) => down * (a - b))
+    .slice(0, OUTERMOST)
+    .map(([, row]) => row);
 }
