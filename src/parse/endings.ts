@@ -1,7 +1,13 @@
 /** How paragraphs end, and what is too short and too open to be one. */
+import { FORMAT } from "../language/letters.js";
 
-/** A sign that a paragraph ends with, and what may be closed behind it. */
-const CLOSED = /[.;,:。；，：、؛،…][”"’»“)\]）」』]*$/u;
+/** What may stand behind the sign that ends a paragraph: what it closes, and marks of direction, which have no shape. */
+const BEHIND = `[”"’»“)\\]）」』${FORMAT}]*$`;
+/** A sign that a paragraph ends with. */
+const CLOSED = new RegExp(`[.;,:。；，：、؛،…]${BEHIND}`, "u");
+/** Preambular paragraphs end with a comma; what ends so is operative. */
+const OPERATIVE_END = new RegExp(`[.;。；؛]${BEHIND}`, "u");
+const PREAMBULAR_END = new RegExp(`[,،，]${BEHIND}`, "u");
 
 /** Letters of the longest headings. */
 const LONGEST_HEADING = 200;
@@ -15,3 +21,9 @@ export const isClosed = (text: string): boolean => CLOSED.test(text);
  * @example isHeading("Regional cooperation") // true
  */
 export const isHeading = (text: string): boolean => text !== "" && text.length <= LONGEST_HEADING && !isClosed(text);
+
+/** Whether a text ends as operative paragraphs do. */
+export const endsOperative = (text: string): boolean => OPERATIVE_END.test(text);
+
+/** Whether a text ends as preambular paragraphs do. */
+export const endsPreambular = (text: string): boolean => PREAMBULAR_END.test(text);

@@ -12,16 +12,18 @@ const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
  * @example bodyOf("The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
 export function bodyOf(text: string, language: Language): Body | null {
-  const plain = text.replaceAll("'", "’").replace(SHAPELESS, "");
+  const plain = withoutShapeless(text).replaceAll("'", "’");
   for (const [body, formulas] of Object.entries(language.structure.formulas) as [Body, readonly string[]][]) {
     if (formulas.some((f) => plain.startsWith(f))) return body;
   }
   return null;
 }
 
+const withoutShapeless = (text: string): string => text.replace(SHAPELESS, "");
+
 /** Whether a text is an opening formula and nothing else. */
 export function isFormula(text: string, language: Language): boolean {
-  return bodyOf(text, language) !== null && FORMULA_ONLY.test(text) && text.length <= LONGEST_FORMULA;
+  return bodyOf(text, language) !== null && FORMULA_ONLY.test(withoutShapeless(text)) && text.length <= LONGEST_FORMULA;
 }
 
 /** It ends with a comma, which some texts leave out. */

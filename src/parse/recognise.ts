@@ -1,10 +1,11 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
+import { openingOf } from "../language/openings.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { isDateAlone, namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
-import { isHeading } from "./endings.js";
+import { endsOperative, endsPreambular, isHeading } from "./endings.js";
 import { isFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
@@ -12,11 +13,6 @@ import { recogniseMasthead } from "./masthead.js";
 
 /** Numbers that may be missing before one that is still believed. */
 const MISSING_NUMBERS = 3;
-
-/** Preambular paragraphs end with a comma; what ends so is operative. */
-const OPERATIVE_END = /[.;。；؛][”"’»“)\]）」』]*$/u;
-
-const PREAMBULAR_END = /[,，،]$/u;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
@@ -53,13 +49,13 @@ export function recognise(blocks: readonly SourceBlock[], language: Language): R
 function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
   const stated = (b: SourceBlock): boolean => b.role === "formula" || (b.role === null && isFormula(b.text, language));
   const first = blocks.findIndex(stated);
-  const closed = blocks.findIndex((b) => stated(b) && /[,،，]$/u.test(b.text));
+  const closed = blocks.findIndex((b) => stated(b) && endsPreambular(b.text));
   return closed === -1 ? first : closed;
 }
 
 /** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */
 const isPreambular = (block: SourceBlock | undefined): boolean =>
-  block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && PREAMBULAR_END.test(block.text);
+  block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && endsPreambular(block.text);
 
 /** Goes through the body block by block. */
 class Walk {
@@ -127,14 +123,19 @@ class Walk {
   }
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    if (isHeading(block.text)) this.#put(block, "heading");
+    if (isHeading(block.text) && !this.#opensPreambular(block)) this.#put(block, "heading");
     else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#part === "preamble" && (!OPERATIVE_END.test(block.text) || isPreambular(next)))
+    else if (this.#part === "preamble" && (!endsOperative(block.text) || isPreambular(next)))
       this.#put(block, "preambular");
     else {
       this.#part = "operative";
       this.#put(block, "operative");
     }
+  }
+
+  /** Newer Spanish texts have no comma behind the paragraphs of the preamble, so that only the opening phrase tells a short one. */
+  #opensPreambular({ text }: SourceBlock): boolean {
+    return this.#part === "preamble" && openingOf(text, this.#language) !== null;
   }
 
   #isVote(text: string): boolean {
