@@ -2,6 +2,7 @@
 import type { Language } from "../language/language.js";
 import { FORMAT } from "../language/letters.js";
 import type { Body } from "../language/structure-rules.js";
+import { endsPreambular } from "./endings.js";
 
 /** Signs without a shape, which may stand among the letters of a right-to-left text. */
 const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
@@ -24,6 +25,20 @@ const withoutShapeless = (text: string): string => text.replace(SHAPELESS, "");
 /** Whether a text is an opening formula and nothing else. */
 export function isFormula(text: string, language: Language): boolean {
   return bodyOf(text, language) !== null && FORMULA_ONLY.test(withoutShapeless(text)) && text.length <= LONGEST_FORMULA;
+}
+
+/**
+ * The place of the first opening formula. The masthead names the body too, in some languages in the same words, but
+ * without the comma that only careless texts leave out of the formula.
+ *
+ * @param isOne whether a block or line is a formula
+ */
+export function formulaAmong<T extends { readonly text: string }>(
+  items: readonly T[],
+  isOne: (item: T) => boolean,
+): number {
+  const closed = items.findIndex((item) => isOne(item) && endsPreambular(item.text));
+  return closed === -1 ? items.findIndex(isOne) : closed;
 }
 
 /** It ends with a comma, which some texts leave out. */

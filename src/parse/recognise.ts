@@ -6,7 +6,7 @@ import type { Role, SourceBlock } from "../read/source-text.js";
 import { isDateAlone, namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
 import { endsOperative, endsPreambular, isHeading } from "./endings.js";
-import { isFormula } from "./formula.js";
+import { formulaAmong, isFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
 import { recogniseMasthead } from "./masthead.js";
@@ -30,7 +30,7 @@ export interface Recognised {
  *   text is none
  */
 export function recognise(blocks: readonly SourceBlock[], language: Language): Recognised | null {
-  const formula = formulaOf(blocks, language);
+  const formula = formulaAmong(blocks, (b) => b.role === "formula" || (b.role === null && isFormula(b.text, language)));
   const fragment = formula === -1 ? fragmentOf(blocks, language) : null;
   const start = fragment?.start ?? formula;
   if (start === -1) return null;
@@ -40,17 +40,6 @@ export function recognise(blocks: readonly SourceBlock[], language: Language): R
     blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
     fragment: fragment !== null,
   };
-}
-
-/**
- * The place of the first opening formula. The masthead names the body too, in some languages in the same words, but
- * without the comma that only careless texts leave out of the formula.
- */
-function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
-  const stated = (b: SourceBlock): boolean => b.role === "formula" || (b.role === null && isFormula(b.text, language));
-  const first = blocks.findIndex(stated);
-  const closed = blocks.findIndex((b) => stated(b) && endsPreambular(b.text));
-  return closed === -1 ? first : closed;
 }
 
 /** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */

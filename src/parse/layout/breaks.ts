@@ -3,9 +3,12 @@ import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
+import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
+import { withoutNumberColumns } from "./number-columns.js";
+import { withoutColumns } from "./spread-lines.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
@@ -37,13 +40,15 @@ interface Setting {
  * @param lines the body's lines in order, marks and furniture taken out
  */
 export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
+  if (areParagraphs(lines)) return lines.map((line) => [line]);
   const settings = settingsOf(lines);
-  const startsByLayout = (before: Line, line: Line): boolean => startsParagraph(before, line, settings, language);
-  const starts = areParagraphs(lines)
-    ? () => true
-    : hasLayout(lines, settings)
-      ? startsByLayout
-      : wordBreaks(lines, language);
+  if (hasLayout(lines, settings))
+    return grouped(lines, (before, line) => startsParagraph(before, line, settings, language));
+  const inOrder = withoutNumberColumns(withoutColumns(lines, language), language);
+  return grouped(inOrder, wordBreaks(inOrder, language));
+}
+
+function grouped(lines: readonly Line[], starts: (before: Line, line: Line) => boolean): Line[][] {
   const groups: Line[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -169,6 +174,8 @@ function startsParagraph(
   }
   if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
   const opens = (): boolean => openingOf(line.text, language) !== null && !isJoined(line.text, language);
+  // "And" goes on in the sentence: nothing begins so where extraction has moved a line.
+  if (!hasGeometry(line) && isJoined(line.text, language) && endsPreambular(before.text)) return false;
   if (isSlightlyIndented(line, setting) && isFinished(before.text) && opens()) return true;
   if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
   const alike = Math.abs(line.left - before.left) < setting.indent / 2;
@@ -185,8 +192,7 @@ const isSlightlyIndented = (line: Line, { left, indent }: Setting): boolean =>
 /** A full line without an end, and below it one at the text's edge: it may begin with a body's name and is no formula. */
 function goesOn(before: Line, line: Line, { left, right, indent }: Setting): boolean {
   const full = hasGeometry(before) && right - before.right < before.size * ALMOST_FULL;
-  const open = !isFinished(before.text) || before.text.endsWith("、");
-  return full && open && line.left - left < indent;
+  return full && !isFinished(before.text) && line.left - left < indent;
 }
 
 /** Letters by which a line may be shorter than the longest and still be full. */

@@ -1,8 +1,10 @@
 /** Footnotes at the foot of each page, taken out from between two halves of the body. */
+import type { Language } from "../../language/language.js";
 import type { SourceNote } from "../../read/source-text.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
 import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
+import { withStrayedLine } from "./number-columns.js";
 
 /** Notes are set smaller than the text: at most this share of its size. */
 const NOTE_SIZE = 0.93;
@@ -41,7 +43,7 @@ interface OpenNote {
  *
  * @param pages lines without furniture, except for the rules above the notes
  */
-export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing): Footnotes {
+export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing, language: Language): Footnotes {
   const size = mode(pages.flat().map((line) => line.size));
   const ruled = pages.flat().some(isRule);
   const open: OpenNote[] = [];
@@ -49,7 +51,12 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     const kept: (readonly Line[])[] = [];
     let rest = lines;
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
-    const first = ruled || rest.some(hasGeometry) ? zoneStart(rest, size, unfinished) : footStart(rest, open);
+    const printed = ruled || rest.some(hasGeometry);
+    let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open);
+    if (!printed && first > 0) {
+      rest = withStrayedLine(lines, first, language);
+      if (rest !== lines) first++;
+    }
     for (let rule = first; rule !== -1; rule = zoneStart(rest, size, false)) {
       const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
       const end = start + zoneLength(rest.slice(start));

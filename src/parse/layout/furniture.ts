@@ -1,7 +1,7 @@
 /** What belongs to the page and not to the text: running heads, page numbers, job numbers. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
-import { isFormula } from "../formula.js";
+import { formulaAmong, isFormula } from "../formula.js";
 import { titleOf } from "../masthead.js";
 import { folded, type Line } from "./lines.js";
 
@@ -112,7 +112,7 @@ interface Heads {
 
 function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads {
   const first = pages[0] ?? [];
-  const formula = first.findIndex((line) => isFormula(line.text, language));
+  const formula = formulaAmong(first, (line) => isFormula(line.text, language));
   const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
   const title = folded(titleOf(masthead) ?? "");
   const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));
@@ -147,16 +147,31 @@ function withoutSymbol(key: string, { title, symbol }: Heads): string {
 
 /** The lines at the top of a page that are heads; they end with the first line that is none. */
 function headLines(lines: readonly Line[], heads: Heads): Line[] {
+  const inOrder = headRun(lines, heads, (title, key) => title.startsWith(key));
+  // Extraction may turn the lines of a title round: then all of it must be there.
+  const turned = headRun(lines, heads, (title, key) => title.includes(key));
+  return turned.whole ? turned.found : inOrder.found;
+}
+
+/** @param isNext whether a part of a head may follow, given what of the title is left */
+function headRun(
+  lines: readonly Line[],
+  heads: Heads,
+  isNext: (title: string, key: string) => boolean,
+): { readonly found: Line[]; readonly whole: boolean } {
   const found: Line[] = [];
-  let title = "";
+  let left = heads.title;
   for (const line of lines.slice(0, EDGE)) {
     for (const part of headParts(line.text)) {
       const key = withoutSymbol(folded(part), heads);
       if (SYMBOL_ALONE.test(part) || heads.recurring.has(key)) continue;
-      if (!heads.title.startsWith(title + key)) return found;
-      title += key;
+      if (!isNext(left, key)) return { found, whole: left.trim() === "" };
+      left = left.replace(key, left.startsWith(key) ? "" : GONE);
     }
     found.push(line);
   }
-  return found;
+  return { found, whole: left.trim() === "" };
 }
+
+/** What stands for a part of the title that was found; folded texts have no white space. */
+const GONE = "\n";

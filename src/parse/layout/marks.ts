@@ -1,5 +1,6 @@
 /** Footnote marks in the lines of the body: found, taken out, and tied to the place they stand. */
 import type { Language } from "../../language/language.js";
+import { HAN } from "../../language/letters.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { PageNote } from "./footnotes.js";
 import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines.js";
@@ -88,19 +89,27 @@ function rejoin(lines: readonly Line[]): Line[] {
   /** The marks of the last line, which grow; thousands may follow one. */
   let marksOfLast: LineMark[] = [];
   let brokenByMark = false;
+  /** Marks above the first line of a page, to which they belong. */
+  let early: LineMark[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && line.text === "" && line.marks.length > 0) {
-      for (const mark of line.marks) marksOfLast.push({ ...mark, at: before.text.length });
-      brokenByMark = !isFinished(before.text);
+    if (line.text === "" && line.marks.length > 0) {
+      if (!before) early.push(...line.marks);
+      else {
+        for (const mark of line.marks) marksOfLast.push({ ...mark, at: before.text.length });
+        // No blank line of extracted text stands where the mark stood.
+        if (!hasGeometry(line)) joined[joined.length - 1] = { ...before, top: line.top };
+        brokenByMark = !isFinished(before.text);
+      }
       continue;
     }
     const left = brokenByMark && before ? Math.min(line.left, before.left) : line.left;
-    marksOfLast = [...line.marks];
+    marksOfLast = [...line.marks, ...early.map((mark) => ({ ...mark, at: line.text.length }))];
+    early = [];
     joined.push({ ...line, left, marks: marksOfLast });
     brokenByMark = false;
   }
-  return joined;
+  return joined.length === 0 ? [...lines] : joined;
 }
 
 /** What makes a number part of the text. */
@@ -128,16 +137,24 @@ function candidates(lines: readonly Line[], mark: string, { months, counted }: S
       if (/[,;:”"’»)\]，；：》。、]$/u.test(before)) score += AFTER_PUNCTUATION;
       if (match[1] === "") score += GLUED;
       if (/^[,;.:，；。、)]?$/u.test(after)) score += AT_LINE_END;
-      else if (/^[,;.:，；。、]/u.test(after)) score += BEFORE_PUNCTUATION;
+      else if (/^[,;.:，；。、《“]/u.test(after)) score += BEFORE_PUNCTUATION;
       const next = `${after} ${lines[i + 1]?.text ?? ""}`;
       if (/^\s/u.test(next) && months.some((m) => startsSoon(next.trimStart().toLowerCase(), m))) score -= IN_A_DATE;
       if (/(?:^|\s)\p{L}{1,5}\.$/u.test(before)) score -= AFTER_ABBREVIATION;
       if (counted.test(before.trimEnd())) score -= AFTER_COUNTED_WORD;
+      if (match[1] !== "" && AFTER_NUMBER.test(before)) score -= AMONG_NUMBERS;
+      if (COUNTED.test(after || (lines[i + 1]?.text ?? ""))) score -= BEFORE_WHAT_IS_COUNTED;
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
     }
   });
   return found;
 }
+
+/** A number and a comma, after which another number is the next of a list: "5, 10, 15", "5-, 10- and 15-year". */
+const AFTER_NUMBER = /(?<![\d/.-])\d{1,3}-?[,、،]$/u;
+
+/** A Chinese character right behind a number, mostly of what it counts ("21世纪"); a space stands behind many marks. */
+const COUNTED = new RegExp(`^[${HAN}]`);
 
 const AFTER_YEAR = /(?<![\d/])(?:1[89]|20)\d\d$/u;
 
@@ -156,6 +173,8 @@ const BEFORE_PUNCTUATION = 1;
 const IN_A_DATE = 6;
 const AFTER_ABBREVIATION = 3;
 const AFTER_COUNTED_WORD = 3;
+const BEFORE_WHAT_IS_COUNTED = 3;
+const AMONG_NUMBERS = 3;
 
 /** One place for each mark, in order, with the greatest sum of likelihoods; null where a mark has no place. */
 function likeliest(options: readonly (readonly Candidate[])[]): (Candidate | null)[] {

@@ -3,6 +3,7 @@ import type { Language } from "../../language/language.js";
 import { HAN, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { isDateAlone, namesMeeting } from "../adoption.js";
+import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { isFinished, type Line, mode, shorterThanFull } from "./lines.js";
@@ -13,7 +14,7 @@ const MISSING_NUMBERS = 2;
 const NUMBER = /^(\p{Nd}{1,3})\s*[.．–-](?:\s|$)/u;
 /** What a list's last but one point, or its chapeau, ends with. */
 const GOES_ON = /(?:[;；؛:：]|[;,] (?:and|or|et|ou|y|o|и|или))$/u;
-const COMMA = /[,،，、][”"’»)]*$/u;
+const SEMICOLON = /[;；؛]$/u;
 
 /**
  * Makes the test of whether a line begins a paragraph. It is to be asked of all lines in order.
@@ -66,16 +67,19 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
     if (blankBetween(before, line) && begins && finished) return true;
     if (inPreamble) {
-      if (!COMMA.test(before.text) || !begins) return false;
+      if (!begins || isJoined(text, language)) return false;
       const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
-      const known = openingOf(text, language) !== null || seen.has(first);
-      if (known) seen.add(first);
-      const opens = known && !isJoined(text, language);
+      const opens = openingOf(text, language) !== null || seen.has(first);
+      // A paragraph or two end with a semicolon, as do the parts of a list.
+      if (!endsPreambular(before.text)) return opens && SEMICOLON.test(before.text);
+      if (opens) seen.add(first);
       // Where paragraphs begin small, a short line says nothing: a sentence may go on after it.
       return isSmall(text) ? opens : short || opens;
     }
     const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
-    return begins && closed && (short || GOES_ON.test(before.text));
+    // Letters without capitals do not tell a beginning.
+    const goesOn = GOES_ON.test(before.text) && (/^\p{Lu}/u.test(text) || openingOf(text, language) !== null);
+    return begins && closed && (short || goesOn);
   };
 }
 

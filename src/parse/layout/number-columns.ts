@@ -1,0 +1,57 @@
+/**
+ * Numbers of paragraphs that extraction put before the last line of theirs. A number stands where that line begins, and its paragraph's
+ * first line is set in; so of a paragraph of two lines the number and the second line come first, of several in a column.
+ */
+import type { Language } from "../../language/language.js";
+import { openingOf } from "../../language/openings.js";
+import { isFinished, type Line } from "./lines.js";
+
+const NUMBER_ALONE = /^\p{Nd}{1,3}\s*[.．]$/u;
+
+/**
+ * The lines of a page with the first line of a paragraph right after its number, which stands alone above the notes: a line among the
+ * notes that opens as paragraphs do.
+ *
+ * @param foot index of the first line of the notes
+ */
+export function withStrayedLine(lines: readonly Line[], foot: number, language: Language): readonly Line[] {
+  if (!NUMBER_ALONE.test(lines[foot - 1]?.text ?? "")) return lines;
+  const strayed = lines.findIndex((line, i) => i >= foot && openingOf(line.text, language) !== null);
+  const line = lines[strayed];
+  return line ? [...lines.slice(0, foot), line, ...lines.slice(foot, strayed), ...lines.slice(strayed + 1)] : lines;
+}
+
+/** The lines with every such number before the first line of its paragraph. */
+export function withoutNumberColumns(lines: readonly Line[], language: Language): Line[] {
+  const parts: (readonly Line[])[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const numbers = runFrom(lines, i, (line) => NUMBER_ALONE.test(line.text));
+    const texts = runFrom(lines, i + numbers.length, (line) => !NUMBER_ALONE.test(line.text));
+    parts.push(...(numbersFirst(numbers, texts, language) ?? [numbers, texts]));
+    i += numbers.length + texts.length;
+  }
+  return parts.flat();
+}
+
+function runFrom(lines: readonly Line[], from: number, isOne: (line: Line) => boolean): readonly Line[] {
+  let end = from;
+  while (end < lines.length && isOne(lines[end] as Line)) end++;
+  return lines.slice(from, end);
+}
+
+/** Each number and its paragraph, the lines before the first opening phrase at the end; null where they are in order. */
+function numbersFirst(
+  numbers: readonly Line[],
+  texts: readonly Line[],
+  language: Language,
+): (readonly Line[])[] | null {
+  const starts = texts.flatMap((line, i) => {
+    const after = i === 0 || isFinished(texts[i - 1]?.text ?? "");
+    return after && openingOf(line.text, language) !== null ? [i] : [];
+  });
+  const [first = 0] = starts;
+  const misplaced = first > 0 && isFinished(texts[first - 1]?.text ?? "") && !isFinished(texts.at(-1)?.text ?? "");
+  if (!misplaced || starts.length !== numbers.length) return null;
+  const paragraphs = numbers.map((number, n) => [number, ...texts.slice(starts[n], starts[n + 1])]);
+  return [...paragraphs, texts.slice(0, first)];
+}

@@ -1,0 +1,62 @@
+/** Lines that justification drew so wide that extraction took them for a column of words. */
+import type { Language } from "../../language/language.js";
+import { isSmall } from "../../language/letters.js";
+import { openingOf } from "../../language/openings.js";
+import { isFinished, type Line } from "./lines.js";
+
+/** Lines of one word each, one below the other, from which they were one line. */
+const LEAST_WORDS = 3;
+
+/** Words among which an opening phrase is looked for. */
+const LONGEST_PHRASE = 14;
+
+/** A line of one word in a script that parts words, and no number or label. */
+const ONE_WORD = /^(?=.*\p{L})[\p{L}\p{P}\p{N}]*[\p{L}\p{N},»”’]$/u;
+const UNPARTED = /\p{Script=Han}/u;
+
+/** Share of the words that begin small in a sentence; in a list of names none do. */
+const SMALL_SHARE = 0.5;
+
+/** The lines with each column of words made the one line that it was. */
+export function withoutColumns(lines: readonly Line[], language: Language): Line[] {
+  const whole: Line[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const column = columnAt(lines, i);
+    whole.push(...(column.length > 0 ? joined(column, language) : [lines[i] as Line]));
+    i += Math.max(1, column.length);
+  }
+  return whole;
+}
+
+/** The lines of the column that begins at an index; none where there is no column. */
+function columnAt(lines: readonly Line[], from: number): readonly Line[] {
+  const page = lines[from]?.page;
+  let end = from;
+  while (end < lines.length && lines[end]?.page === page && isWord(lines[end] as Line)) end++;
+  const column = lines.slice(from, end);
+  const small = column.filter((line) => isSmall(line.text)).length;
+  return column.length >= LEAST_WORDS && small >= column.length * SMALL_SHARE ? column : [];
+}
+
+const isWord = ({ text }: Line): boolean => ONE_WORD.test(text) && !UNPARTED.test(text);
+
+/** A column as one line, or as several where a paragraph's last word stands above the opening phrase of the next. */
+function joined(column: readonly Line[], language: Language): Line[] {
+  const found: Line[] = [];
+  column.forEach((line, i) => {
+    const before = found.at(-1);
+    const opens = (): boolean => openingOf(textOf(column.slice(i, i + LONGEST_PHRASE)), language) !== null;
+    if (!before || (isFinished(before.text) && opens())) found.push(line);
+    else found[found.length - 1] = joinedPair(before, line);
+  });
+  return found;
+}
+
+const textOf = (lines: readonly Line[]): string => lines.map((line) => line.text).join(" ");
+
+function joinedPair(line: Line, next: Line): Line {
+  const text = textOf([line, next]);
+  const shift = text.length - next.text.length;
+  const marks = [...line.marks, ...next.marks.map((mark) => ({ ...mark, at: mark.at + shift }))];
+  return { ...line, text, marks, right: line.left + text.length, top: next.top };
+}
