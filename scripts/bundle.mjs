@@ -1,4 +1,4 @@
-// Joins the compiled command line into a few files, the last step of the build: loading some 130 small modules one by one
+// Joins the compiled command line into a few files: loading some 130 small modules one by one
 // takes longer than comparing two resolutions. What a run loads only when it needs it stays apart, in a file of its own;
 // packages that are large stay where they are.
 import { rolldown } from "rolldown";
@@ -30,6 +30,12 @@ const programsAtNeed = {
       : null,
 };
 
+/** Packages that a run imports at need are imported by bin/load.js, which gives each file its `importPackage`. */
+const packagesAtNeed = {
+  name: "packages at need",
+  transform: (code) => code.replace(/\bimport\((?="[^."])/g, "importPackage("),
+};
+
 const root = new URL("..", import.meta.url).pathname;
 const bundle = await rolldown({
   cwd: root,
@@ -38,7 +44,7 @@ const bundle = await rolldown({
     ...Object.fromEntries(LANGUAGES.map((code) => [fileOf(code), `dist/language/${code}.js`])),
   },
   platform: "node",
-  plugins: [languagesAtNeed, programsAtNeed],
+  plugins: [languagesAtNeed, programsAtNeed, packagesAtNeed],
   external: (id, importer) =>
     !/^[./\0]/.test(id) &&
     !runsPrograms(id, importer) &&

@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
 import { EXIT_OK, EXIT_TROUBLE } from "./exit-codes.js";
 import { program } from "./program.js";
+import { letReadersLeave } from "./terminal.js";
 
 /**
  * Runs resdiff.
@@ -10,6 +11,7 @@ import { program } from "./program.js";
  * @param argv as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
+  letReadersLeave();
   try {
     await program().parseAsync(argv);
   } catch (error) {

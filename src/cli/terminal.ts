@@ -52,13 +52,27 @@ export async function writeTo(stream: NodeJS.WritableStream, content: string | U
   });
 }
 
+/**
+ * Lets the readers of standard output and standard error leave early, whatever is being written (a report, help, a warning).
+ *
+ * @throws what else goes wrong with the two, as without this
+ */
+export function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 /** Text through `PAGER`, else less; false where there is no such program. */
 async function showPaged(text: string): Promise<boolean> {
   const command = process.env.PAGER ?? "less -RFX";
   if (command === "" || command === "cat") return false;
   const env = { LESS: "RFX", ...process.env };
-  const { spawn } = await import("node:child_process");
-  const pager = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
+  // Loaded here: most runs ask for no pager.
+  const pager = process
+    .getBuiltinModule("node:child_process")
+    .spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
   const ended = new Promise<number | null>((resolve) => {
     pager.once("error", () => resolve(NOT_FOUND));
     pager.once("close", (status) => resolve(status));

@@ -33,9 +33,7 @@ export async function checkTargets(targets: readonly string[], inputs: readonly 
  */
 export async function writeReport(target: string, content: string | Uint8Array): Promise<void> {
   const place = await placeOf(target);
-  // Loaded here: most runs write no file.
-  const { randomBytes } = await import("node:crypto");
-  const beside = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString("hex")}.part`);
+  const beside = join(dirname(place), `.${basename(place)}.${crypto.randomUUID()}.part`);
   try {
     if (await isDevice(place)) return await writeFile(place, content);
     await writeFile(beside, content, { flag: "wx" });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -150,6 +151,11 @@ describe("what resdiff writes", () => {
     await writeFile(join(folder, "long.txt"), `The General Assembly,\n${long}\n`);
     const { stderr } = await resdiff(["parse", "long.txt"], { cwd: folder, hangUp: true });
     expect(stderr).toBe("");
+    const help = spawnSync("sh", ["-c", '"$0" bin/resdiff.js compare --help | true', process.execPath], {
+      cwd: new URL("../..", import.meta.url).pathname,
+      encoding: "utf8",
+    });
+    expect(help.stderr).toBe("");
   });
 
   it("gives the same bytes every time", async () => {

@@ -1,0 +1,25 @@
+// Keeps the code that V8 makes of the joined files while they do the main work, for bin/load.js: the last step of the build.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import loader from "../bin/load.js";
+
+process.chdir(new URL("..", import.meta.url).pathname);
+// The data of the languages first, so that what the work below leaves of the files they share is what stays.
+for (const name of readdirSync("dist/bundle")) if (name.startsWith("language-")) loader.load(name).keep();
+
+const folder = mkdtempSync(join(tmpdir(), "resdiff-code-"));
+const { exports, keep } = loader.load("main.cjs");
+const run = async (...args) => {
+  await exports.main([process.argv[0], "resdiff", "--quiet", ...args]);
+  if (process.exitCode) throw new Error(`resdiff ${args.join(" ")} failed`);
+};
+
+try {
+  const small = "test/fixtures/forms/small.xml";
+  for (const texts of [["samples/64-50.zh.txt"], [small, small]])
+    for (const form of ["txt", "html", "docx"]) await run(...texts, "-o", join(folder, `report.${form}`));
+  keep();
+} finally {
+  rmSync(folder, { recursive: true });
+}
