@@ -14,11 +14,15 @@ const UNSEEN = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060
 /** White space beside a stroke, as between the two names of an Arabic month. */
 const STROKE = / *\/ */g;
 
+/** White space beside an ideograph, as between a number and the sign for the year: some printers set it, others do not. */
+const BESIDE_HAN = / (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g;
+
 /**
  * What folding may change: all but the letters that resolutions are mostly written in, digits and a few marks, of white
  * space but single spaces, and a stroke beside one. Most words and many texts have nothing of it.
  */
-const FOLDED = /[^A-Za-z\d .,;:()/\-\u00c0-\u00ff\u0400-\u045f\u0621-\u063f\u0641-\u064a\u4e00-\u9fff]| {2}| \/|\/ /;
+const FOLDED =
+  /[^A-Za-z\d .,;:()/\-\u00c0-\u00ff\u0400-\u045f\u0621-\u063f\u0641-\u064a\u4e00-\u9fff]| {2}| [/\u4e00-\u9fff]|[/\u4e00-\u9fff] /;
 
 /**
  * A word or text as it is compared: full and half width, kinds of quotation marks, dashes and spaces, and unseen characters
@@ -34,5 +38,6 @@ export function typographic(word: string): string {
     .replace(QUOTES, "'")
     .replace(DASHES, "-")
     .replace(/\s+/gu, " ")
-    .replace(STROKE, "/");
+    .replace(STROKE, "/")
+    .replace(BESIDE_HAN, "");
 }
