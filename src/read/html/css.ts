@@ -1,5 +1,6 @@
-/** The few properties of style sheets that tell a text's structure: italics, bold, raised letters, centring, hiding. */
+/** The few properties of style sheets that tell a text's structure: italics, bold, raised letters, centring, hiding, lists. */
 import type { XmlElement } from "../xml.js";
+import { type Labelling, labellingOfContent, labellingOfStyle } from "./list-labels.js";
 
 /** What styles say of an element; undefined where they say nothing. */
 export interface Css {
@@ -8,6 +9,10 @@ export interface Css {
   readonly raised?: boolean;
   readonly centred?: boolean;
   readonly hidden?: boolean;
+  /** What labels the items of a list have. */
+  readonly labels?: Labelling;
+  /** What a rule puts before each item of a list, as Google Docs does, whatever the style of the list. */
+  readonly before?: Labelling;
 }
 
 /** Rules of a page's own style sheets, by the class they are for. */
@@ -16,7 +21,10 @@ export type Rules = ReadonlyMap<string, Css>;
 /** A style sheet longer than this styles a site, not a text. */
 const MAX_SHEET = 1 << 18;
 
-/** Reads the rules whose selector is one class, such as `.T1` or `p.P2`; no others are kept. */
+/** Selects what stands before the items of the lists of a class: `.lst-kix_1-0 > li:before`. */
+const BEFORE_ITEMS = /^\s*\w*\.([\w-]+)\s*>\s*li::?before\s*$/;
+
+/** Reads the rules whose selector is one class, such as `.T1` or `p.P2`, and what they put before a list's items; no others are kept. */
 export function readRules(sheets: readonly string[]): Rules {
   const rules = new Map<string, Css>();
   for (const sheet of sheets) {
@@ -26,6 +34,9 @@ export function readRules(sheets: readonly string[]): Rules {
       for (const selector of selectors.split(",")) {
         const name = /^\s*\w*\.([\w-]+)\s*$/.exec(selector)?.[1];
         if (name !== undefined) rules.set(name, { ...rules.get(name), ...css });
+        const list = BEFORE_ITEMS.exec(selector)?.[1];
+        const before = list === undefined ? null : labellingOfContent(declarations);
+        if (list !== undefined && before) rules.set(list, { ...rules.get(list), before });
       }
     }
   }
@@ -51,7 +62,10 @@ function declared(declarations: string): Css {
     else if (name === "vertical-align" || name === "mso-text-raise") css.raised = /^(?:super|[1-9])/.test(value);
     else if (name === "text-align") css.centred = value === "center";
     else if (name === "display" || name === "mso-hide") css.hidden = value === "none" || value === "all";
-    else if (name === "visibility") css.hidden = value === "hidden";
+    else if (name === "list-style" || name === "list-style-type") {
+      const labels = labellingOfStyle(value);
+      if (labels) css.labels = labels;
+    } else if (name === "visibility") css.hidden = value === "hidden";
   }
   return css;
 }

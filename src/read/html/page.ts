@@ -1,13 +1,13 @@
 /** The visible text of a page, paragraph by paragraph. */
 import type { Furniture } from "../../model/resolution.js";
 import { FoldedText } from "../folded-text.js";
-import { formatNumber } from "../number-format.js";
 import type { Tracked } from "../read-options.js";
 import { type Rich, RichText } from "../rich-text.js";
 import { tableBlock } from "../table-block.js";
 import { children, type XmlElement } from "../xml.js";
 import { type Css, cssOf, type Rules } from "./css.js";
 import type { LinkedNotes } from "./links.js";
+import { BULLETS, type Labelling, labellingOfType, labelOf, NUMBERS } from "./list-labels.js";
 
 /** What is known of a page before it is read. */
 export interface PageContext {
@@ -40,17 +40,11 @@ interface Style {
 
 /** A list that is open, and the number of its next item. */
 interface OpenList {
-  readonly format: string | null;
+  readonly labels: Labelling;
   next: number;
 }
 
 const PLAIN: Style = { italic: false, bold: false, raised: false, centred: false };
-const LIST_FORMATS: Readonly<Record<string, string>> = {
-  a: "lowerLetter",
-  A: "upperLetter",
-  i: "lowerRoman",
-  I: "upperRoman",
-};
 
 /** Reads a page or a cell of it. */
 export class PageReader {
@@ -168,8 +162,9 @@ export class PageReader {
 
   #list(list: XmlElement, style: Style): void {
     const { type = "", start = "" } = list.attributes;
-    const format = list.name === "ul" ? null : (LIST_FORMATS[type] ?? "decimal");
-    this.#lists.push({ format, next: /^-?\d{1,6}$/.test(start) ? Number(start) : 1 });
+    const css = cssOf(list, this.#context.rules);
+    const labels = css.before ?? css.labels ?? labellingOfType(type) ?? (list.name === "ul" ? BULLETS : NUMBERS);
+    this.#lists.push({ labels, next: /^-?\d{1,6}$/.test(start) ? Number(start) : 1 });
     this.#inside(list, style);
     this.#lists.pop();
   }
@@ -180,8 +175,7 @@ export class PageReader {
     const value = item.attributes.value ?? "";
     const number = /^-?\d{1,6}$/.test(value) ? Number(value) : list.next;
     list.next = number + 1;
-    const unmarked = /list-style(?:-type)?\s*:\s*none/.test(item.attributes.style ?? "");
-    this.#label = unmarked ? "" : list.format === null ? "•" : `${formatNumber(number, list.format)}.`;
+    this.#label = labelOf(cssOf(item, this.#context.rules).labels ?? list.labels, number);
   }
 
   #table(table: XmlElement, style: Style): void {

@@ -1,0 +1,78 @@
+/** How the items of a list on a page are labelled: by its type, by the style of lists, or by what a rule puts before each item. */
+import { formatNumber } from "../number-format.js";
+
+/** Labels of a list's items. */
+export interface Labelling {
+  /** Name of the number format, as `formatNumber` knows it; null for a mark that does not count, and for none. */
+  readonly format: string | null;
+  /** The label, in which `%` stands for the number. */
+  readonly text: string;
+}
+
+const counted = (format: string): Labelling => ({ format, text: "%." });
+
+const NONE: Labelling = { format: null, text: "" };
+export const BULLETS: Labelling = { format: null, text: "•" };
+export const NUMBERS = counted("decimal");
+
+/** The `type` of a list. */
+const TYPES: Readonly<Record<string, Labelling>> = {
+  a: counted("lowerLetter"),
+  A: counted("upperLetter"),
+  i: counted("lowerRoman"),
+  I: counted("upperRoman"),
+};
+
+/** Names of the styles of lists. */
+const STYLES: Readonly<Record<string, Labelling>> = {
+  none: NONE,
+  disc: BULLETS,
+  circle: BULLETS,
+  square: BULLETS,
+  decimal: NUMBERS,
+  "decimal-leading-zero": counted("decimalZero"),
+  "lower-alpha": counted("lowerLetter"),
+  "lower-latin": counted("lowerLetter"),
+  "upper-alpha": counted("upperLetter"),
+  "upper-latin": counted("upperLetter"),
+  "lower-roman": counted("lowerRoman"),
+  "upper-roman": counted("upperRoman"),
+  "cjk-ideographic": counted("chineseCounting"),
+  "simp-chinese-informal": counted("chineseCounting"),
+};
+
+/** What a list's own `type` says, or nothing. */
+export const labellingOfType = (type: string): Labelling | undefined => TYPES[type];
+
+/** What the value of `list-style` or `list-style-type` says, or nothing. */
+export function labellingOfStyle(value: string): Labelling | undefined {
+  const name = value.split(/\s+/).find((word) => Object.hasOwn(STYLES, word));
+  return name === undefined ? undefined : STYLES[name];
+}
+
+/** A piece of the value of `content`: a text in quotation marks, or a counter with the style it is written in. */
+const PIECE = /"([^"]*)"|'([^']*)'|counter\(\s*[\w-]+\s*(?:,\s*([\w-]+)\s*)?\)/g;
+
+/**
+ * What a rule for what stands before an item says; where several counters stand in it, the last one is the item's own.
+ *
+ * @returns null where it counts nothing
+ * @example labellingOfContent('content: "(" counter(c, lower-latin) ") "') // { format: "lowerLetter", text: "(%)" }
+ */
+export function labellingOfContent(declarations: string): Labelling | null {
+  const content = /(?:^|;)\s*content\s*:([^;]*)/i.exec(declarations)?.[1] ?? "";
+  let format: string | null = null;
+  let text = "";
+  for (const [piece, double, single, style = "decimal"] of content.matchAll(PIECE)) {
+    if (!piece.startsWith("counter")) text += double ?? single ?? "";
+    else {
+      text = format === null ? `${text}%` : "%";
+      format = labellingOfStyle(style)?.format ?? "decimal";
+    }
+  }
+  return format === null ? null : { format, text: text.trim() };
+}
+
+/** The label of an item. */
+export const labelOf = ({ format, text }: Labelling, number: number): string =>
+  format === null ? text : text.replace("%", formatNumber(number, format));
