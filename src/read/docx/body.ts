@@ -62,10 +62,14 @@ class BodyReader {
   #label(properties: XmlElement | undefined, style: string | undefined): string {
     const { styles, numbering } = this.#context;
     const own = child(properties, "w:numPr");
-    const byStyle = styles.property(style, "w:pPr", "w:numPr");
-    const value = (name: string): string | undefined => (child(own, name) ?? child(byStyle, name))?.attributes["w:val"];
+    // List and level may come from different styles.
+    const value = (name: string): string | undefined =>
+      (child(own, name) ?? styles.property(style, "w:pPr", "w:numPr", name))?.attributes["w:val"];
     const list = value("w:numId");
-    return list === undefined || list === "0" ? "" : numbering.next(list, Number(value("w:ilvl") ?? 0));
+    if (list === undefined || list === "0") return "";
+    // A level that a list has for a style goes before what the style says.
+    const linked = child(own, "w:ilvl") ? undefined : numbering.levelOf(list, styles.chain(style));
+    return numbering.next(list, linked ?? Number(value("w:ilvl") ?? 0));
   }
 
   #look(properties: XmlElement | undefined, style: string | undefined): { indent: number; centred: boolean } {

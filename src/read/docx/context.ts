@@ -1,11 +1,11 @@
 /** What the parts of a DOCX share while it is read. */
-import type { Numbering } from "../numbering.js";
 import type { Tracked } from "../read-options.js";
+import type { StyledNumbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
 export interface Context {
   readonly styles: Styles;
-  readonly numbering: Numbering;
+  readonly numbering: StyledNumbering;
   readonly tracked: Tracked;
   /** Called for each stretch of hidden text that is left out. */
   hidden(): void;

@@ -2,12 +2,25 @@
 import { type List, type ListLevel, type Numbering, numbering } from "../numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 
-/** Reads numbering.xml, which may be missing. */
-export function readNumbering(root: XmlElement | null): Numbering {
-  return numbering(readLists(root));
+/** Counts paragraphs, and knows the levels that lists have for styles. */
+export interface StyledNumbering extends Numbering {
+  /** The level of a list that is for the first of these styles that has one. */
+  levelOf(list: string, styles: readonly string[]): number | undefined;
 }
 
-function readLists(root: XmlElement | null): Map<string, List> {
+/** Reads numbering.xml, which may be missing. */
+export function readNumbering(root: XmlElement | null): StyledNumbering {
+  const styled = new Map<string, Map<string, number>>();
+  const counting = numbering(readLists(root, styled));
+  const levelOf = (list: string, styles: readonly string[]): number | undefined => {
+    const levels = styled.get(list);
+    return levels?.get(styles.find((style) => levels.has(style)) ?? "");
+  };
+  return { ...counting, levelOf };
+}
+
+/** @param styled takes the levels that are for styles, by list and style */
+function readLists(root: XmlElement | null, styled: Map<string, Map<string, number>>): Map<string, List> {
   const abstracts = new Map<string, XmlElement>();
   const byStyle = new Map<string, XmlElement>();
   for (const abstract of children(root, "w:abstractNum")) {
@@ -20,7 +33,13 @@ function readLists(root: XmlElement | null): Map<string, List> {
     const definition = valueIn(num, "w:abstractNumId") ?? "";
     const named = abstracts.get(definition);
     const linked = byStyle.get(valueIn(named, "w:numStyleLink") ?? "");
-    const levels = new Map(children(linked ?? named, "w:lvl").map(readLevel));
+    const own = children(linked ?? named, "w:lvl");
+    const levels = new Map(own.map(readLevel));
+    const forStyles = own.flatMap((level) => {
+      const style = valueIn(level, "w:pStyle");
+      return style === undefined ? [] : [[style, readLevel(level)[0]] as const];
+    });
+    styled.set(num.attributes["w:numId"] ?? "", new Map(forStyles));
     const restarts = new Map<number, number>();
     for (const override of children(num, "w:lvlOverride")) {
       const replaced = child(override, "w:lvl");

@@ -6,8 +6,10 @@ const MAX_BASES = 20;
 
 /** What the styles of a document say. */
 export interface Styles {
-  /** The first of these styles, from the one named down to what it is based on, that has this property. */
-  property(style: string | undefined, group: "w:pPr" | "w:rPr", name: string): XmlElement | undefined;
+  /** This property, or what stands in it by these names, of the first that has it, from the style named down to what it is based on. */
+  property(style: string | undefined, group: "w:pPr" | "w:rPr", ...names: readonly string[]): XmlElement | undefined;
+  /** The ids of this style and of those it is based on, in order. */
+  chain(style: string | undefined): readonly string[];
   /** Id of the style that paragraphs have when they name none. */
   readonly defaultParagraph: string | undefined;
 }
@@ -22,17 +24,23 @@ export function readStyles(root: XmlElement | null): Styles {
     styles.set(id, style);
     if (style.attributes["w:type"] === "paragraph" && isOn(style.attributes["w:default"])) defaultParagraph ??= id;
   }
-  const property = (style: string | undefined, group: string, name: string): XmlElement | undefined => {
-    let id = style;
-    for (let i = 0; i < MAX_BASES && id !== undefined; i++) {
-      const element = styles.get(id);
-      const found = child(child(element, group), name);
+  const chain = (style: string | undefined): string[] => {
+    const ids: string[] = [];
+    for (let id = style; id !== undefined && ids.length < MAX_BASES; ) {
+      ids.push(id);
+      id = child(styles.get(id), "w:basedOn")?.attributes["w:val"];
+    }
+    return ids;
+  };
+  const property = (style: string | undefined, group: string, ...names: readonly string[]): XmlElement | undefined => {
+    for (const id of chain(style)) {
+      let found = child(styles.get(id), group);
+      for (const name of names) found = child(found, name);
       if (found) return found;
-      id = child(element, "w:basedOn")?.attributes["w:val"];
     }
     return undefined;
   };
-  return { property, defaultParagraph };
+  return { property, chain, defaultParagraph };
 }
 
 /** Whether an on-off property such as `<w:b/>` is on; undefined where the property is not there. */
