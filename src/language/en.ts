@@ -32,8 +32,15 @@ export const en: Language = {
     },
     meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:plenary )?meeting",
     adopted: "^Adopted (?:by|at|as)",
+    draft: ["draft (?:resolution|decision)"],
     annex: ["Annex", "Appendix", "Enclosure"],
-    vote: ["by a recorded vote", "Adopted by a recorded vote", "In favour:", "Against:", "Abstaining:"],
+    vote: [
+      "by a recorded vote",
+      "Adopted (?:by a recorded vote|without a vote)",
+      "In favour:",
+      "Against:",
+      "Abstaining:",
+    ],
     furniture: ["Please recycle"],
     functionWords: ["the", "of", "and", "to", "in", "for", "on", "with", "by", "its", "as", "that"],
     countedWords: [

@@ -32,8 +32,15 @@ export const es: Language = {
     },
     meeting: "(\\d+)\\s?[ªa.]+ (?:sesión|reunión)(?: plenaria)?",
     adopted: "^Aprobada? (?:por|en)",
+    draft: ["proyecto de (?:resolución|decisión)"],
     annex: ["Anexo", "Apéndice", "Documento adjunto"],
-    vote: ["en votación registrada", "Votos a favor", "Votos en contra", "Abstenciones"],
+    vote: [
+      "en votación registrada",
+      "Aprobad[ao] (?:en votación registrada|sin votación)",
+      "Votos a favor",
+      "Votos en contra",
+      "Abstenciones",
+    ],
     furniture: ["Se ruega reciclar"],
     functionWords: ["el", "la", "los", "las", "del", "y", "en", "para", "que", "con", "por", "su"],
     countedWords: [

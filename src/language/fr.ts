@@ -32,8 +32,16 @@ export const fr: Language = {
     },
     meeting: "(\\d+)\\s?(?:e|ère|re) séance(?: plénière)?",
     adopted: "^Adoptée? (?:par|à)",
+    draft: ["projet de (?:résolution|décision)"],
     annex: ["Annexe", "Appendice", "Pièce jointe"],
-    vote: ["à l’issue d’un vote enregistré", "Ont voté pour", "Votent pour", "Ont voté contre", "Se sont abstenus"],
+    vote: [
+      "à l’issue d’un vote enregistré",
+      "Adoptée? (?:par \\d+ voix|sans vote)",
+      "Ont voté pour",
+      "Votent pour",
+      "Ont voté contre",
+      "Se sont abstenus",
+    ],
     furniture: ["Merci de recycler"],
     functionWords: ["le", "la", "les", "des", "du", "et", "en", "dans", "pour", "que", "aux", "sur"],
     countedWords: [

@@ -10,9 +10,11 @@ export interface StructureRules {
   readonly meeting: string;
   /** What a line of more than the meeting and the date says besides, as a pattern: "Adopted by". */
   readonly adopted: string;
+  /** What the masthead calls a text that is not adopted yet, as patterns: "draft resolution". */
+  readonly draft: readonly string[];
   /** How an annex is headed. */
   readonly annex: readonly string[];
-  /** How a recorded vote printed with the text begins. */
+  /** How the vote printed with the text begins, as patterns: "by a recorded vote", "Adopted without a vote". */
   readonly vote: readonly string[];
   /** What the printer adds to a page. */
   readonly furniture: readonly string[];

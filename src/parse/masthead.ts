@@ -1,18 +1,73 @@
 /** The lines above the opening formula: symbol, title, and what else the masthead prints. */
+import { findDates } from "../language/dates.js";
 import type { Language } from "../language/language.js";
+import { HAN } from "../language/letters.js";
 import type { SourceBlock } from "../read/source-text.js";
 import { namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
+import { isPartLetter } from "./part.js";
+import { printedSymbol } from "./symbol.js";
 
-/** The resolution's number before its title: "64/50. ", "2117 (2013)", "S-10/2.", "56/24 V". */
-const NUMBER =
-  /^(?:Resolution |Résolution |Resolución )?((?:E?S-)?\d{1,4}(?:\/\d{1,3}|(?= ?\(\d{4}\)))(?: ?\((?:\d{4}|[IVXLC-]+)\))?(?: [A-Z](?=[.\s]|$))?)\s*[.-]?(?:\s+|$)/u;
+/** What a language's data tell of the lines above a title. */
+interface Signs {
+  /** The word before a resolution's number: "Resolution ". */
+  readonly word: RegExp;
+  /** The number, with what parts it from the title. */
+  readonly number: RegExp;
+  /** "draft resolution": the title of a draft has no number, and follows the line that calls it one. */
+  readonly draft: RegExp;
+}
 
-/** A symbol anywhere in a line of the masthead. */
-const SYMBOL = /(?:^|\s)([ASE]\/(?:HRC\/)?RES\/\S+(?: \(\d{4}\))?)/u;
+const signs = new WeakMap<Language, Signs>();
 
-/** The letter of the first part of a resolution of several: what follows is that part's heading. */
-const PART = /^[A-Z]$/u;
+/** Made once for each language, since they only depend on the language's data. */
+function signsOf(language: Language): Signs {
+  let made = signs.get(language);
+  if (!made) {
+    const { resolution, wordFollows, letters, sessions } = language.citations;
+    const word = `(?:${resolution.join("|")})`;
+    const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;
+    // Of two abbreviations that begin alike the longer one first.
+    const own = ["ES", "S", ...Object.keys(sessions)].sort((a, b) => b.length - a.length).join("|");
+    // The number of a draft is left open: "51/… Title".
+    const stroke = `(?:(?:${own}) ?- ?)?\\d{1,4}/(?:\\d{1,3}|…|\\.{3}|_+)(?:${letter}(?=[.\\s]|$))?`;
+    const bracket = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
+    const after = wordFollows ? `(?:号${word})?` : "";
+    const gap = wordFollows ? `(?:\\s+|$|(?=[${HAN}]))` : "(?:\\s+|$)";
+    made = {
+      word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
+      number: new RegExp(`^(?:${bracket}|${stroke})${after}\\s*[.．,–-]?${gap}`),
+      draft: new RegExp(language.structure.draft.join("|"), "iu"),
+    };
+    signs.set(language, made);
+  }
+  return made;
+}
+
+/**
+ * Length of the resolution's number that a line begins with, the word before it and the space after it included; 0 where there is none.
+ *
+ * @example numberLength("64/50. The illicit trade", LANGUAGES.en) // 7
+ */
+function numberLength(text: string, language: Language): number {
+  const { word, number } = signsOf(language);
+  const before = word.exec(text)?.[0].length ?? 0;
+  const length = number.exec(text.slice(before))?.[0].length;
+  return length === undefined ? 0 : before + length;
+}
+
+/** Whether a line calls what follows a draft, or ends the words that do so in the line before. */
+function endsDraft(lines: readonly string[], i: number, language: Language): boolean {
+  const { draft } = signsOf(language);
+  const before = lines[i - 1] ?? "";
+  return draft.test(lines[i] ?? "") || (!draft.test(before) && draft.test(`${before} ${lines[i]}`));
+}
+
+/** Place of the line that bears the number, or calls what follows a draft; -1 where there is none. */
+function titleStart(lines: readonly string[], language: Language): number {
+  const number = lines.findLastIndex((line) => numberLength(line, language) > 0);
+  return number === -1 ? lines.findLastIndex((_, i) => endsDraft(lines, i, language)) : number;
+}
 
 /**
  * Finds the symbol and the title among the lines above the formula.
@@ -20,36 +75,51 @@ const PART = /^[A-Z]$/u;
  * @returns the same blocks, with roles; the lines of the title are one block, and the heading of a first part comes after it
  */
 export function recogniseMasthead(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
-  const number = blocks.findLastIndex((b) => b.role !== "symbol" && b.role !== "title" && NUMBER.test(b.text));
+  const lines = blocks.map((b) => (b.role === "symbol" || b.role === "title" ? "" : b.text));
+  const start = titleStart(lines, language);
   const done: SourceBlock[] = [];
   const parts: SourceBlock[] = [];
   let title: SourceBlock | null = null;
   blocks.forEach((block, i) => {
     if (block.role !== null && block.role !== "masthead") done.push(block);
-    else if (number !== -1 && i === number) {
-      const length = NUMBER.exec(block.text)?.[0].length ?? 0;
+    else if (start === -1 || i < start) done.push(lineOfMasthead(block));
+    else if (i === start) {
+      const length = numberLength(block.text, language);
       const rest = splitLabel(block, length);
-      done.push({ ...block, role: "symbol", text: block.text.slice(0, length).trim(), marks: [], lead: 0 });
-      if (rest.text !== "") title = { ...rest, label: "", role: "title" };
-    } else if (number !== -1 && i > number && (PART.test(block.text) || parts.length > 0)) {
-      parts.push({ ...block, role: "heading" });
-    } else if (number !== -1 && i > number && namesMeeting(block.text, language)) {
-      done.push({ ...block, role: "adoption" });
-    } else if (number !== -1 && i > number) {
-      title = title ? joinBlocks(title, block) : { ...block, role: "title" };
-    } else done.push({ ...block, role: SYMBOL.test(block.text) ? "symbol" : "masthead" });
+      if (length === 0) done.push(lineOfMasthead(block));
+      else done.push({ ...block, role: "symbol", text: block.text.slice(0, length).trim(), marks: [], lead: 0 });
+      if (length > 0 && rest.text !== "") title = { ...rest, label: "", role: "title" };
+    } else if (isPartLetter(block.text, language) || parts.length > 0) parts.push({ ...block, role: "heading" });
+    else if (isOfAdoption(block, done.at(-1), language)) done.push({ ...block, role: "adoption" });
+    else title = title ? joinBlocks(title, block) : { ...block, role: "title" };
   });
   if (title) done.push(title);
   return [...done, ...parts];
 }
 
+const lineOfMasthead = (block: SourceBlock): SourceBlock => ({
+  ...block,
+  role: printedSymbol(block.text) === null ? "masthead" : "symbol",
+});
+
+/** Whether a line names the meeting, or holds the end of the date that the line before is about to give. */
+function isOfAdoption({ text }: SourceBlock, before: SourceBlock | undefined, language: Language): boolean {
+  if (namesMeeting(text, language)) return true;
+  if (before?.role !== "adoption") return false;
+  const joined = `${before.text} ${text}`;
+  const date = findDates(joined, language).at(-1);
+  return date?.end === joined.length && date.start <= before.text.length + 1;
+}
+
 /**
  * The title among the lines of a masthead: what follows the resolution's number.
  *
- * @example titleOf(["Agenda item 9", "64/50. The illicit trade", "in small arms"]) // "The illicit trade in small arms"
+ * @example titleOf(["Agenda item 9", "64/50. The illicit trade", "in small arms"], LANGUAGES.en) // "The illicit trade in small arms"
  */
-export function titleOf(lines: readonly string[]): string | null {
-  const number = lines.findLastIndex((line) => NUMBER.test(line));
-  if (number === -1) return null;
-  return lines.slice(number).join(" ").replace(NUMBER, "");
+export function titleOf(lines: readonly string[], language: Language): string | null {
+  const start = titleStart(lines, language);
+  if (start === -1) return null;
+  const length = numberLength(lines[start] ?? "", language);
+  const first = length === 0 ? "" : (lines[start] ?? "").slice(length);
+  return [first, ...lines.slice(start + 1)].join(" ").trim();
 }

@@ -51,6 +51,7 @@ class Walk {
   readonly done: SourceBlock[] = [];
   readonly #language: Language;
   readonly #annex: RegExp;
+  readonly #vote: RegExp;
   #part: Part = "preamble";
   /** The operative number before the next one. */
   #number: number;
@@ -62,6 +63,8 @@ class Walk {
       `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${FIGURES}]{0,5})?$`,
       "i",
     );
+    // Some bodies print it in brackets.
+    this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
   }
 
   take(block: SourceBlock, next: SourceBlock | undefined): void {
@@ -128,7 +131,7 @@ class Walk {
   }
 
   #isVote(text: string): boolean {
-    return this.#part !== "preamble" && this.#language.structure.vote.some((v) => text.startsWith(v));
+    return this.#part !== "preamble" && this.#vote.test(text);
   }
 
   /** The meeting, or a date by itself beside it or at the end of all. */

@@ -13,8 +13,15 @@ const SERIES: Readonly<Record<Body, string>> = {
 const SYMBOL =
   /\b(?:A|S|E)(?:\/HRC)?\/RES\/(?:S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?![A-Za-z\u00c0-\u024f]))?/;
 
-/** "64/50", "56/24 V", "2117 (2013)", "S-10/2": a number by itself, as it stands before the title. */
-const NUMBER = /^(?:S-|ES-)?\d+(?:\/\d+)?(?: ?\((?:\d{4}|[IVXLC]+)\))?(?: [A-Z]{1,2})?$/;
+/** The symbol of any other document, a draft's above all: "A/C.3/78/L.41", "E/2023/L.29/Rev.1". */
+const DOCUMENT = /(?<=^|\s)[A-Z]\/[\w./-]*\d[\w./-]*(?=\s|$)/;
+
+/** "64/50", "56/24 V", "2117 (2013)", "S-10/2", "3379 (XXX)": a number by itself, as it stands before the title. */
+const NUMBER =
+  /(?<![\d/]|\p{L}-)(?:E?S-)?\d+(?:\/\d+(?: [A-Z]{1,2}(?![A-Za-z]))?|(?: ?[A-Z])? ?\((?:\d{4}|(?:S-)?[IVXLC]+)\))(?![\d/])/u;
+
+/** The symbol that stands in a line of the masthead: the resolution's, or the document's. */
+export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text) ?? DOCUMENT.exec(text))?.[0] ?? null;
 
 /**
  * The canonical symbol among what a masthead prints.
@@ -28,9 +35,11 @@ export function canonicalSymbol(printed: readonly string[], body: Body | null): 
     const full = SYMBOL.exec(text)?.[0];
     if (full) return full;
   }
+  const document = printed.map((text) => DOCUMENT.exec(text)?.[0]).find((symbol) => symbol !== undefined);
+  if (document !== undefined) return document;
   for (const text of printed) {
-    const number = text.replace(/^[^\d\s]+ (?=\d)|[\s.–-]+$/gu, "");
-    if (NUMBER.test(number)) return `${SERIES[body ?? "generalAssembly"]}${number}`;
+    const number = NUMBER.exec(text.normalize("NFKC"))?.[0];
+    if (number !== undefined) return `${SERIES[body ?? "generalAssembly"]}${number}`;
   }
   return null;
 }

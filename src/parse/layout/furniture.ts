@@ -114,7 +114,7 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   const first = pages[0] ?? [];
   const formula = formulaAmong(first, (line) => isFormula(line.text, language));
   const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
-  const title = folded(titleOf(masthead) ?? "");
+  const title = folded(titleOf(masthead, language) ?? "");
   const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));
   const seen = new Map<string, Set<number>>();
   pages.slice(1).forEach((lines, page) => {
