@@ -41,6 +41,10 @@ interface Setting {
  */
 export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
   if (areParagraphs(lines)) return lines.map((line) => [line]);
+  if (areApart(lines)) {
+    const byWords = wordBreaks(lines, language);
+    return grouped(lines, (before, line) => startsApart(before, line, byWords));
+  }
   const settings = settingsOf(lines);
   if (hasLayout(lines, settings))
     return grouped(lines, (before, line) => startsParagraph(before, line, settings, language));
@@ -128,6 +132,37 @@ function areParagraphs(lines: readonly Line[]): boolean {
     return before !== undefined && !isFinished(before.text) && (isSmall(line.text) || !isShort(before));
   });
   return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
+}
+
+/**
+ * Old web pages and many files of text leave a line blank between any two paragraphs and nowhere else, as the lines beside
+ * the blanks show.
+ */
+function areApart(lines: readonly Line[]): boolean {
+  if (lines.some(hasGeometry)) return false;
+  const isShort = shorterThanFull(lines);
+  let blanks = 0;
+  let odd = 0;
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (!before || before.page !== line.page) return;
+    const apart = line.top - before.top > 1;
+    if (apart) blanks++;
+    if (
+      apart ? !isFinished(before.text) && !isShort(before) : isFinished(before.text) && typedLabel(line.text, null) > 0
+    )
+      odd++;
+  });
+  return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE;
+}
+
+/** Share of the blank lines that may stand where no paragraph ends, or be missing where one begins. */
+const ODD_SHARE = 0.05;
+
+/** What stands apart begins a paragraph, and so may what stands at the top of a page. */
+function startsApart(before: Line, line: Line, byWords: (before: Line, line: Line) => boolean): boolean {
+  const worded = byWords(before, line);
+  return before.page === line.page ? line.top - before.top > 1 : worded;
 }
 
 /** Broken lines end with a comma or a stop by chance: about one in five does. */

@@ -6,6 +6,7 @@ import { isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
+import { isPartLetter } from "../part.js";
 import { isFinished, type Line, mode, shorterThanFull } from "./lines.js";
 
 /** Numbers that may be missing before one that is still taken for the next paragraph's. */
@@ -23,6 +24,7 @@ const SEMICOLON = /[;；؛]$/u;
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const isShort = shorterThanFull(lines);
+  const isOfAdoption = (text: string): boolean => namesMeeting(text, language) || isDateAlone(text, language);
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   let number = 0;
@@ -63,7 +65,9 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       small = isSmall(text);
       return true;
     }
-    if (finished && (namesMeeting(text, language) || isDateAlone(text, language))) return true;
+    if (finished && isOfAdoption(text)) return true;
+    if (isPartLetter(before.text, language)) return true;
+    if (isPartLetter(text, language) && (finished || isOfAdoption(before.text))) return true;
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
     if (blankBetween(before, line) && begins && finished) return true;
     if (inPreamble) {
