@@ -38,6 +38,12 @@ export function account(pages: readonly SourcePage[], made: Made): Warning[] {
     count(note.text, -1);
   }
   for (const piece of made.setAside) count(piece.text, -1);
+  // The brackets that Arabic prints around a mark are not kept.
+  const printed = made.notes.length + made.blocks.reduce((sum, block) => sum + block.marks.length, 0);
+  for (const bracket of "()") {
+    const missing = balance.get(bracket) ?? 0;
+    if (missing > 0) balance.set(bracket, Math.max(0, missing - printed));
+  }
   const named = (sign: 1 | -1): string =>
     [...balance]
       .filter(([, n]) => n * sign > 0)

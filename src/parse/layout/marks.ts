@@ -122,17 +122,21 @@ interface Signs {
 /** Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date. */
 function candidates(lines: readonly Line[], mark: string, { months, counted }: Signs): Candidate[] {
   const found: Candidate[] = [];
+  const plain = mark.replaceAll("*", "\\*");
   const pattern = new RegExp(
-    `(?<=[\\p{L}\\p{P}\\d])( ?)${mark.replaceAll("*", "\\*")}(?![\\d\\p{L}/%])(?!\\.\\d)`,
+    `(?<=[\\p{L}\\p{P}\\d])( ?)(?:(\\(${plain}\\))|${plain})(?![\\d\\p{L}/%])(?!\\.\\d)`,
     "gu",
   );
   lines.forEach((line, i) => {
     for (const match of line.text.matchAll(pattern)) {
       const before = line.text.slice(0, match.index);
       const after = line.text.slice(match.index + match[0].length);
-      // A mark is printed right behind a year ("in 19676"), but behind no other number.
-      if (/\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
+      // A mark is printed right behind a year ("in 19676"), but behind no other number, unless brackets part them as in Arabic.
+      const bracketed = match[2] !== undefined;
+      if (!bracketed && /\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
       if (/[-/(–.]$/u.test(before) && match[1] === "") continue;
+      // "‘2’" is the label of a point in Arabic.
+      if (/[‘’']$/u.test(before) && /^[‘’']/u.test(after)) continue;
       let score = 0;
       if (/[,;:”"’»)\]，；：》。、]$/u.test(before)) score += AFTER_PUNCTUATION;
       if (match[1] === "") score += GLUED;
