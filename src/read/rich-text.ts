@@ -42,6 +42,11 @@ export class RichText {
     return this.#text.length === 0 && this.#marks.length === 0;
   }
 
+  /** Whether it begins with something raised, as a typed footnote does. */
+  get startsRaised(): boolean {
+    return this.#raised[0]?.start === 0;
+  }
+
   /** Adds the text of a run. */
   append(given: string, style: Style = PLAIN): void {
     const text = given.replace(UNSEEN, "").replace(SYMBOLS, plainSymbol);

@@ -4,11 +4,12 @@ import type { Budget } from "../limits.js";
 import type { Tracked } from "../read-options.js";
 import type { SourceText } from "../source-text.js";
 import { noTextInPage, trackedWarning } from "../trouble.js";
+import { readTxt } from "../txt.js";
 import { takeTypedNotes } from "../typed-notes.js";
 import { children, type XmlElement } from "../xml.js";
 import { readRules } from "./css.js";
 import { findLinkedNotes } from "./links.js";
-import { asideOf, PageReader } from "./page.js";
+import { asideOf, NEVER, PageReader } from "./page.js";
 import { parseHtml } from "./tree.js";
 
 /**
@@ -24,6 +25,11 @@ export function readHtml(html: string, source: string, budget: Budget, tracked: 
   const reader = new PageReader({ rules: readRules(sheets), links, tracked });
   const mains = all(page, "main");
   const main = mains.length === 1 ? mains[0] : undefined;
+  const typed = preformatted(main ?? page);
+  if (typed !== null) {
+    const around = [...(main ? outside(page, "main") : []), ...outside(main ?? page, "pre")];
+    return { ...readTxt(typed, source), form: "html", setAside: around };
+  }
   reader.read(main ?? page);
   const known = [...links.notes].map(([element, note]) => ({ ...note, text: reader.noteText(element, note.mark) }));
   const { blocks, notes } = takeTypedNotes(reader.finish(), known);
@@ -36,18 +42,41 @@ export function readHtml(html: string, source: string, budget: Budget, tracked: 
     blocks,
     notes,
     pages: [],
-    setAside: [...(main ? outside(page, main) : []), ...reader.setAside()],
+    setAside: [...(main ? outside(page, "main") : []), ...reader.setAside()],
     warnings: trackedWarning(source, counts, tracked),
   };
 }
 
-/** What stands outside the part that a page calls its main one. */
-function outside(element: XmlElement, main: XmlElement): Furniture[] {
+/** What stands outside the elements of a name. */
+function outside(element: XmlElement, name: string): Furniture[] {
   return children(element).flatMap((inner) => {
-    if (inner === main) return [];
-    return all(inner, "main").length > 0 ? outside(inner, main) : asideOf(inner);
+    if (inner.name === name) return [];
+    return all(inner, name).length > 0 ? outside(inner, name) : asideOf(inner);
   });
 }
+
+/**
+ * The text of a page of typescript, as old servers kept it: lines that were broken by hand, and little around them.
+ *
+ * @returns null for any other page
+ */
+function preformatted(page: XmlElement): string | null {
+  const texts = all(page, "pre").map(textOf);
+  const length = texts.reduce((sum, text) => sum + lettersOf(text), 0);
+  const tracked = all(page, "ins").length + all(page, "del").length > 0;
+  return !tracked && length > 0 && length >= lettersOf(textOf(page)) * PREFORMATTED_SHARE ? texts.join("\n\n") : null;
+}
+
+/** Share of a page's letters that are preformatted where the page is a typescript. */
+const PREFORMATTED_SHARE = 0.8;
+
+const lettersOf = (text: string): number => text.replace(/\s/gu, "").length;
+
+/** The text of an element as it is typed. */
+const textOf = (element: XmlElement): string =>
+  element.children
+    .map((c) => (typeof c === "string" ? c : NEVER.has(c.name) ? "" : c.name === "br" ? "\n" : textOf(c)))
+    .join("");
 
 function all(element: XmlElement, name: string): XmlElement[] {
   return children(element).flatMap((e) => [...(e.name === name ? [e] : []), ...all(e, name)]);

@@ -20,7 +20,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const BLOCKS = words(
   "html body p div li ol ul dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article main header hgroup address figure figcaption center details summary fieldset legend pre hr table caption thead tbody tfoot tr td th",
 );
-const NEVER = words(
+/** What a page never shows. */
+export const NEVER = words(
   "head style script noscript template svg math iframe object embed select textarea button input audio video canvas",
 );
 /** What stands around the text of a page. */
@@ -103,6 +104,8 @@ export class PageReader {
     for (const [i, paragraph] of paragraphs.entries()) {
       if (i > 0) this.#end();
       if (paragraph.trim() !== "") {
+        // Below a typed note the next one may begin on a new line of the same paragraph.
+        if (this.#broken && style.raised && this.#text.startsRaised) this.#end();
         this.#broken = false;
         if (this.#text.isEmpty) this.#centred = style.centred;
       }
