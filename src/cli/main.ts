@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
 import { EXIT_OK, EXIT_TROUBLE } from "./exit-codes.js";
 import { program } from "./program.js";
-import { letReadersLeave } from "./terminal.js";
+import { watchOutputs } from "./terminal.js";
 
 /**
  * Runs resdiff.
@@ -11,17 +11,22 @@ import { letReadersLeave } from "./terminal.js";
  * @param argv as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  letReadersLeave();
+  let told = false;
+  const tell = (error: unknown): void => {
+    process.exitCode = EXIT_TROUBLE;
+    if (!told) process.stderr.write(`resdiff: ${error instanceof UserError ? error.message : ourFault(error)}\n`);
+    told = true;
+  };
+  watchOutputs(tell);
   try {
     await program().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Commander has said what is wrong, or printed the help that was asked for.
-      process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_TROUBLE;
+      process.exitCode ??= error.exitCode === 0 ? EXIT_OK : EXIT_TROUBLE;
       return;
     }
-    process.stderr.write(`resdiff: ${error instanceof UserError ? error.message : ourFault(error)}\n`);
-    process.exitCode = EXIT_TROUBLE;
+    tell(error);
   }
 }
 

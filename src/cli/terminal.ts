@@ -1,5 +1,6 @@
 /** What the terminal can do, and writing to it: width, colour and the pager. */
 import type { WriteStream } from "node:tty";
+import { UserError } from "../model/errors.js";
 
 /** Where text goes that is no terminal, and where a terminal does not say how wide it is. */
 const DEFAULT_WIDTH = 80;
@@ -40,12 +41,22 @@ export async function show(text: string, paged: boolean): Promise<void> {
   await writeTo(stdout, text);
 }
 
-/** Writes to a stream; a reader that has had enough (`head`) is no trouble. */
+/** The error for output that nothing takes, such as a full disk; null for a reader that has had enough (`head`), which is no trouble. */
+function outputTrouble(error: NodeJS.ErrnoException): UserError | null {
+  const { code } = error;
+  if (code === "EPIPE") return null;
+  return new UserError("unwritable", `The output cannot be written (${code}): make room or write it elsewhere.`, {
+    cause: error,
+  });
+}
+
+/** Writes to a stream. */
 export async function writeTo(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const settle = (error?: Error | null): void => {
-      if (!error || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
-      else reject(error);
+      const trouble = error ? outputTrouble(error) : null;
+      if (trouble) reject(trouble);
+      else resolve();
     };
     stream.once("error", settle);
     stream.write(content, (error) => settle(error));
@@ -53,14 +64,15 @@ export async function writeTo(stream: NodeJS.WritableStream, content: string | U
 }
 
 /**
- * Lets the readers of standard output and standard error leave early, whatever is being written (a report, help, a warning).
+ * Watches standard output and standard error, whatever is being written (a report, help, a warning): their readers may leave early.
  *
- * @throws what else goes wrong with the two, as without this
+ * @param tell is told what else goes wrong with the two
  */
-export function letReadersLeave(): void {
+export function watchOutputs(tell: (trouble: UserError) => void): void {
   for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+    stream.on("error", (error) => {
+      const trouble = outputTrouble(error);
+      if (trouble) tell(trouble);
     });
 }
 

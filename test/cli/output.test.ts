@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -157,6 +158,17 @@ describe("what resdiff writes", () => {
     });
     expect(help.stderr).toBe("");
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says in one sentence that the disk is full, of a report and of help",
+    async () => {
+      for (const args of [[...files], ["parse", files[0] ?? ""], ["--help"]]) {
+        const { status, stderr } = await resdiff(args, { cwd: folder, stdout: "/dev/full" });
+        expect(stderr).toBe("resdiff: The output cannot be written (ENOSPC): make room or write it elsewhere.\n");
+        expect(status).toBe(2);
+      }
+    },
+  );
 
   it("gives the same bytes every time", async () => {
     for (const form of ["text", "md", "html", "json"]) {

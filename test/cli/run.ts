@@ -1,5 +1,6 @@
 /** Runs the command as a user does: the built program, in a process of its own. */
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/resdiff.js", import.meta.url));
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Stop reading standard output after its first piece, as `head` does. */
   readonly hangUp?: boolean;
+  /** Where standard output goes; a pipe that is read where none is named. */
+  readonly stdout?: string;
 }
 
 /**
@@ -23,16 +26,25 @@ export interface RunOptions {
  *
  * @returns its exit status and what it printed
  */
-export async function resdiff(args: readonly string[], { cwd, env, hangUp }: RunOptions = {}): Promise<Run> {
+export async function resdiff(
+  args: readonly string[],
+  { cwd, env, hangUp, stdout: to }: RunOptions = {},
+): Promise<Run> {
   const locale = { LC_ALL: "C", LANG: "C", LC_MESSAGES: "C", COLUMNS: "", NO_COLOR: "" };
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...locale, ...env } });
+  const output = to === undefined ? ("pipe" as const) : openSync(to, "w");
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    env: { ...process.env, ...locale, ...env },
+    stdio: ["pipe", output, "pipe"],
+  });
+  if (typeof output === "number") closeSync(output);
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
-    if (hangUp) child.stdout.destroy();
+    if (hangUp) child.stdout?.destroy();
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
   const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
