@@ -1,13 +1,13 @@
 /** Bytes → text: the encoding by its mark, by its validity, and else by which of the six languages it makes sense in. */
 import { fromWindows1252 } from "./windows-1252.js";
 
-/** Encodings that texts of the United Nations come in, as TextDecoder names them. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1251" | "windows-1252" | "windows-1256";
+/** Encodings that texts of the United Nations come in without saying so, as TextDecoder names them. */
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1251" | "windows-1252" | "windows-1256";
 
 /** Text with what is known of its encoding. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: Encoding;
+  readonly encoding: string;
   /** Nothing but the look of the text speaks for the encoding. */
   readonly guessed: boolean;
   /** Characters that could not be decoded and stand as U+FFFD. */
@@ -36,11 +36,11 @@ export function decode(bytes: Uint8Array): Decoded | null {
   return decoded && !isBinary(decoded.text) ? decoded : null;
 }
 
-function textOf(bytes: Uint8Array, encoding: Encoding): string {
+function textOf(bytes: Uint8Array, encoding: string): string {
   return encoding === "windows-1252" ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decoded {
+function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
   const text = textOf(bytes, encoding);
   return { text, encoding, guessed, damaged: count(text, /\ufffd/g) };
 }
@@ -56,13 +56,17 @@ function marked(bytes: Uint8Array): Decoded | null {
 
 /** By validity: text in another encoding is next to never valid UTF-8 by chance. */
 function utf8(bytes: Uint8Array): Decoded | null {
-  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  if (zeros(sample) > sample.length * MOST_CONTROLS) return null;
   const decoded = decodeAs(bytes, "utf-8", false);
   if (decoded.damaged === 0) return decoded;
   return count(decoded.text, /[\u0080-\ufffc]/g) > decoded.damaged * FORGIVEN ? decoded : null;
 }
 
-/** By what XML or HTML says of itself, where that is one of ours. */
+/** UTF-16 writes every second byte of Latin letters, digits and spaces so; other texts have a stray one at most. */
+const zeros = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + Number(byte === 0), 0);
+
+/** By what XML or HTML says of itself; what says that it is Unicode and is not was seen to be wrong by now. */
 function declared(bytes: Uint8Array): Decoded | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
   const label =
@@ -71,8 +75,8 @@ function declared(bytes: Uint8Array): Decoded | null {
   if (label === undefined) return null;
   try {
     const encoding = new TextDecoder(label).encoding;
-    const known = LEGACY.find((e) => e === encoding) ?? (encoding === "gbk" ? "gb18030" : undefined);
-    return known ? decodeAs(bytes, known, false) : null;
+    if (encoding.startsWith("utf-")) return null;
+    return decodeAs(bytes, encoding === "gbk" ? "gb18030" : encoding, false);
   } catch {
     return null;
   }

@@ -7,6 +7,9 @@ import { UNPRINTED } from "./unprinted.js";
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
 const BLANK_RULE = 30;
 
+/** What word processors write for a line break inside a paragraph when they save plain text. */
+const SOFT_BREAK = "\v";
+
 /** Columns from one tab stop to the next. */
 const TAB = 8;
 
@@ -18,7 +21,8 @@ const TAB = 8;
  * @returns its pages; lines that hold nothing are left out, but counted in `top`
  */
 export function readTxt(text: string, source: string): SourceText {
-  const pages = withoutRadicals(text.replace(UNPRINTED, "")).split("\f").map(readPage);
+  const lines = text.replaceAll(SOFT_BREAK, "\n");
+  const pages = withoutRadicals(lines.replace(UNPRINTED, "")).split("\f").map(readPage);
   return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings: [] };
 }
 

@@ -52,12 +52,28 @@ describe("decoding a text that states its encoding", () => {
     const xml = `<?xml version="1.0" encoding="windows-1251"?><a>мы</a>`;
     expect(decode(encode(xml, "windows-1251"))).toMatchObject({ text: xml, guessed: false });
   });
+
+  it.each(["koi8-r", "iso-8859-5", "macintosh"])("believes a declaration of %s, which is never guessed", (encoding) => {
+    const text = encoding === "macintosh" ? PARAGRAPHS.fr : PARAGRAPHS.ru;
+    const html = `<html><meta charset="${encoding}"><p>${text}`;
+    expect(decode(encode(html, encoding))).toMatchObject({ text: html, encoding, guessed: false });
+  });
+
+  it("believes no declaration of Unicode in a page that is none", () => {
+    const html = `<html><meta charset="utf-8"><p>${PARAGRAPHS.ru}`;
+    expect(decode(encode(html, "windows-1251"))).toMatchObject({ text: html, encoding: "windows-1251", guessed: true });
+  });
 });
 
 describe("decoding what is damaged", () => {
   it("keeps UTF-8 with a few broken bytes and counts them", () => {
     const bytes = Buffer.concat([encode(PARAGRAPHS.ru, "utf-8"), Uint8Array.of(0xff), encode(" и", "utf-8")]);
     expect(decode(bytes)).toMatchObject({ text: `${PARAGRAPHS.ru}\ufffd и`, encoding: "utf-8", damaged: 1 });
+  });
+
+  it("reads on past a stray zero byte", () => {
+    const text = `${PARAGRAPHS.ru}\0`;
+    expect(decode(encode(text, "utf-8"))).toMatchObject({ text, encoding: "utf-8" });
   });
 
   it("finds no text in a program", () => {
