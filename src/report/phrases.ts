@@ -1,6 +1,8 @@
 /** Facts of an outline put into the words of a language: the same phrases in every report. */
+
 import { LANGUAGES } from "../language/languages.js";
 import type { Summary } from "../model/comparison.js";
+import { arrowBetween } from "./arrow.js";
 import { changesShown, type Fold, highlightsShown, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
 import { type Highlight, type Item, isChange, type Outline, type TextHeader } from "./outline.js";
@@ -101,7 +103,7 @@ export function leadInWords(content: Outline, { labels, view }: Told): { lines: 
   const lead = highlightsShown(content.highlights, view);
   const lines = lead.slice(0, MOST_HIGHLIGHTS).map((highlight) => {
     const { what, old, new: now } = highlightInWords(highlight, labels);
-    return `${addressesOf(highlight.item)} · ${what}: ${[old, now].filter((words) => words !== "").join(" → ")}`;
+    return `${addressesOf(highlight.item)} · ${what}: ${[old, now].filter((words) => words !== "").join(arrowBetween(old, now, labels.code))}`;
   });
   const left = lead.length - lines.length;
   return { lines, more: left > 0 ? [fill(labels.moreBelow, { n: left })] : [] };

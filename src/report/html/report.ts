@@ -1,7 +1,9 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
+
 import { createHash } from "node:crypto";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
+import { arrowBetween } from "../arrow.js";
 import { changesShown, type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
@@ -95,11 +97,12 @@ function textHtml(which: string, text: TextHeader, labels: Labels): string {
 function highlightsHtml(content: Outline, { labels, view }: ReportOptions): string {
   const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return "";
+  const { language } = content.new;
   const lines = highlights.map((h) => {
     const { what, old, new: came } = highlightInWords(h, labels);
     const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
     const link = `<a href="#${fragment(h.item.key)}"><bdi>${escaped(addressesOf(h.item))}</bdi></a>`;
-    const texts = `<span class="words" ${languageAttributes(content.new.language)}>${words.join(" → ")}</span>`;
+    const texts = `<span class="words" ${languageAttributes(language)}>${words.join(arrowBetween(old, came, language))}</span>`;
     return `<li${isWhole(h) ? ' class="whole"' : ""}>${link} <span class="what">${escaped(what)}</span>${texts}</li>`;
   });
   const rest = lines.slice(MOST_HIGHLIGHTS);

@@ -49,6 +49,7 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .highlights a { font-weight: 600; }
 .highlights .what { color: var(--soft); font-size: .85rem; }
 .highlights .words { display: block; font: 15px/1.55 var(--serif); }
+.highlights .words :is(del, ins) { unicode-bidi: isolate; }
 .highlights .whole :is(ins, del) { background: none; text-decoration: none; color: inherit; }
 .highlights details summary { cursor: pointer; color: var(--accent); padding: .4rem 0; }
 

@@ -1,7 +1,9 @@
 /** The report as Markdown that GitHub shows well: a summary table, then every change as a redline. */
+
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import { arrowBetween } from "../arrow.js";
 import { type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
@@ -82,7 +84,9 @@ function highlights(content: Outline, { labels, view }: ReportOptions): Blocks {
   if (highlights.length === 0) return [];
   const lines = highlights.slice(0, MOST_HIGHLIGHTS).map((h) => {
     const { what, old, new: came } = highlightInWords(h, labels);
-    const words = [...(old ? [struck(escaped(old))] : []), ...(came ? [put(escaped(came))] : [])].join(" → ");
+    const words = [...(old ? [struck(escaped(old))] : []), ...(came ? [put(escaped(came))] : [])].join(
+      arrowBetween(old, came, content.new.language),
+    );
     return `- **${addressesOf(h.item)}** ${what}: ${words}`;
   });
   const more = highlights.length - lines.length;

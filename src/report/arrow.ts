@@ -1,0 +1,18 @@
+/** The arrow from words that went to those that came in their place. */
+import { LANGUAGES } from "../language/languages.js";
+import type { LanguageCode } from "../model/resolution.js";
+
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * An arrow that points from old to new where it is shown: nothing mirrors one, so that where a line runs from right to left it has to
+ * point to the left.
+ *
+ * @param around the language whose direction the line has; two texts in Arabic run from right to left in any line
+ * @example arrowBetween("تقرر", "تشير", "en") // " ← "
+ */
+export function arrowBetween(old: string, now: string, around: LanguageCode): string {
+  const mirrored = LANGUAGES[around].direction === "rtl" || (RIGHT_TO_LEFT.test(old) && RIGHT_TO_LEFT.test(now));
+  return mirrored ? " ← " : " → ";
+}
