@@ -6,12 +6,21 @@ const RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя";
 const ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 const ARABIC_ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
 const CHINESE = "〇一二三四五六七八九";
+/** The numbers that are characters of their own with what encloses them. */
+const ENCLOSED: Readonly<Record<string, string>> = {
+  decimalEnclosedCircle: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+  decimalEnclosedCircleChinese: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+  decimalEnclosedFullstop: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
+  decimalEnclosedParen: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+  ideographEnclosedCircle: "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
+};
 
 /**
  * A number as Word's number format of this name writes it; in decimal where the format is not known.
  *
  * @example formatNumber(4, "lowerRoman") // "iv"
  * @example formatNumber(28, "lowerLetter") // "bb"
+ * @example formatNumber(2, "decimalEnclosedCircle") // "②"
  */
 export function formatNumber(number: number, format: string): string {
   switch (format) {
@@ -40,7 +49,7 @@ export function formatNumber(number: number, format: string): string {
     case "decimalZero":
       return String(number).padStart(2, "0");
     default:
-      return String(number);
+      return ENCLOSED[format]?.[number - 1] ?? String(number);
   }
 }
 
