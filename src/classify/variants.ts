@@ -20,7 +20,7 @@ interface Variants {
   readonly stemmed: ReadonlyMap<string, readonly Wording[]>;
   /** What may be written together with a first word, nothing first. */
   readonly starts: readonly string[];
-  readonly byLetters: boolean;
+  readonly spaced: boolean;
   /** A small word that may be cut together with the end of a wording. */
   readonly clinging: string;
 }
@@ -46,13 +46,12 @@ function variantsOf(language: Language): Variants {
 /** Letters that stems are sorted by, so that few need to be looked at for a word; no stem is shorter. */
 const FIRST_LETTERS = 3;
 
-function build({ code, kinds }: Language): Variants {
-  const byLetters = code === "zh";
+function build({ spaced, kinds }: Language): Variants {
   const phrases = new PhraseIndex<Wording>();
   const stemmed = new Map<string, Wording[]>();
   for (const group of kinds.variants) {
     for (const form of group.split("=")) {
-      const words = byLetters ? [...form] : form.replaceAll("’", "’ ").trim().split(" ");
+      const words = spaced ? form.replaceAll("’", "’ ").trim().split(" ") : [...form];
       if (!form.includes("*")) phrases.add(words, { words, group });
       else {
         const key = words[0]?.slice(0, FIRST_LETTERS) ?? "";
@@ -64,7 +63,7 @@ function build({ code, kinds }: Language): Variants {
     phrases,
     stemmed,
     starts: ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))],
-    byLetters,
+    spaced,
     clinging: kinds.clinging,
   };
 }
@@ -78,7 +77,7 @@ export function variantsIn(tokens: readonly Token[], language: Language): Varian
   const variants = variantsOf(language);
   const found: Variant[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const here = variants.byLetters ? lettersAt(variants, tokens, at) : wordsAt(variants, tokens, at);
+    const here = variants.spaced ? wordsAt(variants, tokens, at) : lettersAt(variants, tokens, at);
     if (here) found.push(here);
     at += here?.tokens.length ?? 1;
   }
@@ -113,7 +112,7 @@ function longest(found: readonly Wording[]): { readonly groups: readonly string[
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
 
-/** Chinese is compared letter by letter, since words are cut according to what stands beside them. */
+/** Words not written apart are compared letter by letter, since words are cut according to what stands beside them. */
 function lettersAt({ phrases, clinging }: Variants, tokens: readonly Token[], at: number): Variant | null {
   if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return null;
   const ends = new Map<number, number>();

@@ -19,7 +19,7 @@ interface Words {
   readonly stems: readonly string[];
 }
 
-/** A word as it is looked up: by its text in Chinese, by its form in the other languages. */
+/** A word as it is looked up: by its form, or by its text where words are not written apart. */
 export type Wording = Pick<Token, "text" | "form">;
 
 /** What a language's words tell. */
@@ -47,7 +47,7 @@ export function vocabularyOf(language: Language): Vocabulary {
   return made;
 }
 
-function build({ code, kinds, wording }: Language): Vocabulary {
+function build({ spaced, kinds, wording }: Language): Vocabulary {
   const {
     prefixes,
     endings,
@@ -68,7 +68,7 @@ function build({ code, kinds, wording }: Language): Vocabulary {
   const listOf = (list: List): Words => {
     let words = lists.get(list);
     if (!words) {
-      words = index(sources[list], code === "zh");
+      words = index(sources[list], spaced);
       lists.set(list, words);
     }
     return words;
@@ -76,8 +76,8 @@ function build({ code, kinds, wording }: Language): Vocabulary {
   return {
     length: (list, tokens, at) => {
       const words = listOf(list);
-      // Chinese phrases are compared letter by letter, since words are cut according to what stands beside them.
-      if (code === "zh") return chineseLength(words.phrases, tokens, at);
+      // Words not written apart are cut according to what stands beside them, so that phrases are compared letter by letter.
+      if (!spaced) return unspacedLength(words.phrases, tokens, at);
       const form = tokens[at]?.form ?? "";
       let length = spacedLength(words, form, tokens, at);
       for (const prefix of prefixList) {
@@ -119,12 +119,12 @@ const ALEF = /[أإآ]/g;
 const YA = /ى/g;
 const HAMZA = /[ؤئ]/g;
 
-function index(list: WordList, byLetters: boolean): Words {
+function index(list: WordList, spaced: boolean): Words {
   const phrases = new PhraseIndex<number>();
   const stems: string[] = [];
   for (const form of list.flatMap((line) => line.split("|"))) {
     if (form.endsWith("*")) stems.push(form.slice(0, -1));
-    else phrases.add(byLetters ? [...form] : form.replaceAll("’", "’ ").trim().split(" "), form.length);
+    else phrases.add(spaced ? form.replaceAll("’", "’ ").trim().split(" ") : [...form], form.length);
   }
   return { phrases, stems };
 }
@@ -141,7 +141,7 @@ function spacedLength({ phrases, stems }: Words, form: string, tokens: readonly 
 }
 
 /** How many tokens together are a phrase of the list. */
-function chineseLength(phrases: PhraseIndex<number>, tokens: readonly Wording[], at: number): number {
+function unspacedLength(phrases: PhraseIndex<number>, tokens: readonly Wording[], at: number): number {
   if (!phrases.starts(tokens[at]?.text.charAt(0) ?? "")) return 0;
   const ends = new Map<number, number>();
   let letters = 0;

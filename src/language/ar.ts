@@ -7,6 +7,7 @@ export const ar: Language = {
   code: "ar",
   name: "Arabic",
   direction: "rtl",
+  spaced: true,
   // Both customs of naming stand side by side as a rule, now and then one alone.
   months: [
     ["كانون الثاني/يناير", "كانون الثاني", "يناير"],

@@ -7,6 +7,7 @@ export const en: Language = {
   code: "en",
   name: "English",
   direction: "ltr",
+  spaced: true,
   months: [
     ["January"],
     ["February"],

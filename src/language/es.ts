@@ -7,6 +7,7 @@ export const es: Language = {
   code: "es",
   name: "Spanish",
   direction: "ltr",
+  spaced: true,
   months: [
     ["enero"],
     ["febrero"],

@@ -7,6 +7,7 @@ export const fr: Language = {
   code: "fr",
   name: "French",
   direction: "ltr",
+  spaced: true,
   months: [
     ["janvier"],
     ["février"],

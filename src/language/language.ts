@@ -10,6 +10,8 @@ export interface Language {
   /** In English, for messages. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
+  /** Whether words are written apart; where they are not, phrases are looked up letter by letter. */
+  readonly spaced: boolean;
   /** Writings of the twelve months, January first; each may have several, the customary one first. */
   readonly months: readonly (readonly string[])[];
   /** Order and connecting words of a full date, as a pattern with `{d}`, `{m}` and `{y}`. */

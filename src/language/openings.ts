@@ -34,7 +34,7 @@ interface Lexicon {
   readonly verbs: PhraseIndex<Part>;
   /** What may stand before a verb. */
   readonly before: PhraseIndex<Part>;
-  /** What may stand after one; empty in Chinese, where all that belongs to a verb stands before it. */
+  /** What may stand after one; empty where all that belongs to a verb stands before it. */
   readonly after: PhraseIndex<Part>;
   readonly connectors: PhraseIndex<string>;
   readonly joins: PhraseIndex<Part>;
@@ -75,7 +75,7 @@ function spacedWords(text: string, end: number): Word[] {
   return words;
 }
 
-/** In Chinese every character counts as a word. */
+/** Where words are not written apart, every character counts as one. */
 function characters(text: string, end: number): Word[] {
   return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
@@ -90,10 +90,10 @@ function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-function buildLexicon({ code, wording: { openings } }: Language): Lexicon {
-  const cut = code === "zh" ? characters : spacedWords;
+function buildLexicon({ spaced, wording: { openings } }: Language): Lexicon {
+  const cut = spaced ? spacedWords : characters;
   // The data are written as words are looked up.
-  const wordsOf = (form: string): string[] => (code === "zh" ? [...form] : form.split(" "));
+  const wordsOf = (form: string): string[] => (spaced ? form.split(" ") : [...form]);
   const lexicon = {
     verbs: new PhraseIndex<Part>(),
     before: new PhraseIndex<Part>(),
@@ -107,7 +107,7 @@ function buildLexicon({ code, wording: { openings } }: Language): Lexicon {
       for (const form of [name, ...others]) for (const index of indexes) index.add(wordsOf(form), make(name));
     }
   };
-  const around = code === "zh" ? [lexicon.before] : [lexicon.before, lexicon.after];
+  const around = openings.beside === "before" ? [lexicon.before] : [lexicon.before, lexicon.after];
   for (const [scale, levels] of Object.entries(openings.verbs) as [Scale, (readonly Writings[])[]][]) {
     levels.forEach((level, force) => {
       for (const list of level) {

@@ -7,6 +7,7 @@ export const ru: Language = {
   code: "ru",
   name: "Russian",
   direction: "ltr",
+  spaced: true,
   months: [
     ["января", "январе", "январь"],
     ["февраля", "феврале", "февраль"],

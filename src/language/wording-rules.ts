@@ -19,6 +19,8 @@ export interface OpeningRules {
   readonly verbs: Readonly<Record<Scale, readonly (readonly Writings[])[]>>;
   /** Phrases of manner that put a verb on a scale ("with concern"), by force, the weakest first; `=` joins those that say the same. */
   readonly manners: Readonly<Record<"approval" | "concern", readonly Writings[]>>;
+  /** Where manners and words that strengthen stand: on both sides of the verb, or before it only. */
+  readonly beside: "around" | "before";
   /** Words that strengthen what they stand with: "strongly"; `=` joins those that say the same. */
   readonly intensifiers: Writings;
   /** Verbs that need a noun to mean something: "expresses" its concern. */

@@ -7,6 +7,7 @@ export const zh: Language = {
   code: "zh",
   name: "Chinese",
   direction: "ltr",
+  spaced: false,
   months: [["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["7"], ["8"], ["9"], ["10"], ["11"], ["12"]],
   date: "{y} ?年 ?{m} ?月 ?{d} ?日",
 

@@ -164,6 +164,7 @@ export const wording: WordingRules = {
         "with grave concern|with utmost concern|with the utmost concern|with alarm|with dismay|with indignation|with outrage",
       ],
     },
+    beside: "around",
     intensifiers:
       "strongly|deeply|firmly|seriously|gravely|profoundly|fully|highly|particularly|in particular|especially|extremely|greatly|" +
       "unequivocally|unreservedly|without reservation|in the strongest terms|strong|deep|serious|grave|great|profound|firm|utmost|" +

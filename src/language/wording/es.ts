@@ -117,6 +117,7 @@ export const wording: WordingRules = {
         "con grave preocupación|con la mayor preocupación|con extrema preocupación|con alarma|con consternación|con indignación",
       ],
     },
+    beside: "around",
     intensifiers:
       "profundamente=hondamente|gravemente|seriamente|firmemente=enérgicamente=encarecidamente=vivamente=decididamente|sumamente=muy|plenamente|" +
       "en particular=especialmente=particularmente|sin reservas|categóricamente|extremadamente|en los términos más enérgicos|profunda=profundo=honda=hondo|" +

@@ -119,6 +119,7 @@ export const wording: WordingRules = {
         "avec une extrême préoccupation|avec la plus vive préoccupation|avec la plus grande préoccupation|avec une grave préoccupation|avec consternation|avec indignation|avec alarme",
       ],
     },
+    beside: "around",
     intensifiers:
       "vivement=profondément=vive=profonde=vif=profond=vives=profondes|gravement=grave|fermement=énergiquement=ferme=fermes=énergique=avec force=résolument|instamment|pleinement|fortement|hautement|particulièrement|" +
       "en particulier|catégoriquement|sans réserve|solennellement|très|au plus haut point|extrêmement|" +
