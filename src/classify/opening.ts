@@ -46,7 +46,16 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
     return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
   if (pushedOn(old.text, was, now.text, is)) return null;
+  ranges.old.end += nounOf(is, old.text.slice(was.end), language);
+  ranges.new.end += nounOf(was, now.text.slice(is.end), language);
   return { kind: "opening", force: forceOf(was, is), ...ranges };
+}
+
+/** How far a text goes on with the noun of the other text's verb: "its decision" in "Recalls its decision" for "Decides". */
+function nounOf({ verbs }: Opening, rest: string, language: Language): number {
+  const words = rest.trimStart();
+  const noun = readOpening(words, language);
+  return noun?.verbs.join() === verbs.join() ? rest.length - words.length + noun.end : 0;
 }
 
 /** Whether a paragraph went from the preamble to the operative part or back, which many languages do not show in the verb. */
