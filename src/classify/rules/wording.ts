@@ -9,8 +9,8 @@ export const sameWords: Rule = {
   name: "same-words",
   explain: (work, context) => {
     const { old, new: now, change } = work;
-    if (spelled(change.old) === spelled(change.new) || spelled(old) === spelled(now) || longerByIdle(change, context))
-      return { ...work, old: [], new: [] };
+    const spelledAlike = plain(change.old) === plain(change.new) || spelled(old) === spelled(now);
+    if (spelledAlike || longerByIdle(change, context)) return { ...work, old: [], new: [] };
     const left = unmatched(old, now, context);
     // A word may stand in one form for itself and in another beside others: "for ensuring" → "to ensure".
     const others = (side: "old" | "new"): Token[] => change[side].filter((t) => !work[side].includes(t) && isLong(t));
@@ -62,8 +62,7 @@ const isInOtherForm = (a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]
 
 /**
  * Whether two words are one word in two forms: the same but for what inflects it, or written with the same beginning
- * for the most part. Of two short Chinese words that share a character one is, in texts of this kind, another wording
- * of the translator's for the other (做出, 作出), unless it names who acts.
+ * for the most part. A character that two Chinese words share tells nothing: 防止 is to prevent, 制止 to stop.
  */
 function isVariant(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boolean {
   if (a.token.form === b.token.form) return true;
@@ -75,17 +74,12 @@ function isAlike(a: Stemmed, b: Stemmed, vocabulary: Context["vocabulary"]): boo
   const [old, now] = [a.stem, b.stem];
   if (old === now) return true;
   if (/\d/.test(old) || /\d/.test(now)) return false;
-  if (HAN_WORD.test(old) && HAN_WORD.test(now)) {
-    return !tells(a, vocabulary) && !tells(b, vocabulary) && [...old].some((character) => now.includes(character));
-  }
   // Two actors are told apart however alike they look: French "organisations", "organismes".
   if ([a, b].every((t) => vocabulary.length("actor", [t.token], 0) > 0)) return false;
   let shared = 0;
   while (shared < old.length && old[shared] === now[shared]) shared++;
   return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(old.length, now.length);
 }
-
-const HAN_WORD = new RegExp(`^[${HAN}]{1,3}$`);
 
 /** Lists whose words are not taken for one another however alike they look. */
 const TELLING = ["actor", "modal", "weighty", "meeting"] as const;
@@ -97,6 +91,9 @@ const tells = ({ token }: Stemmed, vocabulary: Context["vocabulary"]): boolean =
 const LEAST_SHARED = 4;
 const SHARED_SHARE = 0.7;
 
+/** The same without punctuation: a mark more or less lets Chinese be cut otherwise (下，列入, 下列 | 入). */
+const plain = (tokens: readonly Token[]): string => spelled(tokens.filter((t) => t.kind !== "punctuation"));
+
 /** Words joined without hyphens, for what is written together here and apart there. */
 const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.replace(/[-’]/g, "")).join("");
 
@@ -105,8 +102,7 @@ const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.r
  * are cut according to what stands beside them, so that letters are compared.
  */
 function longerByIdle(change: Work["change"], { vocabulary }: Context): boolean {
-  const plain = (side: "old" | "new"): string => spelled(change[side].filter((t) => t.kind !== "punctuation"));
-  const [shorter = "", longer = ""] = [plain("old"), plain("new")].sort((a, b) => a.length - b.length);
+  const [shorter = "", longer = ""] = [plain(change.old), plain(change.new)].sort((a, b) => a.length - b.length);
   if (shorter === "" || !HAN_ONLY.test(longer)) return false;
   const rest = longer.startsWith(shorter)
     ? longer.slice(shorter.length)
