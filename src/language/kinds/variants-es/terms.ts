@@ -22,7 +22,6 @@ export const TERMS: WordList = [
   "desafío*=reto*=dificultad*=problema*",
   "cuestión=cuestiones=asunto*=tema*=problema*",
   "estatus=situación=condición",
-  "recursos existentes=recursos disponibles",
   "barco*=buque*=embarcaci*=navío*",
   "examen=estudio=análisis=consideración=revisión",
   "examen=deliberaci*=debate*",

@@ -3,9 +3,12 @@ import type { WordList } from "../../kind-rules.js";
 
 export const FRAMES: WordList = [
   // Which ones, and all of them.
-  "compéten*=pertinen*=intéress*=concerné*=voulu*=en la matière",
+  "compéten*=pertinen*=voulu*=en la matière",
+  "intéress*=concerné*",
   "appropri*=adéquat*=adapté*=voulu*=opportun*=qui conviennent=qui s’imposent",
-  "notamment=y compris=en particulier=entre autres=dont=comme=tel que=tels que=telle que=telles que=par exemple=spécialement=au premier chef",
+  "notamment=y compris=entre autres=dont",
+  "notamment=en particulier=spécialement=au premier chef",
+  "notamment=dont=comme=tel que=tels que=telle que=telles que=par exemple",
   "particulièrement=spécialement=tout particulièrement=tout spécialement=en particulier=surtout",
   "particulier=particulière=particuliers=particulières=spécifique*=précis=précise*=donné=donnés=déterminé*",
   "tous=toutes=toutes et tous=tous et toutes=l’ensemble=la totalité",
@@ -54,8 +57,8 @@ export const FRAMES: WordList = [
   "en consultation=en concertation",
   "délibérément=de manière intentionnelle=de façon intentionnelle=intentionnellement=de manière délibérée=sciemment",
   // Qualifying phrases.
-  "selon qu’il convient=selon qu’il conviendra=s’il y a lieu=le cas échéant=selon que de besoin=comme il convient=lorsqu’il y a lieu=selon le cas=selon les cas=en tant que de besoin=au besoin=selon les besoins=s’il convient",
-  "si nécessaire=au besoin=en cas de besoin=si besoin est=selon que de besoin=le cas échéant=s’il le faut=lorsque cela est nécessaire=si cela est nécessaire=en tant que de besoin",
+  "selon qu’il convient=selon qu’il conviendra=s’il y a lieu=le cas échéant=selon que de besoin=comme il convient=lorsqu’il y a lieu=selon le cas=selon les cas=s’il convient",
+  "si nécessaire=au besoin=en cas de besoin=si besoin est=selon que de besoin=selon les besoins=s’il le faut=lorsque cela est nécessaire=si cela est nécessaire=en tant que de besoin",
   "dans les limites=dans la limite",
   "à titre volontaire=volontairement=de manière volontaire=sur une base volontaire=de leur plein gré",
   "d’un commun accord=mutuellement convenu*=arrêté* d’un commun accord=convenu* d’un commun accord=convenu* mutuellement",

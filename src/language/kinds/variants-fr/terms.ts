@@ -48,7 +48,8 @@ export const TERMS: WordList = [
   "d’accueil=hôte=hôtes",
   "turquie=türkiye",
   "tchéquie=république tchèque",
-  "organisation=nations unies=organisation des nations unies=onu=organismes des nations unies=système des nations unies",
+  "organisation=nations unies=organisation des nations unies=onu",
+  "organismes des nations unies=système des nations unies",
   "cop=conférence des parties",
   "maladie à coronavirus=covid-19=coronavirus=maladie à coronavirus 2019=coronavirus 2019=maladie à coronavirus ( covid-19 )=maladie à coronavirus 2019 ( covid-19 )",
   // Nouns.

@@ -4,9 +4,8 @@ import type { WordList } from "../../kind-rules.js";
 export const VERBS: WordList = [
   // Verbs of openings inside a sentence.
   "exhort*=prie instamment=prier instamment=priant instamment=engag* instamment=demand* instamment=invit* instamment=appel* instamment",
-  "engag*=demand*=appel*=en appelle",
-  "demand*=prie=prient=prier=priant=appelle=appellent=appelant=appeler=préconis*=appel=appels=lance un appel",
-  "encourag*=incit*=engag*",
+  "demand*=prie=prient=prier=priant=appelle=appellent=appelant=appeler=appel=appels=en appelle=lance un appel",
+  "encourag*=incit*",
   "salu*=se félicit*=accueill* avec satisfaction=accueill* favorablement=se réjoui*",
   "félicit*=salu*=rend* hommage",
   "remerci*=sait gré=sachant gré=exprim* sa gratitude=exprim* ses remerciements=exprim* sa reconnaissance",
@@ -28,7 +27,7 @@ export const VERBS: WordList = [
   "garanti*=assur*=veill*=faire en sorte=fass* en sorte=fai* en sorte=font en sorte=s’assur*",
   "prendre des mesures=prenn* des mesures=prend* des mesures=adopt* des mesures=agir=agiss*=interven*=prenant des mesures",
   "prend*=prenn*=prenant=pris=prise=prises=adopt*=arrêt*",
-  "lutter contre=lutte contre=luttent contre=luttant contre=combat*=réprim*=faire échec=lutter=lutte",
+  "lutter contre=lutte contre=luttent contre=luttant contre=combat*=faire échec=lutter=lutte",
   "remédi*=s’attaqu*=faire face=font face=fait face=faisant face=face=traiter=traitement=aborder=abordent=abordant=régler=règlent=réglant=résoud*=résol*=s’occup*=répond*=trouver une solution=apporter une solution=pallier=parer=lutter contre=lutte contre=affronter",
   "riposte*=réponse*=intervention*=lutte contre=mesures prises face",
   "préven*=prévien*=empêch*=évit*",
