@@ -3,6 +3,12 @@ import { edges, reversed } from "./edges.js";
 
 /** A part from left to right that holds no other: LRE or LRI up to what ends it. */
 const PART = /[\u202a\u2066]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]/g;
+/**
+ * A stretch from right to left, with such parts in it. Where layout is kept a line is made of several, in the order of their places: the
+ * last is read first.
+ */
+const STRETCH =
+  /([\u202b\u2067](?:[^\u202a-\u202e\u2066-\u2069]|[\u202a\u2066][^\u202a-\u202e\u2066-\u2069]*[\u202c\u2069])*[\u202c\u2069])/;
 const SIGN = /[\s\p{P}\p{S}]/u;
 /** What extraction puts in; an override is none of it, and shown for what it is by every report. */
 const CONTROLS = /[\u200e\u200f\u202a-\u202c\u2066-\u2069]/g;
@@ -12,6 +18,9 @@ const AT_THE_BEGINNING = /^[\s\u200e\u200f\u202a-\u202c\u2066-\u2069]*$/;
 /** Whether extraction has marked a line as one from right to left. */
 export const isEmbedded = (line: string): boolean => /^\s*[\u202b\u2067]/.test(line);
 
+/** Whether a line is made of several stretches, as layout is kept. */
+export const hasStretches = (line: string): boolean => line.split(STRETCH).length > 3;
+
 /**
  * A line from right to left without the characters that tell directions; any other line as it is. The signs that stand at the left of a
  * number are read after it and those at its right before it; the brackets are the ones that are read.
@@ -20,8 +29,9 @@ export const isEmbedded = (line: string): boolean => /^\s*[\u202b\u2067]/.test(l
  */
 export function withoutEmbedding(line: string): string {
   if (!isEmbedded(line)) return line;
-  const read = line.replace(PART, (_, part: string, at: number) =>
-    asRead(part, AT_THE_BEGINNING.test(line.slice(0, at))),
+  const whole = line.split(STRETCH).reverse().join("");
+  const read = whole.replace(PART, (_, part: string, at: number) =>
+    asRead(part, AT_THE_BEGINNING.test(whole.slice(0, at))),
   );
   return read.replace(CONTROLS, "");
 }
@@ -43,8 +53,15 @@ const MARK_LAST = /^(.*\S)\s+(\d{1,3})$/u;
 /** A Latin word, and no symbol such as A/77/L.23. */
 const WORD = /^[^\d/]*\p{Script=Latin}{2,}[^\d/]*$/u;
 
-/** The part with the signs at its ends where the line reads them. */
+/** The part with the signs at its ends where the line reads them, and what a bracket parts in two: a year and a note's mark, "16)2016". */
 function turned(part: string): string {
-  const [before, core, after] = edges(part, SIGN);
-  return reversed(after) + core + reversed(before);
+  const pieces = LATIN.test(part) ? [part] : part.split(BRACKET).reverse();
+  const read = pieces.map((piece) => {
+    const [before, core, after] = edges(piece, SIGN);
+    return reversed(after) + core + reversed(before);
+  });
+  return read.join("");
 }
+
+const LATIN = /\p{Script=Latin}/u;
+const BRACKET = /([()[\]])/;

@@ -1,7 +1,8 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
-import { isEmbedded, withoutEmbedding } from "./embedded.js";
+import { hasStretches, isEmbedded, withoutEmbedding } from "./embedded.js";
 import { withoutRadicals } from "./radicals.js";
 import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
+import { withoutStrayedSigns } from "./strayed-signs.js";
 import { UNPRINTED } from "./unprinted.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
@@ -29,17 +30,21 @@ export function readTxt(text: string, source: string): SourceText {
 function readPage(text: string): SourcePage {
   const lines: SourceLine[] = [];
   let embedded = false;
+  const whole = new Set<number>();
   text.split(/\r\n?|[\n\u2028\u2029]/u).forEach((raw, top) => {
     embedded ||= isEmbedded(raw);
-    const whole = withoutEmbedding(raw.includes("\t") ? withoutTabs(raw) : raw);
-    const line = whole.trim();
-    if (line === "" && whole.length < BLANK_RULE) return;
-    const left = line === "" ? 0 : whole.length - whole.trimStart().length;
-    const right = line === "" ? whole.length : left + line.length;
+    if (hasStretches(raw)) whole.add(top);
+    const text = withoutEmbedding(raw.includes("\t") ? withoutTabs(raw) : raw);
+    const line = text.trim();
+    if (line === "" && text.length < BLANK_RULE) return;
+    const left = line === "" ? 0 : text.length - text.trimStart().length;
+    const right = line === "" ? text.length : left + line.length;
     lines.push({ text: line, left, right, top, size: 0, raised: [], italic: [], bold: [] });
   });
   // Extraction that spells out directions begins each line anywhere, whatever its indent.
-  return embedded ? lines.map((l) => ({ ...l, left: 0, right: l.text.length })) : lines;
+  if (!embedded) return lines;
+  const set = lines.map((l) => ({ ...l, left: 0, right: l.text.length }));
+  return withoutStrayedSigns(set, whole);
 }
 
 function withoutTabs(line: string): string {

@@ -9,6 +9,7 @@ import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
 import { withoutNumberColumns } from "./number-columns.js";
 import { withoutColumns } from "./spread-lines.js";
+import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
@@ -48,7 +49,7 @@ export function splitParagraphs(lines: readonly Line[], language: Language): Lin
   const settings = settingsOf(lines);
   if (hasLayout(lines, settings))
     return grouped(lines, (before, line) => startsParagraph(before, line, settings, language));
-  const inOrder = withoutNumberColumns(withoutColumns(lines, language), language);
+  const inOrder = withoutTurnedPieces(withoutNumberColumns(withoutColumns(lines, language), language), language);
   return grouped(inOrder, wordBreaks(inOrder, language));
 }
 

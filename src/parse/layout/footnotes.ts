@@ -4,6 +4,7 @@ import type { SourceNote } from "../../read/source-text.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
 import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
+import { beforeYear } from "./marks.js";
 import { withStrayedLine } from "./number-columns.js";
 
 /** Notes are set smaller than the text: at most this share of its size. */
@@ -97,7 +98,7 @@ function footStart(lines: readonly Line[], open: readonly OpenNote[]): number {
   const next = Number(open.at(-1)?.mark ?? 0) + 1;
   const alone = (line: Line | undefined): number => Number(MARK_ALONE.exec(line?.text ?? "")?.[1]);
   const marked = (line: Line): number => Number((MARK_ALONE.exec(line.text) ?? MARK_AND_WORDS.exec(line.text))?.[1]);
-  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])`, "u");
+  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])|${beforeYear(String(next))}`, "u");
   const isMarked = lines.some(({ text }) => inText.test(text));
   const at = lines.findLastIndex((line) => alone(line) === next || (isMarked && marked(line) === next));
   const foot = lines.slice(at);

@@ -37,7 +37,7 @@ const ALONE_SIZE = 0.75;
 
 /** @param size of most letters of the text */
 function takeRaised(line: Line, size: number, known: ReadonlySet<string>, setAside: Furniture[]): Line {
-  const cuts: { start: number; end: number; mark: string | null }[] = [];
+  const cuts: Cut[] = [];
   if (line.size < size * ALONE_SIZE && known.has(line.text))
     cuts.push({ start: 0, end: line.text.length, mark: line.text });
   for (const run of cuts.length > 0 ? [] : line.raised) {
@@ -57,6 +57,16 @@ interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** Letters after it behind which it belongs. */
+  readonly behind?: number;
+}
+
+/** A stretch to be taken out of a line, and the mark that it is. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string | null;
+  readonly behind?: number;
 }
 
 function takeFound(
@@ -65,7 +75,7 @@ function takeFound(
   known: ReadonlySet<string>,
   language: Language,
 ): Line[] {
-  const cuts = lines.map((): { start: number; end: number; mark: string | null }[] => []);
+  const cuts = lines.map((): Cut[] => []);
   // A number on a line of its own is a mark wherever its note is known.
   lines.forEach((line, i) => {
     const alone = /^(\d{1,3})$/u.exec(line.text)?.[1];
@@ -78,7 +88,7 @@ function takeFound(
   };
   const places = likeliest(wanted.map((mark) => candidates(lines, mark, signs)));
   places.forEach((place, k) => {
-    if (place) cuts[place.line]?.push({ start: place.start, end: place.end, mark: wanted[k] ?? null });
+    if (place) cuts[place.line]?.push({ ...place, mark: wanted[k] ?? null });
   });
   return rejoin(lines.map((line, i) => cutMarks(line, cuts[i] ?? [])));
 }
@@ -150,9 +160,18 @@ function candidates(lines: readonly Line[], mark: string, { months, counted }: S
       if (COUNTED.test(after || (lines[i + 1]?.text ?? ""))) score -= BEFORE_WHAT_IS_COUNTED;
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
     }
+    // From right to left a mark behind a year is drawn at its left, and extracted before it.
+    for (const match of line.text.matchAll(new RegExp(beforeYear(mark), "gu"))) {
+      found.push({ line: i, start: match.index, end: match.index + mark.length, score: GLUED, behind: YEAR_LENGTH });
+    }
   });
   return found;
 }
+
+/** Pattern of a mark right before a year: "51949". */
+export const beforeYear = (mark: string): string =>
+  `(?<![\\d/])${mark.replaceAll("*", "\\*")}(?=(?:1[89]|20)\\d\\d(?!\\d))`;
+const YEAR_LENGTH = 4;
 
 /** A number and a comma, after which another number is the next of a list: "5, 10, 15", "5-, 10- and 15-year". */
 const AFTER_NUMBER = /(?<![\d/.-])\d{1,3}-?[,、،]$/u;
@@ -205,7 +224,7 @@ function likeliest(options: readonly (readonly Candidate[])[]): (Candidate | nul
 /** A mark that is found nowhere costs more than any doubtful place. */
 const LEFT_OUT = 4;
 
-function cutMarks(line: Line, cuts: readonly { start: number; end: number; mark: string | null }[]): Line {
+function cutMarks(line: Line, cuts: readonly Cut[]): Line {
   if (cuts.length === 0) return line;
   let text = "";
   let from = 0;
@@ -213,7 +232,7 @@ function cutMarks(line: Line, cuts: readonly { start: number; end: number; mark:
   const shifts: { readonly at: number; readonly by: number }[] = [];
   for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
     text += line.text.slice(from, cut.start);
-    if (cut.mark !== null) marks.push({ at: text.length, mark: cut.mark });
+    if (cut.mark !== null) marks.push({ at: text.length + (cut.behind ?? 0), mark: cut.mark });
     shifts.push({ at: cut.end, by: cut.end - cut.start });
     from = cut.end;
   }

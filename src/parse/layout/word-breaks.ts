@@ -27,6 +27,12 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
   const isOfAdoption = (text: string): boolean => namesMeeting(text, language) || isDateAlone(text, language);
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
+  const openers = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return before && isFinished(before.text) && openingOf(line.text, language) !== null ? [{ before, line }] : [];
+  });
+  /** Whether blank lines stand between paragraphs, as most that open with a known phrase show. */
+  const blanksPart = openers.filter((o) => blankBetween(o.before, o.line)).length > openers.length / 2;
   let number = 0;
   let inPreamble = true;
   /** Whether paragraphs begin small, as the preamble's do in Russian: the first one tells. */
@@ -69,7 +75,10 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     if (isPartLetter(before.text, language)) return true;
     if (isPartLetter(text, language) && (finished || isOfAdoption(before.text))) return true;
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
-    if (blankBetween(before, line) && begins && finished) return true;
+    const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
+    // Letters without capitals tell no beginning below a blank line that extraction may have put in around vowel signs.
+    const looks = BEGINS_BY_LOOK.test(text) || (inPreamble && small);
+    if (blankBetween(before, line) && begins && (looks || blanksPart ? finished : closed)) return true;
     if (inPreamble) {
       if (!begins || isJoined(text, language)) return false;
       const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
@@ -77,15 +86,16 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       // A paragraph or two end with a semicolon, as do the parts of a list.
       if (!endsPreambular(before.text)) return opens && SEMICOLON.test(before.text);
       if (opens) seen.add(first);
-      // Where paragraphs begin small, a short line says nothing: a sentence may go on after it.
-      return isSmall(text) ? opens : short || opens;
+      // Where paragraphs begin small, or letters have no capitals, a short line says nothing: a sentence may go on after it.
+      return opens || (short && BEGINS_BY_LOOK.test(text));
     }
-    const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
-    // Letters without capitals do not tell a beginning.
     const goesOn = GOES_ON.test(before.text) && (/^\p{Lu}/u.test(text) || openingOf(text, language) !== null);
     return begins && closed && (short || goesOn);
   };
 }
+
+/** A capital, a quotation mark, or a Chinese character, whose lines are full to the last place. */
+const BEGINS_BY_LOOK = new RegExp(`^[\\p{Lu}${HAN}“«《]`, "u");
 
 /** Whether a line begins with "and", which in the middle of a sentence may stand before a verb that paragraphs open with. */
 export function isJoined(text: string, { wording }: Language): boolean {
