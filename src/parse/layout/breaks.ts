@@ -42,7 +42,7 @@ interface Setting {
  */
 export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
   if (areParagraphs(lines)) return lines.map((line) => [line]);
-  if (areApart(lines)) {
+  if (areApart(lines, language)) {
     const byWords = wordBreaks(lines, language);
     return grouped(lines, (before, line) => startsApart(before, line, byWords));
   }
@@ -139,8 +139,10 @@ function areParagraphs(lines: readonly Line[]): boolean {
  * Old web pages and many files of text leave a line blank between any two paragraphs and nowhere else, as the lines beside
  * the blanks show.
  */
-function areApart(lines: readonly Line[]): boolean {
+function areApart(lines: readonly Line[], language: Language): boolean {
   if (lines.some(hasGeometry)) return false;
+  const begins = ({ text }: Line): boolean =>
+    typedLabel(text, null) > 0 || (openingOf(text, language) !== null && !isJoined(text, language));
   const isShort = shorterThanFull(lines);
   let blanks = 0;
   let odd = 0;
@@ -149,10 +151,7 @@ function areApart(lines: readonly Line[]): boolean {
     if (!before || before.page !== line.page) return;
     const apart = line.top - before.top > 1;
     if (apart) blanks++;
-    if (
-      apart ? !isFinished(before.text) && !isShort(before) : isFinished(before.text) && typedLabel(line.text, null) > 0
-    )
-      odd++;
+    if (apart ? !isFinished(before.text) && !isShort(before) : isFinished(before.text) && begins(line)) odd++;
   });
   return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE;
 }
