@@ -19,7 +19,7 @@ export type Part = (typeof PARTS)[number];
 /**
  * The parts of the evidence that a linked paragraph gave a further part of itself to another, or took it.
  *
- * - `residue`: what the two have in common and no kin has, as a share of the paragraph that is not linked yet
+ * - `residue`: the words and phrases that the two have in common and no kin has, as a share of the paragraph that is not linked yet
  * - `link`: the score that the two would have as a link
  * - `room`: how much the links that are there already leave open; a paragraph that is all in others gave nothing away
  * - `section`: both are preambular, or both operative, and so on
@@ -61,6 +61,6 @@ export const DEFAULTS: AlignOptions = {
   },
   least: 0.365,
   leastMoved: 0.37,
-  shareWeights: { residue: 0.36, link: 0.38, room: 0.205, section: 0.055 },
-  leastShare: 0.345,
+  shareWeights: { residue: 0.36, link: 0.395, room: 0.19, section: 0.055 },
+  leastShare: 0.332,
 };

@@ -12,6 +12,12 @@ import type { Matter, State } from "./state.js";
  */
 const RESIDUE_DAMPING = 30;
 
+/**
+ * Least residue of a further part: a paragraph that copies the long opening of another is much like it, and has nothing in
+ * common with it that the kin lack. The least that a hand-made part of the corpus has, of those that are found, is 0.04.
+ */
+const LEAST_RESIDUE = 0.03;
+
 /** Pairs that have less of the shorter one's phrases in common are not asked about at all. */
 const LEAST_CARRIED = 0.1;
 
@@ -73,12 +79,13 @@ function mayJoin({ toNew, toOld }: Partners, i: number, j: number): boolean {
 
 function shareScore(matter: Matter, judge: Judge, partners: Partners, i: number, j: number): number {
   const parts = shareParts(matter, judge, partners, i, j);
+  if (parts.residue < LEAST_RESIDUE) return 0;
   return SHARE_PARTS.reduce((sum, part) => sum + matter.options.shareWeights[part] * parts[part], 0);
 }
 
 /** Measures of the evidence for a further edge, each 0 to 1 before it is weighted. */
 export function shareParts(
-  { likeness, options, profiles: { before, after, weights, phrasesPerWord } }: Matter,
+  { likeness, options, profiles: { before, after, weights, phrasesPerWord, termsPerWord } }: Matter,
   judge: Judge,
   { toNew, toOld }: Partners,
   i: number,
@@ -93,11 +100,23 @@ export function shareParts(
   const { alone } = options.weights;
   const held = (x: number, y: number): number => (judge.score(x, y) - alone * likeness(x, y).alone) / (1 - alone);
   const kin = [...news.map((k) => held(i, k)), ...olds.map((k) => held(k, j))];
-  const own = ownWeight(a.phrases, b.phrases, others, weights);
+  const own =
+    ownWeight(
+      a.phrases,
+      b.phrases,
+      others.map((p) => p.phrases),
+      weights,
+    ) +
+    ownWeight(
+      a.terms,
+      b.terms,
+      others.map((p) => p.terms),
+      weights,
+    );
   // What a further part is made of counts: the one it left, or came to, has other things to say.
   const free = news.length > 0 ? b : a;
   return {
-    residue: own / (free.phraseWeight + RESIDUE_DAMPING * phrasesPerWord),
+    residue: own / (free.phraseWeight + free.weight + RESIDUE_DAMPING * (phrasesPerWord + termsPerWord)),
     link: judge.score(i, j),
     room: kin.length > 0 ? Math.max(0, 1 - kin.reduce((sum, score) => sum + score, 0)) : 0,
     section: likeness(i, j).section,
@@ -105,9 +124,8 @@ export function shareParts(
 }
 
 /** Weight of what two ascending lists share and `others` lack. */
-function ownWeight(x: Int32Array, y: Int32Array, others: readonly Profile[], weights: Float64Array): number {
-  const taken = others.map((p) => p.phrases);
-  return sharedWeight(x, y, weights, (id) => taken.some((phrases) => has(phrases, id)));
+function ownWeight(x: Int32Array, y: Int32Array, taken: readonly Int32Array[], weights: Float64Array): number {
+  return sharedWeight(x, y, weights, (id) => taken.some((ids) => has(ids, id)));
 }
 
 /** Whether an ascending list has a number. */
