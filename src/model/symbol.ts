@@ -173,6 +173,30 @@ export function regularSession({ body, session }: ResolutionSymbol): number | nu
   return /^\d+$/u.test(session) ? Number(session) : romanValue(session);
 }
 
+/** The session of the General Assembly in which the Human Rights Council first met, and how often the Council meets in one. */
+const FIRST_COUNCIL_SESSION = 61;
+const COUNCIL_SESSIONS = 3;
+
+/**
+ * The session of the General Assembly that goes with a symbol of any body, by which the age of resolutions can be told: the Security
+ * Council and the Economic and Social Council count by years, the Human Rights Council by sessions of its own.
+ *
+ * @returns null for special sessions and for bodies that do not say
+ * @example sessionOfSymbol(parseSymbol("A/HRC/RES/51/5")!) // 77
+ */
+export function sessionOfSymbol(symbol: ResolutionSymbol): number | null {
+  const { body, session } = symbol;
+  if (body === "GA" || !/^\d+$/u.test(session)) return regularSession(symbol);
+  if (body === "HRC") return FIRST_COUNCIL_SESSION + Math.floor((Number(session) - 1) / COUNCIL_SESSIONS);
+  return body === "SC" || body === "ECOSOC" ? Number(session) - YEAR_BEFORE_FIRST_SESSION : null;
+}
+
+/** The body that a draft's symbol names: A/C.3/78/L.41, A/HRC/51/L.5, S/2013/570, E/2023/L.29. */
+export function bodyOfDraft(symbol: string | null): Body {
+  if (symbol?.startsWith("A/HRC/")) return "HRC";
+  return symbol?.startsWith("S/") ? "SC" : /^E\/\d/u.test(symbol ?? "") ? "ECOSOC" : "GA";
+}
+
 /** The years in which a regular session of the General Assembly adopts: it opens in one autumn and closes in the next. */
 export const sessionYears = (session: number): readonly [number, number] => [
   YEAR_BEFORE_FIRST_SESSION + session,

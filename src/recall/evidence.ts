@@ -3,7 +3,15 @@ import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Paragraph, Resolution } from "../model/resolution.js";
-import { compareSymbols, parseSymbol, type ResolutionSymbol, regularSession, sessionOfDate } from "../model/symbol.js";
+import {
+  bodyOfDraft,
+  compareSymbols,
+  parseSymbol,
+  type ResolutionSymbol,
+  regularSession,
+  sessionOfDate,
+  sessionOfSymbol,
+} from "../model/symbol.js";
 import type { Citation } from "./citations.js";
 import { titleCoverage } from "./likeness.js";
 import { plainText } from "./plain-text.js";
@@ -73,11 +81,11 @@ export interface Candidate {
 /** The session a text belongs to: by its symbol, else by its date, else one after the latest it cites. */
 export function ownSession(resolution: Resolution, cited: readonly Citation[]): number | null {
   const symbol = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
-  const stated = symbol && regularSession(symbol);
+  const stated = symbol && sessionOfSymbol(symbol);
   if (stated) return stated;
   const date = resolution.adoption?.date;
   if (date) return sessionOfDate(date);
-  const sessions = cited.flatMap((c) => regularSession(c.parts) ?? []);
+  const sessions = cited.flatMap((c) => sessionOfSymbol(c.parts) ?? []);
   return sessions.length === 0 ? null : Math.max(...sessions) + 1;
 }
 
@@ -89,7 +97,7 @@ export function ownSession(resolution: Resolution, cited: readonly Citation[]): 
  */
 export function candidates(resolution: Resolution, cited: readonly Citation[]): Candidate[] {
   const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
-  const body = own?.body ?? "GA";
+  const body = own?.body ?? bodyOfDraft(resolution.symbol);
   const eligible = cited.filter(
     (c) => c.kind === "resolution" && c.body === body && !(own && compareSymbols(c.parts, own) >= 0),
   );
@@ -217,7 +225,9 @@ function onAgenda(symbol: ResolutionSymbol, { session, apart }: Reading): boolea
 
 /** How likely what stands behind a symbol is continued in a session, 0 to 1. */
 export function recency(symbol: ResolutionSymbol, session: number | null): number {
-  const cited = regularSession(symbol);
+  const cited = sessionOfSymbol(symbol);
   if (cited === null || session === null) return AFTER_MANY;
-  return AFTER_SESSIONS[session - cited] ?? AFTER_MANY;
+  // The Assembly takes a matter up once a session, the councils as often as they like.
+  const age = symbol.body === "GA" ? session - cited : Math.max(1, session - cited);
+  return AFTER_SESSIONS[age] ?? AFTER_MANY;
 }

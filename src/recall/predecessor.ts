@@ -1,6 +1,6 @@
 /** Which resolution a text follows: what its own words say, checked against the texts that are at hand. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { compareSymbols, parseSymbol, type ResolutionSymbol, regularSession } from "../model/symbol.js";
+import { bodyOfDraft, compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
 import { type Candidate, candidates, type EvidencePart, ownSession, recency } from "./evidence.js";
 import { shingles, textLikeness, titleLikeness } from "./likeness.js";
@@ -139,13 +139,13 @@ function contendersOf<T extends Held>(
   named: readonly Candidate[],
   held: readonly T[],
 ): Contender<T>[] {
-  const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
   const session = ownSession(resolution, cited);
   const bySymbol = new Map(named.map((candidate) => [candidate.symbol, candidate]));
   const found: Contender<T>[] = [];
   for (const [name, files] of grouped(held, resolution.language)) {
     const symbol = parseSymbol(name);
-    if (name === resolution.symbol || symbol?.kind !== "resolution" || !isEarlier(symbol, own, session)) continue;
+    if (name === resolution.symbol || symbol?.kind !== "resolution" || !isEarlier(symbol, resolution, session))
+      continue;
     const candidate = bySymbol.get(name) ?? null;
     const title = likenessOfTitles(resolution, files);
     if (candidate === null && (title ?? 0) < SAME_TITLE) continue;
@@ -177,10 +177,11 @@ function likenessOfTitles(resolution: Resolution, files: readonly Held[]): numbe
 }
 
 /** Whether one resolution can be continued by another of this symbol, or of this session where it has no symbol yet. */
-function isEarlier(symbol: ResolutionSymbol, own: ResolutionSymbol | null, session: number | null): boolean {
+function isEarlier(symbol: ResolutionSymbol, resolution: Resolution, session: number | null): boolean {
+  const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
   if (own) return compareSymbols(symbol, own) < 0;
-  const other = regularSession(symbol);
-  return symbol.body === "GA" && (other === null || session === null || other < session);
+  const other = sessionOfSymbol(symbol);
+  return symbol.body === bodyOfDraft(resolution.symbol) && (other === null || session === null || other < session);
 }
 
 /** Whether a text may be taken: its own words or its title must speak for it, and its text not against it. */

@@ -9,6 +9,7 @@ import {
   romanText,
   romanValue,
   sessionOfDate,
+  sessionOfSymbol,
   symbolText,
 } from "../../src/model/symbol.js";
 
@@ -115,5 +116,18 @@ describe("sessions", () => {
     expect(symbolText({ body: "ECOSOC", kind: "decision", session: "2023", number: 5, letter: "" })).toBe(
       "E/DEC/2023/5",
     );
+  });
+});
+
+describe("the session of the Assembly that goes with a symbol", () => {
+  it.each([
+    ["A/RES/64/50", 64],
+    ["S/RES/2117 (2013)", 68],
+    ["E/RES/2023/32", 78],
+    ["A/HRC/RES/1/1", 61],
+    ["A/HRC/RES/51/5", 77],
+    ["A/HRC/RES/S-32/1", null],
+  ])("%s", (written, session) => {
+    expect(sessionOfSymbol(parseSymbol(written) ?? expect.fail())).toBe(session);
   });
 });

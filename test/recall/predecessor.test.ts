@@ -57,6 +57,24 @@ describe("the words of a text alone", () => {
     expect(taken).toBeNull();
   });
 
+  it.each([
+    ["S/RES/2117 (2013)", "Recalling its resolution 2106 (2013) of 24 June 2013,", "S/RES/2106 (2013)"],
+    ["S/2013/570", "Recalling its resolution 2046 (2012) of 2 May 2012,", "S/RES/2046 (2012)"],
+    ["A/HRC/RES/51/5", "Recalling its resolution 45/10 of 6 October 2020,", "A/HRC/RES/45/10"],
+    ["A/HRC/51/L.5", "Recalling Human Rights Council resolution 48/3 of 7 October 2021,", "A/HRC/RES/48/3"],
+    ["E/RES/2023/32", "Recalling its resolution 2022/29 of 22 July 2022,", "E/RES/2022/29"],
+  ])("name that of a council too: %s", async (symbol, recall, before) => {
+    const { predecessor } = await search(lighthouse(symbol, recall), []);
+    expect(predecessor).toMatchObject({ symbol: before });
+  });
+
+  it("and the text of a council beside a draft of its own", async () => {
+    const draft = lighthouse("A/HRC/51/L.5", "Recalling all its resolutions on lighthouses,");
+    const older = lighthouse("A/HRC/RES/48/3", "Recalling all its resolutions on lighthouses,");
+    const other = lighthouse("A/RES/75/3", "Recalling all its resolutions on lighthouses,");
+    expect((await search(draft, [other, older])).predecessor).toMatchObject({ symbol: "A/HRC/RES/48/3" });
+  });
+
   it("give each part of the evidence its name", async () => {
     const { candidates } = await search(NEW, []);
     const parts = candidates[0]?.evidence.map((part) => part.name);
