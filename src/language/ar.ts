@@ -44,6 +44,7 @@ export const ar: Language = {
       "المعارضون",
       "الممتنعون",
     ],
+    page: ["(?:ال)?صفحة", "Page"],
     furniture: ["الرجاء إعادة استعمال الورق"],
     functionWords: [],
     countedWords: [

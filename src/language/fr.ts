@@ -43,6 +43,7 @@ export const fr: Language = {
       "Ont voté contre",
       "Se sont abstenus",
     ],
+    page: ["Page"],
     furniture: ["Merci de recycler"],
     functionWords: ["le", "la", "les", "des", "du", "et", "en", "dans", "pour", "que", "aux", "sur"],
     countedWords: [

@@ -16,6 +16,8 @@ export interface StructureRules {
   readonly annex: readonly string[];
   /** How the vote printed with the text begins, as patterns: "by a recorded vote", "Adopted without a vote". */
   readonly vote: readonly string[];
+  /** Words before the number of a page, as patterns: "Page 2". */
+  readonly page: readonly string[];
   /** What the printer adds to a page. */
   readonly furniture: readonly string[];
   /** Frequent short words, lower case, that tell the language from the others in its script. */

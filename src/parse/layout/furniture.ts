@@ -15,6 +15,7 @@ const EDGE = 8;
 const ALONE: readonly (readonly [RegExp, string])[] = [
   [/^\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6,8})?(?: +\*\d{6,}\*)?$/u, "job number"],
   [/^\*\d{6,}\*$/u, "bar code"],
+  [/^(?:\/\.\.\.|\.\.\.\/|\/…|…\/)$/u, "sign that the text goes on"],
   [/^[_─—]{5,}$/u, "rule above the footnotes"],
   [/^$/u, "rule above the footnotes"],
 ];
@@ -44,6 +45,7 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
   const setAside: Furniture[] = [];
   const heads = headsOf(pages, language);
   const bareNumbers = hasBareNumbers(pages);
+  const pageNumber = new RegExp(`^(?:${language.structure.page.join("|")}) ?(\\d{1,3})(?: ?页)?$`, "iu");
   const slogans = language.structure.furniture.map((text) => folded(text));
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
@@ -54,6 +56,7 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
     for (const line of lines) {
       const why = certain(line, page, lines);
       if (why !== null) put(line, why);
+      else if (pageNumber.exec(line.text)?.[1] === String(page + 1)) put(line, "page number");
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
       else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
     }
