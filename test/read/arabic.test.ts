@@ -50,6 +50,17 @@ describe("Arabic in PDF", () => {
     expect(found.map((l) => l.text)).toEqual(["رسمياً"]);
   });
 
+  it("tells vowel signs from the raised mark beside them, and both from a line", () => {
+    const mark = { ...item("7", 430, 5), transform: [5, 0, 0, 5, 430, 703] };
+    const sign = { ...item("ّ", 445, 0), transform: [10, 0, 0, 10, 445, 703] };
+    const high = { ...item("ً", 440, 0), transform: [10, 0, 0, 10, 440, 702] };
+    const found = lines([mark, sign, { ...item("رسميا", 440, 30), transform: [10, 0, 0, 10, 440, 700] }]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.raised).toHaveLength(1);
+    const [line] = lines([high, { ...item("رسميا", 440, 30), transform: [10, 0, 0, 10, 440, 700] }]);
+    expect(line?.top).toBe(lines([item("رسميا", 440, 30)])[0]?.top);
+  });
+
   it("spells the name of God in the order of its letters", () => {
     expect(textOf([item("عبد اهلل", 500, 40)])).toBe("عبد الله");
   });

@@ -24,6 +24,12 @@ describe("letters that reach over the edge of a page", () => {
     ]);
   });
 
+  it("are counted from the right in Arabic", () => {
+    const line = item("أما الدول", 300, 739, 90);
+    expect(texts([page(item("أ", 383, 32)), page(line)])).toEqual([[], ["أما الدول"]]);
+    expect(texts([page(item("أ", 303, 32)), page(line)])).toEqual([["أ"], ["أما الدول"]]);
+  });
+
   it("stay where no line beside has them at that place", () => {
     const pages = [page(item("É", 236, 32)), page(item("Engage les États", 300, 739, 200))];
     expect(texts(pages)).toEqual([["É"], ["Engage les États"]]);

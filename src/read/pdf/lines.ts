@@ -82,6 +82,8 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   for (const { piece } of sorted) {
     const row = rows.at(-1);
     if (row && piece.baseline - row.baseline <= SAME_BASELINE * Math.min(row.size, piece.size)) {
+      // A vowel sign a little above the letters does not tell where the line stands.
+      if (row.pieces.every((p) => isVowelled(p.text))) row.baseline = piece.baseline;
       row.pieces.push(piece);
       if (piece.text.trim() !== "") row.size = Math.max(row.size, piece.size);
     } else rows.push({ pieces: [piece], baseline: piece.baseline, size: piece.size });
@@ -89,31 +91,32 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   return rows;
 }
 
-/** Rows of small letters just above a larger one belong to it: footnote marks, ordinals. */
+/** Rows of small letters and vowel signs just above a line belong to it, as do such letters that their signs put a little below one. */
 function withRaised(rows: readonly Row[]): Row[] {
+  const fromBelow: Row[] = [];
+  for (const row of [...rows].reverse()) {
+    const line = fromBelow.at(-1);
+    if (line && isRaisedAbove(row, line)) fromBelow[fromBelow.length - 1] = withPieces(line, row.pieces, line.pieces);
+    else fromBelow.push(row);
+  }
   const joined: Row[] = [];
-  rows.forEach((row, i) => {
-    const below = rows[i + 1];
-    const before = joined.at(-1);
-    if (below && (isRaisedAbove(row, below) || areSignsOf(row, below))) return;
-    const above = rows[i - 1];
-    if (above && (isRaisedAbove(above, row) || areSignsOf(above, row)))
-      joined.push({ ...row, pieces: [...above.pieces, ...row.pieces] });
-    else if (before && row.pieces.every((p) => isVowelled(p.text)) && row.baseline - before.baseline < before.size) {
-      // Blanks alone make no line, nor do letters that their vowel signs put a little lower.
-      joined[joined.length - 1] = { ...before, pieces: [...before.pieces, ...row.pieces] };
-    } else joined.push(row);
-  });
+  for (const row of fromBelow.reverse()) {
+    const line = joined.at(-1);
+    if (line && row.pieces.every((p) => isVowelled(p.text)) && row.baseline - line.baseline < line.size)
+      joined[joined.length - 1] = withPieces(line, line.pieces, row.pieces);
+    else joined.push(row);
+  }
   return joined;
 }
 
-function isRaisedAbove(row: Row, below: Row): boolean {
-  return row.size <= below.size * RAISED_SIZE && below.baseline - row.baseline <= below.size * RAISED_BY;
-}
+const withPieces = (row: Row, ...pieces: readonly (readonly Piece[])[]): Row => ({ ...row, pieces: pieces.flat() });
 
-/** Vowel signs, alone or with their letters, may have a baseline of their own, a little above the one of the line. */
-function areSignsOf(row: Row, below: Row): boolean {
-  return row.pieces.every((p) => isVowelled(p.text)) && below.baseline - row.baseline <= below.size * RAISED_BY;
+/** Footnote marks and ordinals are small; vowel signs, alone or with a letter, may have a baseline of their own. */
+function isRaisedAbove(row: Row, line: Row): boolean {
+  return (
+    line.baseline - row.baseline <= line.size * RAISED_BY &&
+    row.pieces.every(({ text, size }) => size <= line.size * RAISED_SIZE || isVowelled(text))
+  );
 }
 
 function lineOf(row: Row, width: number, direction: Direction): SourceLine {
