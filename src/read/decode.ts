@@ -57,7 +57,7 @@ function marked(bytes: Uint8Array): Decoded | null {
 /** By validity: text in another encoding is next to never valid UTF-8 by chance. */
 function utf8(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, SAMPLE);
-  if (zeros(sample) > sample.length * MOST_CONTROLS) return null;
+  if (sample.includes(0) && zeros(sample) > sample.length * MOST_CONTROLS) return null;
   const decoded = decodeAs(bytes, "utf-8", false);
   if (decoded.damaged === 0) return decoded;
   return count(decoded.text, /[\u0080-\ufffc]/g) > decoded.damaged * FORGIVEN ? decoded : null;

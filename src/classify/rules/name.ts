@@ -89,18 +89,19 @@ export function standsInflected(words: readonly Token[], text: string, { stem }:
   });
   const first = parts[0]?.start ?? "";
   for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
-    if (goesOn(parts, text, at)) return true;
+    if (goesOn(parts, 0, text, at)) return true;
   }
   return false;
 }
 
-/** Whether all parts stand one after the other from a place on. */
-function goesOn([part, ...rest]: readonly Sought[], text: string, at: number): boolean {
+/** Whether all parts from the `k`th on stand one after the other from a place on. */
+function goesOn(parts: readonly Sought[], k: number, text: string, at: number): boolean {
+  const part = parts[k];
   if (!part) return true;
   if (!text.startsWith(part.start, at)) return false;
   const end = at + part.start.length;
   for (let next = end; next <= end + (part.inflected ? LONGEST_ENDING : 0); next++) {
-    if (goesOn(rest, text, next)) return true;
+    if (goesOn(parts, k + 1, text, next)) return true;
     if (sortAt(text, next) !== LETTER) return false;
   }
   return false;

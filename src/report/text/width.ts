@@ -106,6 +106,9 @@ function widthOfCharacter(character: string): 0 | 1 | 2 {
   return isWide(code) ? 2 : 1;
 }
 
+/** Latin and Cyrillic letters and the usual punctuation, one column each: asked of a whole text at once, since most texts are so. */
+const SINGLE = /^[ -\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027]*$/;
+
 /**
  * The columns of a text without control characters.
  *
@@ -113,6 +116,7 @@ function widthOfCharacter(character: string): 0 | 1 | 2 {
  * width("第 64/50 号"); // 11
  */
 export function width(text: string): number {
+  if (SINGLE.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += widthOfCharacter(character);
   return columns;
