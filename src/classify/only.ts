@@ -40,19 +40,20 @@ export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...KINDS];
  * Reads a list of wishes.
  *
  * @param list names divided by commas
- * @throws UserError when a name is unknown
+ * @throws UserError when a name is unknown, or none is given, as by a script whose variable is empty
  * @example parseWishes("opening,quantity") // ["opening", "quantity"]
  */
 export function parseWishes(list: string): Wish[] {
-  return list
+  const names = list
     .split(",")
     .map((name) => name.trim())
-    .filter((name) => name !== "")
-    .map((name) => {
-      const wish = WISHES.find((w) => w === name);
-      if (!wish) throw new UserError("unknown-kind", `--only does not know "${name}"; it knows ${WISHES.join(", ")}.`);
-      return wish;
-    });
+    .filter((name) => name !== "");
+  if (names.length === 0) throw new UserError("unknown-kind", `--only names nothing; it knows ${WISHES.join(", ")}.`);
+  return names.map((name) => {
+    const wish = WISHES.find((w) => w === name);
+    if (!wish) throw new UserError("unknown-kind", `--only does not know "${name}"; it knows ${WISHES.join(", ")}.`);
+    return wish;
+  });
 }
 
 /** Whether an entry is one of those asked for: any wish suffices, and no wishes mean every entry. */
