@@ -13,6 +13,9 @@ const ENDING = /(^|\s)([\u064b-\u064d])\s*(\p{L}+)/gu;
 const AT_THE_END = new RegExp(`\\s(${SIGNS})$`, "u");
 const ONLY_SIGNS = new RegExp(`^(?:${SIGNS}\\s*)+$`, "u");
 
+/** How many vowel signs a text has. */
+export const countSigns = (text: string): number => text.match(/[\u064b-\u0652\u0670]/g)?.length ?? 0;
+
 /**
  * The lines of a page without such signs, those that they took apart whole again.
  *

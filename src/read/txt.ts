@@ -2,7 +2,8 @@
 import { hasStretches, isEmbedded, withoutEmbedding } from "./embedded.js";
 import { withoutRadicals } from "./radicals.js";
 import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
-import { withoutStrayedSigns } from "./strayed-signs.js";
+import { countSigns, withoutStrayedSigns } from "./strayed-signs.js";
+import { warning } from "./trouble.js";
 import { UNPRINTED } from "./unprinted.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
@@ -24,7 +25,10 @@ const TAB = 8;
 export function readTxt(text: string, source: string): SourceText {
   const lines = text.replaceAll(SOFT_BREAK, "\n");
   const pages = withoutRadicals(lines.replace(UNPRINTED, "")).split("\f").map(readPage);
-  return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings: [] };
+  const strayed = countSigns(lines) - pages.flat().reduce((sum, line) => sum + countSigns(line.text), 0);
+  const told = `Arabic vowel signs that extraction tore off their letters were left out (${strayed}): nothing tells whose they were.`;
+  const warnings = strayed > 0 ? [warning("vowel-signs", told)] : [];
+  return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
 }
 
 function readPage(text: string): SourcePage {
