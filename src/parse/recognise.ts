@@ -46,6 +46,12 @@ export function recognise(blocks: readonly SourceBlock[], language: Language): R
 const isPreambular = (block: SourceBlock | undefined): boolean =>
   block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && endsPreambular(block.text);
 
+/** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
+function isFirst(block: SourceBlock | undefined): boolean {
+  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, 1)).trim());
+  return label?.kind === "number" && label.value === 1;
+}
+
 /** Goes through the body block by block. */
 class Walk {
   readonly done: SourceBlock[] = [];
@@ -117,7 +123,7 @@ class Walk {
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
     if (isHeading(block.text) && !this.#opensPreambular(block)) this.#put(block, "heading");
     else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#part === "preamble" && (!endsOperative(block.text) || isPreambular(next)))
+    else if (this.#part === "preamble" && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))
       this.#put(block, "preambular");
     else {
       this.#part = "operative";
