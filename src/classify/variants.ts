@@ -1,7 +1,7 @@
 /** Wordings that a language's writers and translators use for one another, found in running text. */
 import type { Language } from "../language/language.js";
+import { madeOnce } from "../language/made-once.js";
 import { PhraseIndex } from "../language/phrase-index.js";
-import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 /**
@@ -31,17 +31,7 @@ interface Wording {
   readonly group: string;
 }
 
-const made = new Map<LanguageCode, Variants>();
-
-/** The variants of a language, built from its data at the first need. */
-function variantsOf(language: Language): Variants {
-  let variants = made.get(language.code);
-  if (!variants) {
-    variants = build(language);
-    made.set(language.code, variants);
-  }
-  return variants;
-}
+const variantsOf = madeOnce(build);
 
 /** Letters that stems are sorted by, so that few need to be looked at for a word; no stem is shorter. */
 const FIRST_LETTERS = 3;

@@ -2,8 +2,8 @@
 import type { KindRules, WordList } from "../language/kind-rules.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
+import { madeOnce } from "../language/made-once.js";
 import { PhraseIndex } from "../language/phrase-index.js";
-import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 /** The lists of words; the others are lists of letters. */
@@ -35,17 +35,8 @@ export interface Vocabulary {
 /** What is left of a word without its ending must say something by itself. */
 const SHORTEST_STEM = 3;
 
-const vocabularies = new Map<LanguageCode, Vocabulary>();
-
-/** The vocabulary of a language, built from its data at the first need. */
-export function vocabularyOf(language: Language): Vocabulary {
-  let made = vocabularies.get(language.code);
-  if (!made) {
-    made = build(language);
-    vocabularies.set(language.code, made);
-  }
-  return made;
-}
+/** The vocabulary of a language. */
+export const vocabularyOf = madeOnce(build);
 
 function build({ spaced, kinds, wording }: Language): Vocabulary {
   const {

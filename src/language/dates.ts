@@ -1,6 +1,7 @@
 /** Dates in running text, in each language's way of writing them. */
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
+import { madeOnce } from "./made-once.js";
 
 /** A full date found in a text. */
 export interface FoundDate extends Range {
@@ -8,23 +9,16 @@ export interface FoundDate extends Range {
   readonly iso: string;
 }
 
-const patterns = new WeakMap<Language, RegExp>();
-
-/** The pattern of a full date in a language; made once, since it only depends on the language's data. */
-function patternOf(language: Language): RegExp {
-  let pattern = patterns.get(language);
-  if (!pattern) {
-    const months = language.months.flat().sort((a, b) => b.length - a.length);
-    const source = language.date
-      .replaceAll(" ", "\\s*")
-      .replace("{d}", "(?<d>\\d{1,2})")
-      .replace("{m}", `(?<m>${months.join("|")})`)
-      .replace("{y}", "(?<y>\\d{4})");
-    pattern = new RegExp(`(?<!\\d)${source}`, "giu");
-    patterns.set(language, pattern);
-  }
-  return pattern;
-}
+/** The pattern of a full date in a language. */
+const patternOf = madeOnce((language) => {
+  const months = language.months.flat().sort((a, b) => b.length - a.length);
+  const source = language.date
+    .replaceAll(" ", "\\s*")
+    .replace("{d}", "(?<d>\\d{1,2})")
+    .replace("{m}", `(?<m>${months.join("|")})`)
+    .replace("{y}", "(?<y>\\d{4})");
+  return new RegExp(`(?<!\\d)${source}`, "giu");
+});
 
 /**
  * The full dates of a text, in order.

@@ -1,6 +1,7 @@
 /** Numbers in running text, in words and in digits, as each language writes them. */
-import type { LanguageCode, Range } from "../model/resolution.js";
+import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
+import { madeOnce } from "./made-once.js";
 
 /** A number found in a text. */
 export interface Numeral extends Range {
@@ -36,17 +37,7 @@ export const DIGITS = "\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?";
 /** Numbers in digits, and words with their hyphens; Chinese characters apart, which no space divides. */
 const WORDS = new RegExp(`${DIGITS}|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0620-\\u065f]+`, "g");
 
-const numerals = new Map<LanguageCode, Numerals>();
-
-/** The numerals of a language, made from its data at the first need. */
-function numeralsOf(language: Language): Numerals {
-  let made = numerals.get(language.code);
-  if (!made) {
-    made = build(language);
-    numerals.set(language.code, made);
-  }
-  return made;
-}
+const numeralsOf = madeOnce(build);
 
 function build({ wording: { numerals: rules } }: Language): Numerals {
   const parts = new Map<string, Part>();

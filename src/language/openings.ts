@@ -1,7 +1,8 @@
 /** Opening phrases: the verbs and participles, with their marks of repetition, that paragraphs start with. */
-import type { LanguageCode, Range } from "../model/resolution.js";
+import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
 import { lookupForm } from "./lookup-form.js";
+import { madeOnce } from "./made-once.js";
 import { PhraseIndex } from "./phrase-index.js";
 import type { Scale, Writings } from "./wording-rules.js";
 
@@ -56,8 +57,6 @@ const LONGEST_START = 14;
 /** Letters in which those words are looked for. */
 export const LONGEST_OPENING = LONGEST_START * 16;
 
-const lexicons = new Map<LanguageCode, Lexicon>();
-
 const writings = (list: Writings): string[] => list.split("|");
 
 /** Words and punctuation marks. Only the marks that part phrases matter here; classes of Unicode compile slowly. */
@@ -80,15 +79,7 @@ function characters(text: string, end: number): Word[] {
   return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
 
-/** The lexicon of a language, built from its data at the first need. */
-function lexiconOf(language: Language): Lexicon {
-  let lexicon = lexicons.get(language.code);
-  if (!lexicon) {
-    lexicon = buildLexicon(language);
-    lexicons.set(language.code, lexicon);
-  }
-  return lexicon;
-}
+const lexiconOf = madeOnce(buildLexicon);
 
 function buildLexicon({ spaced, wording: { openings } }: Language): Lexicon {
   const cut = spaced ? spacedWords : characters;

@@ -2,6 +2,7 @@
 import { findDates } from "../language/dates.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
+import { madeOnce } from "../language/made-once.js";
 import type { SourceBlock } from "../read/source-text.js";
 import { namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
@@ -18,31 +19,23 @@ interface Signs {
   readonly draft: RegExp;
 }
 
-const signs = new WeakMap<Language, Signs>();
-
-/** Made once for each language, since they only depend on the language's data. */
-function signsOf(language: Language): Signs {
-  let made = signs.get(language);
-  if (!made) {
-    const { resolution, wordFollows, letters, sessions } = language.citations;
-    const word = `(?:${resolution.join("|")})`;
-    const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;
-    // Of two abbreviations that begin alike the longer one first.
-    const own = ["ES", "S", ...Object.keys(sessions)].sort((a, b) => b.length - a.length).join("|");
-    // The number of a draft is left open: "51/… Title".
-    const stroke = `(?:(?:${own}) ?- ?)?\\d{1,4}/(?:\\d{1,3}|…|\\.{3}|_+)(?:${letter}(?=[.\\s]|$))?`;
-    const bracket = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
-    const after = wordFollows ? `(?:号${word})?` : "";
-    const gap = wordFollows ? `(?:\\s+|$|(?=[${HAN}]))` : "(?:\\s+|$)";
-    made = {
-      word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
-      number: new RegExp(`^(?:${bracket}|${stroke})${after}\\s*[.．,–-]?${gap}`),
-      draft: new RegExp(language.structure.draft.join("|"), "iu"),
-    };
-    signs.set(language, made);
-  }
-  return made;
-}
+const signsOf = madeOnce((language): Signs => {
+  const { resolution, wordFollows, letters, sessions } = language.citations;
+  const word = `(?:${resolution.join("|")})`;
+  const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;
+  // Of two abbreviations that begin alike the longer one first.
+  const own = ["ES", "S", ...Object.keys(sessions)].sort((a, b) => b.length - a.length).join("|");
+  // The number of a draft is left open: "51/… Title".
+  const stroke = `(?:(?:${own}) ?- ?)?\\d{1,4}/(?:\\d{1,3}|…|\\.{3}|_+)(?:${letter}(?=[.\\s]|$))?`;
+  const bracket = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
+  const after = wordFollows ? `(?:号${word})?` : "";
+  const gap = wordFollows ? `(?:\\s+|$|(?=[${HAN}]))` : "(?:\\s+|$)";
+  return {
+    word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
+    number: new RegExp(`^(?:${bracket}|${stroke})${after}\\s*[.．,–-]?${gap}`),
+    draft: new RegExp(language.structure.draft.join("|"), "iu"),
+  };
+});
 
 /**
  * Length of the resolution's number that a line begins with, the word before it and the space after it included; 0 where there is none.

@@ -1,5 +1,6 @@
 /** The numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
 import type { Language } from "../language/language.js";
+import { madeOnce } from "../language/made-once.js";
 import type { Range } from "../model/resolution.js";
 import {
   type BareNumber,
@@ -25,34 +26,26 @@ interface NumberPatterns {
   readonly bracket: RegExp;
 }
 
-const patterns = new WeakMap<Language, NumberPatterns>();
-
 /** What may not stand before a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
 const BEFORE = "(?<![A-Za-zÀ-ɏЀ-ӿ0-9./-])";
 /** A word that goes on, so that the letter before is not all of it; Chinese writes the next word against the number. */
 const GOES_ON = "[A-Za-zÀ-ɏЀ-ӿء-ي]";
 const AFTER = "(?![0-9/]|[.,][0-9])";
 
-/** Made once for each language, since it only depends on the language's data. */
-function patternsOf(language: Language): NumberPatterns {
-  let made = patterns.get(language);
-  if (!made) {
-    const { letters, sessions, and } = language.citations;
-    const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${GOES_ON}|['.]${GOES_ON})`;
-    const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
-    const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
-    const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";
-    made = {
-      stroke: new RegExp(`${BEFORE}(?:${own})?${SYMBOL_SERIES}${STROKE_NUMBER}${listed}${AFTER}`, "gu"),
-      bracket: new RegExp(
-        `${BEFORE}${SYMBOL_SERIES}(?:${bracketNumber(letter)}|(?<ownNumber>\\d{1,4})(?: ?(?<ownLetter>${letter}))? ?\\( ?${own}(?<ownSession>\\d{1,2}) ?\\))${AFTER}`,
-        "gu",
-      ),
-    };
-    patterns.set(language, made);
-  }
-  return made;
-}
+const patternsOf = madeOnce((language): NumberPatterns => {
+  const { letters, sessions, and } = language.citations;
+  const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${GOES_ON}|['.]${GOES_ON})`;
+  const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
+  const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
+  const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";
+  return {
+    stroke: new RegExp(`${BEFORE}(?:${own})?${SYMBOL_SERIES}${STROKE_NUMBER}${listed}${AFTER}`, "gu"),
+    bracket: new RegExp(
+      `${BEFORE}${SYMBOL_SERIES}(?:${bracketNumber(letter)}|(?<ownNumber>\\d{1,4})(?: ?(?<ownLetter>${letter}))? ?\\( ?${own}(?<ownSession>\\d{1,2}) ?\\))${AFTER}`,
+      "gu",
+    ),
+  };
+});
 
 /**
  * The numbers of a text, in order.

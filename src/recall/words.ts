@@ -1,5 +1,6 @@
 /** The words that citations are made of: "resolution", "decision", the names of bodies, and what stands about them. */
 import type { Language } from "../language/language.js";
+import { madeOnce } from "../language/made-once.js";
 import type { Range } from "../model/resolution.js";
 import { type ActKind, BODIES, type Body } from "../model/symbol.js";
 
@@ -28,27 +29,19 @@ interface CitationPatterns {
   readonly agenda: RegExp;
 }
 
-const patterns = new WeakMap<Language, CitationPatterns>();
-
-/** Made once for each language, since they only depend on the language's data. */
-function patternsOf(language: Language): CitationPatterns {
-  let made = patterns.get(language);
-  if (!made) {
-    const { resolution, decision, bodies, council, and, recalling, series, latest, agenda } = language.citations;
-    const named = Object.entries(bodies).map(([body, names]) => `(?<${body}>${names.join("|")})`);
-    made = {
-      acts: new RegExp(`(?<resolution>${resolution.join("|")})|(?<decision>${decision.join("|")})`, "giu"),
-      bodies: new RegExp([...named, `(?<council>${council.join("|")})`].join("|"), "giu"),
-      joint: new RegExp(`^[\\s,،]*(?:${and.join("|")})?\\s*$`, "iu"),
-      recalling: new RegExp(recalling.join("|"), "iu"),
-      series: new RegExp(series.join("|"), "iu"),
-      latest: new RegExp(latest.join("|"), "iu"),
-      agenda: new RegExp(agenda.join("|"), "iu"),
-    };
-    patterns.set(language, made);
-  }
-  return made;
-}
+const patternsOf = madeOnce((language): CitationPatterns => {
+  const { resolution, decision, bodies, council, and, recalling, series, latest, agenda } = language.citations;
+  const named = Object.entries(bodies).map(([body, names]) => `(?<${body}>${names.join("|")})`);
+  return {
+    acts: new RegExp(`(?<resolution>${resolution.join("|")})|(?<decision>${decision.join("|")})`, "giu"),
+    bodies: new RegExp([...named, `(?<council>${council.join("|")})`].join("|"), "giu"),
+    joint: new RegExp(`^[\\s,،]*(?:${and.join("|")})?\\s*$`, "iu"),
+    recalling: new RegExp(recalling.join("|"), "iu"),
+    series: new RegExp(series.join("|"), "iu"),
+    latest: new RegExp(latest.join("|"), "iu"),
+    agenda: new RegExp(agenda.join("|"), "iu"),
+  };
+});
 
 /** The words for resolutions and decisions of a text, in order. */
 export function findActWords(text: string, language: Language): ActWord[] {

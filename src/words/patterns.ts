@@ -1,8 +1,8 @@
 /** Patterns that words are cut by, made from a language's data. */
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
+import { madeOnce } from "../language/made-once.js";
 import { DIGITS } from "../language/numerals.js";
-import type { LanguageCode } from "../model/resolution.js";
 import { type Names, namesOf } from "./han.js";
 
 /** How the words of one language are cut. */
@@ -25,17 +25,8 @@ const SYMBOL =
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;
 
-const patterns = new Map<LanguageCode, Patterns>();
-
-/** The patterns of a language, made at the first need. */
-export function patternsOf(language: Language): Patterns {
-  let made = patterns.get(language.code);
-  if (!made) {
-    made = build(language);
-    patterns.set(language.code, made);
-  }
-  return made;
-}
+/** The patterns of a language. */
+export const patternsOf = madeOnce(build);
 
 function build(language: Language): Patterns {
   const { tokens } = language.wording;

@@ -1,8 +1,8 @@
 /** What the rules of classification share. */
 import type { Language } from "../../language/language.js";
 import { HAN, LETTERS } from "../../language/letters.js";
+import { madeOnce } from "../../language/made-once.js";
 import type { FindingKind } from "../../model/comparison.js";
-import type { LanguageCode } from "../../model/resolution.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
 import type { Known } from "../known.js";
@@ -105,17 +105,10 @@ export const isDate = (token: Token, language: Language): boolean => {
   );
 };
 
-const months = new Map<LanguageCode, readonly string[]>();
-
 /** The names of the months in lower case, but for those so short that they stand in other words. */
-function monthsOf({ code, months: names }: Language): readonly string[] {
-  let made = months.get(code);
-  if (!made) {
-    made = names.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : []));
-    months.set(code, made);
-  }
-  return made;
-}
+const monthsOf = madeOnce(({ months }) =>
+  months.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : [])),
+);
 
 /** A year with its word, or a span of years: "2021 году", "2018–2024". */
 const YEAR_WORD = new RegExp(`^(?:1[89]|20)\\d\\d(?:[-–/](?:1[89]|20)?\\d\\d)?(?: [${LETTERS}${HAN}]+\\.?)?$`);
