@@ -8,7 +8,7 @@ const { cachedDataVersionTag, setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 // A run is over before it pays to compile most functions anew, so V8 waits three times as long as it would by itself.
-// That takes a sixth off the longest comparison and a third off the work of all processors. Later V8s wait longer and know no such flag.
+// That takes a sixth off the longest comparison and a third off the work of all processors. Later V8s know no such flag.
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000");
 
 const BUNDLE = join(__dirname, "../dist/bundle");

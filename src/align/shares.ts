@@ -100,19 +100,7 @@ export function shareParts(
   const { alone } = options.weights;
   const held = (x: number, y: number): number => (judge.score(x, y) - alone * likeness(x, y).alone) / (1 - alone);
   const kin = [...news.map((k) => held(i, k)), ...olds.map((k) => held(k, j))];
-  const own =
-    ownWeight(
-      a.phrases,
-      b.phrases,
-      others.map((p) => p.phrases),
-      weights,
-    ) +
-    ownWeight(
-      a.terms,
-      b.terms,
-      others.map((p) => p.terms),
-      weights,
-    );
+  const own = ownWeight(a, b, others, "phrases", weights) + ownWeight(a, b, others, "terms", weights);
   // What a further part is made of counts: the one it left, or came to, has other things to say.
   const free = news.length > 0 ? b : a;
   return {
@@ -123,9 +111,15 @@ export function shareParts(
   };
 }
 
-/** Weight of what two ascending lists share and `others` lack. */
-function ownWeight(x: Int32Array, y: Int32Array, taken: readonly Int32Array[], weights: Float64Array): number {
-  return sharedWeight(x, y, weights, (id) => taken.some((ids) => has(ids, id)));
+/** Weight of the words or phrases that two paragraphs share and `others` lack. */
+function ownWeight(
+  a: Profile,
+  b: Profile,
+  others: readonly Profile[],
+  of: "terms" | "phrases",
+  weights: Float64Array,
+): number {
+  return sharedWeight(a[of], b[of], weights, (id) => others.some((p) => has(p[of], id)));
 }
 
 /** Whether an ascending list has a number. */

@@ -1,5 +1,6 @@
 /** What became of the opening phrase of a paragraph. */
 import type { Language } from "../language/language.js";
+import { VOWEL_SIGNS } from "../language/letters.js";
 import { forceOf, LONGEST_OPENING, type Opening, readOpening } from "../language/openings.js";
 import type { FindingKind } from "../model/comparison.js";
 import type { Paragraph, Range } from "../model/resolution.js";
@@ -74,7 +75,9 @@ const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();
 
 /** Without case and without the vowel signs that Arabic prints or leaves out. */
-const bare = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640]/g, "");
+const bare = (text: string): string => text.toLowerCase().replace(SIGNS, "");
+
+const SIGNS = new RegExp(`[${VOWEL_SIGNS}\u0640]`, "g");
 
 /**
  * Whether the old phrase stands in the new text after another, with the words that followed it: the paragraph got a new

@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     await program().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
-      // Commander has said what is wrong, or printed the help that was asked for.
+      // Commander has said what is wrong, or printed the help that was asked for, unless the output could not be written.
       process.exitCode ??= error.exitCode === 0 ? EXIT_OK : EXIT_TROUBLE;
       return;
     }

@@ -44,7 +44,7 @@ export const ar: Language = {
       "المعارضون",
       "الممتنعون",
     ],
-    page: ["(?:ال)?صفحة", "Page"],
+    page: ["(?:ال)?صفحة {n}", "Page {n}"],
     furniture: ["الرجاء إعادة استعمال الورق"],
     functionWords: [],
     countedWords: [

@@ -42,7 +42,7 @@ export const en: Language = {
       "Against:",
       "Abstaining:",
     ],
-    page: ["Page"],
+    page: ["Page {n}"],
     furniture: ["Please recycle"],
     functionWords: ["the", "of", "and", "to", "in", "for", "on", "with", "by", "its", "as", "that"],
     countedWords: [

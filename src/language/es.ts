@@ -42,7 +42,7 @@ export const es: Language = {
       "Votos en contra",
       "Abstenciones",
     ],
-    page: ["Página"],
+    page: ["Página {n}"],
     furniture: ["Se ruega reciclar"],
     functionWords: ["el", "la", "los", "las", "del", "y", "en", "para", "que", "con", "por", "su"],
     countedWords: [

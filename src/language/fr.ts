@@ -43,7 +43,7 @@ export const fr: Language = {
       "Ont voté contre",
       "Se sont abstenus",
     ],
-    page: ["Page"],
+    page: ["Page {n}"],
     furniture: ["Merci de recycler"],
     functionWords: ["le", "la", "les", "des", "du", "et", "en", "dans", "pour", "que", "aux", "sur"],
     countedWords: [

@@ -12,6 +12,9 @@ export const LETTERS =
   "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u0963\u0970-\u1fff\ua640-\uabff\uac00-\ud7af" +
   "\ufb00-\ufd3d\ufd50-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a";
 
+/** Vowel signs of Arabic, which texts print or leave out as they please. */
+export const VOWEL_SIGNS = "\u064b-\u0652\u0670";
+
 /** Digits, those of Arabic and the full-width ones among them. */
 export const FIGURES = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19";
 

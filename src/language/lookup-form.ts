@@ -1,8 +1,9 @@
 /** Words as lists of words are searched for them. */
+import { VOWEL_SIGNS } from "./letters.js";
 
 /** What is written in several ways: apostrophes, hyphens, and the vowel signs that Arabic texts print or leave out as they please. */
-const UNCOMMON = /['‐‑\u064b-\u0652\u0670\u0640]/;
-const HARAKAT = /[\u064b-\u0652\u0670\u0640]/g;
+const UNCOMMON = new RegExp(`['‐‑${VOWEL_SIGNS}\u0640]`);
+const HARAKAT = new RegExp(`[${VOWEL_SIGNS}\u0640]`, "g");
 
 /**
  * A word in lower case, with curled apostrophes, plain hyphens and without vowel signs.

@@ -16,7 +16,7 @@ export interface StructureRules {
   readonly annex: readonly string[];
   /** How the vote printed with the text begins, as patterns: "by a recorded vote", "Adopted without a vote". */
   readonly vote: readonly string[];
-  /** Words before the number of a page, as patterns: "Page 2". */
+  /** The number of a page with its words, as patterns with `{n}`: "Page {n}". */
   readonly page: readonly string[];
   /** What the printer adds to a page. */
   readonly furniture: readonly string[];

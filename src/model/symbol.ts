@@ -193,8 +193,10 @@ export function sessionOfSymbol(symbol: ResolutionSymbol): number | null {
 
 /** The body that a draft's symbol names: A/C.3/78/L.41, A/HRC/51/L.5, S/2013/570, E/2023/L.29. */
 export function bodyOfDraft(symbol: string | null): Body {
-  if (symbol?.startsWith("A/HRC/")) return "HRC";
-  return symbol?.startsWith("S/") ? "SC" : /^E\/\d/u.test(symbol ?? "") ? "ECOSOC" : "GA";
+  const printed = symbol ?? "";
+  if (printed.startsWith("A/HRC/")) return "HRC";
+  if (printed.startsWith("S/")) return "SC";
+  return /^E\/\d/u.test(printed) ? "ECOSOC" : "GA";
 }
 
 /** The years in which a regular session of the General Assembly adopts: it opens in one autumn and closes in the next. */

@@ -1,4 +1,5 @@
 /** The promise that nothing is lost: every character of the source stands in the result or was set aside. */
+import type { Language } from "../language/language.js";
 import type { Furniture, Warning } from "../model/resolution.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../read/source-text.js";
 
@@ -17,7 +18,7 @@ const MOST_NAMED = 40;
  *
  * @returns a warning when a character is missing from the result or stands there too often; none when all is well
  */
-export function account(pages: readonly SourcePage[], made: Made): Warning[] {
+export function account(pages: readonly SourcePage[], made: Made, { direction }: Language): Warning[] {
   const balance = new Map<string, number>();
   const count = (text: string, by: number): void => {
     for (const char of text.replace(/\s+/gu, "")) balance.set(char, (balance.get(char) ?? 0) + by);
@@ -38,8 +39,9 @@ export function account(pages: readonly SourcePage[], made: Made): Warning[] {
     count(note.text, -1);
   }
   for (const piece of made.setAside) count(piece.text, -1);
-  // The brackets that Arabic prints around a mark are not kept.
-  const printed = made.notes.length + made.blocks.reduce((sum, block) => sum + block.marks.length, 0);
+  // The brackets that texts from right to left print around a mark are not kept.
+  const printed =
+    direction === "ltr" ? 0 : made.notes.length + made.blocks.reduce((sum, block) => sum + block.marks.length, 0);
   for (const bracket of "()") {
     const missing = balance.get(bracket) ?? 0;
     if (missing > 0) balance.set(bracket, Math.max(0, missing - printed));

@@ -1,11 +1,11 @@
 /** How paragraphs end, and what is too short and too open to be one. */
 import { FORMAT } from "../language/letters.js";
 
-/**
- * What may stand behind the sign that ends a paragraph: what it closes, marks of direction, which have no shape, and the mark of a
- * footnote whose note was not copied along; "3.2" has none.
- */
-const BEHIND = `[”"’»“)\\]）」』${FORMAT}]*(?:(?<!\\d[.:])\\d{1,2})?$`;
+/** What may be closed behind the sign that ends a sentence, and marks of direction, which have no shape. */
+export const CLOSING = `[”"’»“)\\]）」』${FORMAT}]*`;
+
+/** What may stand behind the sign that ends a paragraph; the mark of a footnote whose note was not copied along, too; "3.2" has none. */
+const BEHIND = `${CLOSING}(?:(?<!\\d[.:])\\d{1,2})?$`;
 /** A sign that a paragraph ends with. */
 const CLOSED = new RegExp(`[.;,:。；，：、؛،…]${BEHIND}`, "u");
 /** Preambular paragraphs end with a comma; what ends so is operative. */

@@ -24,7 +24,7 @@ const withoutShapeless = (text: string): string => text.replace(SHAPELESS, "");
 
 /** Whether a text is an opening formula and nothing else. */
 export function isFormula(text: string, language: Language): boolean {
-  return bodyOf(text, language) !== null && FORMULA_ONLY.test(withoutShapeless(text)) && text.length <= LONGEST_FORMULA;
+  return text.length <= LONGEST_FORMULA && bodyOf(text, language) !== null && FORMULA_ONLY.test(withoutShapeless(text));
 }
 
 /**

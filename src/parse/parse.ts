@@ -24,7 +24,7 @@ export function parse(source: SourceText): Resolution {
   const language = LANGUAGES[source.language ?? detectLanguage(textOf(source))];
   const laidOut = source.pages.length > 0 ? layOut(source.pages, language) : source;
   const { blocks, warnings } = settle(laidOut.blocks, language);
-  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks }) : [];
+  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks }, language) : [];
   const texts = (role: Role): string[] => blocks.filter((b) => b.role === role && b.text !== "").map((b) => b.text);
   const { notes } = laidOut;
   const footnotes: Footnote[] = notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));

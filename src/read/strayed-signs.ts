@@ -2,9 +2,12 @@
  * Arabic vowel signs that extraction tore off their letters. They stand by themselves, with nothing that tells their letter, and take the
  * line they stand above for two: its left part comes first.
  */
+import { VOWEL_SIGNS } from "../language/letters.js";
 import type { SourceLine } from "./source-text.js";
 
-const SIGNS = "[\\u064b-\\u0652\\u0670]+";
+const SIGN = `[${VOWEL_SIGNS}]`;
+const SIGNS = `${SIGN}+`;
+const EACH = new RegExp(SIGN, "g");
 const STRAYED = new RegExp(`(^|\\s)${SIGNS}(?=\\s|$)`, "gu");
 /** A word whose last letter stands apart, with the signs of the letter before it in front of the word: no word but "and" has one letter. */
 const TORN = new RegExp(`(^|\\s)(${SIGNS})\\s*(\\p{L}{2,}) ([^\\P{L}و])(?!\\p{L})`, "gu");
@@ -14,7 +17,7 @@ const AT_THE_END = new RegExp(`\\s(${SIGNS})$`, "u");
 const ONLY_SIGNS = new RegExp(`^(?:${SIGNS}\\s*)+$`, "u");
 
 /** How many vowel signs a text has. */
-export const countSigns = (text: string): number => text.match(/[\u064b-\u0652\u0670]/g)?.length ?? 0;
+export const countSigns = (text: string): number => text.match(EACH)?.length ?? 0;
 
 /**
  * The lines of a page without such signs, those that they took apart whole again.

@@ -4,6 +4,7 @@ import { LANGUAGES } from "../language/languages.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Paragraph, Resolution } from "../model/resolution.js";
 import {
+  type Body,
   bodyOfDraft,
   compareSymbols,
   parseSymbol,
@@ -78,9 +79,16 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** The symbol of a text, or null where it has none of a resolution's, as drafts have. */
+export const ownSymbol = ({ symbol }: Resolution): ResolutionSymbol | null =>
+  symbol === null ? null : parseSymbol(symbol);
+
+/** The body a text is of. */
+export const ownBody = (resolution: Resolution): Body => ownSymbol(resolution)?.body ?? bodyOfDraft(resolution.symbol);
+
 /** The session a text belongs to: by its symbol, else by its date, else one after the latest it cites. */
 export function ownSession(resolution: Resolution, cited: readonly Citation[]): number | null {
-  const symbol = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
+  const symbol = ownSymbol(resolution);
   const stated = symbol && sessionOfSymbol(symbol);
   if (stated) return stated;
   const date = resolution.adoption?.date;
@@ -96,8 +104,8 @@ export function ownSession(resolution: Resolution, cited: readonly Citation[]): 
  * @returns those of the text's own body that are older than it, the likeliest first
  */
 export function candidates(resolution: Resolution, cited: readonly Citation[]): Candidate[] {
-  const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
-  const body = own?.body ?? bodyOfDraft(resolution.symbol);
+  const own = ownSymbol(resolution);
+  const body = ownBody(resolution);
   const eligible = cited.filter(
     (c) => c.kind === "resolution" && c.body === body && !(own && compareSymbols(c.parts, own) >= 0),
   );

@@ -1,8 +1,8 @@
 /** Which resolution a text follows: what its own words say, checked against the texts that are at hand. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { bodyOfDraft, compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
+import { compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
-import { type Candidate, candidates, type EvidencePart, ownSession, recency } from "./evidence.js";
+import { type Candidate, candidates, type EvidencePart, ownBody, ownSession, ownSymbol, recency } from "./evidence.js";
 import { shingles, textLikeness, titleLikeness } from "./likeness.js";
 
 /** A text at hand, before it is read. */
@@ -139,13 +139,20 @@ function contendersOf<T extends Held>(
   named: readonly Candidate[],
   held: readonly T[],
 ): Contender<T>[] {
+  const own = ownSymbol(resolution);
+  const body = ownBody(resolution);
   const session = ownSession(resolution, cited);
+  // Whether one can be continued by a text of this symbol, or of this session where it has no symbol yet.
+  const isEarlier = (symbol: ResolutionSymbol): boolean => {
+    if (own) return compareSymbols(symbol, own) < 0;
+    const other = sessionOfSymbol(symbol);
+    return symbol.body === body && (other === null || session === null || other < session);
+  };
   const bySymbol = new Map(named.map((candidate) => [candidate.symbol, candidate]));
   const found: Contender<T>[] = [];
   for (const [name, files] of grouped(held, resolution.language)) {
     const symbol = parseSymbol(name);
-    if (name === resolution.symbol || symbol?.kind !== "resolution" || !isEarlier(symbol, resolution, session))
-      continue;
+    if (name === resolution.symbol || symbol?.kind !== "resolution" || !isEarlier(symbol)) continue;
     const candidate = bySymbol.get(name) ?? null;
     const title = likenessOfTitles(resolution, files);
     if (candidate === null && (title ?? 0) < SAME_TITLE) continue;
@@ -174,14 +181,6 @@ function likenessOfTitles(resolution: Resolution, files: readonly Held[]): numbe
   const same = files.find((text) => text.language === resolution.language);
   if (!same?.title || resolution.title === null) return null;
   return titleLikeness(same.title, resolution.title);
-}
-
-/** Whether one resolution can be continued by another of this symbol, or of this session where it has no symbol yet. */
-function isEarlier(symbol: ResolutionSymbol, resolution: Resolution, session: number | null): boolean {
-  const own = resolution.symbol === null ? null : parseSymbol(resolution.symbol);
-  if (own) return compareSymbols(symbol, own) < 0;
-  const other = sessionOfSymbol(symbol);
-  return symbol.body === bodyOfDraft(resolution.symbol) && (other === null || session === null || other < session);
 }
 
 /** Whether a text may be taken: its own words or its title must speak for it, and its text not against it. */

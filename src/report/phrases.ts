@@ -1,5 +1,4 @@
 /** Facts of an outline put into the words of a language: the same phrases in every report. */
-
 import { LANGUAGES } from "../language/languages.js";
 import type { Summary } from "../model/comparison.js";
 import { arrowBetween } from "./arrow.js";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/language/languages.js";
 import { account } from "../../src/parse/account.js";
 import { parse } from "../../src/parse/parse.js";
 import { sourceBlock } from "../../src/read/source-text.js";
@@ -10,12 +11,13 @@ const marks = [{ at: 9, note: "n1" }];
 
 describe("the account of every character", () => {
   it("balances when each stands in a block, a note, a mark or aside", () => {
-    expect(account(pages, { blocks: [sourceBlock("The lamp,", { marks })], notes, setAside: [] })).toEqual([]);
+    const made = { blocks: [sourceBlock("The lamp,", { marks })], notes, setAside: [] };
+    expect(account(pages, made, LANGUAGES.en)).toEqual([]);
   });
 
   it("names what was lost and what stands there twice", () => {
     const made = { blocks: [sourceBlock("The lamp,"), sourceBlock("lamp")], notes, setAside: [] };
-    const [warning] = account(pages, made);
+    const [warning] = account(pages, made, LANGUAGES.en);
     expect(warning?.code).toBe("unaccounted");
     expect(warning?.message).toContain("“1” of the source found no place");
     expect(warning?.message).toMatch(/“[lamp]{4}” was found twice/u);
@@ -24,7 +26,15 @@ describe("the account of every character", () => {
   it("counts what a mend changed as it was", () => {
     const mends = [{ start: 0, end: 9, original: "follow -up" }];
     const source = readTxt("follow -up", "x").pages;
-    expect(account(source, { blocks: [sourceBlock("follow-up", { mends })], notes: [], setAside: [] })).toEqual([]);
+    const made = { blocks: [sourceBlock("follow-up", { mends })], notes: [], setAside: [] };
+    expect(account(source, made, LANGUAGES.en)).toEqual([]);
+  });
+
+  it("lets the brackets around a mark go from right to left, and nowhere else", () => {
+    const { pages } = readTxt("The lamp, (1)\n(1) See A/90/88.", "x");
+    const made = { blocks: [sourceBlock("The lamp,", { marks })], notes, setAside: [] };
+    expect(account(pages, made, LANGUAGES.ar)).toEqual([]);
+    expect(account(pages, made, LANGUAGES.en)[0]?.message).toContain("(");
   });
 });
 

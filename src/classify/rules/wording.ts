@@ -91,11 +91,11 @@ const tells = ({ token }: Stemmed, vocabulary: Context["vocabulary"]): boolean =
 const LEAST_SHARED = 4;
 const SHARED_SHARE = 0.7;
 
-/** The same without punctuation: a mark more or less lets Chinese be cut otherwise (下，列入, 下列 | 入). */
-const plain = (tokens: readonly Token[]): string => spelled(tokens.filter((t) => t.kind !== "punctuation"));
-
 /** Words joined without hyphens, for what is written together here and apart there. */
 const spelled = (tokens: readonly Token[]): string => tokens.map((t) => t.form.replace(/[-’]/g, "")).join("");
+
+/** The same without punctuation: a mark more or less lets Chinese be cut otherwise (下，列入, 下列 | 入). */
+const plain = (tokens: readonly Token[]): string => spelled(tokens.filter((t) => t.kind !== "punctuation"));
 
 /**
  * Whether one side is the other with idle words before or behind it (对, 这一对). Where words are written together they

@@ -161,6 +161,7 @@ const ODD_SHARE = 0.05;
 
 /** What stands apart begins a paragraph, and so may what stands at the top of a page. */
 function startsApart(before: Line, line: Line, byWords: (before: Line, line: Line) => boolean): boolean {
+  // Asked of every line, since it counts the numbers.
   const worded = byWords(before, line);
   return before.page === line.page ? line.top - before.top > 1 : worded;
 }

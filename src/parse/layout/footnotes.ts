@@ -53,7 +53,7 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     let rest = lines;
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
     const printed = ruled || rest.some(hasGeometry);
-    let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open);
+    let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);
     if (!printed && first > 0) {
       rest = withStrayedLine(lines, first, language);
       if (rest !== lines) first++;
@@ -94,11 +94,12 @@ function zoneStart(lines: readonly Line[], size: number, unfinished: boolean): n
  * Index of the first line of the notes at the foot of a page of extracted text whose rule was drawn and so is not in the text: the number
  * that comes next, by itself or before a text if the page has it as a mark, and below it no more lines than notes can have; -1 where there is none.
  */
-function footStart(lines: readonly Line[], open: readonly OpenNote[]): number {
+function footStart(lines: readonly Line[], open: readonly OpenNote[], { direction }: Language): number {
   const next = Number(open.at(-1)?.mark ?? 0) + 1;
   const alone = (line: Line | undefined): number => Number(MARK_ALONE.exec(line?.text ?? "")?.[1]);
   const marked = (line: Line): number => Number((MARK_ALONE.exec(line.text) ?? MARK_AND_WORDS.exec(line.text))?.[1]);
-  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])|${beforeYear(String(next))}`, "u");
+  const atYear = direction === "rtl" ? `|${beforeYear(String(next))}` : "";
+  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])${atYear}`, "u");
   const isMarked = lines.some(({ text }) => inText.test(text));
   const at = lines.findLastIndex((line) => alone(line) === next || (isMarked && marked(line) === next));
   const foot = lines.slice(at);

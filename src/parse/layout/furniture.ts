@@ -45,7 +45,8 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
   const setAside: Furniture[] = [];
   const heads = headsOf(pages, language);
   const bareNumbers = hasBareNumbers(pages);
-  const pageNumber = new RegExp(`^(?:${language.structure.page.join("|")}) ?(\\d{1,3})(?: ?页)?$`, "iu");
+  const numbered = language.structure.page.map((text) => text.replace("{n}", "(?<n>\\d{1,3})"));
+  const pageNumbers = numbered.map((text) => new RegExp(`^${text}$`, "iu"));
   const slogans = language.structure.furniture.map((text) => folded(text));
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
@@ -56,7 +57,7 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
     for (const line of lines) {
       const why = certain(line, page, lines);
       if (why !== null) put(line, why);
-      else if (pageNumber.exec(line.text)?.[1] === String(page + 1)) put(line, "page number");
+      else if (pageNumbers.some((p) => p.exec(line.text)?.groups?.n === String(page + 1))) put(line, "page number");
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
       else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
     }

@@ -1,6 +1,7 @@
 /** Lines as the layout parser works on them: the page they stand on, and what of them is still to be placed. */
 import { FORMAT, HAN } from "../../language/letters.js";
 import type { SourceLine, SourcePage } from "../../read/source-text.js";
+import { CLOSING } from "../endings.js";
 
 /** A mark found in a line: it stands before the character at `at`. */
 export interface LineMark {
@@ -33,7 +34,7 @@ export function linesOf(pages: readonly SourcePage[]): Line[][] {
 export const hasGeometry = (line: SourceLine): boolean => line.size > 0;
 
 /** Ends as a paragraph, a point or a heading's list does, a footnote mark not counted. */
-const FINISHED = /[.;:,。；：，؛،…](?:[”"’»“)\]）」』]*)(?:\s*\d{1,3})?$/u;
+const FINISHED = new RegExp(`[.;,:。；，：؛،…]${CLOSING}(?:\\s*\\d{1,3})?$`, "u");
 
 /** Whether a line ends with a sign that a paragraph can end with. */
 export const isFinished = (text: string): boolean => FINISHED.test(text);

@@ -85,6 +85,7 @@ function takeFound(
   const signs: Signs = {
     months: language.months.flat().flatMap((m) => (m.length >= SHORTEST_MONTH ? [m.toLowerCase()] : [])),
     counted: new RegExp(`(?:^|[^\\p{L}])(?:${language.structure.countedWords.join("|")})\\.?$`, "iu"),
+    rightToLeft: language.direction === "rtl",
   };
   const places = likeliest(wanted.map((mark) => candidates(lines, mark, signs)));
   places.forEach((place, k) => {
@@ -127,23 +128,23 @@ interface Signs {
   readonly months: readonly string[];
   /** A word before it that is counted: "article". */
   readonly counted: RegExp;
+  /** Marks may stand in brackets, and before the year that they are printed behind. */
+  readonly rightToLeft: boolean;
 }
 
 /** Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date. */
-function candidates(lines: readonly Line[], mark: string, { months, counted }: Signs): Candidate[] {
+function candidates(lines: readonly Line[], mark: string, { months, counted, rightToLeft }: Signs): Candidate[] {
   const found: Candidate[] = [];
   const plain = mark.replaceAll("*", "\\*");
-  const pattern = new RegExp(
-    `(?<=[\\p{L}\\p{P}\\d])( ?)(?:(\\(${plain}\\))|${plain})(?![\\d\\p{L}/%])(?!\\.\\d)`,
-    "gu",
-  );
+  const printed = rightToLeft ? `(?:(\\(${plain}\\))|${plain})` : `()${plain}`;
+  const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\d])( ?)${printed}(?![\\d\\p{L}/%])(?!\\.\\d)`, "gu");
+  const atYear = new RegExp(beforeYear(mark), "gu");
   lines.forEach((line, i) => {
     for (const match of line.text.matchAll(pattern)) {
       const before = line.text.slice(0, match.index);
       const after = line.text.slice(match.index + match[0].length);
-      // A mark is printed right behind a year ("in 19676"), but behind no other number, unless brackets part them as in Arabic.
-      const bracketed = match[2] !== undefined;
-      if (!bracketed && /\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
+      // A mark is printed right behind a year ("in 19676"), but behind no other number, unless brackets part them.
+      if (!match[2] && /\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
       if (/[-/(–.]$/u.test(before) && match[1] === "") continue;
       // "‘2’" is the label of a point in Arabic.
       if (/[‘’']$/u.test(before) && /^[‘’']/u.test(after)) continue;
@@ -161,7 +162,7 @@ function candidates(lines: readonly Line[], mark: string, { months, counted }: S
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
     }
     // From right to left a mark behind a year is drawn at its left, and extracted before it.
-    for (const match of line.text.matchAll(new RegExp(beforeYear(mark), "gu"))) {
+    for (const match of rightToLeft ? line.text.matchAll(atYear) : []) {
       found.push({ line: i, start: match.index, end: match.index + mark.length, score: GLUED, behind: YEAR_LENGTH });
     }
   });

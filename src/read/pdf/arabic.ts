@@ -14,6 +14,9 @@ const KASHIDA = /(?<=[\u0600-\u06ff])&+(?=[\u0600-\u06ff])/gu;
 const LEFT_TO_RIGHT =
   /^[\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*[\p{Nd}\p{Script=Latin}][\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*$/u;
 
+/** Whether a text has a letter of Arabic. */
+export const hasArabic = (text: string): boolean => ARABIC_LETTER.test(text);
+
 /** Whether a piece runs from left to right inside a line of Arabic: digits and Latin letters do. */
 export const isLeftToRight = (text: string): boolean => LEFT_TO_RIGHT.test(text);
 

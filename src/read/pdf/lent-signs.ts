@@ -1,4 +1,5 @@
 /** Signs that another font lends to an Arabic text: brackets, strokes, vowel signs, each put where its letters left a place. */
+import { VOWEL_SIGNS } from "../../language/letters.js";
 import { isLeftToRight } from "./arabic.js";
 import type { Piece } from "./piece.js";
 
@@ -36,11 +37,14 @@ export function withLentSigns(pieces: readonly Piece[], drawn: boolean): Piece[]
 const SIGN_MIDDLE = 0.2;
 
 /** Whether a piece has vowel signs, and nothing else but one letter that bears them. */
-export const isVowelled = (text: string): boolean =>
-  /^\s*(?:\p{L}[\u064b-\u0652\u0670]+|[\s\u064b-\u0652\u0670]*)$/u.test(text);
+export const isVowelled = (text: string): boolean => VOWELLED.test(text);
+
+const VOWELLED = new RegExp(`^\\s*(?:\\p{L}[${VOWEL_SIGNS}]+|[\\s${VOWEL_SIGNS}]*)$`, "u");
 
 /** Whether a piece has vowel signs and nothing else. */
-const isVowelSigns = (text: string): boolean => /^[\s\u064b-\u0652\u0670]*$/.test(text);
+const isVowelSigns = (text: string): boolean => SIGNS_ALONE.test(text);
+
+const SIGNS_ALONE = new RegExp(`^[\\s${VOWEL_SIGNS}]*$`);
 
 /** The host's text with vowel signs on the letter that they stand over, as far as the usual widths of letters tell. */
 function vowelled(host: Piece, middle: number, signs: string): string {
@@ -58,7 +62,7 @@ function indexUnder(text: string, share: number): number {
   return at;
 }
 
-const SIGN = /[\u064b-\u0652\u0670]/;
+const SIGN = new RegExp(`[${VOWEL_SIGNS}]`);
 
 /** Letters and marks of about half the width of the others. */
 const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;

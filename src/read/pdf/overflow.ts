@@ -1,4 +1,5 @@
 /** Letters that a page repeats of the page beside it, since their ink reaches over the edge. */
+import { hasArabic } from "./arabic.js";
 import type { PdfItem, PdfPage } from "./lines.js";
 
 /** Places nearer than this, in points, are one. */
@@ -26,14 +27,12 @@ export function withoutOverflow<P extends PdfPage>(pages: readonly P[]): P[] {
 /** One letter, or two that are drawn as one. */
 const LETTERS = /^\p{L}{1,2}$/u;
 
-const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
-
 /** The items of rows that are letters of one and the same row of others. */
 function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (readonly PdfItem[])[]): PdfItem[] {
   const isOf = (a: PdfItem, b: PdfItem): boolean => {
     const [left = 0, start = 0] = [a.transform[4], b.transform[4]];
     const places = [...b.str.matchAll(new RegExp(a.str, "gu"))].map(({ index }) => {
-      const letters = RIGHT_TO_LEFT.test(a.str) ? b.str.length - index - a.str.length : index;
+      const letters = hasArabic(a.str) ? b.str.length - index - a.str.length : index;
       return start + (b.width * letters) / b.str.length;
     });
     return places.some((place) => Math.abs(left - place) < SAME_PLACE + UNEVEN * b.width);

@@ -1,5 +1,4 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
-
 import { createHash } from "node:crypto";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
