@@ -75,36 +75,41 @@ const MOST_IN_NAME = 12;
 /** Words of a name that are not written as one: a single word ("full", "human") says something by itself. */
 const LEAST_OF_NAME = 2;
 
-/** A word of a name as it is looked for: whole, or its stem with an ending. */
-interface Sought {
-  readonly start: string;
-  readonly inflected: boolean;
-}
-
-/** Whether words stand in a loose text in whatever case: "of the High Commissioner" is inflected in Russian. */
+/**
+ * Whether words stand in a loose text in whatever case: "of the High Commissioner" is inflected in Russian. Words that
+ * leave nothing in a loose text, as quotation marks do, are not looked for; there must be others.
+ */
 export function standsInflected(words: readonly Token[], text: string, { stem }: Context["vocabulary"]): boolean {
-  const parts = words.map((t): Sought => {
-    const inflected = t.kind === "word";
-    return { start: loose(inflected ? t.text.slice(0, stem(t).length) : t.text), inflected };
-  });
-  const first = parts[0]?.start ?? "";
-  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
-    if (goesOn(parts, 0, text, at)) return true;
+  const parts = words
+    .map((t) => ({
+      start: loose(t.kind === "word" ? t.text.slice(0, stem(t).length) : t.text),
+      word: t.kind === "word",
+    }))
+    .filter((part) => part.start !== "");
+  const [first] = parts;
+  if (!first) return false;
+  // The places to which the parts so far lead, all of them together: tried one by one they would be four more a part.
+  let places: Iterable<number> = placesOf(first.start, text);
+  for (const { start, word } of parts) {
+    const led = new Set<number>();
+    for (const at of places) if (text.startsWith(start, at)) addEnds(led, text, at + start.length, word);
+    if (led.size === 0) return false;
+    places = led;
   }
-  return false;
+  return true;
 }
 
-/** Whether all parts from the `k`th on stand one after the other from a place on. */
-function goesOn(parts: readonly Sought[], k: number, text: string, at: number): boolean {
-  const part = parts[k];
-  if (!part) return true;
-  if (!text.startsWith(part.start, at)) return false;
-  const end = at + part.start.length;
-  for (let next = end; next <= end + (part.inflected ? LONGEST_ENDING : 0); next++) {
-    if (goesOn(parts, k + 1, text, next)) return true;
-    if (sortAt(text, next) !== LETTER) return false;
-  }
-  return false;
+/** Every place of a text where a part of it begins. */
+function placesOf(part: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
+}
+
+/** Adds where a part that stands up to `end` may end: there, or where it is a word behind any ending it may have. */
+function addEnds(ends: Set<number>, text: string, end: number, word: boolean): void {
+  ends.add(end);
+  for (let at = end; word && at < end + LONGEST_ENDING && sortAt(text, at) === LETTER; at++) ends.add(at + 1);
 }
 
 /** Letters of the longest endings of nouns and adjectives. */
