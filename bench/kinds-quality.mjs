@@ -44,7 +44,7 @@ async function comparison(old, now, language) {
 /** What is found in the two paragraphs of a label, in one language; null where they are not linked or say the same. */
 async function found(label, language) {
   const whole = await comparison(label.old_symbol, label.new_symbol, language);
-  const entry = whole?.alignment.find((e) => e.old.join() === label.old && e.new.join() === label.new);
+  const entry = whole?.entries.find((e) => e.old.join() === label.old && e.new.join() === label.new);
   if (!entry || (entry.relation === "unchanged" && language !== "en")) return null;
   return {
     kinds: [...new Set(entry.findings.map((f) => f.kind))],
@@ -82,8 +82,8 @@ async function changedEntries(language, chosen = pairs()) {
   const entries = [];
   for (const pair of chosen) {
     const whole = await comparison(pair.old, pair.new, language);
-    for (const entry of whole?.alignment ?? []) {
-      if (!entry.words.some((s) => s.kind !== "same")) continue;
+    for (const entry of whole?.entries ?? []) {
+      if (!entry.segments.some((s) => s.kind !== "same")) continue;
       const said = entry.findings.map((f) => {
         const words = [
           ...f.old.map((s) => `-${text(whole.old, s)}`),

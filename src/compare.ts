@@ -7,16 +7,7 @@ import { knownOf } from "./classify/known.js";
 import { loose } from "./classify/rules/name.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
-import {
-  type Comparison,
-  type Entry,
-  isRoutine,
-  type Link,
-  type MarkChange,
-  type Quality,
-  type Segment,
-  type Summary,
-} from "./model/comparison.js";
+import type { Comparison, Entry, Link, MarkChange, Quality, Segment, Summary } from "./model/comparison.js";
 import { invariant } from "./model/errors.js";
 import type { Footnote, Paragraph, Resolution } from "./model/resolution.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
@@ -37,7 +28,7 @@ export function compare(before: Resolution, after: Resolution): Comparison {
   const { links, quality } = align(before, after);
   const noteLinks = alignFootnotes(before, after, links);
   const setting = settingOf(before, after);
-  const alignment = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
+  const entries = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
   const footnotes = entriesOf(
     noteLinks,
     before.footnotes.map(asParagraph),
@@ -48,10 +39,10 @@ export function compare(before: Resolution, after: Resolution): Comparison {
   return {
     old: before,
     new: after,
-    alignment,
+    entries,
     footnotes,
     title: titleWords(before.title, after.title, setting),
-    summary: summaryOf(alignment),
+    summary: summaryOf(entries),
     quality,
     warnings: staleReferences(before, after, links, setting),
   };
@@ -89,7 +80,7 @@ const asParagraph = ({ id, text }: Footnote): Paragraph => ({
   text,
   opening: null,
   marks: [],
-  mends: [],
+  repairs: [],
 });
 
 function entriesOf(
@@ -127,10 +118,10 @@ function entryOf(
     moved: link.moved,
     renumbered: link.renumbered,
     evidence: link.evidence,
-    words: segments,
+    segments,
     marks,
     findings,
-    substantive: whole || findings.some((f) => !isRoutine(f.kind)),
+    substantive: whole || findings.some((f) => f.substantive),
     quality,
   };
 }

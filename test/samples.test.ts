@@ -36,7 +36,7 @@ describe("the sample texts", () => {
   it("link as a careful reader links them", () => {
     const comparison = compare(before, after);
     expectRoundTrip(comparison);
-    const links = comparison.alignment
+    const links = comparison.entries
       .filter((e) => e.old.length > 0 && e.new.length > 0)
       .map((e) => `${e.old.join("+")}>${e.new.join("+")}${e.moved ? " moved" : ""}`);
     // Readers differ on PP14>PP6, the last meeting and the next one's Chair: nothing but the usual words is in both.

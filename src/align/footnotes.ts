@@ -99,5 +99,5 @@ const byId = (r: Resolution): Map<string, Paragraph> => new Map(r.paragraphs.map
 
 /** A note in the shape that paragraphs are compared in. Its mark is no label: notes are numbered anew every time. */
 function asParagraph({ id, text }: Footnote): Paragraph {
-  return { id, kind: "text", label: "", depth: 0, parent: null, text, opening: null, marks: [], mends: [] };
+  return { id, kind: "text", label: "", depth: 0, parent: null, text, opening: null, marks: [], repairs: [] };
 }

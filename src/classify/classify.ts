@@ -1,6 +1,14 @@
 /** What kind of change each one is. */
 import type { Language } from "../language/language.js";
-import type { Finding, FindingKind, Link, MarkChange, Segment, Span } from "../model/comparison.js";
+import {
+  type Finding,
+  type FindingKind,
+  isRoutine,
+  type Link,
+  type MarkChange,
+  type Segment,
+  type Span,
+} from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import { type Change, type Cut, changesOf } from "./change.js";
@@ -69,10 +77,17 @@ const OTHER: readonly Rule[] = [
  * @returns its findings, in the order of the text; none where nothing but white space or typography differs
  */
 export function classify(linked: Linked, setting: Setting): Finding[] {
+  return named(linked, setting).map((f) => ({ ...f, substantive: !isRoutine(f.kind) }));
+}
+
+/** A finding whose weight is not told yet. */
+type Named = Omit<Finding, "substantive">;
+
+function named(linked: Linked, setting: Setting): Named[] {
   const { link, words, marks } = linked;
   if (link.relation === "added" || link.relation === "removed") return [];
   const changed = words.some((s) => s.kind !== "same");
-  const findings: Finding[] = [...labelFindings(linked)];
+  const findings: Named[] = [...labelFindings(linked)];
   if (!changed) return findings.length > 0 ? findings : noteFindings(marks);
   const cutOf = ({ id, text }: Paragraph): Cut => ({ id, text, tokens: setting.cut(text) });
   const old = linked.old.map(cutOf);
@@ -100,7 +115,7 @@ const wordsOf = (cuts: readonly Cut[]): readonly Token[] =>
 
 const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
 
-function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Finding {
+function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Named {
   const finding = {
     kind: opening.kind,
     old: [{ paragraph: was.id, ...opening.old }],
@@ -140,7 +155,7 @@ function ruled(
   return work;
 }
 
-const findingsOf = ({ change, found }: Work): Finding[] =>
+const findingsOf = ({ change, found }: Work): Named[] =>
   found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
 
 /** A word that is no number, date or symbol: those are for the rules of what is brought up to date, wherever they went. */
@@ -159,7 +174,7 @@ function within(change: Change, opening: OpeningChange, { old, new: now }: Linke
 }
 
 /** A label that was printed in the text and is one now, or the reverse, or that a paragraph had not. */
-function labelFindings({ link, old, new: now }: Linked): Finding[] {
+function labelFindings({ link, old, new: now }: Linked): Named[] {
   const [was, is] = [old[0], now[0]];
   if (!link.renumbered || !was || !is || (was.label !== "") === (is.label !== "")) return [];
   if (was.kind !== "unnumbered" && is.kind !== "unnumbered" && was.kind !== "text" && is.kind !== "text") return [];
@@ -169,14 +184,14 @@ function labelFindings({ link, old, new: now }: Linked): Finding[] {
 const whole = (p: Paragraph): Span => ({ paragraph: p.id, start: 0, end: p.text.length });
 
 /** Marks that lead to other notes: another document is cited. */
-function noteFindings(marks: readonly MarkChange[]): Finding[] {
+function noteFindings(marks: readonly MarkChange[]): Named[] {
   return marks
     .filter((m) => m.change !== "same")
     .map((m) => ({ kind: "reference" as const, rule: "note", old: m.old ? [m.old] : [], new: m.new ? [m.new] : [] }));
 }
 
 /** Findings of one kind by one rule at one place are one finding. */
-function merged(findings: readonly Finding[]): Finding[] {
+function merged(findings: readonly Named[]): Named[] {
   if (findings.length < 2 || new Set(findings.map((f) => f.kind)).size === findings.length) return [...findings];
   const seen = new Set<string>();
   return findings.filter((f) => {

@@ -7,7 +7,7 @@ export type HighlightKind = "added" | "removed" | "opening" | "modality" | "qual
 /** One fact worth leading with. The words to show are the spans' own. */
 export interface Highlight {
   readonly kind: HighlightKind;
-  /** The entry it stands in, by its place in `comparison.alignment`. */
+  /** The entry it stands in, by its place in `comparison.entries`. */
   readonly entry: number;
   /** Addresses to show beside it: of the new text, or of the old where the entry was removed. */
   readonly where: readonly string[];
@@ -44,7 +44,7 @@ const OF_FINDING: Partial<Record<FindingKind, HighlightKind>> = {
  * @returns all of them; how many fit a screen is the report's affair
  */
 export function highlights(comparison: Comparison): Highlight[] {
-  const found = comparison.alignment.flatMap((entry, at) => ofEntry(entry, at, comparison));
+  const found = comparison.entries.flatMap((entry, at) => ofEntry(entry, at, comparison));
   return ORDER.flatMap((kind) => found.filter((h) => h.kind === kind));
 }
 

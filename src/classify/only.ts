@@ -1,40 +1,14 @@
 /** Which entries of a comparison a reader asked for: `--only substantive`, `--only opening,quantity`, `--only moved`. */
-import { type Entry, type FindingKind, isRoutine, type Relation } from "../model/comparison.js";
+import { type Entry, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
-
-const RELATIONS = [
-  "unchanged",
-  "changed",
-  "split",
-  "merged",
-  "added",
-  "removed",
-] as const satisfies readonly Relation[];
-
-const KINDS = [
-  "date",
-  "session",
-  "reference",
-  "numbering",
-  "connector",
-  "editorial",
-  "opening",
-  "qualifier",
-  "modality",
-  "quantity",
-  "actor",
-  "addition",
-  "deletion",
-  "rewording",
-] as const satisfies readonly FindingKind[];
 
 const OTHERS = ["substantive", "routine", "moved", "renumbered"] as const;
 
 /** One thing a reader can ask for. */
-export type Wish = (typeof RELATIONS)[number] | (typeof KINDS)[number] | (typeof OTHERS)[number];
+export type Wish = (typeof RELATIONS)[number] | (typeof FINDING_KINDS)[number] | (typeof OTHERS)[number];
 
 /** All that can be asked for, in the order that help and messages list them. */
-export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...KINDS];
+export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...FINDING_KINDS];
 
 /**
  * Reads a list of wishes.
@@ -66,7 +40,7 @@ function fulfils(entry: Entry, wish: Wish): boolean {
     case "substantive":
       return entry.substantive;
     case "routine":
-      return !entry.substantive && entry.findings.some((f) => isRoutine(f.kind));
+      return !entry.substantive && entry.findings.some((f) => !f.substantive);
     case "moved":
       return entry.moved;
     case "renumbered":

@@ -123,9 +123,9 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
 }
 
 /** Whether anything differs but white space and typography. */
-function differs({ alignment, footnotes, title }: Comparison): boolean {
-  const entries = [...alignment, ...footnotes];
-  const changed = entries.some(
+function differs({ entries, footnotes, title }: Comparison): boolean {
+  const all = [...entries, ...footnotes];
+  const changed = all.some(
     (e) => e.relation !== "unchanged" || e.moved || e.renumbered || e.marks.some((m) => m.change !== "same"),
   );
   return changed || title.some((s) => s.kind !== "same");

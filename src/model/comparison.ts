@@ -1,13 +1,17 @@
 /** What comparing two resolutions gives: the type that every report is made from. */
 import type { Range, Resolution, Warning } from "./resolution.js";
 
+/** The earlier text or the later one. */
+export type Side = "old" | "new";
+
 /** A range of one paragraph (or footnote), named by its address. */
 export interface Span extends Range {
   readonly paragraph: string;
 }
 
-/** What became of the paragraphs of one entry. */
-export type Relation = "unchanged" | "changed" | "split" | "merged" | "added" | "removed";
+/** What can become of the paragraphs of one entry. */
+export const RELATIONS = ["unchanged", "changed", "split", "merged", "added", "removed"] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /**
  * A stretch of the word comparison. The old spans of an entry's segments, joined in order, are its old texts to the
@@ -20,39 +24,35 @@ export type Segment =
   | { readonly kind: "deleted"; readonly old: Span; readonly new: null }
   | { readonly kind: "inserted"; readonly old: null; readonly new: Span };
 
-/** What changed. The first six are routine, the others of substance. */
-export type FindingKind =
-  | "date"
-  | "session"
-  | "reference"
-  | "numbering"
-  | "connector"
-  | "editorial"
-  | "opening"
-  | "qualifier"
-  | "modality"
-  | "quantity"
-  | "actor"
-  | "addition"
-  | "deletion"
-  | "rewording";
-
 /** Kinds of change that are routine by themselves. */
-export const ROUTINE_KINDS: readonly FindingKind[] = [
-  "date",
-  "session",
-  "reference",
-  "numbering",
-  "connector",
-  "editorial",
-];
+const ROUTINE_KINDS = ["date", "session", "reference", "numbering", "connector", "editorial"] as const;
+
+/** Kinds of change that are of substance by themselves. */
+const SUBSTANTIVE_KINDS = [
+  "opening",
+  "qualifier",
+  "modality",
+  "quantity",
+  "actor",
+  "addition",
+  "deletion",
+  "rewording",
+] as const;
+
+/** All kinds of change, the routine ones first. */
+export const FINDING_KINDS = [...ROUTINE_KINDS, ...SUBSTANTIVE_KINDS] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+const ROUTINE: ReadonlySet<FindingKind> = new Set(ROUTINE_KINDS);
 
 /** Whether a kind of change is routine. */
-export const isRoutine = (kind: FindingKind): boolean => ROUTINE_KINDS.includes(kind);
+export const isRoutine = (kind: FindingKind): boolean => ROUTINE.has(kind);
 
 /** One thing that changed inside an entry, with the rule that named it. */
 export interface Finding {
   readonly kind: FindingKind;
+  /** Whether it changes what the text says; the weight of a mark is that of the findings whose spans cover it. */
+  readonly substantive: boolean;
   readonly old: readonly Span[];
   readonly new: readonly Span[];
   /** Name of the rule that made the finding, for programs and for people who ask why. */
@@ -61,12 +61,39 @@ export interface Finding {
   readonly force?: "stronger" | "weaker" | "neutral";
 }
 
+/**
+ * The parts of the evidence for a link, in the order that reports show them. Of two paragraphs:
+ *
+ * - `words`: the two have words in common, rare ones above all
+ * - `within`: the words of the shorter one are in the longer one
+ * - `phrases`: the same, for words that follow each other
+ * - `carried`: the phrases of the shorter one are in the longer one
+ * - `alone`: they have phrases in common that no third paragraph has
+ * - `opening`: they open with the same verb
+ * - `neighbours`: the paragraphs before and after them are linked
+ * - `section`: both are preambular, or both operative, and so on
+ *
+ * Of two footnotes, whose evidence is their `words` and their `marks`: that these stand in the same place of linked paragraphs.
+ */
+export const EVIDENCE_PARTS = [
+  "words",
+  "within",
+  "phrases",
+  "carried",
+  "alone",
+  "opening",
+  "neighbours",
+  "section",
+  "marks",
+] as const;
+export type EvidencePart = (typeof EVIDENCE_PARTS)[number];
+
 /** Why two paragraphs were linked. */
 export interface Evidence {
   /** Sum of the parts, 0 to 1. */
   readonly score: number;
-  /** Named parts that add up to the score, such as `words` or `opening`. */
-  readonly parts: Readonly<Record<string, number>>;
+  /** The parts that add up to the score. */
+  readonly parts: Readonly<Partial<Record<EvidencePart, number>>>;
   /** A careful reader might link otherwise. */
   readonly doubtful: boolean;
 }
@@ -104,7 +131,7 @@ export interface Alignment {
 /** One line of the comparison: a link with its words and findings. */
 export interface Entry extends Link {
   /** Empty for what is unchanged to the letter, added or removed. */
-  readonly words: readonly Segment[];
+  readonly segments: readonly Segment[];
   readonly marks: readonly MarkChange[];
   readonly findings: readonly Finding[];
   /** Whether any finding is of substance; added and removed paragraphs always are. */
@@ -130,7 +157,7 @@ export interface Summary {
 export interface Comparison {
   readonly old: Resolution;
   readonly new: Resolution;
-  readonly alignment: readonly Entry[];
+  readonly entries: readonly Entry[];
   /** The footnotes of both texts, each in exactly one entry. */
   readonly footnotes: readonly Entry[];
   /** The titles' words, or empty where they are the same. */

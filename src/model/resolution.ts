@@ -1,10 +1,12 @@
 /** What a resolution is once it has been read and parsed: the type that every later stage speaks in. */
 
 /** The six official languages of the United Nations, by their ISO 639-1 codes. */
-export type LanguageCode = "ar" | "zh" | "en" | "fr" | "ru" | "es";
+export const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
-/** The form a text came in, recognised by its content. */
-export type Form = "txt" | "pdf" | "docx" | "doc" | "html" | "akn";
+/** The forms a text may come in, recognised by its content. */
+export const FORMS = ["txt", "pdf", "docx", "doc", "html", "akn"] as const;
+export type Form = (typeof FORMS)[number];
 
 /** Half-open range of UTF-16 units, `[start, end)`, into the text of one paragraph. */
 export interface Range {
@@ -17,15 +19,17 @@ export interface Range {
  * number of its own; `subparagraph` a label such as (a) or (ii); `unnumbered` stands among operative paragraphs without
  * either; `text` is anything else, such as the text of an annex, or all of a document that is no resolution.
  */
-export type ParagraphKind =
-  | "formula"
-  | "preambular"
-  | "operative"
-  | "subparagraph"
-  | "unnumbered"
-  | "heading"
-  | "text"
-  | "table";
+export const PARAGRAPH_KINDS = [
+  "formula",
+  "preambular",
+  "operative",
+  "subparagraph",
+  "unnumbered",
+  "heading",
+  "text",
+  "table",
+] as const;
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 /** The place of a footnote mark: it stands before the character at `at` of the paragraph's text. */
 export interface NoteMark {
@@ -35,7 +39,7 @@ export interface NoteMark {
 }
 
 /** A break of the source (a stray space, a lost hyphen) that was mended because it was certain. */
-export interface Mend extends Range {
+export interface Repair extends Range {
   /** What stood in the source where `text.slice(start, end)` stands now. */
   readonly original: string;
 }
@@ -56,7 +60,7 @@ export interface Paragraph {
   /** The opening phrase ("Recalling", "Also requests"), or null where there is none. */
   readonly opening: Range | null;
   readonly marks: readonly NoteMark[];
-  readonly mends: readonly Mend[];
+  readonly repairs: readonly Repair[];
 }
 
 /** A footnote or endnote. */

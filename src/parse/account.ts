@@ -29,7 +29,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
     count(block.label, -1);
     count(block.text, -1);
     for (const mark of block.marks) count(marks.get(mark.note) ?? "", -1);
-    for (const mend of block.mends) {
+    for (const mend of block.repairs) {
       count(block.text.slice(mend.start, mend.end), 1);
       count(mend.original, -1);
     }

@@ -16,7 +16,7 @@ export function splitLabel(block: SourceBlock, length: number): SourceBlock {
     text: rest.trimStart(),
     lead: Math.max(0, block.lead - shift),
     marks: block.marks.map((m) => ({ ...m, at: Math.max(0, m.at - shift) })),
-    mends: block.mends
+    repairs: block.repairs
       .filter((m) => m.start >= shift)
       .map((m) => ({ ...m, start: m.start - shift, end: m.end - shift })),
   };
@@ -30,6 +30,6 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
     ...first,
     text: `${first.text} ${added}`,
     marks: [...first.marks, ...second.marks.map((m) => ({ ...m, at: m.at + shift }))],
-    mends: [...first.mends, ...second.mends.map((m) => ({ ...m, start: m.start + shift, end: m.end + shift }))],
+    repairs: [...first.repairs, ...second.repairs.map((m) => ({ ...m, start: m.start + shift, end: m.end + shift }))],
   };
 }

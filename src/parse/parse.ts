@@ -94,7 +94,7 @@ function paragraphOf(
       const note = noteIds.get(m.note);
       return note === undefined ? [] : [{ at: m.at, note }];
     }),
-    mends: block.mends,
+    repairs: block.repairs,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What every reader gives to the parser: the text of a document in blocks or in lines, with what its form says of each. */
-import type { Form, Furniture, LanguageCode, Mend, Range, Warning } from "../model/resolution.js";
+import type { Form, Furniture, LanguageCode, Range, Repair, Warning } from "../model/resolution.js";
 
 /** What the form itself says a block is. */
 export type Role =
@@ -50,7 +50,7 @@ export interface SourceBlock {
   /** How many labelled points it stands in, itself counted; null where the form does not say. */
   readonly depth: number | null;
   readonly look: Look | null;
-  readonly mends: readonly Mend[];
+  readonly repairs: readonly Repair[];
 }
 
 /** A footnote or endnote. */
@@ -101,7 +101,7 @@ export interface SourceText {
  * @example sourceBlock("Recalling its resolution 63/72,", { role: "preambular", lead: 9 })
  */
 export function sourceBlock(text: string, said: Partial<Omit<SourceBlock, "text">> = {}): SourceBlock {
-  return { role: null, label: "", marks: [], lead: 0, depth: null, look: null, mends: [], ...said, text };
+  return { role: null, label: "", marks: [], lead: 0, depth: null, look: null, repairs: [], ...said, text };
 }
 
 /**

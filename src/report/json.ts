@@ -3,16 +3,28 @@ import { type Highlight, highlights } from "../classify/highlights.js";
 import type { Comparison } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 
+/** Version of both documents, raised when a name in them changes its meaning; names may be added without. */
+export const JSON_VERSION = 1;
+
+/** What every document begins with. */
+interface Versioned {
+  readonly version: typeof JSON_VERSION;
+}
+
 /** What the document of a comparison holds: the comparison, and the facts of substance that reports lead with. */
-export type ComparisonDocument = Comparison & { readonly highlights: readonly Highlight[] };
+export type ComparisonDocument = Versioned & Comparison & { readonly highlights: readonly Highlight[] };
+
+/** What the document of a parsed text holds. */
+export type ResolutionDocument = Versioned & Resolution;
 
 /** The comparison as one JSON document, with a line end. */
 export function comparisonJson(comparison: Comparison): string {
-  const document: ComparisonDocument = { ...comparison, highlights: highlights(comparison) };
+  const document: ComparisonDocument = { version: JSON_VERSION, ...comparison, highlights: highlights(comparison) };
   return `${JSON.stringify(document)}\n`;
 }
 
 /** A parsed text as one JSON document, with a line end. */
 export function resolutionJson(resolution: Resolution): string {
-  return `${JSON.stringify(resolution)}\n`;
+  const document: ResolutionDocument = { version: JSON_VERSION, ...resolution };
+  return `${JSON.stringify(document)}\n`;
 }

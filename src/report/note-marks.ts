@@ -1,7 +1,7 @@
 /** The footnote marks inside one stretch of a comparison, at the place where they stand. */
-import type { Entry, MarkChange, Segment, Span } from "../model/comparison.js";
+import type { Entry, MarkChange, Segment, Side, Span } from "../model/comparison.js";
 import type { NoteMark } from "../model/resolution.js";
-import { type NotePiece, type Passages, passage, type Side } from "./pieces.js";
+import { type NotePiece, type Passages, passage } from "./pieces.js";
 
 /** A mark with its place. */
 export interface PlacedNote {

@@ -100,7 +100,7 @@ export interface Outline {
 export function outline(comparison: Comparison): Outline {
   const body = passagesOf(comparison, (r) => r.paragraphs);
   const notes = passagesOf(comparison, (r) => r.footnotes.map(passageOfNote));
-  const all = comparison.alignment.map((entry) => itemOf(entry, body));
+  const all = comparison.entries.map((entry) => itemOf(entry, body));
   const entries = all.filter((item) => item.blocks.length > 0);
   const footnotes = comparison.footnotes.map((entry) => itemOf(entry, notes)).filter((item) => item.blocks.length > 0);
   return {

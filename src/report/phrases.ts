@@ -139,7 +139,10 @@ export function remarks(item: Item, labels: Labels): string[] {
 
 /** Whether two linked texts differ in nothing but what counts for no change of words. */
 const isTypography = ({ relation, entry, notesChanged }: Item): boolean =>
-  relation === "changed" && !notesChanged && entry.words.length > 0 && entry.words.every((s) => s.kind === "same");
+  relation === "changed" &&
+  !notesChanged &&
+  entry.segments.length > 0 &&
+  entry.segments.every((s) => s.kind === "same");
 
 /** All that is to be said of an item in one line, its addresses first. */
 export function itemInWords(item: Item, labels: Labels): string {

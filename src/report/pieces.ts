@@ -1,5 +1,5 @@
 /** What a redline is made of: paragraphs of text kept, struck out and put in, with footnote marks in place. */
-import type { FindingKind } from "../model/comparison.js";
+import type { FindingKind, Side } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 
 /** What became of a piece, a footnote mark or the end of a paragraph. */
@@ -52,9 +52,6 @@ export interface Passages {
   readonly old: ReadonlyMap<string, Passage>;
   readonly new: ReadonlyMap<string, Passage>;
 }
-
-/** One of the two texts. */
-export type Side = "old" | "new";
 
 /** The paragraph or footnote of an address, or null. */
 export const passage = (side: ReadonlyMap<string, Passage>, id: string | null): Passage | null =>

@@ -1,8 +1,8 @@
 /** The words of one entry → paragraphs of a redline: text kept, struck out and put in, with footnote marks in place. */
-import type { Entry, Finding, FindingKind, Segment, Span } from "../model/comparison.js";
+import type { Entry, Finding, FindingKind, Segment, Side, Span } from "../model/comparison.js";
 import type { Range } from "../model/resolution.js";
 import { notesOf } from "./note-marks.js";
-import { type Block, type Change, type Passage, type Passages, type Piece, passage, type Side } from "./pieces.js";
+import { type Block, type Change, type Passage, type Passages, type Piece, passage } from "./pieces.js";
 
 /**
  * The redline of one entry.
@@ -38,7 +38,7 @@ export function redline(entry: Entry, passages: Passages): Block[] {
 
 /** An entry's segments; those of an entry without any are made up from whole paragraphs. */
 function segmentsOf(entry: Entry, passages: Passages): readonly Segment[] {
-  if (entry.words.length > 0) return entry.words;
+  if (entry.segments.length > 0) return entry.segments;
   const whole = (side: Side, id: string | undefined): Span | null => {
     const found = id === undefined ? null : passage(passages[side], id);
     return found && found.text !== "" ? { paragraph: found.id, start: 0, end: found.text.length } : null;

@@ -1,5 +1,8 @@
 /** The JSON that other programs rely on, as a schema. Development only: nothing a user runs loads this file. */
 import { z } from "zod";
+import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
+import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
+import { JSON_VERSION } from "../report/json.js";
 
 const range = { start: z.int().min(0), end: z.int().min(0) };
 const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
@@ -11,25 +14,24 @@ const warning = z.strictObject({ code: z.string(), message: z.string(), where: z
 
 const paragraph = z.strictObject({
   id: address,
-  kind: z.enum(["formula", "preambular", "operative", "subparagraph", "unnumbered", "heading", "text", "table"]),
+  kind: z.enum(PARAGRAPH_KINDS),
   label: z.string().describe("Printed number or label, or the empty string"),
   depth: z.int().min(0),
   parent: address.nullable(),
   text: z.string(),
   opening: z.strictObject(range).nullable().describe("The opening phrase"),
   marks: z.array(z.strictObject({ at: z.int().min(0), note: address })),
-  mends: z.array(z.strictObject({ ...range, original: z.string() })),
+  repairs: z.array(z.strictObject({ ...range, original: z.string() })),
 });
 
 const footnote = z.strictObject({ id: address, mark: z.string(), text: z.string() });
 
-/** What `resdiff parse --format json` prints. */
-export const resolution = z.strictObject({
+const resolution = z.strictObject({
   source: z.string(),
-  form: z.enum(["txt", "pdf", "docx", "doc", "html", "akn"]),
+  form: z.enum(FORMS),
   symbol: z.string().nullable(),
   title: z.string().nullable(),
-  language: z.enum(["ar", "zh", "en", "fr", "ru", "es"]),
+  language: z.enum(LANGUAGE_CODES),
   masthead: z.array(z.string()),
   paragraphs: z.array(paragraph),
   footnotes: z.array(footnote),
@@ -46,22 +48,8 @@ const segment = z.discriminatedUnion("kind", [
 ]);
 
 const finding = z.strictObject({
-  kind: z.enum([
-    "date",
-    "session",
-    "reference",
-    "numbering",
-    "connector",
-    "editorial",
-    "opening",
-    "qualifier",
-    "modality",
-    "quantity",
-    "actor",
-    "addition",
-    "deletion",
-    "rewording",
-  ]),
+  kind: z.enum(FINDING_KINDS),
+  substantive: z.boolean(),
   old: z.array(span),
   new: z.array(span),
   rule: z.string(),
@@ -75,18 +63,18 @@ const quality = z.discriminatedUnion("level", [
 
 const evidence = z.strictObject({
   score: z.number(),
-  parts: z.record(z.string(), z.number()),
+  parts: z.partialRecord(z.enum(EVIDENCE_PARTS), z.number()),
   doubtful: z.boolean(),
 });
 
 const entry = z.strictObject({
   old: z.array(address),
   new: z.array(address),
-  relation: z.enum(["unchanged", "changed", "split", "merged", "added", "removed"]),
+  relation: z.enum(RELATIONS),
   moved: z.boolean(),
   renumbered: z.boolean(),
   evidence: evidence.nullable(),
-  words: z.array(segment),
+  segments: z.array(segment),
   marks: z.array(
     z.strictObject({
       old: span.nullable(),
@@ -99,11 +87,13 @@ const entry = z.strictObject({
   quality,
 });
 
+const version = z.literal(JSON_VERSION).describe("Raised when a name of this document changes its meaning");
+
 const count = z.int().min(0);
 
 const highlight = z.strictObject({
   kind: z.enum(["added", "removed", "opening", "modality", "qualifier", "quantity", "deadline"]),
-  entry: count.describe("Place of its entry in `alignment`"),
+  entry: count.describe("Place of its entry in `entries`"),
   where: z.array(address),
   old: z.array(span),
   new: z.array(span),
@@ -112,9 +102,10 @@ const highlight = z.strictObject({
 
 /** What `resdiff compare --format json` prints. */
 export const comparison = z.strictObject({
+  version,
   old: resolution,
   new: resolution,
-  alignment: z.array(entry),
+  entries: z.array(entry),
   footnotes: z.array(entry),
   title: z.array(segment),
   summary: z.strictObject({
@@ -134,5 +125,8 @@ export const comparison = z.strictObject({
   highlights: z.array(highlight).describe("What is new in substance, the weightiest kind first"),
 });
 
+/** What `resdiff parse --format json` prints. */
+export const parsed = z.strictObject({ version, ...resolution.shape });
+
 /** The schemas by the name of the file they are written to. */
-export const SCHEMAS = { comparison, resolution } as const;
+export const SCHEMAS = { comparison, resolution: parsed } as const;

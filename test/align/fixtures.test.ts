@@ -34,7 +34,7 @@ describe("links like a careful reader", () => {
       resolutionOf(lines(name, "old.txt"), [], language),
       resolutionOf(lines(name, "new.txt"), [], language),
     );
-    expect(comparison.alignment.map(written)).toEqual(lines(name, "links.txt"));
+    expect(comparison.entries.map(written)).toEqual(lines(name, "links.txt"));
     expectRoundTrip(comparison);
   });
 });

@@ -45,7 +45,7 @@ export function resolutionOf(
       text: text.replace(/\[\d+\]/gu, ""),
       opening: null,
       marks,
-      mends: [],
+      repairs: [],
     };
   });
   return {

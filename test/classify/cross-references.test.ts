@@ -67,16 +67,16 @@ describe.each(TEXTS)("a paragraph that is referred to gets another number, %s", 
     compared([texts.meant, referring(1)], [texts.inserted, texts.meant, referring(number)], language);
 
   it("and the reference follows: routine numbering", () => {
-    const { alignment, warnings } = given(2);
-    const last = alignment.at(-1);
+    const { entries, warnings } = given(2);
+    const last = entries.at(-1);
     expect(last?.findings.map((f) => f.kind)).toEqual(["numbering"]);
     expect(last?.substantive).toBe(false);
     expect(warnings).toEqual([]);
   });
 
   it("and the reference stays: a warning", () => {
-    const { alignment, warnings } = given(1);
-    expect(alignment.at(-1)?.relation).toBe("unchanged");
+    const { entries, warnings } = given(1);
+    expect(entries.at(-1)?.relation).toBe("unchanged");
     expect(warnings).toEqual([
       {
         code: "stale-reference",

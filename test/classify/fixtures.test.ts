@@ -31,7 +31,7 @@ function findingsOf(
   const paragraph = (side: "old" | "new"): Paragraph => {
     const text = sideOfBrackets(marked, side);
     const opening = openingOf(text, language);
-    return { id: "OP1", kind: kinds[side], label: "1.", depth: 0, parent: null, text, opening, marks: [], mends: [] };
+    return { id: "OP1", kind: kinds[side], label: "1.", depth: 0, parent: null, text, opening, marks: [], repairs: [] };
   };
   const [old, now] = [[paragraph("old")], [paragraph("new")]];
   const link: Link = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { highlights } from "../../src/classify/highlights.js";
-import type { Entry, Finding, FindingKind, Span } from "../../src/model/comparison.js";
+import { type Entry, type Finding, type FindingKind, isRoutine, type Span } from "../../src/model/comparison.js";
 import { comparison, entry, paragraph, resolution } from "../support/resolutions.js";
 
 const span = (id: string, start: number, end: number): Span => ({ paragraph: id, start, end });
@@ -10,6 +10,7 @@ const finding = (kind: FindingKind, given: Partial<Finding> = {}): Finding => ({
   old: [span("OP1", 0, 4)],
   new: [span("OP2", 0, 5)],
   rule: kind,
+  substantive: !isRoutine(kind),
   ...given,
 });
 

@@ -26,7 +26,7 @@ describe("the account of every character", () => {
   it("counts what a mend changed as it was", () => {
     const mends = [{ start: 0, end: 9, original: "follow -up" }];
     const source = readTxt("follow -up", "x").pages;
-    const made = { blocks: [sourceBlock("follow-up", { mends })], notes: [], setAside: [] };
+    const made = { blocks: [sourceBlock("follow-up", { repairs: mends })], notes: [], setAside: [] };
     expect(account(source, made, LANGUAGES.en)).toEqual([]);
   });
 

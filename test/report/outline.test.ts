@@ -15,7 +15,7 @@ const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Par
   text,
   opening: null,
   marks: [],
-  mends: [],
+  repairs: [],
   ...more,
 });
 
@@ -41,7 +41,7 @@ const entry = (more: Partial<Entry>): Entry => ({
   moved: false,
   renumbered: false,
   evidence: null,
-  words: [],
+  segments: [],
   marks: [],
   findings: [],
   substantive: false,
@@ -50,8 +50,8 @@ const entry = (more: Partial<Entry>): Entry => ({
 });
 
 /** A comparison of two texts whose entries are given. */
-function comparisonOf(was: readonly Paragraph[], now: readonly Paragraph[], alignment: readonly Entry[]): Comparison {
-  return { ...compare(resolution([]), resolution([])), old: resolution(was), new: resolution(now), alignment };
+function comparisonOf(was: readonly Paragraph[], now: readonly Paragraph[], entries: readonly Entry[]): Comparison {
+  return { ...compare(resolution([]), resolution([])), old: resolution(was), new: resolution(now), entries };
 }
 
 const same = (old: string, start: number, end: number, now = old, from = start): Segment => ({
@@ -95,7 +95,7 @@ describe("the outline's redlines", () => {
           relation: "merged",
           old: ["OP1", "OP2"],
           new: ["OP1"],
-          words: [
+          segments: [
             same("OP1", 0, 4),
             deleted("OP1", 4, 5),
             inserted("OP1", 4, 6),
@@ -118,7 +118,7 @@ describe("the outline's redlines", () => {
           relation: "split",
           old: ["OP1"],
           new: ["OP1", "OP2"],
-          words: [
+          segments: [
             same("OP1", 0, 4),
             deleted("OP1", 4, 7),
             inserted("OP1", 4, 5),
@@ -139,7 +139,7 @@ describe("the outline's redlines", () => {
         entry({
           old: ["OP1", "OP2"],
           new: ["OP1", "OP2"],
-          words: [
+          segments: [
             same("OP1", 0, 3),
             deleted("OP1", 3, 4),
             inserted("OP1", 3, 4),
@@ -162,7 +162,7 @@ describe("the outline's redlines", () => {
         entry({
           old: ["OP1"],
           new: ["OP1"],
-          words: [same("OP1", 0, 4), deleted("OP1", 4, 10), inserted("OP1", 4, 10)],
+          segments: [same("OP1", 0, 4), deleted("OP1", 4, 10), inserted("OP1", 4, 10)],
         }),
       ],
     );
@@ -170,7 +170,7 @@ describe("the outline's redlines", () => {
     const added = comparisonOf(
       [paragraph("OP1", "the report, ends")],
       [paragraph("OP1", "the report, ends", mark(10, "FN1"))],
-      [entry({ old: ["OP1"], new: ["OP1"], words: [same("OP1", 0, 16)] })],
+      [entry({ old: ["OP1"], new: ["OP1"], segments: [same("OP1", 0, 16)] })],
     );
     expect(blocksOf(added).map(short)).toEqual(["the report|+[FN1]+|, ends¶"]);
   });
@@ -185,7 +185,7 @@ describe("the outline's redlines", () => {
         entry({
           old: ["OP1"],
           new: ["OP1"],
-          words: [
+          segments: [
             {
               kind: "same",
               old: { paragraph: "OP1", start: 0, end: 20 },

@@ -22,8 +22,8 @@ export function outlineOf(r: Resolution): string {
       return `${"  ".repeat(p.depth)}${p.id}${p.label === "" ? "" : ` [${p.label}]`}${place} : ${marked(p)}`.trimEnd();
     }),
     ...r.paragraphs.flatMap((p) =>
-      p.mends.map(
-        (m) => `mend ${p.id} ${JSON.stringify(m.original)} → ${JSON.stringify(p.text.slice(m.start, m.end))}`,
+      p.repairs.map(
+        (m) => `repair ${p.id} ${JSON.stringify(m.original)} → ${JSON.stringify(p.text.slice(m.start, m.end))}`,
       ),
     ),
     ...r.footnotes.map((n) => `${n.id} [${n.mark}] : ${n.text}`),

@@ -30,7 +30,18 @@ export function paragraph(id: string, marked: string, given: Partial<Paragraph> 
     if (number === undefined) text += part;
     else marks.push({ at: text.length, note: `FN${number}` });
   }
-  return { id, kind: "operative", label: "", depth: 0, parent: null, text, opening: null, marks, mends: [], ...given };
+  return {
+    id,
+    kind: "operative",
+    label: "",
+    depth: 0,
+    parent: null,
+    text,
+    opening: null,
+    marks,
+    repairs: [],
+    ...given,
+  };
 }
 
 /** Footnotes FN1, FN2 and so on. */
@@ -41,11 +52,11 @@ export const footnotes = (...texts: string[]): Footnote[] =>
 export function entry(
   old: readonly string[],
   after: readonly string[],
-  words: readonly Segment[] = [],
+  segments: readonly Segment[] = [],
   given: Partial<Link> = {},
 ): Entry {
   const relation =
-    old.length === 0 ? "added" : after.length === 0 ? "removed" : words.length > 0 ? "changed" : "unchanged";
+    old.length === 0 ? "added" : after.length === 0 ? "removed" : segments.length > 0 ? "changed" : "unchanged";
   return {
     old,
     new: after,
@@ -53,7 +64,7 @@ export function entry(
     moved: false,
     renumbered: false,
     evidence: null,
-    words,
+    segments,
     marks: [],
     findings: [],
     substantive: false,
@@ -66,14 +77,14 @@ export function entry(
 export function comparison(
   old: Resolution,
   after: Resolution,
-  alignment: readonly Entry[],
+  entries: readonly Entry[],
   notes: readonly Entry[] = [],
 ): Comparison {
   const none = { added: 0, removed: 0, changed: 0, split: 0, merged: 0, moved: 0, renumbered: 0 };
   return {
     old,
     new: after,
-    alignment,
+    entries,
     footnotes: notes,
     title: [],
     summary: { ...none, unchanged: 0, substantive: 0, routine: 0 },

@@ -1,8 +1,6 @@
 /** The promise every comparison keeps: both texts can be rebuilt from it to the letter. */
 import { expect } from "vitest";
-import type { Comparison, Segment } from "../../src/model/comparison.js";
-
-type Side = "old" | "new";
+import type { Comparison, Segment, Side } from "../../src/model/comparison.js";
 
 function rebuilt(words: readonly Segment[], side: Side, textOf: (id: string) => string): Map<string, string> {
   const texts = new Map<string, string>();
@@ -21,11 +19,11 @@ export function expectRoundTrip(comparison: Comparison): void {
   for (const side of ["old", "new"] as const) {
     const paragraphs = comparison[side].paragraphs;
     const texts = new Map(paragraphs.map((p) => [p.id, p.text]));
-    const listed = comparison.alignment.flatMap((e) => e[side]);
+    const listed = comparison.entries.flatMap((e) => e[side]);
     expect([...listed].sort()).toEqual(paragraphs.map((p) => p.id).sort());
-    for (const entry of comparison.alignment) {
-      if (entry.words.length === 0) continue;
-      const made = rebuilt(entry.words, side, (id) => texts.get(id) ?? "");
+    for (const entry of comparison.entries) {
+      if (entry.segments.length === 0) continue;
+      const made = rebuilt(entry.segments, side, (id) => texts.get(id) ?? "");
       for (const id of entry[side]) if (texts.get(id) !== "") expect(made.get(id)).toBe(texts.get(id));
     }
   }

@@ -33,7 +33,7 @@ export function resolutionOf(paragraphs: readonly Short[], more: Partial<Resolut
 function paragraphOf([id, text]: Short): Paragraph {
   const kind = KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? "text";
   const label = kind === "operative" ? `${id.slice(2)}.` : kind === "subparagraph" ? id.replace(/^OP\d+/, "") : "";
-  return { id, kind, label, depth: 0, parent: null, text, opening: null, marks: [], mends: [] };
+  return { id, kind, label, depth: 0, parent: null, text, opening: null, marks: [], repairs: [] };
 }
 
 /** Two small texts with each sort of change, in a language of the six. */

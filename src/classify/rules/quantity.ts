@@ -1,5 +1,7 @@
 /** The rule for numbers, amounts, shares and durations. */
+
 import { HAN, LETTERS } from "../../language/letters.js";
+import type { Side } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { namesParagraph } from "../cross-references.js";
 import { quotedIn } from "./quoted.js";
@@ -29,8 +31,6 @@ export const quantity: Rule = {
       : work;
   },
 };
-
-type Side = "old" | "new";
 
 /** Whether so many years were added to a number of years as lie between the years told: "in 2020, 25 years" → "in 2025, 30 years". */
 function elapsed(old: readonly Token[], now: readonly Token[], context: Context): boolean {

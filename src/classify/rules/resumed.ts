@@ -1,10 +1,10 @@
 /** What a paragraph has named already: named again, or called by a pronoun. */
+import type { Side } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { standsInflected } from "./name.js";
 import { type Context, explained, joins, some, type Work, without } from "./rule.js";
 
-type Side = "old" | "new";
 const OTHER: Record<Side, Side> = { old: "new", new: "old" };
 
 /**

@@ -1,6 +1,6 @@
 /** Rules for what changes the meaning: modal verbs, qualifiers, actors; and for what is left in the end. */
 import { readOpening } from "../../language/openings.js";
-import type { FindingKind } from "../../model/comparison.js";
+import type { FindingKind, Side } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import { textOf, wordsWithin } from "./listed.js";
 import { titled } from "./quoted.js";
@@ -64,7 +64,6 @@ export const qualifier: Rule = {
   },
 };
 
-type Side = "old" | "new";
 const SIDES: readonly Side[] = ["old", "new"];
 
 /**

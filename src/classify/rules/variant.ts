@@ -1,9 +1,8 @@
 /** The rule for wordings that are used for one another. */
+import type { Side } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
 import { type Context, explained, type Rule, type Work, weighs } from "./rule.js";
-
-type Side = "old" | "new";
 
 /**
  * Wordings that are used for one another ("regarding", "in relation to"), one on each side; they may take in kept words

@@ -1,7 +1,7 @@
 /** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
-import type { Mend } from "../../model/resolution.js";
+import type { Repair } from "../../model/resolution.js";
 import type { SourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
 
@@ -33,7 +33,7 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
 }
 
 /** A stretch of a text and what is to stand there. */
-interface Repair {
+interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -65,8 +65,8 @@ export function mender(lines: readonly Line[], language: Language): (block: Sour
 }
 
 /** "Tr ade" where "trade" stands elsewhere and "tr" does not. */
-function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Repair[] {
-  const found: Repair[] = [];
+function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
+  const found: Replacement[] = [];
   TWO_PIECES.lastIndex = 0;
   for (let match = TWO_PIECES.exec(text); match; match = TWO_PIECES.exec(text)) {
     const [whole, first = "", second = ""] = match;
@@ -89,7 +89,7 @@ function isOneWord(first: string, second: string, words: Vocabulary, small: Read
 }
 
 /** "follow -up": nothing is set so. Before a number only where the whole stands elsewhere ("COVID -19"). */
-function hyphens(text: string, words: Vocabulary): Repair[] {
+function hyphens(text: string, words: Vocabulary): Replacement[] {
   return [...text.matchAll(SPACE_BEFORE_HYPHEN)].flatMap((match) => {
     const [whole, first = "", hyphen = "-", second = ""] = match;
     const known = words.has(`${first}-${second}`.toLowerCase());
@@ -99,7 +99,7 @@ function hyphens(text: string, words: Vocabulary): Repair[] {
 }
 
 /** "decisionmaking", whose hyphen went at a line's end, where "decision-making" is how the document writes it. */
-function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, string>): Repair[] {
+function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, string>): Replacement[] {
   return [...text.matchAll(CLOSED_WORD)].flatMap((match) => {
     const word = match[0];
     const hyphenated = closed.get(word.toLowerCase());
@@ -120,16 +120,16 @@ function hyphenatedByClosed(words: Vocabulary): Map<string, string> {
 }
 
 /** The block with its repairs made, each recorded with what stood there; places in the text move along. */
-function withRepairs(block: SourceBlock, repairs: readonly Repair[]): SourceBlock {
+function withRepairs(block: SourceBlock, repairs: readonly Replacement[]): SourceBlock {
   const inOrder = [...repairs]
     .sort((a, b) => a.start - b.start)
     .filter((r, i, all) => r.start >= (all[i - 1]?.end ?? 0));
-  const mends: Mend[] = [];
+  const made: Repair[] = [];
   let text = "";
   let from = 0;
   for (const repair of inOrder) {
     text += block.text.slice(from, repair.start);
-    mends.push({
+    made.push({
       start: text.length,
       end: text.length + repair.text.length,
       original: block.text.slice(repair.start, repair.end),
@@ -147,7 +147,7 @@ function withRepairs(block: SourceBlock, repairs: readonly Repair[]): SourceBloc
   return {
     ...block,
     text,
-    mends,
+    repairs: made,
     lead: moved(block.lead),
     marks: block.marks.map((m) => ({ ...m, at: moved(m.at) })),
   };

@@ -74,7 +74,7 @@ export function noteWords(comparison: Comparison, old: string | null, after: str
   const units = lineUnits(
     line(comparison.old, old),
     line(comparison.new, after),
-    old === null ? [] : (entry?.words ?? []),
+    old === null ? [] : (entry?.segments ?? []),
   );
   const pieces = units.flatMap((unit) => blocksOf(unit, () => false).flatMap((block) => block.pieces));
   return pieces.filter((piece) => piece.kind === "text");

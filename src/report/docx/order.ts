@@ -40,7 +40,7 @@ interface Group {
 export function inOneOrder(comparison: Comparison): Unit[] {
   const olds = comparison.old.paragraphs.filter(isSomething);
   const news = comparison.new.paragraphs.filter(isSomething);
-  const groups = comparison.alignment.flatMap((entry) => groupOf(entry, olds, news) ?? []);
+  const groups = comparison.entries.flatMap((entry) => groupOf(entry, olds, news) ?? []);
   const oldPlace = places(olds);
   const newPlace = places(news);
   const startOf = (paragraphs: readonly Paragraph[], place: ReadonlyMap<string, number>): number =>
@@ -110,9 +110,9 @@ function groupOf(entry: Entry, olds: readonly Paragraph[], news: readonly Paragr
   const [firstOld] = was;
   const [firstNew] = now;
   if (!firstOld || !firstNew) return null;
-  if (isRun(was, olds) && isRun(now, news)) return { old: was, new: now, words: entry.words, moved: entry.moved };
+  if (isRun(was, olds) && isRun(now, news)) return { old: was, new: now, words: entry.segments, moved: entry.moved };
   const common = (a: Paragraph, b: Paragraph): number =>
-    entry.words.reduce(
+    entry.segments.reduce(
       (sum, s) =>
         s.kind === "same" && s.old.paragraph === a.id && s.new.paragraph === b.id ? sum + s.new.end - s.new.start : sum,
       0,
@@ -121,7 +121,7 @@ function groupOf(entry: Entry, olds: readonly Paragraph[], news: readonly Paragr
   for (const a of was) {
     for (const b of now) if (common(a, b) > best.common) best = { a, b, common: common(a, b) };
   }
-  const words = entry.words.flatMap((segment) => within(segment, best.a.id, best.b.id));
+  const words = entry.segments.flatMap((segment) => within(segment, best.a.id, best.b.id));
   return { old: [best.a], new: [best.b], words, moved: entry.moved };
 }
 

@@ -1,5 +1,5 @@
 /** The comparative table that delegations circulate: both texts side by side, what is new bold, what went struck out. */
-import type { Comparison } from "../../model/comparison.js";
+import type { Comparison, Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { answers, type View } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
@@ -30,8 +30,6 @@ const WIDTHS = [1500, 5200, 5200, 1780] as const;
 const FRAME = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
   .join("");
-
-type Side = "old" | "new";
 
 /** What writing cells takes: the languages of the two texts and of the report, and the numbers of the notes. */
 interface Desk {

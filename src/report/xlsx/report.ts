@@ -94,7 +94,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, alignment }: Comparison, content: Outline, options: ReportOptions): Sheet {
+function summarySheet({ summary, entries }: Comparison, content: Outline, options: ReportOptions): Sheet {
   const { labels } = options;
   const lead = leadInWords(content, options);
   const rightToLeft = isRightToLeft(labels.code);
@@ -109,7 +109,7 @@ function summarySheet({ summary, alignment }: Comparison, content: Outline, opti
   ];
   const { fates, weights } = counts(summary, labels);
   const kinds = new Map<FindingKind, number>();
-  for (const entry of alignment) {
+  for (const entry of entries) {
     for (const kind of new Set(entry.findings.map((f) => f.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const rows: Cell[][] = [
