@@ -45,16 +45,16 @@ describe("words put in right behind a quotation mark, which stand nowhere else",
     ["ar", "تقرر تسمية المعرض ”المطاحن والسدود“؛", "تقرر تسمية المعرض ”قدامى المطاحن والسدود“؛"],
     ["zh", "决定将集市命名为“磨坊与堤坝”；", "决定将集市命名为“古老磨坊与堤坝”；"],
   ])("%s: %s", async (language, before, after) => {
-    const { alignment } = await compared(paragraphOf(before, language), paragraphOf(after, language));
-    expect(alignment).toMatchObject([{ relation: "changed", substantive: true }]);
+    const { entries } = await compared(paragraphOf(before, language), paragraphOf(after, language));
+    expect(entries).toMatchObject([{ relation: "changed", substantive: true }]);
   });
 });
 
 describe("a name of which every word may begin at every letter of the text", () => {
   it.each(["W", "Ww"])("%s", async (word) => {
     const text = (name: string): string => `Notes ${`${word} `.repeat(400)}${name}and the mill;`;
-    const { alignment } = await compared(paragraphOf(text("")), paragraphOf(text(`${`${word} `.repeat(11)}Ob `)));
-    expect(alignment).toMatchObject([{ relation: "changed", substantive: true }]);
+    const { entries } = await compared(paragraphOf(text("")), paragraphOf(text(`${`${word} `.repeat(11)}Ob `)));
+    expect(entries).toMatchObject([{ relation: "changed", substantive: true }]);
   });
 });
 
@@ -63,7 +63,7 @@ describe("a paragraph of very many words that gave way to another", () => {
     const run = (word: string, times: number): string =>
       Array.from({ length: times }, (_, k) => `${word}${k}x`).join(" ");
     const text = (word: string): string => `Notes ${run("dam", 10_000)} and ${run(word, 20_000)}.`;
-    const { alignment } = await compared(paragraphOf(text("weir")), paragraphOf(text("lock")));
-    expect(alignment.flatMap((entry) => entry.findings)).not.toHaveLength(0);
+    const { entries } = await compared(paragraphOf(text("weir")), paragraphOf(text("lock")));
+    expect(entries.flatMap((entry) => entry.findings)).not.toHaveLength(0);
   });
 });
