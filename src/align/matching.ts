@@ -1,4 +1,4 @@
-/** One-to-one links out of rated pairs: the strongest first, then exchanged where two good links are worth more than one. */
+/** One-to-one links out of rated pairs: the strongest first, then exchanged where other links are worth more together. */
 import { type Pair, type State, stateOf } from "./state.js";
 
 /** A pair with what linking it is worth, above 0. */
@@ -7,71 +7,118 @@ export interface Rated {
   readonly worth: number;
 }
 
-/** Rounds of exchanges at most; two are enough for nearly every text. */
-const ROUNDS = 4;
+/** Rounds of exchanges at most; two are enough for every hand-linked pair. */
+const ROUNDS = 8;
 
-/** An exchange must gain more than this, so that rounding does not exchange for ever. */
+/** An exchange must gain more than this, which is more than the rounding of the sums can pretend. */
 const LEAST_GAIN = 1e-9;
 
 /**
- * Links each position once at most, so that the worths of the links add up to much. The best pairs are linked first;
- * then a link gives way wherever what takes its place, with what its two ends find instead, is worth more: of two meetings told
- * of in turn each year, the coming one of last year is the past one of this year in its words, and yet each
- * paragraph became the one in its own slot.
+ * Links each position once at most, so that the sum of two things becomes great: the worths of the links, and `beside` for
+ * every two links that follow each other in both texts. The best pairs are linked first; then a link gives way wherever what
+ * takes its place, with what its two ends find instead, adds more to that sum than goes: of two meetings told of in turn each year, the
+ * coming one of last year is the past one of this year in its words, and yet each paragraph became the one in its own slot.
+ * Every exchange raises the sum, so none comes back.
  *
  * @param rated in any order, each pair once
  * @param beside what two links are worth to each other where both their ends stand side by side
  */
 export function matching(olds: number, news: number, rated: readonly Rated[], beside: number): State {
   const sorted = [...rated].sort((a, b) => b.worth - a.worth || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
-  const state = stateOf(olds, news, []);
-  const { toNew, toOld } = state;
-  const worthOfOld = new Float64Array(olds);
-  const link = ({ pair: [i, j], worth }: Rated): void => {
-    toNew[i] = j;
-    toOld[j] = i;
-    worthOfOld[i] = worth;
-  };
-  const unlink = (i: number, j: number): void => {
-    toNew[i] = -1;
-    toOld[j] = -1;
-    worthOfOld[i] = 0;
-  };
-  for (const r of sorted) if (toNew[r.pair[0]] === -1 && toOld[r.pair[1]] === -1) link(r);
+  const links = new Links(olds, news, beside);
+  for (const r of sorted) if (links.isFree(r)) links.exchange([], [r]);
   const byOld = grouped(sorted, 0);
   const byNew = grouped(sorted, 1);
   for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
     changed = false;
     for (const r of sorted) {
-      const [i, j] = r.pair;
-      const wasNew = toNew[i] as number;
-      const wasOld = toOld[j] as number;
-      if (wasNew === j) continue;
-      const given = wasNew !== -1 && wasOld !== -1 && isBeside([i, wasNew], [wasOld, j]) ? beside : 0;
-      const lost = (worthOfOld[i] as number) + (wasOld === -1 ? 0 : (worthOfOld[wasOld] as number)) + given;
+      if (links.has(r)) continue;
+      const { ofOld, ofNew } = links.inTheWayOf(r);
+      const gone = [ofOld, ofNew].filter((o) => o !== undefined);
       // Who loses a partner may take one that is free, or the two who lost theirs take each other.
-      const forOld = byOld.get(wasOld)?.find(({ pair: [, y] }) => toOld[y] === -1);
-      const forNew = byNew.get(wasNew)?.find(({ pair: [x] }) => toNew[x] === -1);
-      const crossed = byOld.get(wasOld)?.find(({ pair: [, y] }) => y === wasNew);
-      const apart = [forOld, forNew].filter((o) => o !== undefined);
-      const found = crossed && crossed.worth > sum(apart) ? [crossed] : apart;
-      const company = found.some((o) => isBeside(o.pair, r.pair)) ? beside : 0;
-      const gained = r.worth + sum(found) + company;
-      if (gained - lost <= LEAST_GAIN) continue;
-      if (wasNew !== -1) unlink(i, wasNew);
-      if (wasOld !== -1) unlink(wasOld, j);
-      link(r);
-      for (const o of found) link(o);
+      const forOld = ofNew && byOld.get(ofNew.pair[0])?.find((o) => links.isFreeNew(o));
+      const forNew = ofOld && byNew.get(ofOld.pair[1])?.find((o) => links.isFreeOld(o));
+      const crossed = byOld.get(ofNew?.pair[0] ?? -1)?.find(({ pair: [, y] }) => y === ofOld?.pair[1]);
+      const ways = [[r, forOld, forNew].filter((o) => o !== undefined), ...(crossed ? [[r, crossed]] : [])];
+      const gains = ways.map((come) => links.gain(gone, come));
+      const most = Math.max(...gains);
+      if (most <= LEAST_GAIN) continue;
+      links.exchange(gone, ways[gains.indexOf(most)] ?? []);
       changed = true;
     }
   }
-  return state;
+  return links.state;
 }
 
-/** Whether one pair follows the other in both texts. */
-const isBeside = ([i, j]: Pair, [x, y]: Pair): boolean => Math.abs(i - x) === 1 && i - x === j - y;
+/** Links that change, with what changes of their sum. */
+class Links {
+  readonly state: State;
+  readonly #beside: number;
+  /** The link of each old position. */
+  readonly #linked: (Rated | undefined)[];
 
-const sum = (rated: readonly Rated[]): number => rated.reduce((all, { worth }) => all + worth, 0);
+  constructor(olds: number, news: number, beside: number) {
+    this.state = stateOf(olds, news, []);
+    this.#beside = beside;
+    this.#linked = new Array(olds);
+  }
+
+  has({ pair: [i, j] }: Rated): boolean {
+    return this.state.toNew[i] === j;
+  }
+
+  isFreeOld({ pair: [i] }: Rated): boolean {
+    return this.state.toNew[i] === -1;
+  }
+
+  isFreeNew({ pair: [, j] }: Rated): boolean {
+    return this.state.toOld[j] === -1;
+  }
+
+  isFree(rated: Rated): boolean {
+    return this.isFreeOld(rated) && this.isFreeNew(rated);
+  }
+
+  /** The links that hold the old and the new position of a pair. */
+  inTheWayOf({ pair: [i, j] }: Rated): { readonly ofOld: Rated | undefined; readonly ofNew: Rated | undefined } {
+    return { ofOld: this.#linked[i], ofNew: this.#linked[this.state.toOld[j] ?? -1] };
+  }
+
+  /** What the sum would gain by an exchange. */
+  gain(gone: readonly Rated[], come: readonly Rated[]): number {
+    const gained = this.exchange(gone, come);
+    this.exchange(come, gone);
+    return gained;
+  }
+
+  /** Takes links away and puts others; returns what the sum gained. */
+  exchange(gone: readonly Rated[], come: readonly Rated[]): number {
+    let gained = 0;
+    for (const link of gone) {
+      gained -= this.#worthHere(link);
+      this.#set(link, undefined);
+    }
+    for (const link of come) {
+      this.#set(link, link);
+      gained += this.#worthHere(link);
+    }
+    return gained;
+  }
+
+  #set({ pair: [i, j] }: Rated, link: Rated | undefined): void {
+    this.state.toNew[i] = link ? j : -1;
+    this.state.toOld[j] = link ? i : -1;
+    this.#linked[i] = link;
+  }
+
+  /** What a link is worth together with those beside it. */
+  #worthHere({ pair: [i, j], worth }: Rated): number {
+    const { toNew } = this.state;
+    const before = j > 0 && toNew[i - 1] === j - 1 ? this.#beside : 0;
+    const after = toNew[i + 1] === j + 1 ? this.#beside : 0;
+    return worth + before + after;
+  }
+}
 
 /** The pairs by their old or their new position. */
 function grouped(rated: readonly Rated[], side: 0 | 1): Map<number, Rated[]> {

@@ -3,6 +3,13 @@ import { judgeOf } from "./evidence.js";
 import { matching, type Rated } from "./matching.js";
 import type { Matter, Pair, Pass, State } from "./state.js";
 
+/**
+ * Share of the weight of neighbours that two links are worth to each other where they stand side by side, beyond what the
+ * judge counts for the links found so far: those that come together are not known to it yet. A half costs precision on
+ * the hand-linked pairs, and without any, slots that are refilled are exchanged.
+ */
+const BESIDE = 0.25;
+
 /** How far from a link a pair may stand to be asked about for its place alone. */
 const REACH = 3;
 
@@ -14,7 +21,7 @@ export const relink: Pass = (matter, state) => {
     const worth = judge.score(pair[0], pair[1]) - least;
     if (worth > 0) rated.push({ pair, worth });
   }
-  return matching(state.toNew.length, state.toOld.length, rated, weights.neighbours);
+  return matching(state.toNew.length, state.toOld.length, rated, BESIDE * weights.neighbours);
 };
 
 /** The pairs worth asking about: alike in words, or near a link and one of them free. */

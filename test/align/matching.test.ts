@@ -68,6 +68,30 @@ describe("matching", () => {
     );
   });
 
+  it("ends where no exchange raises the sum of worths and of what neighbours are worth to each other", () => {
+    const pair = fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 100 }));
+    const all = fc.uniqueArray(pair, { selector: ([i, j]) => 5 * i + j, maxLength: 20 });
+    fc.assert(
+      fc.property(all, fc.nat(60), (list, beside) => {
+        const sumOf = (links: readonly (readonly [number, number, number])[]): number => {
+          const both = links.flatMap(([i, j]) => links.filter(([x, y]) => x === i + 1 && y === j + 1));
+          return links.reduce((sum, [, , worth]) => sum + worth, beside * both.length);
+        };
+        const { toNew } = matching(5, 5, rated(...list), beside);
+        const linked = list.filter(([i, j]) => toNew[i] === j);
+        for (const link of list) {
+          const others = linked.filter(([i, j]) => i !== link[0] && j !== link[1]);
+          expect(sumOf([...others, link])).toBeLessThanOrEqual(sumOf(linked));
+        }
+      }),
+    );
+  });
+
+  it("does not go round in a circle where the bonus of neighbours makes either of two choices look better", () => {
+    const pairs = rated([0, 0, 5], [0, 1, 8], [1, 0, 1], [1, 1, 7], [2, 0, 6]);
+    expect([...matching(3, 3, pairs, 4).toNew]).toEqual([0, 1, -1]);
+  });
+
   it("links nothing where nothing is rated", () => {
     expect([...matching(2, 1, [], 0).toNew]).toEqual([-1, -1]);
   });
