@@ -41,6 +41,7 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     main: "dist/cli/main.js",
+    worker: "dist/workers/worker.js",
     ...Object.fromEntries(LANGUAGES.map((code) => [fileOf(code), `dist/language/${code}.js`])),
   },
   platform: "node",

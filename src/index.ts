@@ -1,5 +1,6 @@
 /** The library's public names. */
 export { compare } from "./compare.js";
+export { type CompareFilesOptions, compareFiles } from "./compare-files.js";
 export type * from "./model/comparison.js";
 export { UserError } from "./model/errors.js";
 export type * from "./model/resolution.js";

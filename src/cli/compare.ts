@@ -1,5 +1,5 @@
 /** `resdiff compare`. */
-import { compare } from "../compare.js";
+import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { inputs } from "./inputs.js";
 import { checkAsked, type OutputOptions, output } from "./output.js";
@@ -11,11 +11,12 @@ export async function runCompare(files: readonly string[], options: OutputOption
   const progress = progressOn(process.stderr, options.quiet ?? false);
   try {
     progress.say(`reading ${files.join(", ")}`);
-    const { before, after, notes } = await inputs(files, options);
+    const run = startedRun(options);
+    const { before, after, notes } = await inputs(files, { ...options, run });
     progress.end();
     if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
-    const comparison = compare(before, after);
+    const comparison = await run.compare(before, after);
     progress.end();
     await output(comparison, options, files);
   } finally {

@@ -5,13 +5,12 @@ import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { parseSymbol, type ResolutionSymbol, symbolText } from "../model/symbol.js";
-import { parse } from "../parse/parse.js";
-import { readBytes } from "../read/read.js";
 import { cacheFolder } from "../recall/cache-folder.js";
 import { connect, serviceAddress } from "../recall/fetch/connect.js";
 import type { DocumentForm, FetchedDocument } from "../recall/fetch/document-service.js";
 import { writeWhole } from "../recall/fetch/download-cache.js";
 import { fileName, obtain, type Wanted } from "../recall/fetch/obtain.js";
+import type { Search } from "./input-options.js";
 import { progressOn } from "./progress.js";
 import { writeTo } from "./terminal.js";
 
@@ -43,13 +42,13 @@ export async function runFetch(name: string, options: FetchOptions): Promise<voi
 export async function fetchText(
   symbol: ResolutionSymbol,
   language: LanguageCode,
-  library: string | undefined,
+  { library, run }: Search,
 ): Promise<Resolution> {
   const wanted = { symbol, language };
-  const document = await download(wanted);
+  const document = await run.within(download(wanted));
   const name = symbolText(symbol);
   const source = library === undefined ? `${name} (${serviceHost()})` : put(library, wanted, document);
-  const text = parse(await readBytes(document.bytes, source));
+  const text = await run.readDocument({ bytes: document.bytes, source }, {});
   if (text.symbol !== null && text.symbol !== name) {
     throw new UserError(
       "service",

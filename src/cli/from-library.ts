@@ -4,8 +4,8 @@ import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { type ResolutionSymbol, symbolText } from "../model/symbol.js";
 import { type HeldText, type Library, takeFrom, textsOf } from "../recall/library/library.js";
-import type { InputOptions } from "./input-options.js";
-import { openBeside, openNamed } from "./libraries.js";
+import type { InputOptions, Search } from "./input-options.js";
+import { openBeside, openNamed, readerOf } from "./libraries.js";
 
 /** A text, and what a reader should know about how it was chosen. */
 export interface Loaded {
@@ -25,10 +25,11 @@ const LANGUAGE_ORDER: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "
  */
 export async function fromLibrary(
   symbol: ResolutionSymbol,
-  options: InputOptions,
+  options: Search,
   beside: ResolutionSymbol | null = null,
 ): Promise<Loaded> {
-  const library = options.library === undefined ? await openBeside(".") : await openNamed(options.library);
+  const library =
+    options.library === undefined ? await openBeside(".", options.run) : await openNamed(options.library, options.run);
   const name = symbolText(symbol);
   const languages = languagesHeld(library, name);
   const shared = beside === null ? [] : languagesHeld(library, symbolText(beside)).filter((l) => languages.includes(l));
@@ -37,16 +38,16 @@ export async function fromLibrary(
   const held = textsOf(library, name, wanted);
   if (options.fetch && (held.length === 0 || (options.lang && !languages.includes(options.lang)))) {
     const { fetchText } = await import("./fetch.js");
-    return { text: await fetchText(symbol, options.lang ?? "en", options.library), notes: [] };
+    return { text: await fetchText(symbol, options.lang ?? "en", options), notes: [] };
   }
-  const taken = await firstTaken(held);
+  const taken = await firstTaken(held, readerOf(options.run));
   if (!taken) throw new UserError("not-held", `${name} is not in ${placesOf([library])}: ${adviceFor(name, options)}.`);
   return { text: taken, notes: choiceNotes(name, taken.language, languages, options.lang) };
 }
 
-async function firstTaken(held: readonly HeldText[]): Promise<Resolution | null> {
+async function firstTaken(held: readonly HeldText[], read: ReturnType<typeof readerOf>): Promise<Resolution | null> {
   for (const text of held) {
-    const taken = await takeFrom(text);
+    const taken = await takeFrom(text, read);
     if (taken) return taken;
   }
   return null;

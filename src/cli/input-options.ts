@@ -1,6 +1,7 @@
 /** The options that say where texts are looked for. */
 import { type Command, Option } from "commander";
 import type { LanguageCode } from "../model/resolution.js";
+import type { Run } from "../workers/run.js";
 import type { ReadingFlags } from "./reading.js";
 
 /** Where texts are looked for, and in which language they are wanted. */
@@ -11,6 +12,11 @@ export interface InputOptions extends ReadingFlags {
   readonly lang?: LanguageCode;
   /** Whether what is not at hand may be fetched from the document service. */
   readonly fetch?: boolean;
+}
+
+/** The same, and the run whose time is spent. */
+export interface Search extends InputOptions {
+  readonly run: Run;
 }
 
 const LANGUAGE_CODES: readonly LanguageCode[] = ["ar", "zh", "en", "fr", "ru", "es"];

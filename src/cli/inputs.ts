@@ -4,11 +4,10 @@ import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
-import { parse } from "../parse/parse.js";
-import { read, STANDARD_INPUT } from "../read/read.js";
+import { STANDARD_INPUT } from "../read/read.js";
 import type { Loaded } from "./from-library.js";
-import type { InputOptions } from "./input-options.js";
-import { type ReadingFlags, readOptions } from "./reading.js";
+import type { Search } from "./input-options.js";
+import { readOptions } from "./reading.js";
 
 /** The two texts, and what a reader should know about how they were chosen. */
 export interface Inputs {
@@ -18,17 +17,12 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-/** Reads and parses the file of this name. */
-export async function load(name: string, flags: ReadingFlags = {}): Promise<Resolution> {
-  return parse(await read(name, readOptions(flags)));
-}
-
 /**
  * The text that a name stands for: a file of this name, else a resolution of this symbol from the library.
  *
  * @throws UserError where there is neither
  */
-export async function loadNamed(name: string, options: InputOptions): Promise<Resolution> {
+export async function loadNamed(name: string, options: Search): Promise<Resolution> {
   return (await loaded(name, symbolNamed(name), options)).text;
 }
 
@@ -38,7 +32,7 @@ export async function loadNamed(name: string, options: InputOptions): Promise<Re
  * @param names OLD and NEW, or NEW alone, whose predecessor is then looked for
  * @throws UserError where a text is missing, cannot be read, or cannot be compared with the other
  */
-export async function inputs(names: readonly string[], options: InputOptions = {}): Promise<Inputs> {
+export async function inputs(names: readonly string[], options: Search): Promise<Inputs> {
   const [first, second, ...more] = names;
   if (first === undefined || more.length > 0) {
     throw new UserError("usage", "Give NEW, or OLD and NEW: one or two texts.");
@@ -58,15 +52,15 @@ function symbolNamed(name: string): ResolutionSymbol | null {
 async function loaded(
   name: string,
   symbol: ResolutionSymbol | null,
-  options: InputOptions,
+  options: Search,
   beside: ResolutionSymbol | null = null,
 ): Promise<Loaded> {
-  if (symbol === null) return { text: await load(name, options), notes: [] };
+  if (symbol === null) return { text: await options.run.read(name, readOptions(options)), notes: [] };
   const { fromLibrary } = await import("./from-library.js");
   return fromLibrary(symbol, options, beside);
 }
 
-async function bothNamed(oldName: string, newName: string, options: InputOptions): Promise<Inputs> {
+async function bothNamed(oldName: string, newName: string, options: Search): Promise<Inputs> {
   if (oldName === STANDARD_INPUT && newName === STANDARD_INPUT) {
     throw new UserError("usage", "Standard input can be OLD or NEW, not both: give the other one as a file.");
   }

@@ -1,18 +1,34 @@
 /** Opening the folders that texts are looked for in, with progress where a person waits. */
+
+import { UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
 import { cacheFolder } from "../recall/cache-folder.js";
 import { type Library, openLibrary } from "../recall/library/library.js";
+import type { Run } from "../workers/run.js";
 import { progressOn } from "./progress.js";
 
 /** Milliseconds between two lines about how far the index is: more often nobody can read them. */
 const TOLD_EVERY = 100;
 
 /** Opens the folder named with `--library`, with the folders in it. */
-export const openNamed = (folder: string): Promise<Library> => open(folder, true);
+export const openNamed = (folder: string, run: Run): Promise<Library> => open(folder, true, run);
 
 /** Opens the folder that a text stands in: that folder alone, since it may be somebody's whole disk. */
-export const openBeside = (folder: string): Promise<Library> => open(folder, false);
+export const openBeside = (folder: string, run: Run): Promise<Library> => open(folder, false, run);
 
-async function open(folder: string, deep: boolean): Promise<Library> {
+/** Reads a file of a library that has been chosen; null for one that cannot be read, as where it has gone meanwhile. */
+export const readerOf =
+  (run: Run) =>
+  async (file: string): Promise<Resolution | null> => {
+    try {
+      return await run.read(file, {});
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  };
+
+async function open(folder: string, deep: boolean, run: Run): Promise<Library> {
   const progress = progressOn(process.stderr, false);
   let told = 0;
   const onProgress = (done: number, total: number): void => {
@@ -21,7 +37,12 @@ async function open(folder: string, deep: boolean): Promise<Library> {
     progress.say(`indexing ${folder}: ${done} of ${total} files`);
   };
   try {
-    return await openLibrary(folder, { cache: cacheFolder(process.env, process.platform), deep, onProgress });
+    return await openLibrary(folder, {
+      cache: cacheFolder(process.env, process.platform),
+      deep,
+      onProgress,
+      read: (document) => run.readShare(document),
+    });
   } finally {
     progress.end();
   }

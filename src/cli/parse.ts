@@ -1,5 +1,6 @@
 /** `resdiff parse`. */
 import type { LanguageCode } from "../model/resolution.js";
+import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { loadNamed } from "./inputs.js";
 import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
@@ -15,7 +16,7 @@ export interface ParseOptions extends InputOptions {
 
 /** Parses the file named and prints its structure. */
 export async function runParse(file: string, options: ParseOptions): Promise<void> {
-  const resolution = await loadNamed(file, options);
+  const resolution = await loadNamed(file, { ...options, run: startedRun(options) });
   if (options.format === "json") {
     const { resolutionJson } = await import("../report/json.js");
     return writeTo(process.stdout, resolutionJson(resolution));

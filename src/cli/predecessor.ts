@@ -8,8 +8,10 @@ import { parseSymbol } from "../model/symbol.js";
 import type { Library } from "../recall/library/library.js";
 import { type LibrarySearch, searchLibraries } from "../recall/search.js";
 import { adviceFor, type Loaded, placesOf } from "./from-library.js";
-import type { InputOptions } from "./input-options.js";
-import { openBeside, openNamed } from "./libraries.js";
+import type { InputOptions, Search } from "./input-options.js";
+import { openBeside, openNamed, readerOf } from "./libraries.js";
+
+type Taken = NonNullable<LibrarySearch["taken"]>;
 
 /**
  * The text that another one follows.
@@ -17,34 +19,40 @@ import { openBeside, openNamed } from "./libraries.js";
  * @param name what the user called the later text
  * @throws UserError where none can be told or had, saying what was looked for and where
  */
-export async function predecessorOf(after: Resolution, name: string, options: InputOptions): Promise<Loaded> {
-  const search = await searchLibraries(after, foldersFor(after, options));
+export async function predecessorOf(after: Resolution, name: string, options: Search): Promise<Loaded> {
+  const search = await searchLibraries(after, foldersFor(after, options), readerOf(options.run));
   const { predecessor, taken } = search;
   const wanted = predecessor?.instead ?? predecessor?.symbol ?? null;
   const asWanted = taken !== null && predecessor?.instead === null && taken.resolution.language === after.language;
   if (options.fetch && wanted !== null && !asWanted) return fetched(wanted, after, options);
   if (!predecessor || !taken) throw notFound(search, name, options);
-  const notes = [`Compared with ${taken.held.file}: ${predecessor.reason}`];
-  if (taken.resolution.language !== after.language) {
-    const [old, now] = [taken.resolution, after].map((text) => LANGUAGES[text.language].name);
-    notes.push(`${predecessor.symbol} is at hand in ${old} only, and ${name} is in ${now}: words cannot be compared.`);
-  }
-  return { text: taken.resolution, notes };
+  if (taken.resolution.language !== after.language) throw inAnotherLanguage(taken, after, name);
+  return { text: taken.resolution, notes: [`Compared with ${taken.held.file}: ${predecessor.reason}`] };
 }
 
-async function fetched(wanted: string, after: Resolution, options: InputOptions): Promise<Loaded> {
+/** Words of two languages cannot be compared: the text has to be had in the other one. */
+function inAnotherLanguage({ held, resolution }: Taken, after: Resolution, name: string): UserError {
+  const [old, now] = [resolution, after].map((text) => LANGUAGES[text.language].name);
+  return new UserError(
+    "languages",
+    `${name} is in ${now}, and ${held.symbol}, which it follows, is at hand in ${old} only (${held.file}): put its ${now} ` +
+      `text there, or add --fetch --lang ${after.language}.`,
+  );
+}
+
+async function fetched(wanted: string, after: Resolution, options: Search): Promise<Loaded> {
   const symbol = parseSymbol(wanted);
   invariant(symbol, `${wanted} was found as a predecessor`);
   const { fetchText } = await import("./fetch.js");
-  const text = await fetchText(symbol, after.language, options.library);
+  const text = await fetchText(symbol, after.language, options);
   return { text, notes: [`Compared with ${text.source}.`] };
 }
 
 /** The folders that a text's predecessor is looked for in, each opened when it is its turn. */
-export function foldersFor(text: Resolution, { library }: InputOptions): (() => Promise<Library>)[] {
+export function foldersFor(text: Resolution, { library, run }: Search): (() => Promise<Library>)[] {
   const folder = existsSync(text.source) ? dirname(text.source) : ".";
-  const beside = (): Promise<Library> => openBeside(folder);
-  return library === undefined ? [beside] : [() => openNamed(library), beside];
+  const beside = (): Promise<Library> => openBeside(folder, run);
+  return library === undefined ? [beside] : [() => openNamed(library, run), beside];
 }
 
 function notFound({ predecessor, cited, looked }: LibrarySearch, name: string, options: InputOptions): UserError {

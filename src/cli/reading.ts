@@ -1,6 +1,6 @@
 /** The options that say how documents are read, the same for every command that reads one. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { DEFAULT_LIMITS } from "../read/limits.js";
+import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
 import type { ReadOptions, Tracked } from "../read/read-options.js";
 
 /** What the user asked of reading. */
@@ -23,15 +23,14 @@ export function addReadingOptions(command: Command): Command {
     )
     .option("--max-bytes <size>", `largest file that is read, such as 100M (${DEFAULT_LIMITS.bytes / MEGABYTE}M)`, size)
     .option("--max-pages <n>", `most pages of a PDF that are read (${DEFAULT_LIMITS.pages})`, positive)
-    .option("--max-seconds <n>", `most time that reading one file may take (${DEFAULT_LIMITS.seconds})`, positive);
+    .option("--max-seconds <n>", `most time that the run may take, the report made (${RUN_LIMITS.seconds})`, positive);
 }
 
 /** What those options ask of `read`. */
-export function readOptions({ tracked, maxBytes, maxPages, maxSeconds }: ReadingFlags): ReadOptions {
+export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): ReadOptions {
   const limits = {
     ...(maxBytes !== undefined && { bytes: maxBytes }),
     ...(maxPages !== undefined && { pages: maxPages }),
-    ...(maxSeconds !== undefined && { seconds: maxSeconds }),
   };
   return { limits, ...(tracked && { tracked }) };
 }

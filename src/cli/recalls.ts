@@ -1,5 +1,6 @@
 /** `resdiff recalls`. */
 import { recallsJson, recallsText } from "../report/recalls.js";
+import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { loadNamed } from "./inputs.js";
 import { writeTo } from "./terminal.js";
@@ -11,12 +12,15 @@ export interface RecallsOptions extends InputOptions {
 
 /** Prints what a text cites, and which of it is the predecessor. */
 export async function runRecalls(name: string, options: RecallsOptions): Promise<void> {
-  const [{ searchLibraries }, { foldersFor }] = await Promise.all([
+  const [{ searchLibraries }, { foldersFor }, { readerOf }] = await Promise.all([
     import("../recall/search.js"),
     import("./predecessor.js"),
+    import("./libraries.js"),
   ]);
-  const resolution = await loadNamed(name, options);
-  const search = await searchLibraries(resolution, foldersFor(resolution, options));
+  const run = startedRun(options);
+  const asked = { ...options, run };
+  const resolution = await loadNamed(name, asked);
+  const search = await searchLibraries(resolution, foldersFor(resolution, asked), readerOf(run));
   const report = options.format === "json" ? recallsJson(resolution, search) : recallsText(resolution, search);
   await writeTo(process.stdout, report);
 }

@@ -42,6 +42,20 @@ export const DEFAULT_LIMITS: Limits = {
   seconds: MAX_SECONDS,
 };
 
+/** What a whole run may spend, and which of its work is done in a thread that can be ended. */
+export const RUN_LIMITS = {
+  /** A folder of PDFs is indexed at some two a second: this takes in a thousand of them, and the next run goes on from there. */
+  seconds: 600,
+  /** One document of a library, which is passed over if it takes longer; the largest takes a tenth of this. */
+  secondsAFile: 20,
+  /** And at most this part of the time that was asked for, so that nine bad files do not use it up. */
+  share: 0.1,
+  /** Bytes of a document of a bounded form that is read in the process: one of this size takes less than a second. */
+  smallDocument: 4 * MEGABYTE,
+  /** Characters of two texts that are compared in the process though a time was asked for: they take some tenths of a second at worst. */
+  smallTexts: 40_000,
+} as const;
+
 /** The limits of one document, and its clock. */
 export interface Budget {
   readonly limits: Limits;

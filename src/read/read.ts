@@ -13,6 +13,13 @@ import type { SourceText } from "./source-text.js";
 /** The name that stands for standard input on the command line. */
 export const STANDARD_INPUT = "-";
 
+/** A document before it is read. */
+export interface Document {
+  readonly bytes: Uint8Array;
+  /** What the user calls it: its path, or "standard input". */
+  readonly source: string;
+}
+
 /**
  * Reads a file in whatever form it is.
  *
@@ -20,12 +27,21 @@ export const STANDARD_INPUT = "-";
  * @throws UserError when it is missing, is a folder, is empty, is larger than the limit or has no form that can be read
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<SourceText> {
-  const limit = options.limits?.bytes ?? DEFAULT_LIMITS.bytes;
-  if (path === STANDARD_INPUT) {
-    const source = "standard input";
-    return readBytes(await bytesOf(process.stdin, source, limit), source, options);
-  }
-  return readBytes(await bytesOfFile(path, limit), path, options);
+  const { bytes, source } = await loadDocument(path, options);
+  return readBytes(bytes, source, options);
+}
+
+/**
+ * Loads a file, or standard input, without looking into it.
+ *
+ * @param path its path, or `-` for standard input
+ * @throws UserError when it is missing, is a folder or is larger than the limit
+ */
+export async function loadDocument(path: string, { limits }: ReadOptions = {}): Promise<Document> {
+  const limit = limits?.bytes ?? DEFAULT_LIMITS.bytes;
+  if (path !== STANDARD_INPUT) return { bytes: await bytesOfFile(path, limit), source: path };
+  const source = "standard input";
+  return { bytes: await bytesOf(process.stdin, source, limit), source };
 }
 
 /**

@@ -14,20 +14,23 @@ export interface LibrarySearch extends Search<HeldText> {
  * Looks through libraries until one holds a likely predecessor.
  *
  * @param open each opens one library; the next is opened only where the one before had nothing
+ * @param read reads a file of one, or gives null
  */
 export async function searchLibraries(
   resolution: Resolution,
   open: readonly (() => Promise<Library>)[],
+  read?: (file: string) => Promise<Resolution | null>,
 ): Promise<LibrarySearch> {
+  const take = (text: HeldText): Promise<Resolution | null> => takeFrom(text, read);
   const cited = citations(resolution);
   const looked: Library[] = [];
   let search: Search<HeldText> | null = null;
   for (const next of open) {
     const library = await next();
     looked.push(library);
-    search = await findPredecessor(resolution, cited, library.texts, takeFrom);
+    search = await findPredecessor(resolution, cited, library.texts, take);
     if (search.taken) break;
   }
-  search ??= await findPredecessor(resolution, cited, [], takeFrom);
+  search ??= await findPredecessor(resolution, cited, [], take);
   return { ...search, cited, looked };
 }

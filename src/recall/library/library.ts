@@ -4,6 +4,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { LanguageCode, Resolution } from "../../model/resolution.js";
 import { DEFAULT_LIMITS } from "../../read/limits.js";
+import type { Document } from "../../read/read.js";
 import { aknHead, type Head, headOf } from "./head.js";
 import { type IndexEntry, indexPath, loadIndex, saveIndex } from "./index-file.js";
 import { type FoundFile, scanFolder } from "./scan-folder.js";
@@ -27,6 +28,9 @@ export interface Library {
   readonly cut: boolean;
 }
 
+/** Reads a document of a library whole; null where that cannot be done. */
+export type ReadWhole = (document: Document) => Promise<Resolution | null>;
+
 /** How a library is opened. */
 export interface LibraryOptions {
   /** Folder for the index; null to keep none. */
@@ -35,12 +39,12 @@ export interface LibraryOptions {
   readonly deep: boolean;
   /** Told after each file that had to be read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Reads what has to be read whole; in a thread that can be ended, for no longer than 20 seconds a file, where none is given. */
+  readonly read?: ReadWhole;
 }
 
 /** After so many files that had to be read the index is saved, so that a run that dies loses little. */
 const SAVE_EVERY = 500;
-/** A document that takes longer than this is passed over: one of them must not hold up a library. */
-const SECONDS_A_FILE = 20;
 
 /**
  * Opens a folder as a library. What the index says about a file counts only while the file's size and times are the same.
@@ -62,14 +66,21 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
     if (entry && sameState(entry, file)) entries.set(file.path, entry);
     else stale.push(file);
   }
+  const run = options.read || stale.length === 0 ? null : await ownRun();
+  const read = options.read ?? ((document) => run?.readShare(document) ?? Promise.resolve(null));
   let done = 0;
-  for (const file of stale) {
-    const entry = await look(folder, file, known.get(file.path));
-    if (entry) entries.set(file.path, entry);
-    options.onProgress?.(++done, stale.length);
-    if (path !== null && done % SAVE_EVERY === 0) saveIndex(path, key, entries.values());
+  try {
+    for (const file of stale) {
+      const entry = await look(join(folder, file.path), file, known.get(file.path), read);
+      if (entry) entries.set(file.path, entry);
+      options.onProgress?.(++done, stale.length);
+      if (path !== null && done % SAVE_EVERY === 0) saveIndex(path, key, entries.values());
+    }
+  } finally {
+    await run?.close();
+    // What was found out stays for the next run, also where this one's time is over.
+    if (path !== null && (stale.length > 0 || entries.size !== known.size)) saveIndex(path, key, entries.values());
   }
-  if (path !== null && (stale.length > 0 || entries.size !== known.size)) saveIndex(path, key, entries.values());
   return {
     folder,
     texts: [...entries.values()].flatMap((entry) => held(folder, entry)),
@@ -88,12 +99,30 @@ export function textsOf(library: Library, symbol: string, language: LanguageCode
 /**
  * Reads a text of the library whole, and makes sure that it still is what the index says.
  *
+ * @param read reads a file; one of the library's own where none is given
  * @returns null where it has gone, cannot be read or is another resolution by now
  */
-export async function takeFrom(text: HeldText): Promise<Resolution | null> {
-  const resolution = await readWhole(text.file);
+export async function takeFrom(
+  text: HeldText,
+  read: (file: string) => Promise<Resolution | null> = readByItself,
+): Promise<Resolution | null> {
+  const resolution = await read(text.file);
   return resolution && headOf(resolution).symbol === text.symbol ? resolution : null;
 }
+
+async function readByItself(file: string): Promise<Resolution | null> {
+  const run = await ownRun();
+  try {
+    return await run.read(file, {});
+  } catch {
+    return null;
+  } finally {
+    await run.close();
+  }
+}
+
+/** Loaded here: a library that is up to date reads nothing. */
+const ownRun = async () => (await import("../../workers/run.js")).startRun();
 
 /** Of two files with the same text the one that is quicker and surer to read comes first. */
 const FORM_ORDER = ["akn", "docx", "html", "txt", "pdf", "doc"] as const;
@@ -109,14 +138,17 @@ function held(folder: string, { path, head }: IndexEntry): HeldText[] {
 }
 
 /** Looks at a file; null where it has gone meanwhile. A file whose bytes are the same needs no reading again. */
-async function look(folder: string, file: FoundFile, known: IndexEntry | undefined): Promise<IndexEntry | null> {
-  const { path, size, modified, changed } = file;
+async function look(
+  file: string,
+  { path, size, modified, changed }: FoundFile,
+  known: IndexEntry | undefined,
+  read: ReadWhole,
+): Promise<IndexEntry | null> {
   if (size > DEFAULT_LIMITS.bytes) return { path, size, modified, changed, hash: "", head: null };
-  const bytes = bytesOf(join(folder, file.path));
+  const bytes = bytesOf(file);
   if (!bytes) return null;
   const hash = createHash("sha256").update(bytes).digest("hex");
-  const head =
-    known?.hash === hash ? known.head : (aknHead(bytes) ?? (await wholeHead(join(folder, file.path), bytes)));
+  const head = known?.hash === hash ? known.head : (aknHead(bytes) ?? (await wholeHead({ bytes, source: file }, read)));
   return { path, size, modified, changed, hash, head };
 }
 
@@ -128,21 +160,7 @@ function bytesOf(path: string): Uint8Array | null {
   }
 }
 
-async function wholeHead(path: string, bytes: Uint8Array): Promise<Head | null> {
-  const resolution = await readWhole(path, bytes);
+async function wholeHead(document: Document, read: ReadWhole): Promise<Head | null> {
+  const resolution = await read(document);
   return resolution && headOf(resolution);
-}
-
-/** Reads a document whole; null for whatever cannot be read: one broken file must not make a library useless. */
-async function readWhole(path: string, bytes?: Uint8Array): Promise<Resolution | null> {
-  const [{ read, readBytes }, { parse }] = await Promise.all([
-    import("../../read/read.js"),
-    import("../../parse/parse.js"),
-  ]);
-  try {
-    const limits = { seconds: SECONDS_A_FILE };
-    return parse(bytes ? await readBytes(bytes, path, { limits }) : await read(path, { limits }));
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,45 @@
+/** What a worker can be asked to do, and doing it. */
+import { compare } from "../compare.js";
+import type { Comparison } from "../model/comparison.js";
+import { UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
+import { parse } from "../parse/parse.js";
+import { readBytes } from "../read/read.js";
+import type { ReadOptions } from "../read/read-options.js";
+
+/** Bytes to be read and parsed. */
+export interface ReadTask {
+  readonly kind: "read";
+  readonly bytes: Uint8Array;
+  readonly source: string;
+  readonly options: ReadOptions;
+}
+
+/** Two texts to be compared. */
+export interface CompareTask {
+  readonly kind: "compare";
+  readonly old: Resolution;
+  readonly new: Resolution;
+}
+
+export type Task = ReadTask | CompareTask;
+
+/** What comes of a task. */
+export type Result<T extends Task> = T extends ReadTask ? Resolution : Comparison;
+
+/** How a task ended, as it travels between threads, where an error would lose its class. */
+export type Outcome =
+  | { readonly result: Resolution | Comparison }
+  | { readonly refusal: { readonly code: string; readonly message: string } }
+  | { readonly failure: string };
+
+/** Does a task; nothing is thrown. */
+export async function perform(task: Task): Promise<Outcome> {
+  try {
+    if (task.kind === "compare") return { result: compare(task.old, task.new) };
+    return { result: parse(await readBytes(task.bytes, task.source, task.options)) };
+  } catch (error) {
+    if (error instanceof UserError) return { refusal: { code: error.code, message: error.message } };
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

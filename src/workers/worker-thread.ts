@@ -1,0 +1,102 @@
+/** A thread that does tasks one after the other, and can be ended in the midst of one. */
+import { Worker } from "node:worker_threads";
+import { UserError } from "../model/errors.js";
+import { Ended } from "./ended.js";
+import type { Outcome, Result, Task } from "./tasks.js";
+
+/** Starts dist/bundle/worker.cjs; the compiled modules and the joined files stand equally deep, so it is found from both. */
+const ENTRY = new URL("../../bin/worker.js", import.meta.url);
+
+/** Until when a task may run. */
+export interface Until {
+  /** Milliseconds that it may take. */
+  readonly milliseconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A thread for tasks; it is started with the first one, anew after one that was ended, and keeps no process from ending. */
+export interface WorkerThread {
+  /**
+   * @throws UserError where the task refuses what it was given
+   * @throws Ended where it took too long, wanted too much memory or broke off
+   * @throws the signal's reason once it is aborted
+   */
+  run<T extends Task>(task: T, until: Until): Promise<Result<T>>;
+  /** Ends the thread. */
+  close(): Promise<void>;
+}
+
+/** A thread that waits for its first task. */
+export function workerThread(): WorkerThread {
+  let worker: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const close = async (): Promise<void> => {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  };
+  const inTurn = async <T extends Task>(task: T, until: Until): Promise<Result<T>> => {
+    until.signal?.throwIfAborted();
+    worker ??= started();
+    worker.ref();
+    try {
+      const outcome = await outcomeOf(worker, task, until);
+      worker.unref();
+      return resultOf(outcome) as Result<T>;
+    } catch (error) {
+      if (!(error instanceof UserError)) await close();
+      throw error;
+    }
+  };
+  return {
+    run(task, until) {
+      const mine = last.then(() => inTurn(task, until));
+      last = mine.catch(() => null);
+      return mine;
+    },
+    close,
+  };
+}
+
+function started(): Worker {
+  // What the command line of Node asks for (a profile, a test's loader) is meant for the main thread.
+  const worker = new Worker(ENTRY, { execArgv: [] });
+  // An idle thread that breaks is noticed at the next task.
+  worker.on("error", () => {});
+  return worker;
+}
+
+/** Sends a task and waits for what comes first: its outcome, the end of its time, the signal or the end of the thread. */
+async function outcomeOf(worker: Worker, task: Task, { milliseconds, signal }: Until): Promise<Outcome> {
+  const settled = new AbortController();
+  const once = { once: true, signal: settled.signal };
+  try {
+    return await new Promise<Outcome>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Ended("time")), Math.max(0, Math.min(milliseconds, LONGEST_TIMER)));
+      settled.signal.addEventListener("abort", () => clearTimeout(timer));
+      signal?.addEventListener("abort", () => reject(signal.reason), once);
+      const onMessage = (outcome: Outcome): void => resolve(outcome);
+      const onError = (error: Error): void =>
+        reject(new Ended(isMemory(error) ? "memory" : "broken", { cause: error }));
+      const onExit = (): void => reject(new Ended("broken"));
+      worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+      settled.signal.addEventListener("abort", () => {
+        worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      });
+      worker.postMessage(task);
+    });
+  } finally {
+    settled.abort();
+  }
+}
+
+/** Node's timers hold no more; that is 24 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+const isMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+function resultOf(outcome: Outcome): unknown {
+  if ("refusal" in outcome) throw new UserError(outcome.refusal.code, outcome.refusal.message);
+  if ("failure" in outcome) throw new Error(outcome.failure);
+  return outcome.result;
+}
