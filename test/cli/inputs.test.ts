@@ -52,12 +52,15 @@ describe("NEW alone", () => {
     expect((await run("new.xml", "--quiet")).stderr).toBe("");
   });
 
-  it("says which language had to be taken", async () => {
+  it("is not compared with a text in another language, and told which one to look for", async () => {
     put("new.xml", series("64/50", "63/72 of 2 December 2008"));
     put("french.xml", series("63/72", "62/47", { language: "fr" }));
-    const { status, stderr } = await run("new.xml");
-    expect(status).toBe(0);
-    expect(stderr).toContain("A/RES/63/72 is at hand in French only, and new.xml is in English");
+    const { status, stdout, stderr } = await run("new.xml");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(
+      "resdiff: new.xml is in English, and A/RES/63/72, which it follows, is at hand in French only (french.xml): " +
+        "put its English text there, or add --fetch --lang en.\n",
+    );
   });
 
   it("is looked for in the library, and then beside it", async () => {

@@ -16,7 +16,7 @@ describe("the options of reading", () => {
 
   it("take sizes with K, M or G", () => {
     expect(asked("--max-bytes", "2M", "--max-pages", "5", "--max-seconds", "1.5", "--tracked", "rejected")).toEqual({
-      limits: { bytes: 2 * 1024 * 1024, pages: 5, seconds: 1.5 },
+      limits: { bytes: 2 * 1024 * 1024, pages: 5 },
       tracked: "rejected",
     });
     expect(asked("--max-bytes", "300").limits).toEqual({ bytes: 300 });
