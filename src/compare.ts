@@ -1,7 +1,7 @@
 /** The whole comparison, on one screen: align, compare words, classify, sum up. */
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
-import { classify, type Setting } from "./classify/classify.js";
+import { type ComparisonContext, classify } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
 import { knownOf } from "./classify/known.js";
 import { loose } from "./classify/rules/name.js";
@@ -48,7 +48,7 @@ export function compare(before: Resolution, after: Resolution): Comparison {
   };
 }
 
-function settingOf(before: Resolution, after: Resolution): Setting {
+function settingOf(before: Resolution, after: Resolution): ComparisonContext {
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
@@ -88,7 +88,7 @@ function entriesOf(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   partners: Partners,
-  setting: Setting,
+  setting: ComparisonContext,
 ): Entry[] {
   const olds = new Map(before.map((p) => [p.id, p]));
   const news = new Map(after.map((p) => [p.id, p]));
@@ -103,7 +103,7 @@ function entryOf(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   marks: readonly MarkChange[],
-  setting: Setting,
+  setting: ComparisonContext,
 ): Entry {
   const compared = link.relation !== "unchanged" && before.length > 0 && after.length > 0;
   const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
@@ -130,12 +130,12 @@ const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };
 
 /** Where no italics show an opening phrase, the language's data find it. */
-const opened = (p: Paragraph, { language }: Setting): Paragraph =>
+const opened = (p: Paragraph, { language }: ComparisonContext): Paragraph =>
   p.opening || (p.kind !== "preambular" && p.kind !== "operative" && p.kind !== "unnumbered")
     ? p
     : { ...p, opening: openingOf(p.text, language) };
 
-function titleWords(before: string | null, after: string | null, setting: Setting): readonly Segment[] {
+function titleWords(before: string | null, after: string | null, setting: ComparisonContext): readonly Segment[] {
   if (before === null || after === null || before === after) return [];
   return words([{ id: "title", text: before }], [{ id: "title", text: after }], setting).segments;
 }

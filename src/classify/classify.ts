@@ -40,7 +40,7 @@ export interface Linked {
 }
 
 /** What holds for all links of a comparison. */
-export interface Setting {
+export interface ComparisonContext {
   readonly language: Language;
   /** The whole texts made `loose`, for what stands elsewhere in them; made at the first need. */
   readonly texts: Readonly<Record<"old" | "new", () => string>>;
@@ -76,14 +76,14 @@ const OTHER: readonly Rule[] = [
  *
  * @returns its findings, in the order of the text; none where nothing but white space or typography differs
  */
-export function classify(linked: Linked, setting: Setting): Finding[] {
+export function classify(linked: Linked, setting: ComparisonContext): Finding[] {
   return named(linked, setting).map((f) => ({ ...f, substantive: !isRoutine(f.kind) }));
 }
 
 /** A finding whose weight is not told yet. */
 type Named = Omit<Finding, "substantive">;
 
-function named(linked: Linked, setting: Setting): Named[] {
+function named(linked: Linked, setting: ComparisonContext): Named[] {
   const { link, words, marks } = linked;
   if (link.relation === "added" || link.relation === "removed") return [];
   const changed = words.some((s) => s.kind !== "same");

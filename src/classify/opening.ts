@@ -61,7 +61,7 @@ function nounOf({ verbs }: Opening, rest: string, language: Language): number {
 
 /** Whether a paragraph went from the preamble to the operative part or back, which many languages do not show in the verb. */
 const changesPart = (a: Opened, b: Opened): boolean =>
-  a.kind !== b.kind && PARTS.includes(a.kind) && PARTS.includes(b.kind);
+  a.kind !== b.kind && SECTIONS.includes(a.kind) && SECTIONS.includes(b.kind);
 
 /** Whether the texts are the same as far as an opening phrase may go, so that none needs to be read. */
 function beginAlike(old: Opened, now: Opened): boolean {
@@ -69,7 +69,7 @@ function beginAlike(old: Opened, now: Opened): boolean {
   return old.text.slice(0, reach) === now.text.slice(0, reach);
 }
 
-const PARTS: readonly Opened["kind"][] = ["preambular", "operative"];
+const SECTIONS: readonly Opened["kind"][] = ["preambular", "operative"];
 
 const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();

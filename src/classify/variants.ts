@@ -1,6 +1,6 @@
 /** Wordings that a language's writers and translators use for one another, found in running text. */
 import type { Language } from "../language/language.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import { PhraseIndex } from "../language/phrase-index.js";
 import type { Token } from "../words/tokens.js";
 
@@ -31,7 +31,7 @@ interface Wording {
   readonly group: string;
 }
 
-const variantsOf = madeOnce(build);
+const variantsOf = memoize(build);
 
 /** Letters that stems are sorted by, so that few need to be looked at for a word; no stem is shorter. */
 const FIRST_LETTERS = 3;

@@ -2,7 +2,7 @@
 import type { KindRules, WordList } from "../language/kind-rules.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import { PhraseIndex } from "../language/phrase-index.js";
 import type { Token } from "../words/tokens.js";
 
@@ -36,7 +36,7 @@ export interface Vocabulary {
 const SHORTEST_STEM = 3;
 
 /** The vocabulary of a language. */
-export const vocabularyOf = madeOnce(build);
+export const vocabularyOf = memoize(build);
 
 function build({ spaced, kinds, wording }: Language): Vocabulary {
   const {

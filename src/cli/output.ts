@@ -7,7 +7,7 @@ import { labelsFor } from "../report/labels/labels.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";
 import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
-import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
+import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
@@ -117,7 +117,7 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
     signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
     table: options.table ?? false,
     comments: options.comments ?? true,
-    width: widthOf(output, process.env, sideBySide),
+    width: terminalWidth(output, process.env, sideBySide),
     color: colorOf(color, output, process.env),
   };
 }

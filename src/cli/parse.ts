@@ -3,7 +3,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { loadNamed } from "./inputs.js";
-import { type ColorChoice, colorOf, show, widthOf, writeTo } from "./terminal.js";
+import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 
 /** What the user asked of the structure. */
@@ -26,7 +26,7 @@ export async function runParse(file: string, options: ParseOptions): Promise<voi
   const { stdout, env } = process;
   const told = {
     labels: await labelsFor(options.ui ?? languageOfLocale(env)),
-    width: widthOf(stdout, env, false),
+    width: terminalWidth(stdout, env, false),
     color: colorOf(options.color, stdout, env),
   };
   await show(structureText(resolution, told), options.pager);

@@ -17,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Output = Pick<WriteStream, "isTTY" | "columns">;
 
 /** The columns a report may fill. */
-export function widthOf(output: Output, environment: Environment, sideBySide: boolean): number {
+export function terminalWidth(output: Output, environment: Environment, sideBySide: boolean): number {
   const told = output.isTTY ? output.columns : Number(environment.COLUMNS);
   const columns = Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH;
   return Math.max(NARROWEST, Math.min(columns, sideBySide ? WIDEST_BESIDE : WIDEST_INLINE));

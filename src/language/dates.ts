@@ -1,7 +1,7 @@
 /** Dates in running text, in each language's way of writing them. */
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
-import { madeOnce } from "./made-once.js";
+import { memoize } from "./memoize.js";
 
 /** A full date found in a text. */
 export interface FoundDate extends Range {
@@ -10,7 +10,7 @@ export interface FoundDate extends Range {
 }
 
 /** The pattern of a full date in a language. */
-const patternOf = madeOnce((language) => {
+const patternOf = memoize((language) => {
   const months = language.months.flat().sort((a, b) => b.length - a.length);
   const source = language.date
     .replaceAll(" ", "\\s*")

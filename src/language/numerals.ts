@@ -1,7 +1,7 @@
 /** Numbers in running text, in words and in digits, as each language writes them. */
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
-import { madeOnce } from "./made-once.js";
+import { memoize } from "./memoize.js";
 
 /** A number found in a text. */
 export interface Numeral extends Range {
@@ -37,7 +37,7 @@ export const DIGITS = "\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?";
 /** Numbers in digits, and words with their hyphens; Chinese characters apart, which no space divides. */
 const WORDS = new RegExp(`${DIGITS}|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0620-\\u065f]+`, "g");
 
-const numeralsOf = madeOnce(build);
+const numeralsOf = memoize(build);
 
 function build({ wording: { numerals: rules } }: Language): Numerals {
   const parts = new Map<string, Part>();

@@ -2,7 +2,7 @@
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
 import { lookupForm } from "./lookup-form.js";
-import { madeOnce } from "./made-once.js";
+import { memoize } from "./memoize.js";
 import { PhraseIndex } from "./phrase-index.js";
 import type { Scale, Writings } from "./wording-rules.js";
 
@@ -31,7 +31,7 @@ type Part =
   | { readonly as: "manner"; readonly form: string; readonly scale: Scale; readonly force: number }
   | { readonly as: "intensifier" | "connector" | "filler"; readonly form: string };
 
-interface Lexicon {
+interface OpeningLexicon {
   readonly verbs: PhraseIndex<Part>;
   /** What may stand before a verb. */
   readonly before: PhraseIndex<Part>;
@@ -79,9 +79,9 @@ function characters(text: string, end: number): Word[] {
   return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
 
-const lexiconOf = madeOnce(buildLexicon);
+const lexiconOf = memoize(buildLexicon);
 
-function buildLexicon({ spaced, wording: { openings } }: Language): Lexicon {
+function buildLexicon({ spaced, wording: { openings } }: Language): OpeningLexicon {
   const cut = spaced ? spacedWords : characters;
   // The data are written as words are looked up.
   const wordsOf = (form: string): string[] => (spaced ? form.split(" ") : [...form]);
@@ -133,7 +133,7 @@ interface Parsed {
 }
 
 /** Verb with all that stands before and after it; the longest first choice that ends in a verb. */
-function unit(lexicon: Lexicon, words: readonly string[], at: number): Parsed | null {
+function unit(lexicon: OpeningLexicon, words: readonly string[], at: number): Parsed | null {
   const verbs = lexicon.verbs.at(words, at, lexicon.connectors);
   const others = lexicon.before.at(words, at, lexicon.connectors);
   // At equal length the one that wants a verb goes first; where none follows, it gives way.
@@ -146,12 +146,12 @@ function unit(lexicon: Lexicon, words: readonly string[], at: number): Parsed | 
   return null;
 }
 
-function trailing(lexicon: Lexicon, words: readonly string[], so: Parsed): Parsed {
+function trailing(lexicon: OpeningLexicon, words: readonly string[], so: Parsed): Parsed {
   const next = lexicon.after.at(words, so.end)[0];
   return next ? trailing(lexicon, words, { parts: [...so.parts, next.value], end: so.end + next.length }) : so;
 }
 
-function parsed(lexicon: Lexicon, words: readonly string[]): Parsed | null {
+function parsed(lexicon: OpeningLexicon, words: readonly string[]): Parsed | null {
   let so = unit(lexicon, words, 0);
   for (let more = so; so && more; ) {
     more = joined(lexicon, words, so.end);
@@ -161,7 +161,7 @@ function parsed(lexicon: Lexicon, words: readonly string[]): Parsed | null {
 }
 
 /** A further verb after "and", or after a comma and "and". */
-function joined(lexicon: Lexicon, words: readonly string[], end: number): Parsed | null {
+function joined(lexicon: OpeningLexicon, words: readonly string[], end: number): Parsed | null {
   const at = words[end] === "," ? end + 1 : end;
   const join = lexicon.joins.at(words, at)[0];
   if (join) return unit(lexicon, words, at + join.length);

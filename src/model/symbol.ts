@@ -1,4 +1,5 @@
 /** Symbols of resolutions and decisions, in every customary writing. */
+import { romanValue } from "./roman-numerals.js";
 
 /** Bodies whose resolutions are cited; `unknown` where the text does not say and the number does not tell. */
 export const BODIES = ["GA", "SC", "ECOSOC", "HRC", "CHR", "CSW", "CCPCJ", "CND", "UNEA", "unknown"] as const;
@@ -223,37 +224,12 @@ function sessionOrder(symbol: ResolutionSymbol): number {
   return regular ?? (/^\d+$/u.test(symbol.session) ? Number(symbol.session) : Number.NaN);
 }
 
-const ROMAN_STEPS = [
-  ["X", 10],
-  ["IX", 9],
-  ["V", 5],
-  ["IV", 4],
-  ["I", 1],
-] as const;
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** The value of a Roman numeral. */
-export function romanValue(roman: string): number {
-  const values = [...roman].map((digit) => ROMAN[digit] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-}
-
 /** Body and kind that the beginning of a full symbol states, null where there is none. */
 export function statedBody(series: string | undefined): Pick<ResolutionSymbol, "body" | "kind"> | null {
   if (series === undefined) return null;
   const kind = /DEC\//iu.test(series) ? "decision" : "resolution";
   const wanted = series.toUpperCase();
   return { body: BODIES.find((body) => SERIES[body][kind] === wanted) ?? "GA", kind };
-}
-
-/** The Roman numeral of a session before the 31st. */
-export function romanText(value: number): string {
-  let rest = value;
-  let text = "";
-  for (const [digits, worth] of ROMAN_STEPS) {
-    for (; rest >= worth; rest -= worth) text += digits;
-  }
-  return text;
 }
 
 /** The regular session that a date falls into: each opens in the middle of September. */

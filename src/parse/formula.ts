@@ -1,7 +1,7 @@
 /** The line that names the body: "The General Assembly,". */
 import type { Language } from "../language/language.js";
 import { FORMAT } from "../language/letters.js";
-import type { Body } from "../language/structure-rules.js";
+import type { AdoptingBody } from "../language/structure-rules.js";
 import { endsPreambular } from "./endings.js";
 
 /** Signs without a shape, which may stand among the letters of a right-to-left text. */
@@ -12,9 +12,9 @@ const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
  *
  * @example bodyOf("The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
-export function bodyOf(text: string, language: Language): Body | null {
+export function bodyOf(text: string, language: Language): AdoptingBody | null {
   const plain = withoutShapeless(text).replaceAll("'", "’");
-  for (const [body, formulas] of Object.entries(language.structure.formulas) as [Body, readonly string[]][]) {
+  for (const [body, formulas] of Object.entries(language.structure.formulas) as [AdoptingBody, readonly string[]][]) {
     if (formulas.some((f) => plain.startsWith(f))) return body;
   }
   return null;

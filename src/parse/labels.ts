@@ -1,5 +1,7 @@
 /** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
+
 import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
+import { romanNumeral } from "../model/roman-numerals.js";
 
 /** What a printed label says. */
 export type Label =
@@ -23,41 +25,6 @@ const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
   х: "x",
   у: "y",
 };
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-/** Writes a number in small roman numerals: `roman(4)` is "iv". */
-export function roman(value: number): string {
-  let rest = value;
-  let out = "";
-  for (const [worth, letters] of ROMAN) {
-    for (; rest >= worth; rest -= worth) out += letters;
-  }
-  return out;
-}
-
-/** The value of a small roman numeral, or null where the letters are none: `romanValue("iv")` is 4. */
-export function romanValue(letters: string): number | null {
-  let rest = letters;
-  let value = 0;
-  for (const [worth, sign] of ROMAN) {
-    while (rest.startsWith(sign)) {
-      value += worth;
-      rest = rest.slice(sign.length);
-    }
-  }
-  return letters !== "" && rest === "" && roman(value) === letters ? value : null;
-}
 
 /** 1 to 99 written in Chinese: `chineseValue("十二")` is 12; null for anything else. */
 export function chineseValue(text: string): number | null {
@@ -94,9 +61,9 @@ export function latinLabel(label: string): string {
   const branch = CHINESE_BRANCHES.indexOf(bare);
   if (bare.length === 1 && branch >= 0) return letterOf(branch);
   const chinese = chineseValue(bare);
-  if (chinese !== null) return roman(chinese);
+  if (chinese !== null) return romanNumeral(chinese);
   // In Arabic the third level is printed as a number in quotation marks.
-  if (/[‘’']/u.test(label) && NUMBER.test(bare)) return roman(numberValue(bare));
+  if (/[‘’']/u.test(label) && NUMBER.test(bare)) return romanNumeral(numberValue(bare));
   return bare.toLowerCase().replace(/[асеорху]/gu, (c) => CYRILLIC_LOOKALIKES[c] ?? c);
 }
 

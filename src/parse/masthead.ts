@@ -2,7 +2,7 @@
 import { findDates } from "../language/dates.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import type { SourceBlock } from "../read/source-text.js";
 import { namesMeeting } from "./adoption.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
@@ -19,7 +19,7 @@ interface Signs {
   readonly draft: RegExp;
 }
 
-const signsOf = madeOnce((language): Signs => {
+const signsOf = memoize((language): Signs => {
   const { resolution, wordFollows, letters, sessions } = language.citations;
   const word = `(?:${resolution.join("|")})`;
   const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;

@@ -1,5 +1,6 @@
 /** How deep a sub-paragraph stands: from what the form says, or from the run of labels. */
-import { type Label, romanValue } from "./labels.js";
+import { romanValue } from "../model/roman-numerals.js";
+import type { Label } from "./labels.js";
 
 type Point = Extract<Label, { kind: "point" }>;
 

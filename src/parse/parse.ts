@@ -12,7 +12,7 @@ import { bodyOf } from "./formula.js";
 import { layOut } from "./layout/layout.js";
 import { recognise } from "./recognise.js";
 import { settleStated } from "./stated.js";
-import { canonicalSymbol } from "./symbol.js";
+import { symbolOfMasthead } from "./symbol.js";
 
 /**
  * Makes a resolution of a document that was read.
@@ -33,7 +33,7 @@ export function parse(source: SourceText): Resolution {
   return {
     source: source.source,
     form: source.form,
-    symbol: canonicalSymbol(texts("symbol"), bodyOf(texts("formula")[0] ?? "", language)),
+    symbol: symbolOfMasthead(texts("symbol"), bodyOf(texts("formula")[0] ?? "", language)),
     title:
       texts("title")
         .join(" ")

@@ -1,10 +1,12 @@
 /** Forms that state the role of each block: their word is taken, and the quirks of the official files put right. */
+
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
+import { romanValue } from "../model/roman-numerals.js";
 import { type SourceBlock, sourceBlock } from "../read/source-text.js";
 import { splitLabel } from "./blocks.js";
 import { isHeading } from "./endings.js";
-import { readLabel, romanValue, typedNumber } from "./labels.js";
+import { readLabel, typedNumber } from "./labels.js";
 
 /** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
 const NUMERAL_AND_TITLE = new RegExp(`^([IVX]{1,6})\\s+(?=[${LETTERS}${HAN}])`);
@@ -49,7 +51,7 @@ function emptyParagraph(heading: SourceBlock): SourceBlock {
 function settleHeading(block: SourceBlock, before: SourceBlock | undefined): SourceBlock[] {
   const numeral = NUMERAL_AND_TITLE.exec(block.text);
   const operative = before?.role === "operative" && before.text === "";
-  if (!operative || !numeral?.[1] || romanValue(numeral[1].toLowerCase()) === null) return [block];
+  if (!operative || !numeral?.[1] || romanValue(numeral[1]) === null) return [block];
   const title = { ...splitLabel(block, numeral[0].length), label: "" };
   return [sourceBlock(numeral[1], { role: "heading", lead: numeral[1].length }), emptyParagraph(block), title];
 }

@@ -1,8 +1,8 @@
 /** The symbol of a resolution, in its canonical writing. */
-import type { Body } from "../language/structure-rules.js";
+import type { AdoptingBody } from "../language/structure-rules.js";
 
 /** What precedes a resolution's number in the symbols of each body. */
-const SERIES: Readonly<Record<Body, string>> = {
+const PREFIXES: Readonly<Record<AdoptingBody, string>> = {
   generalAssembly: "A/RES/",
   securityCouncil: "S/RES/",
   humanRightsCouncil: "A/HRC/RES/",
@@ -28,9 +28,9 @@ export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text)
  *
  * @param printed symbols and numbers as printed, best first
  * @param body the body that adopted the text; decides where only a number is printed
- * @example canonicalSymbol(["64/50."], "generalAssembly") // "A/RES/64/50"
+ * @example symbolOfMasthead(["64/50."], "generalAssembly") // "A/RES/64/50"
  */
-export function canonicalSymbol(printed: readonly string[], body: Body | null): string | null {
+export function symbolOfMasthead(printed: readonly string[], body: AdoptingBody | null): string | null {
   for (const text of printed) {
     const full = SYMBOL.exec(text)?.[0];
     if (full) return full;
@@ -39,7 +39,7 @@ export function canonicalSymbol(printed: readonly string[], body: Body | null): 
   if (document !== undefined) return document;
   for (const text of printed) {
     const number = NUMBER.exec(text.normalize("NFKC"))?.[0];
-    if (number !== undefined) return `${SERIES[body ?? "generalAssembly"]}${number}`;
+    if (number !== undefined) return `${PREFIXES[body ?? "generalAssembly"]}${number}`;
   }
   return null;
 }

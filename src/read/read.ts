@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";
-import { type Decoded, decode } from "./decode.js";
+import { type Decoded, decode } from "./encoding/decode.js";
 import { type Budget, DEFAULT_LIMITS, startBudget, tooExpanded, tooLarge } from "./limits.js";
 import type { ReadOptions } from "./read-options.js";
 import { sniffBytes, sniffText } from "./sniff.js";
@@ -87,7 +87,7 @@ async function readText(bytes: Uint8Array, source: string, budget: Budget, optio
   const text = sniffText(decoded.text);
   switch (text.form) {
     case "akn": {
-      const { readAkn } = await import("./akn.js");
+      const { readAkn } = await import("./akn/akn.js");
       return warned(readAkn(decoded.text, source, budget), decoded, source);
     }
     case "html": {
@@ -95,7 +95,7 @@ async function readText(bytes: Uint8Array, source: string, budget: Budget, optio
       return warned(readHtml(decoded.text, source, budget, options.tracked ?? "accepted"), decoded, source);
     }
     case "txt": {
-      const { readTxt } = await import("./txt.js");
+      const { readTxt } = await import("./txt/txt.js");
       return warned(readTxt(decoded.text, source), decoded, source);
     }
     case "unreadable":

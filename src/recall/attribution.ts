@@ -1,12 +1,6 @@
 /** Whose resolution a number is: what stands near it, and whether body, session and date can go together. */
-import {
-  type BareNumber,
-  type Body,
-  FIRST_STROKE_SESSION,
-  likelyBody,
-  romanValue,
-  sessionYears,
-} from "../model/symbol.js";
+import { romanValue } from "../model/roman-numerals.js";
+import { type BareNumber, type Body, FIRST_STROKE_SESSION, likelyBody, sessionYears } from "../model/symbol.js";
 
 /** Years by which a date may lie outside a session's: emergency and resumed sessions run on. */
 const LEEWAY = 1;
@@ -31,7 +25,8 @@ export function canBe(body: Body, number: BareNumber, date: string | null): bool
   const year = date === null ? null : Number(date.slice(0, 4));
   const within = (from: number, to: number): boolean => year === null || (year >= from && year <= to);
   if (body === "unknown") return true;
-  if (/[^\d]/u.test(session)) return body === "GA" || body === "HRC" || (body === "ECOSOC" && romanValue(session) > 0);
+  if (/[^\d]/u.test(session))
+    return body === "GA" || body === "HRC" || (body === "ECOSOC" && romanValue(session.replace(/^E?S-/u, "")) !== null);
   const value = Number(session);
   if (shape === "bracket") return body === "SC" && within(value, value);
   if (session.length === 4) return (body === "ECOSOC" || body === "CHR") && within(value, value);

@@ -1,13 +1,14 @@
 /** The numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
+
 import type { Language } from "../language/language.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import type { Range } from "../model/resolution.js";
+import { romanNumeral } from "../model/roman-numerals.js";
 import {
   type BareNumber,
   bracketNumber,
   normalSession,
   type ResolutionSymbol,
-  romanText,
   STROKE_NUMBER,
   SYMBOL_SERIES,
   statedBody,
@@ -32,7 +33,7 @@ const BEFORE = "(?<![A-Za-zÀ-ɏЀ-ӿ0-9./-])";
 const GOES_ON = "[A-Za-zÀ-ɏЀ-ӿء-ي]";
 const AFTER = "(?![0-9/]|[.,][0-9])";
 
-const patternsOf = madeOnce((language): NumberPatterns => {
+const patternsOf = memoize((language): NumberPatterns => {
   const { letters, sessions, and } = language.citations;
   const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${GOES_ON}|['.]${GOES_ON})`;
   const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
@@ -78,7 +79,7 @@ function bracketedNumber(match: RegExpMatchArray, language: Language): FoundNumb
     shape: "bracket",
     session: session
       ? normalSession(session)
-      : (language.citations.sessions[own] ?? "") + romanText(Number(ownSession)),
+      : (language.citations.sessions[own] ?? "") + romanNumeral(Number(ownSession)).toUpperCase(),
     number: Number(number ?? ownNumber),
     letter: lettersOf(letter ?? ownLetter ?? "", language)[0] ?? "",
   };

@@ -1,6 +1,6 @@
 /** The words that citations are made of: "resolution", "decision", the names of bodies, and what stands about them. */
 import type { Language } from "../language/language.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import type { Range } from "../model/resolution.js";
 import { type ActKind, BODIES, type Body } from "../model/symbol.js";
 
@@ -29,7 +29,7 @@ interface CitationPatterns {
   readonly agenda: RegExp;
 }
 
-const patternsOf = madeOnce((language): CitationPatterns => {
+const patternsOf = memoize((language): CitationPatterns => {
   const { resolution, decision, bodies, council, and, recalling, series, latest, agenda } = language.citations;
   const named = Object.entries(bodies).map(([body, names]) => `(?<${body}>${names.join("|")})`);
   return {

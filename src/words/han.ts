@@ -2,7 +2,7 @@
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** The segmenter, made once: making one costs more than cutting a paragraph. It holds no state. */
+/** The segmenter, kept: making one costs more than cutting a paragraph. It holds no state. */
 function words(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   return segmenter;

@@ -1,7 +1,7 @@
 /** Patterns that words are cut by, made from a language's data. */
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import { DIGITS } from "../language/numerals.js";
 import { type Names, namesOf } from "./han.js";
 
@@ -26,7 +26,7 @@ const SYMBOL =
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;
 
 /** The patterns of a language. */
-export const patternsOf = madeOnce(build);
+export const patternsOf = memoize(build);
 
 function build(language: Language): Patterns {
   const { tokens } = language.wording;

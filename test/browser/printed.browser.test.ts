@@ -6,7 +6,7 @@ import { parse } from "../../src/parse/parse.js";
 import { startBudget } from "../../src/read/limits.js";
 import { readPdf } from "../../src/read/pdf/pdf.js";
 import { read } from "../../src/read/read.js";
-import { readTxt } from "../../src/read/txt.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 import { LANGUAGE_CODES } from "../support/corpus.js";
 import { CHROMIUM, CORPUS, lacks } from "../support/needs.js";
 import { type Recovered, recovered } from "../support/same-paragraphs.js";

@@ -6,8 +6,6 @@ import {
   compareSymbols,
   parseSymbol,
   regularSession,
-  romanText,
-  romanValue,
   sessionOfDate,
   sessionOfSymbol,
   symbolText,
@@ -97,7 +95,6 @@ describe("the order of symbols", () => {
 
 describe("sessions", () => {
   it("reads the Roman ones", () => {
-    for (let n = 1; n <= 30; n++) expect(romanValue(romanText(n))).toBe(n);
     expect(regularSession(parseSymbol("217 A (III)") ?? expect.fail())).toBe(3);
   });
 

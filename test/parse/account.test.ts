@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../src/language/languages.js";
 import { account } from "../../src/parse/account.js";
 import { parse } from "../../src/parse/parse.js";
 import { sourceBlock } from "../../src/read/source-text.js";
-import { readTxt } from "../../src/read/txt.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 
 const { pages } = readTxt("The lamp, 1\n1 See A/90/88.", "x");
 const notes = [{ key: "n1", mark: "1", text: "See A/90/88." }];

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/parse/parse.js";
-import { readAkn } from "../../src/read/akn.js";
+import { readAkn } from "../../src/read/akn/akn.js";
 import { CORPUS, lacks } from "../support/needs.js";
 
 /** Of the linked resolutions, every third: enough to notice a break, and quick. */

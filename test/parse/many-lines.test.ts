@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parse } from "../../src/parse/parse.js";
-import { readTxt } from "../../src/read/txt.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 
 /** More lines than a call can have arguments. */
 const MANY = 130_000;

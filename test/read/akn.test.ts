@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import { parse } from "../../src/parse/parse.js";
-import { readAkn } from "../../src/read/akn.js";
+import { readAkn } from "../../src/read/akn/akn.js";
 import { expectRoundTrip } from "../support/round-trip.js";
 
 const file = (body: string) =>

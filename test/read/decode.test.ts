@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "../../src/read/decode.js";
+import { decode } from "../../src/read/encoding/decode.js";
 import { encode } from "../support/encode.js";
 
 const PARAGRAPHS = {

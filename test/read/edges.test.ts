@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edges, reversed } from "../../src/read/edges.js";
+import { edges, reversed } from "../../src/read/text-repair/edges.js";
 
 describe("edges", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutEmbedding } from "../../src/read/embedded.js";
+import { withoutEmbedding } from "../../src/read/txt/direction-marks.js";
 
 /** A line from right to left, with parts from left to right in `⟨ ⟩`. */
 const line = (text: string): string => `\u202b${text.replaceAll("⟨", "\u202a").replaceAll("⟩", "\u202c")}\u202c`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { withoutRadicals } from "../../src/read/radicals.js";
-import { readTxt } from "../../src/read/txt.js";
+import { withoutRadicals } from "../../src/read/text-repair/radicals.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 
 describe("radicals", () => {
   it("are read as the characters that they look like", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTxt } from "../../src/read/txt.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 
 const lines = (text: string): string[][] => readTxt(text, "x.txt").pages.map((page) => page.map((line) => line.text));
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../src/language/languages.js";
 import type { Link, Segment } from "../../src/model/comparison.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";
-import { readAkn } from "../../src/read/akn.js";
+import { readAkn } from "../../src/read/akn/akn.js";
 import { words } from "../../src/words/words.js";
 import { expectCovered } from "../support/round-trip.js";
 

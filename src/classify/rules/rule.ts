@@ -1,7 +1,7 @@
 /** What the rules of classification share. */
 import type { Language } from "../../language/language.js";
 import { HAN, LETTERS } from "../../language/letters.js";
-import { madeOnce } from "../../language/made-once.js";
+import { memoize } from "../../language/memoize.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
@@ -106,7 +106,7 @@ export const isDate = (token: Token, language: Language): boolean => {
 };
 
 /** The names of the months in lower case, but for those so short that they stand in other words. */
-const monthsOf = madeOnce(({ months }) =>
+const monthsOf = memoize(({ months }) =>
   months.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : [])),
 );
 

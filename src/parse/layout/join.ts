@@ -1,6 +1,6 @@
 /** Lines put together again into the running text they were broken from. */
 import { FIGURES, FORMAT, HAN, LETTERS } from "../../language/letters.js";
-import { FoldedText } from "../../read/folded-text.js";
+import { FoldedText } from "../../read/rich-text/folded-text.js";
 import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
 

@@ -2,10 +2,10 @@
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
+import { damageWarning, noText, trackedWarning, warning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
+import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceBlock, SourceText } from "../source-text.js";
-import { damageWarning, noText, trackedWarning, warning } from "../trouble.js";
-import { takeTypedNotes } from "../typed-notes.js";
 import type { Bytes } from "./bytes.js";
 import { readCompound } from "./compound.js";
 import { type Fib, readFib, TABLE, WORD_97 } from "./fib.js";

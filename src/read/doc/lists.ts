@@ -1,5 +1,5 @@
 /** List tables (MS-DOC): the lists that Word counts by itself. */
-import { type List, type ListLevel, type Numbering, numbering } from "../numbering.js";
+import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import type { Bytes } from "./bytes.js";
 
 /** Number formats by their codes; others are written in decimal. */

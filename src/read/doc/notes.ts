@@ -1,5 +1,5 @@
 /** Footnotes and endnotes of a Word file (MS-DOC): the places of their marks, and their texts. */
-import { formatNumber } from "../number-format.js";
+import { formatNumber } from "../rich-text/number-format.js";
 import type { SourceNote } from "../source-text.js";
 import type { Bytes } from "./bytes.js";
 import { type Fib, TABLE } from "./fib.js";

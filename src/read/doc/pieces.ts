@@ -1,6 +1,7 @@
 /** The piece table (MS-DOC): the text of a Word file, which may stand in it in any order. */
+
+import { fromWindows1252 } from "../encoding/windows-1252.js";
 import { type Budget, tooExpanded } from "../limits.js";
-import { fromWindows1252 } from "../windows-1252.js";
 import type { Bytes } from "./bytes.js";
 
 /** The whole text, story after story, and where each character stands in the file. */

@@ -1,8 +1,9 @@
 /** One story of a Word file (MS-DOC) - its body, a note, a page head - as paragraphs and tables. */
-import type { Numbering } from "../numbering.js";
+
 import type { Tracked } from "../read-options.js";
-import { type Rich, RichText, type Style } from "../rich-text.js";
-import { tableOrText } from "../table-block.js";
+import type { Numbering } from "../rich-text/list-numbering.js";
+import { type Rich, RichText, type Style } from "../rich-text/rich-text.js";
+import { tableOrText } from "../rich-text/table-block.js";
 import type { Pieces } from "./pieces.js";
 import { type Lookup, SPRM, type Stretch } from "./properties.js";
 import type { Styles } from "./styles.js";

@@ -1,6 +1,6 @@
 /** The body of a DOCX, or of one of its notes: its paragraphs and tables in reading order. */
-import { type Rich, RichText } from "../rich-text.js";
-import { tableOrText } from "../table-block.js";
+import { type Rich, RichText } from "../rich-text/rich-text.js";
+import { tableOrText } from "../rich-text/table-block.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept, isMarkGone } from "./changes.js";
 import type { Context } from "./context.js";

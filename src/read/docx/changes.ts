@@ -1,6 +1,7 @@
 /** Tracked changes: what was inserted, deleted and moved, and which of it belongs to the text that is read. */
+
+import type { ChangeCount } from "../problems.js";
 import type { Tracked } from "../read-options.js";
-import type { ChangeCount } from "../trouble.js";
 import { child, children, type XmlElement } from "../xml.js";
 
 /** Elements that mark a change, by the text they belong to. */

@@ -2,11 +2,11 @@
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
+import { damageWarning, noText, trackedWarning, warning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
-import type { Rich } from "../rich-text.js";
+import type { Rich } from "../rich-text/rich-text.js";
+import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceText } from "../source-text.js";
-import { damageWarning, noText, trackedWarning, warning } from "../trouble.js";
-import { takeTypedNotes } from "../typed-notes.js";
 import { child, children, parseXml, type XmlElement } from "../xml.js";
 import { readBody } from "./body.js";
 import { countChanges } from "./changes.js";

@@ -1,5 +1,5 @@
 /** Footnotes and endnotes of a DOCX, read as their references are met. */
-import { formatNumber } from "../number-format.js";
+import { formatNumber } from "../rich-text/number-format.js";
 import type { SourceNote } from "../source-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { readBody } from "./body.js";

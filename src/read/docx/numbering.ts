@@ -1,5 +1,5 @@
 /** numbering.xml: the lists that Word counts by itself. */
-import { type List, type ListLevel, type Numbering, numbering } from "../numbering.js";
+import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 
 /** Counts paragraphs, and knows the levels that lists have for styles. */

@@ -1,5 +1,5 @@
 /** What stands inside a paragraph of a DOCX: runs, fields, references to notes, and the wrappers around them. */
-import type { RichText, Style } from "../rich-text.js";
+import type { RichText, Style } from "../rich-text/rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept } from "./changes.js";
 import type { Context } from "./context.js";

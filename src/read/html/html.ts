@@ -1,11 +1,11 @@
 /** Web pages, and pieces copied from one: HTML → SourceText. */
 import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
+import { noTextInPage, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
+import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceText } from "../source-text.js";
-import { noTextInPage, trackedWarning } from "../trouble.js";
-import { readTxt } from "../txt.js";
-import { takeTypedNotes } from "../typed-notes.js";
+import { readTxt } from "../txt/txt.js";
 import { children, type XmlElement } from "../xml.js";
 import { readRules } from "./css.js";
 import { findLinkedNotes } from "./links.js";

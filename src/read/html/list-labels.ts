@@ -1,5 +1,5 @@
 /** How the items of a list on a page are labelled: by its type, by the style of lists, or by what a rule puts before each item. */
-import { formatNumber } from "../number-format.js";
+import { formatNumber } from "../rich-text/number-format.js";
 
 /** Labels of a list's items. */
 export interface Labelling {

@@ -1,9 +1,9 @@
 /** The visible text of a page, paragraph by paragraph. */
 import type { Furniture } from "../../model/resolution.js";
-import { FoldedText } from "../folded-text.js";
 import type { Tracked } from "../read-options.js";
-import { type Rich, RichText } from "../rich-text.js";
-import { tableBlock } from "../table-block.js";
+import { FoldedText } from "../rich-text/folded-text.js";
+import { type Rich, RichText } from "../rich-text/rich-text.js";
+import { tableBlock } from "../rich-text/table-block.js";
 import { children, type XmlElement } from "../xml.js";
 import { type Css, cssOf, type Rules } from "./css.js";
 import type { LinkedNotes } from "./links.js";

@@ -1,5 +1,5 @@
 /** The order in which an Arabic line is read, its letters plainly spelt and without the strokes that justify it. */
-import { edges, reversed } from "../edges.js";
+import { edges, reversed } from "../text-repair/edges.js";
 import { type Piece, SPACE_GAP } from "./piece.js";
 
 /** Share of a page's letters that are Arabic from which it runs from right to left. */

@@ -1,8 +1,8 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
-import { withoutRadicals } from "../radicals.js";
 import type { SourceLine } from "../source-text.js";
-import { UNPRINTED } from "../unprinted.js";
+import { withoutRadicals } from "../text-repair/radicals.js";
+import { UNPRINTED } from "../text-repair/unprinted.js";
 import { areDrawn, type Direction, inReadingOrder, isRightToLeft } from "./arabic.js";
 import { isVowelled, withLentSigns } from "./lent-signs.js";
 import { type Piece, SPACE_GAP, type Style } from "./piece.js";

@@ -1,7 +1,7 @@
 /** What the index keeps of a document: who it is, without its text. */
 import type { Form, LanguageCode, Resolution } from "../../model/resolution.js";
 import { canonicalSymbol } from "../../model/symbol.js";
-import { AKN_LANGUAGES } from "../../read/akn-languages.js";
+import { AKN_LANGUAGES } from "../../read/akn/languages.js";
 
 /** Who a document is. */
 export interface Head {

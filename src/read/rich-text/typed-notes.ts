@@ -1,7 +1,7 @@
 /** Footnotes that are not the form's own but were typed: a raised mark in the text, and a paragraph that begins with it. */
-import type { Range } from "../model/resolution.js";
+import type { Range } from "../../model/resolution.js";
+import type { SourceBlock, SourceMark, SourceNote } from "../source-text.js";
 import type { Rich } from "./rich-text.js";
-import type { SourceBlock, SourceMark, SourceNote } from "./source-text.js";
 
 /** Blocks and notes of a document, told apart. */
 export interface Noted {

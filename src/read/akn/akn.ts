@@ -1,10 +1,9 @@
 /** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
 import { SaxesParser } from "saxes";
-import { FIGURES, FORMAT } from "../language/letters.js";
-import type { LanguageCode, Warning } from "../model/resolution.js";
-import { AKN_LANGUAGES } from "./akn-languages.js";
-import { FoldedText } from "./folded-text.js";
-import { type Budget, guardElements } from "./limits.js";
+import { FIGURES, FORMAT } from "../../language/letters.js";
+import type { LanguageCode, Warning } from "../../model/resolution.js";
+import { type Budget, guardElements } from "../limits.js";
+import { FoldedText } from "../rich-text/folded-text.js";
 import {
   type Role,
   type SourceBlock,
@@ -13,7 +12,8 @@ import {
   type SourceText,
   sourceBlock,
   tableText,
-} from "./source-text.js";
+} from "../source-text.js";
+import { AKN_LANGUAGES } from "./languages.js";
 
 /** What stands inside these elements has this role, until an element further in says otherwise. */
 const ROLES: Readonly<Record<string, Role>> = {

@@ -1,4 +1,5 @@
 /** Numbers as word processors write them in lists and footnotes: letters, roman numerals and other scripts. */
+import { romanNumeral } from "../../model/roman-numerals.js";
 
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
 /** Word's own choice of Russian letters: without ё, й, ъ, ы and ь. */
@@ -29,9 +30,9 @@ export function formatNumber(number: number, format: string): string {
     case "upperLetter":
       return letter(number, LATIN).toUpperCase();
     case "lowerRoman":
-      return roman(number);
+      return romanNumeral(number);
     case "upperRoman":
-      return roman(number).toUpperCase();
+      return romanNumeral(number).toUpperCase();
     case "russianLower":
       return letter(number, RUSSIAN);
     case "russianUpper":
@@ -58,35 +59,6 @@ function letter(number: number, alphabet: string): string {
   if (number < 1) return String(number);
   const times = Math.floor((number - 1) / alphabet.length) + 1;
   return (alphabet[(number - 1) % alphabet.length] ?? "").repeat(Math.min(times, 9));
-}
-
-const ROMAN = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-] as const;
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let rest = number;
-  let written = "";
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      written += letters;
-      rest -= value;
-    }
-  }
-  return written;
 }
 
 /** Numbers under a hundred in words, larger ones digit by digit. */

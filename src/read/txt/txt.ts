@@ -1,10 +1,11 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
-import { hasStretches, isEmbedded, withoutEmbedding } from "./embedded.js";
-import { withoutRadicals } from "./radicals.js";
-import type { SourceLine, SourcePage, SourceText } from "./source-text.js";
-import { countSigns, withoutStrayedSigns } from "./strayed-signs.js";
-import { warning } from "./trouble.js";
-import { UNPRINTED } from "./unprinted.js";
+
+import { warning } from "../problems.js";
+import type { SourceLine, SourcePage, SourceText } from "../source-text.js";
+import { withoutRadicals } from "../text-repair/radicals.js";
+import { UNPRINTED } from "../text-repair/unprinted.js";
+import { hasStretches, isEmbedded, withoutEmbedding } from "./direction-marks.js";
+import { countSigns, withoutStrayedSigns } from "./stray-vowel-signs.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
 const BLANK_RULE = 30;

@@ -1,5 +1,5 @@
 /** Lines of extracted text that spell out the direction of their parts, as pdftotext does for Arabic. */
-import { edges, reversed } from "./edges.js";
+import { edges, reversed } from "../text-repair/edges.js";
 
 /** A part from left to right that holds no other: LRE or LRI up to what ends it. */
 const PART = /[\u202a\u2066]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]/g;

@@ -1,7 +1,7 @@
 /** Tables of word processors and web pages. */
-import type { Range } from "../model/resolution.js";
+import type { Range } from "../../model/resolution.js";
+import { type SourceMark, sourceBlock, tableText } from "../source-text.js";
 import type { Rich } from "./rich-text.js";
-import { type SourceMark, sourceBlock, tableText } from "./source-text.js";
 
 /**
  * The block of a table, with the footnote marks of its cells at their places in it.

@@ -2,8 +2,8 @@
  * Arabic vowel signs that extraction tore off their letters. They stand by themselves, with nothing that tells their letter, and take the
  * line they stand above for two: its left part comes first.
  */
-import { VOWEL_SIGNS } from "../language/letters.js";
-import type { SourceLine } from "./source-text.js";
+import { VOWEL_SIGNS } from "../../language/letters.js";
+import type { SourceLine } from "../source-text.js";
 
 const SIGN = `[${VOWEL_SIGNS}]`;
 const SIGNS = `${SIGN}+`;

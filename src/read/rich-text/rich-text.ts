@@ -1,7 +1,7 @@
 /** A paragraph gathered run by run: its folded text, its label, and which stretches of it are italic, bold or raised. */
-import type { Range } from "../model/resolution.js";
+import type { Range } from "../../model/resolution.js";
+import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "../source-text.js";
 import { FoldedText } from "./folded-text.js";
-import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "./source-text.js";
 
 /** How a run looks. */
 export interface Style {

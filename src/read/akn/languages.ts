@@ -1,5 +1,5 @@
 /** The languages of AKN4UN files, by the codes that their metadata give. */
-import type { LanguageCode } from "../model/resolution.js";
+import type { LanguageCode } from "../../model/resolution.js";
 
 export const AKN_LANGUAGES: Readonly<Record<string, LanguageCode>> = {
   ara: "ar",
