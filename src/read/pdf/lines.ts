@@ -14,6 +14,10 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly fontName: string;
+  /** Number of the marked content it is drawn in, where the file counts it. */
+  readonly content?: number | null;
+  /** Gap before it, in heights of its letters, from which it stands apart from what is drawn before it. */
+  readonly spaceGap?: number;
 }
 
 /** Pieces on one baseline. */
@@ -71,6 +75,7 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
     size,
     italic: italic || slanted,
     bold,
+    spaceGap: item.spaceGap ?? SPACE_GAP,
   };
 }
 
@@ -160,7 +165,7 @@ function gapBetween(text: string, before: Piece | undefined, piece: Piece, size:
   const gap = rtl ? before.left - piece.right : piece.left - before.right;
   if (gap > WIDE_GAP * size) return WIDE_SPACE;
   const spaced = /\s$/u.test(text) || /^\s/u.test(piece.text);
-  return gap > SPACE_GAP * size && !spaced ? " " : "";
+  return gap > Math.min(before.spaceGap, piece.spaceGap) * size && !spaced ? " " : "";
 }
 
 function extend(runs: Range[], run: Range): void {

@@ -6,8 +6,11 @@ import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { SourceText } from "../source-text.js";
+import { hasArabic } from "./arabic.js";
+import { type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
+import { itemOf, spacesOf } from "./spaces.js";
 import type { Style } from "./piece.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
@@ -29,17 +32,21 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
       const message = `Only the first ${count} of ${document.numPages} pages of ${source} were read: give more with --max-pages.`;
       warnings.push({ code: "pages-cut", message, where: [] });
     }
-    const printed: PrintedPage[] = [];
+    const drawn: DrawnPage[] = [];
+    const styles = new Map<string, Style>();
     for (let number = 1; number <= count; number++) {
       budget.check();
       try {
-        printed.push(await readPage(await document.getPage(number)));
+        drawn.push(await readPage(await document.getPage(number), styles));
       } catch (error) {
         const message = `Page ${number} of ${source} is damaged and was left out (${reason(error)}).`;
         warnings.push({ code: "page-damaged", message, where: [] });
       }
     }
-    const styles = await learnStyles(document, printed, budget);
+    const spaces = spacesOf(drawn.flatMap((page) => page.runs));
+    const printed = drawn.map(({ width, height, items, runs }): PdfPage => {
+      return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces)) };
+    });
     const pages = linesOf(withoutOverflow(printed), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < LEAST_CHARACTERS) throw noText(source);
@@ -82,53 +89,42 @@ const noText = (source: string): UserError =>
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What pdf.js found on a page. */
-interface PrintedPage extends PdfPage {
-  readonly number: number;
+/** What a page draws, and where that reads from right to left, the text that pdf.js makes of it. */
+interface DrawnPage {
+  readonly runs: readonly GlyphRun[];
+  readonly items: readonly PdfItem[] | null;
+  readonly width: number;
+  readonly height: number;
 }
-
-async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
-  const { width, height } = page.getViewport({ scale: 1 });
-  const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
-  return { number: page.pageNumber, items: printed, width, height };
-}
-
-/** Fonts that set less than this share of the text need not be known: a bar code, a single sign. */
-const MARGINAL_FONTS = 0.005;
 
 /**
- * Learns which fonts are italic or bold. pdf.js tells a font's name only once it has worked out how a page that uses it
- * is drawn, which takes longer than its text: so it is asked for as few pages as show nearly all of the text's fonts.
+ * Reads what a page draws. pdf.js's own text extraction takes a gap for a space that a typesetter made between two letters, and keeps no
+ * place of a letter; what is drawn has both, and takes no longer.
+ *
+ * @param styles is told the fonts that the page uses
  */
-async function learnStyles(
-  document: PDFDocumentProxy,
-  pages: readonly PrintedPage[],
-  budget: Budget,
-): Promise<Map<string, Style>> {
-  const styles = new Map<string, Style>();
-  const use = pages.map((page) => ({ number: page.number, fonts: charactersByFont(page.items) }));
-  const total = use.flatMap(({ fonts }) => [...fonts.values()]).reduce((sum, n) => sum + n, 0);
-  const known = (fonts: ReadonlyMap<string, number>): number =>
-    [...fonts].filter(([font]) => styles.has(font)).reduce((sum, [, n]) => sum + n, 0);
-  const unknown = (): number => total - use.reduce((sum, { fonts }) => sum + known(fonts), 0);
-  while (unknown() > total * MARGINAL_FONTS) {
-    budget.check();
-    const news = (fonts: ReadonlyMap<string, number>): number => [...fonts.keys()].filter((f) => !styles.has(f)).length;
-    const [best] = [...use].sort((a, b) => news(b.fonts) - news(a.fonts) || b.number - a.number);
-    if (!best || news(best.fonts) === 0) break;
-    const page = await document.getPage(best.number);
-    // A page that cannot be drawn leaves its fonts upright: the text itself was read.
-    await page.getOperatorList().catch(() => undefined);
-    for (const font of best.fonts.keys()) styles.set(font, styleOf(fontName(page, font)));
-  }
-  return styles;
-}
-
-function charactersByFont(items: readonly PdfItem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { fontName: font, str } of items) counts.set(font, (counts.get(font) ?? 0) + str.length);
-  return counts;
+async function readPage(page: PDFPageProxy, styles: Map<string, Style>): Promise<DrawnPage> {
+  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const operators = fnArray.map((fn: number, i: number): Operator => ({ name: names.get(fn) ?? "", args: argsArray[i] ?? [] }));
+  const metrics = new Map<string, FontMetrics>();
+  const metricsOf = (font: string): FontMetrics => {
+    const known = metrics.get(font);
+    if (known) return known;
+    const found = fontOf(page, font);
+    const made = { unit: found?.fontMatrix?.[0] ?? 0.001 };
+    metrics.set(font, made);
+    styles.set(font, styleOf(found?.name ?? ""));
+    return made;
+  };
+  const runs = glyphRuns(operators, metricsOf, page.view);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const turned = runs.filter((run) => run.glyphs.some(({ text }) => hasArabic(text)));
+  if (2 * turned.length <= runs.length) return { runs, items: null, width, height };
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
+  return { runs: [], items: printed, width, height };
 }
 
 const styleOf = (name: string): Style => ({
@@ -136,8 +132,14 @@ const styleOf = (name: string): Style => ({
   bold: /bold|black|heavy/iu.test(name),
 });
 
-function fontName(page: PDFPageProxy, font: string): string {
-  if (!page.commonObjs.has(font)) return "";
+/** What pdf.js tells of a font once it is known how a page that uses it is drawn. */
+interface FontFacts {
+  readonly name?: string;
+  readonly fontMatrix?: readonly number[];
+}
+
+function fontOf(page: PDFPageProxy, font: string): FontFacts | null {
+  if (!page.commonObjs.has(font)) return null;
   const found: unknown = page.commonObjs.get(font);
-  return typeof found === "object" && found !== null && "name" in found ? String(found.name) : "";
+  return typeof found === "object" ? (found as FontFacts | null) : null;
 }

@@ -1,0 +1,304 @@
+/** What a page draws → runs of glyphs with their places, the way a PDF viewer lays them out. */
+
+/** A glyph as pdf.js gives it to whoever draws a page. */
+interface DrawnGlyph {
+  readonly unicode: string;
+  /** Advance in units of the font. */
+  readonly width: number;
+  /** Whether it is the one byte that word spacing applies to. */
+  readonly isSpace: boolean;
+}
+
+/** What must be known of a font to place its glyphs. */
+export interface FontMetrics {
+  /** Ems that one unit of a glyph's width makes. */
+  readonly unit: number;
+}
+
+/** A glyph and the gap before it. */
+export interface Glyph {
+  readonly text: string;
+  /** From the end of the glyph before it to its own start, in ems; 0 for the first of a run. */
+  readonly gap: number;
+  /** Its own advance, in ems. */
+  readonly advance: number;
+}
+
+/** Glyphs of one font and size that follow each other on one baseline. */
+export interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
+  /** Scale, slant and place of the first glyph. */
+  readonly transform: readonly number[];
+  /** From the first glyph's left end to the last one's right end, in points. */
+  readonly width: number;
+  readonly fontName: string;
+  /** Number of the marked content that it is drawn in, where the file counts it. */
+  readonly content: number | null;
+}
+
+/** A drawing operator by its name, with its arguments. */
+export interface Operator {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Glyphs that lie this far apart, in ems, are of one run no longer. */
+const RUN_GAP = 1.2;
+/** How far a glyph may be drawn back into the one before it, in ems. */
+const RUN_OVERLAP = 0.5;
+/** Baselines of one run differ by no more than this, in ems. */
+const RUN_SLIP = 0.05;
+
+/** The state that text operators change. */
+interface TextState {
+  font: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+const FIRST_STATE: TextState = {
+  font: "",
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+};
+
+/**
+ * Follows the operators of a page and collects what they write.
+ *
+ * @param metricsOf what is known of a font
+ * @param view left, bottom, right and top of the page: what is drawn outside it is not seen
+ */
+export function glyphRuns(
+  operators: Iterable<Operator>,
+  metricsOf: (font: string) => FontMetrics,
+  view: readonly number[],
+): GlyphRun[] {
+  const page = new Pen(metricsOf, view);
+  for (const { name, args } of operators) page.follow(name, args);
+  return page.finish();
+}
+
+class Pen {
+  readonly #metricsOf: (font: string) => FontMetrics;
+  readonly #view: readonly number[];
+  readonly #runs: GlyphRun[] = [];
+  #ctm: Matrix = IDENTITY;
+  #text: TextState = { ...FIRST_STATE };
+  #saved: { readonly ctm: Matrix; readonly text: TextState }[] = [];
+  #matrix: Matrix = IDENTITY;
+  /** Where the line began, and where the pen is, along and across the line. */
+  #line: readonly [number, number] = [0, 0];
+  #at: readonly [number, number] = [0, 0];
+  readonly #contents: (number | null)[] = [];
+  #run: RunInProgress | null = null;
+
+  constructor(metricsOf: (font: string) => FontMetrics, view: readonly number[]) {
+    this.#metricsOf = metricsOf;
+    this.#view = view;
+  }
+
+  follow(name: string, args: readonly unknown[]): void {
+    const [first] = args;
+    const number = typeof first === "number" ? first : 0;
+    switch (name) {
+      case "save":
+        this.#saved.push({ ctm: this.#ctm, text: { ...this.#text } });
+        break;
+      case "restore":
+      case "paintFormXObjectEnd":
+        this.#restore();
+        break;
+      case "transform":
+        this.#ctm = times(this.#ctm, matrixOf(args));
+        break;
+      case "paintFormXObjectBegin":
+        this.#saved.push({ ctm: this.#ctm, text: { ...this.#text } });
+        if (first) this.#ctm = times(this.#ctm, matrixOf(first));
+        break;
+      case "beginText":
+        this.#matrix = IDENTITY;
+        this.#moveTo(0, 0);
+        break;
+      case "setTextMatrix":
+        this.#matrix = matrixOf(first);
+        this.#moveTo(0, 0);
+        break;
+      case "setFont":
+        Object.assign(this.#text, { font: String(first), size: Number(args[1]) });
+        break;
+      case "setGState":
+        for (const [key, value] of first as [string, unknown][])
+          if (key === "Font" && Array.isArray(value)) this.follow("setFont", value);
+        break;
+      case "setCharSpacing":
+        this.#text.charSpacing = number;
+        break;
+      case "setWordSpacing":
+        this.#text.wordSpacing = number;
+        break;
+      case "setHScale":
+        this.#text.scale = number / 100;
+        break;
+      case "setLeading":
+        this.#text.leading = -number;
+        break;
+      case "setTextRise":
+        this.#text.rise = number;
+        break;
+      case "moveText":
+        this.#moveBy(number, Number(args[1]));
+        break;
+      case "setLeadingMoveText":
+        this.#text.leading = Number(args[1]);
+        this.#moveBy(number, Number(args[1]));
+        break;
+      case "nextLine":
+        this.#moveBy(0, this.#text.leading);
+        break;
+      case "beginMarkedContent":
+        this.#contents.push(this.#contents.at(-1) ?? null);
+        break;
+      case "beginMarkedContentProps":
+        this.#contents.push(typeof args[1] === "number" ? args[1] : (this.#contents.at(-1) ?? null));
+        break;
+      case "endMarkedContent":
+        this.#contents.pop();
+        break;
+      case "showText":
+        if (Array.isArray(first)) this.#show(first);
+        break;
+    }
+  }
+
+  finish(): GlyphRun[] {
+    this.#endRun();
+    return this.#runs;
+  }
+
+  #restore(): void {
+    const before = this.#saved.pop();
+    if (before) [this.#ctm, this.#text] = [before.ctm, before.text];
+  }
+
+  #moveTo(x: number, y: number): void {
+    this.#line = [x, y];
+    this.#at = [x, y];
+  }
+
+  #moveBy(x: number, y: number): void {
+    this.#moveTo(this.#line[0] + x, this.#line[1] + y);
+  }
+
+  /** Writes glyphs; a number among them moves the pen back by thousandths of an em. */
+  #show(glyphs: readonly (DrawnGlyph | number | null)[]): void {
+    const { font, size, charSpacing, wordSpacing, scale, rise } = this.#text;
+    const { unit } = this.#metricsOf(font);
+    const toPage = times(this.#ctm, this.#matrix);
+    const em = Math.abs(size * scale) * Math.hypot(toPage[0], toPage[1]);
+    let [x, y] = this.#at;
+    for (const glyph of glyphs) {
+      if (glyph === null) continue;
+      if (typeof glyph === "number") {
+        x -= (glyph / 1000) * size * scale;
+        continue;
+      }
+      const advance = glyph.width * unit * size * scale;
+      if (em > 0 && glyph.unicode !== "")
+        this.#put(glyph.unicode, advance / Math.abs(size * scale), place(toPage, x, y + rise), { toPage, em });
+      x += advance + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
+    }
+    this.#at = [x, y];
+  }
+
+  #put(
+    text: string,
+    advance: number,
+    [x, y]: readonly [number, number],
+    { toPage, em }: { readonly toPage: Matrix; readonly em: number },
+  ): void {
+    const [left = 0, bottom = 0, right = 0, top = 0] = this.#view;
+    if (x < left || x > right || y < bottom || y > top) return;
+    const { font, size, scale } = this.#text;
+    const content = this.#contents.at(-1) ?? null;
+    const [a, b, c, d] = toPage;
+    let run = this.#run;
+    let gap = 0;
+    if (run) {
+      const along = Math.hypot(a, b) || 1;
+      const [dx, dy] = [x - run.end[0], y - run.end[1]];
+      gap = (dx * a + dy * b) / along / em;
+      const slip = (dy * a - dx * b) / along / em;
+      const sameRun =
+        run.fontName === font &&
+        run.content === content &&
+        Math.abs(run.em - em) < em * RUN_SLIP &&
+        Math.abs(slip) < RUN_SLIP &&
+        gap < RUN_GAP &&
+        gap > -RUN_OVERLAP;
+      if (!sameRun) {
+        this.#endRun();
+        run = null;
+      }
+    }
+    if (!run) {
+      gap = 0;
+      const transform = [a * size * scale, b * size * scale, c * size, d * size, x, y];
+      run = { glyphs: [], transform, fontName: font, content, em, end: [x, y] };
+      this.#run = run;
+    }
+    run.glyphs.push({ text, gap, advance });
+    const length = (advance * em) / (Math.hypot(a, b) || 1);
+    run.end = [x + a * length, y + b * length];
+  }
+
+  #endRun(): void {
+    const run = this.#run;
+    this.#run = null;
+    if (!run) return;
+    const [x = 0, y = 0] = run.transform.slice(4);
+    const { glyphs, transform, fontName, content } = run;
+    this.#runs.push({ glyphs, transform, width: Math.hypot(run.end[0] - x, run.end[1] - y), fontName, content });
+  }
+}
+
+interface RunInProgress {
+  readonly glyphs: Glyph[];
+  readonly transform: readonly number[];
+  readonly fontName: string;
+  readonly content: number | null;
+  readonly em: number;
+  end: readonly [number, number];
+}
+
+function matrixOf(given: unknown): Matrix {
+  const numbers = Array.from(given as ArrayLike<number>);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
+}
+
+/** The matrix that does what `second` does and then what `first` does. */
+const times = (first: Matrix, second: Matrix): Matrix => [
+  first[0] * second[0] + first[2] * second[1],
+  first[1] * second[0] + first[3] * second[1],
+  first[0] * second[2] + first[2] * second[3],
+  first[1] * second[2] + first[3] * second[3],
+  first[0] * second[4] + first[2] * second[5] + first[4],
+  first[1] * second[4] + first[3] * second[5] + first[5],
+];
+
+const place = (m: Matrix, x: number, y: number): readonly [number, number] => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];

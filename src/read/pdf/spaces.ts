@@ -1,0 +1,71 @@
+/** Where words end in what a page draws: by the spaces that the file spells, and where it spells none, by the gaps. */
+import { HAN } from "../../language/letters.js";
+import type { Glyph, GlyphRun } from "./glyphs.js";
+import type { PdfItem } from "./lines.js";
+
+/** A document spells its spaces when at least this share of its glyphs are spaces: words of Latin letters have seldom more than ten. */
+const SPELT_SHARE = 0.05;
+/** A gap this much wider than the usual one between letters is a space that is not spelt: half of what most fonts give a space, in ems. */
+const UNSPELT_GAP = 0.14;
+/** Where the file spells its spaces, a gap must have room for one and more. */
+const SPELT_GAP = 0.3;
+/** A gap between Chinese characters, or beside one, is set for the looks of the line up to this width. */
+const HAN_GAP = 0.5;
+/** A spelt space that later glyphs are drawn over, so that less than this of it is left, is none. */
+const LEAST_SPACE = 0.05;
+
+const HAN_LETTER = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff65]`);
+
+/** How a document sets its spaces. */
+export interface Spaces {
+  /** Gap from which, beyond the usual one of a run, a space is meant; in ems. */
+  readonly gap: number;
+}
+
+/** What the glyphs of a whole document show of its spaces. */
+export function spacesOf(runs: readonly GlyphRun[]): Spaces {
+  let spaces = 0;
+  let all = 0;
+  for (const { glyphs } of runs) {
+    all += glyphs.length;
+    for (const glyph of glyphs) if (isBlank(glyph)) spaces++;
+  }
+  return { gap: spaces >= all * SPELT_SHARE ? SPELT_GAP : UNSPELT_GAP };
+}
+
+/** A run as an item of text, its spaces decided. */
+export function itemOf(run: GlyphRun, spaces: Spaces): PdfItem {
+  const { glyphs, transform, width, fontName, content } = run;
+  const usual = usualGap(glyphs);
+  let str = "";
+  glyphs.forEach((glyph, i) => {
+    const before = glyphs[i - 1];
+    if (isBlank(glyph)) {
+      const next = glyphs[i + 1];
+      if (!next || glyph.gap + glyph.advance + next.gap - usual >= LEAST_SPACE) str += glyph.text;
+    } else {
+      if (before && !isBlank(before) && glyph.gap - usual >= gapFor(before, glyph, spaces)) str += " ";
+      str += glyph.text;
+    }
+  });
+  return { str, transform, width, fontName, content, spaceGap: spaces.gap + usual };
+}
+
+const isBlank = ({ text }: Glyph): boolean => text.trim() === "";
+
+const gapFor = (before: Glyph, glyph: Glyph, { gap }: Spaces): number =>
+  HAN_LETTER.test(before.text) || HAN_LETTER.test(glyph.text) ? Math.max(gap, HAN_GAP) : gap;
+
+/** The gap that half of the letters of a run keep or go below: letters may be set apart or close all along a line. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.flatMap((glyph, i) => {
+    const before = glyphs[i - 1];
+    return before && !isBlank(before) && !isBlank(glyph) ? [glyph.gap] : [];
+  });
+  if (gaps.length < FEW_GAPS) return 0;
+  gaps.sort((a, b) => a - b);
+  return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+/** Gaps that tell nothing of what is usual. */
+const FEW_GAPS = 4;
