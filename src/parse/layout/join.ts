@@ -1,4 +1,5 @@
 /** Lines put together again into the running text they were broken from. */
+import type { Language } from "../../language/language.js";
 import { FIGURES, FORMAT, HAN, LETTERS } from "../../language/letters.js";
 import { FoldedText } from "../../read/rich-text/folded-text.js";
 import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
@@ -10,16 +11,19 @@ const CHINESE = new RegExp(`[${HAN}]`);
 const ALPHANUMERIC = new RegExp(`[${LETTERS}${HAN}${FIGURES}]`);
 /** A hyphen, a slash or a dash set close keeps the next line close too: "decision-", "A/78/", "9–". */
 const CLOSE_SET = /\S[-‐‑/–]$/u;
+const HYPHEN = /[-‐‑]/u;
 const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${FIGURES}A-Za-z]|[${FIGURES}A-Za-z]( ?)[${HAN}]`, "g");
 
 /** How a text sets spaces where a line break hides them. */
 export interface Spacing {
   /** Whether a space stands between Chinese and Latin letters or digits. */
   readonly hanLatin: boolean;
+  /** What may follow the hyphen of a word that is shared: the "and" of "results- and action-oriented". */
+  readonly afterShared: RegExp;
 }
 
 /** What the unbroken lines of a text show of its spacing: the more frequent of the two. */
-export function spacingOf(lines: readonly Line[]): Spacing {
+export function spacingOf(lines: readonly Line[], { wording }: Language): Spacing {
   let spaced = 0;
   let close = 0;
   for (const line of lines) {
@@ -28,7 +32,8 @@ export function spacingOf(lines: readonly Line[]): Spacing {
       else spaced++;
     }
   }
-  return { hanLatin: spaced > close };
+  const joins = wording.openings.joins.split("|").filter((join) => !join.endsWith("-"));
+  return { hanLatin: spaced > close, afterShared: new RegExp(`^(?:${joins.join("|") || "$^"})\\s`, "iu") };
 }
 
 /** Whether a space belongs between the end of a line and the beginning of the next. */
@@ -39,7 +44,7 @@ export function spaceBetween(before: string, after: string, spacing: Spacing): b
   if (CHINESE.test(last) || CHINESE.test(first))
     return spacing.hanLatin && ALPHANUMERIC.test(CHINESE.test(last) ? first : last);
   if (SOLID.test(last) || SOLID.test(first)) return !HAN_PUNCTUATION.test(last + first);
-  return !CLOSE_SET.test(before);
+  return !CLOSE_SET.test(before) || (HYPHEN.test(last) && spacing.afterShared.test(after));
 }
 
 /** Full-width punctuation brings its own space. */

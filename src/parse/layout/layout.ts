@@ -21,7 +21,7 @@ export interface LaidOut {
 /** Makes blocks and notes of pages, and says what it set aside. */
 export function layOut(source: readonly SourcePage[], language: Language): LaidOut {
   const pages = linesOf(source);
-  const spacing = spacingOf(pages.flat());
+  const spacing = spacingOf(pages.flat(), language);
   const cleared = clearFurniture(pages, language);
   const { body, notes } = takeFootnotes(cleared.pages, spacing, language);
   const marked = takeMarks(body, notes, language);

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import type { Repair } from "../../model/resolution.js";
 import type { SourceBlock } from "../../read/source-text.js";
-import type { Line } from "./lines.js";
+import { hasGeometry, type Line } from "./lines.js";
 
 /** The words of a document, lower case, with how often each stands there whole. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -15,6 +15,7 @@ const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}]";
 const TWO_PIECES = new RegExp(`(?<![\\p{L}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu");
 const SPACE_BEFORE_HYPHEN = new RegExp(`(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu");
 const CLOSED_WORD = new RegExp(`(?<![\\p{L}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu");
+const HYPHENATED = new RegExp(`(?<![\\p{L}\\p{N}-])(${LETTER}+)[-‐‑](\\p{Ll}${LETTER}*)(?![\\p{L}\\p{N}-])`, "gu");
 const VOWEL = /[aeiouyàâäéèêëîïíóôöúùûüаеёиоуыэюя]/iu;
 
 /** A lost hyphen is sure when the word stands with it this many times as often as without. */
@@ -41,7 +42,7 @@ interface Replacement {
 
 /** What a mend needs at least; most Chinese and Arabic texts have none of it, and are spared the counting of words. */
 const LETTERS = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
-const MENDABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}]{6}`, "u");
+const MENDABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}][-‐‑]|[${LETTERS}]{6}`, "u");
 
 /** Makes the function that mends the blocks of one document. */
 export function mender(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
@@ -51,14 +52,16 @@ export function mender(lines: readonly Line[], language: Language): (block: Sour
     const words = vocabularyOf(lines);
     return { words, closed: hyphenatedByClosed(words) };
   };
+  const measured = lines.some(hasGeometry);
   return (block) => {
     if (!MENDABLE.test(block.text)) return block;
     known ??= count();
     const { words, closed } = known;
     const repairs = [
-      ...pieces(block.text, words, small),
-      ...hyphens(block.text, words),
-      ...lost(block.text, words, closed),
+      ...pieces(block.text, words, small).filter((p) => !measured || hasUnspeakable(p, block.text)),
+      ...hyphens(block.text, words, small),
+      ...(measured ? [] : lost(block.text, words, closed)),
+      ...broken(block.text, words),
     ];
     return repairs.length === 0 ? block : withRepairs(block, repairs);
   };
@@ -77,6 +80,13 @@ function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Re
   return found;
 }
 
+/** Where every letter's place is known, a space is believed unless it leaves a piece that nobody could speak: "tr ade". */
+const hasUnspeakable = ({ start, end }: Replacement, text: string): boolean =>
+  text
+    .slice(start, end)
+    .split(" ")
+    .some((piece) => !VOWEL.test(piece));
+
 function isOneWord(first: string, second: string, words: Vocabulary, small: ReadonlySet<string>): boolean {
   // A capital begins a word of its own.
   if (!isSmall(second)) return false;
@@ -89,12 +99,23 @@ function isOneWord(first: string, second: string, words: Vocabulary, small: Read
 }
 
 /** "follow -up": nothing is set so. Before a number only where the whole stands elsewhere ("COVID -19"). */
-function hyphens(text: string, words: Vocabulary): Replacement[] {
+function hyphens(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
   return [...text.matchAll(SPACE_BEFORE_HYPHEN)].flatMap((match) => {
     const [whole, first = "", hyphen = "-", second = ""] = match;
     const known = words.has(`${first}-${second}`.toLowerCase());
-    const sure = known || isSmall(second);
+    // "State-owned and -driven": the hyphen belongs to the second word.
+    const sure = known || (isSmall(second) && !small.has(first.toLowerCase()));
     return sure ? [{ start: match.index, end: match.index + whole.length, text: first + hyphen + second }] : [];
+  });
+}
+
+/** "by-catch", whose hyphen came at a line's end, where "bycatch" is how the document writes it: no line has the word with it. */
+function broken(text: string, words: Vocabulary): Replacement[] {
+  return [...text.matchAll(HYPHENATED)].flatMap((match) => {
+    const [word, first = "", second = ""] = match;
+    const written = word.toLowerCase().replace(/[‐‑]/gu, "-");
+    if (words.has(written) || !words.has(first.toLowerCase() + second)) return [];
+    return [{ start: match.index, end: match.index + word.length, text: first + second }];
   });
 }
 

@@ -16,8 +16,6 @@ export interface PdfItem {
   readonly fontName: string;
   /** Number of the marked content it is drawn in, where the file counts it. */
   readonly content?: number | null;
-  /** Gap before it, in heights of its letters, from which it stands apart from what is drawn before it. */
-  readonly spaceGap?: number;
 }
 
 /** Pieces on one baseline. */
@@ -75,7 +73,6 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
     size,
     italic: italic || slanted,
     bold,
-    spaceGap: item.spaceGap ?? SPACE_GAP,
   };
 }
 
@@ -146,7 +143,8 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
     if (piece.text.trim() === "") continue;
     const run = { start, end: text.length };
     if (piece.size <= size * RAISED_SIZE && row.baseline - piece.baseline > size * SAME_BASELINE * RAISED_SIZE) {
-      extend(raised, run);
+      // A space behind a mark stands in small letters as well, and parts the words beside it.
+      extend(raised, { start, end: text.trimEnd().length });
     }
     if (piece.italic) extend(italic, run);
     if (piece.bold) extend(bold, run);
@@ -165,7 +163,7 @@ function gapBetween(text: string, before: Piece | undefined, piece: Piece, size:
   const gap = rtl ? before.left - piece.right : piece.left - before.right;
   if (gap > WIDE_GAP * size) return WIDE_SPACE;
   const spaced = /\s$/u.test(text) || /^\s/u.test(piece.text);
-  return gap > Math.min(before.spaceGap, piece.spaceGap) * size && !spaced ? " " : "";
+  return gap > SPACE_GAP * size && !spaced ? " " : "";
 }
 
 function extend(runs: Range[], run: Range): void {

@@ -10,8 +10,8 @@ import { hasArabic } from "./arabic.js";
 import { type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
-import { itemOf, spacesOf } from "./spaces.js";
 import type { Style } from "./piece.js";
+import { itemOf, spacesOf } from "./spaces.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
 const LEAST_CHARACTERS = 20;
@@ -107,7 +107,9 @@ async function readPage(page: PDFPageProxy, styles: Map<string, Style>): Promise
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));
   const { fnArray, argsArray } = await page.getOperatorList();
-  const operators = fnArray.map((fn: number, i: number): Operator => ({ name: names.get(fn) ?? "", args: argsArray[i] ?? [] }));
+  const operators = fnArray.map(
+    (fn: number, i: number): Operator => ({ name: names.get(fn) ?? "", args: argsArray[i] ?? [] }),
+  );
   const metrics = new Map<string, FontMetrics>();
   const metricsOf = (font: string): FontMetrics => {
     const known = metrics.get(font);

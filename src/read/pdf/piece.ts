@@ -14,8 +14,6 @@ export interface Piece extends Style {
   /** From the page's top. */
   readonly baseline: number;
   readonly size: number;
-  /** Gap to a neighbour, in heights of letters, from which a space stands between them. */
-  readonly spaceGap: number;
 }
 
 /** A gap this wide, in heights of letters, is a space that the file does not spell out. */

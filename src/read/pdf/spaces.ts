@@ -11,8 +11,8 @@ const UNSPELT_GAP = 0.14;
 const SPELT_GAP = 0.3;
 /** A gap between Chinese characters, or beside one, is set for the looks of the line up to this width. */
 const HAN_GAP = 0.5;
-/** A spelt space that later glyphs are drawn over, so that less than this of it is left, is none. */
-const LEAST_SPACE = 0.05;
+/** A spelt space is none when the next letter is drawn back over the one before it by this much, in ems. */
+const OVERDRAWN = 0.05;
 
 const HAN_LETTER = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff65]`);
 
@@ -42,13 +42,13 @@ export function itemOf(run: GlyphRun, spaces: Spaces): PdfItem {
     const before = glyphs[i - 1];
     if (isBlank(glyph)) {
       const next = glyphs[i + 1];
-      if (!next || glyph.gap + glyph.advance + next.gap - usual >= LEAST_SPACE) str += glyph.text;
+      if (!next || glyph.gap + glyph.advance + next.gap > -OVERDRAWN) str += glyph.text;
     } else {
       if (before && !isBlank(before) && glyph.gap - usual >= gapFor(before, glyph, spaces)) str += " ";
       str += glyph.text;
     }
   });
-  return { str, transform, width, fontName, content, spaceGap: spaces.gap + usual };
+  return { str, transform, width, fontName, content };
 }
 
 const isBlank = ({ text }: Glyph): boolean => text.trim() === "";
