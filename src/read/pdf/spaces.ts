@@ -11,8 +11,8 @@ const UNSPELT_GAP = 0.14;
 const SPELT_GAP = 0.3;
 /** A gap between Chinese characters, or beside one, is set for the looks of the line up to this width. */
 const HAN_GAP = 0.5;
-/** A spelt space is none when the next letter is drawn back over the one before it by this much, in ems. */
-const OVERDRAWN = 0.05;
+/** A spelt space is none when the next letter is drawn back over it until less than this is left, in ems. */
+const LEAST_SPACE = 0.04;
 
 const HAN_LETTER = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff65]`);
 
@@ -42,7 +42,7 @@ export function itemOf(run: GlyphRun, spaces: Spaces): PdfItem {
     const before = glyphs[i - 1];
     if (isBlank(glyph)) {
       const next = glyphs[i + 1];
-      if (!next || glyph.gap + glyph.advance + next.gap > -OVERDRAWN) str += glyph.text;
+      if (!before || !next || glyph.gap + glyph.advance + next.gap >= LEAST_SPACE) str += glyph.text;
     } else {
       if (before && !isBlank(before) && glyph.gap - usual >= gapFor(before, glyph, spaces)) str += " ";
       str += glyph.text;
