@@ -1,33 +1,52 @@
 /** The whole comparison, on one screen: align, compare words, classify, sum up. */
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
+import { DEFAULTS } from "./align/options.js";
 import { type ComparisonContext, classify } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
 import { knownOf } from "./classify/known.js";
 import { loose } from "./classify/rules/name.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
+import { Budget } from "./model/budget.js";
 import type { Comparison, Entry, Link, MarkChange, Quality, Segment, Summary } from "./model/comparison.js";
-import { invariant } from "./model/errors.js";
-import type { Footnote, Paragraph, Resolution } from "./model/resolution.js";
+import { invariant, UserError } from "./model/errors.js";
+import type { Footnote, LanguageCode, Paragraph, Resolution } from "./model/resolution.js";
+import { assertValid } from "./model/valid.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
+export interface CompareOptions {
+  /** The language of both texts, where another was recognised. */
+  readonly language?: LanguageCode;
+  /**
+   * How much work is done at most, in steps of about the work of one cell in the table of a word comparison. What is cut
+   * short for lack of them says so in its `quality`.
+   */
+  readonly maxSteps?: number;
+}
+
 /**
  * Compares a resolution with an earlier one.
  *
- * @param before the earlier text
- * @param after the later text
+ * @param old the earlier text
+ * @param now the later text, in the same language
  * @returns what became of every paragraph, with its words and kinds of change; both texts can be rebuilt from it
+ * @throws UserError where the texts are in two languages (`languages`) or no proper resolutions (`unknown-language`,
+ *   `same-address`, `circle`)
  * @example
  * const comparison = compare(await load("63-72.txt"), await load("64-50.txt"));
  * comparison.summary.added; // how many paragraphs are new
  */
-export function compare(before: Resolution, after: Resolution): Comparison {
-  const { links, quality } = align(before, after);
+export function compare(old: Resolution, now: Resolution, { language, maxSteps }: CompareOptions = {}): Comparison {
+  const before = language ? { ...old, language } : old;
+  const after = language ? { ...now, language } : now;
+  assertComparable(before, after);
+  const budget = new Budget(maxSteps);
+  const { links, quality } = align(before, after, DEFAULTS, budget);
   const noteLinks = alignFootnotes(before, after, links);
-  const setting = settingOf(before, after);
+  const setting = settingOf(before, after, budget);
   const entries = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
   const footnotes = entriesOf(
     noteLinks,
@@ -48,7 +67,19 @@ export function compare(before: Resolution, after: Resolution): Comparison {
   };
 }
 
-function settingOf(before: Resolution, after: Resolution): ComparisonContext {
+/** @throws UserError where the two cannot be compared; words of one language say nothing of those of another. */
+function assertComparable(before: Resolution, after: Resolution): void {
+  for (const text of [before, after]) assertValid(text, LANGUAGES);
+  if (before.language === after.language || before.paragraphs.length === 0 || after.paragraphs.length === 0) return;
+  const [was, is] = [LANGUAGES[before.language].name, LANGUAGES[after.language].name];
+  throw new UserError(
+    "languages",
+    `${before.source} is in ${was} and ${after.source} in ${is}: compare texts in one language.`,
+    { data: { old: before.language, new: after.language } },
+  );
+}
+
+function settingOf(before: Resolution, after: Resolution, budget: Budget): ComparisonContext {
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
@@ -58,6 +89,7 @@ function settingOf(before: Resolution, after: Resolution): ComparisonContext {
     known: knownOf(language),
     texts: { old: looseText(before), new: looseText(after) },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
+    budget,
   };
 }
 
@@ -108,6 +140,7 @@ function entryOf(
   const compared = link.relation !== "unchanged" && before.length > 0 && after.length > 0;
   const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
   const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
+  const { refused } = setting.budget;
   const findings = classify({ link, old, new: now, words: segments, marks }, setting);
   const whole = link.relation === "added" || link.relation === "removed";
   // Written out, since a copy of the link that is added to takes several times as long.
@@ -122,9 +155,14 @@ function entryOf(
     marks,
     findings,
     substantive: whole || findings.some((f) => f.substantive),
-    quality,
+    quality: setting.budget.refused > refused ? ROUGHLY_CLASSIFIED : quality,
   };
 }
+
+const ROUGHLY_CLASSIFIED: Quality = {
+  level: "coarse",
+  reason: "too many words changed to tell what kinds of change they are",
+};
 
 const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };

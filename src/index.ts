@@ -1,5 +1,5 @@
 /** The library's public names. */
-export { compare } from "./compare.js";
+export { type CompareOptions, compare } from "./compare.js";
 export { type CompareFilesOptions, compareFiles } from "./compare-files.js";
 export type * from "./model/comparison.js";
 export { UserError } from "./model/errors.js";

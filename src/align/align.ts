@@ -1,5 +1,6 @@
 /** Which old paragraphs became which new ones. */
 import { LANGUAGES } from "../language/languages.js";
+import { Budget } from "../model/budget.js";
 import type { Alignment, Evidence, Quality } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 import { linkEmpty } from "./empties.js";
@@ -35,13 +36,20 @@ const DOUBT = 0.06;
  * Aligns the paragraphs of two resolutions.
  *
  * @param options weights and thresholds; those chosen on the corpus unless told otherwise
+ * @param budget what is left of the steps of the run
  * @returns every paragraph of both in exactly one link, in the order of the new text, removed ones at the place they
- *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared
+ *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared, or the steps ran out
  * @example
  * align(before, after).links[0]; // { old: ["F"], new: ["F"], relation: "unchanged", … }
  */
-export function align(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Alignment {
-  const { matter, quality } = prepared(before, after, options);
+export function align(
+  before: Resolution,
+  after: Resolution,
+  options: AlignOptions = DEFAULTS,
+  budget: Budget = new Budget(),
+): Alignment {
+  const refused = budget.refused;
+  const { matter, quality } = prepared(before, after, options, budget);
   const state = settle(matter);
   const judge = judgeOf(matter, state);
   const links = linksOf({
@@ -50,12 +58,17 @@ export function align(before: Resolution, after: Resolution, options: AlignOptio
     groups: groupsOf(matter, state, judge),
     evidence: (group) => evidenceOf(group, judge, options),
   });
-  return { links, quality };
+  return { links, quality: budget.refused > refused ? CUT_SHORT : quality };
 }
+
+const CUT_SHORT: Quality = {
+  level: "coarse",
+  reason: "the texts are so long that not all paragraphs could be compared",
+};
 
 /** What the passes work on. */
 export function matterOf(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Matter {
-  return prepared(before, after, options).matter;
+  return prepared(before, after, options, new Budget()).matter;
 }
 
 /** The links after all passes, splits and merges apart. */
@@ -70,11 +83,16 @@ export function groupsOfMatter(matter: Matter): Group[] {
   return groupsOf(matter, state, judgeOf(matter, state));
 }
 
-function prepared(before: Resolution, after: Resolution, options: AlignOptions): { matter: Matter; quality: Quality } {
+function prepared(
+  before: Resolution,
+  after: Resolution,
+  options: AlignOptions,
+  budget: Budget,
+): { matter: Matter; quality: Quality } {
   const model = profiles(before.paragraphs, after.paragraphs, LANGUAGES[before.language], LANGUAGES[after.language]);
   const { byNew, crowded } = candidates(model);
   return {
-    matter: { profiles: model, likeness: likenessOf(model), candidates: byNew, options },
+    matter: { profiles: model, likeness: likenessOf(model, budget), candidates: byNew, options, budget },
     quality: qualityOf(crowded, after.paragraphs.length),
   };
 }

@@ -1,4 +1,5 @@
 /** How alike two paragraphs are in themselves, whatever stands around them. */
+import type { Budget } from "../model/budget.js";
 import type { ParagraphKind } from "../model/resolution.js";
 import { sharedWeight } from "./overlap.js";
 import type { Profile, Profiles } from "./profiles.js";
@@ -32,20 +33,37 @@ const HALF_ALONE = 24;
 /** The same text. */
 const SAME = { words: 1, within: 1, phrases: 1, carried: 1, alone: 1, opening: 1 };
 
-/** A likeness that works out each pair once. */
-export function likenessOf({ before, after, weights, termsPerWord, phrasesPerWord }: Profiles): Likeness {
+/** What is said of a pair that there are no steps left to compare. */
+const UNKNOWN: Alike = { words: 0, within: 0, phrases: 0, carried: 0, alone: 0, opening: 0, section: 0 };
+
+/** A likeness that works out each pair once, as long as the budget lasts; that two texts are the same needs no steps. */
+export function likenessOf(
+  { before, after, weights, termsPerWord, phrasesPerWord }: Profiles,
+  budget: Budget,
+): Likeness {
   const units = { words: termsPerWord, phrases: phrasesPerWord };
   const known = new Map<number, Alike>();
   return (i, j) => {
     const key = i * after.length + j;
     let alike = known.get(key);
     if (!alike) {
-      alike = compare(before[i] as Profile, after[j] as Profile, weights, units);
+      const [a, b] = [before[i] as Profile, after[j] as Profile];
+      if (isSame(a, b)) alike = { ...SAME, section: sectionAlike(a.paragraph.kind, b.paragraph.kind) };
+      else alike = budget.spend(sizeOf(a) + sizeOf(b)) ? compare(a, b, weights, units) : UNKNOWN;
       known.set(key, alike);
     }
     return alike;
   };
 }
+
+/**
+ * Whether two paragraphs have the same text, be it of one word, which has no phrases, or of no word at all ("***"). Empty
+ * ones are nothing that could be the same.
+ */
+const isSame = (a: Profile, b: Profile): boolean => a.paragraph.text === b.paragraph.text && a.paragraph.text !== "";
+
+/** Steps that the comparison with a paragraph takes. */
+const sizeOf = ({ terms, phrases }: Profile): number => terms.length + phrases.length;
 
 /** How many terms and phrases stand for one word. */
 interface Units {
@@ -54,9 +72,6 @@ interface Units {
 }
 
 function compare(a: Profile, b: Profile, weights: Float64Array, unit: Units): Alike {
-  const section = sectionAlike(a.paragraph.kind, b.paragraph.kind);
-  // A heading of one word has no phrases, and too little weight to be found within another; but it is the same.
-  if (a.paragraph.text === b.paragraph.text && a.weight > 0) return { ...SAME, section };
   const terms = sharedWeight(a.terms, b.terms, weights);
   const phrases = terms > 0 ? sharedWeight(a.phrases, b.phrases, weights) : 0;
   const alone = phrases > 0 ? sharedWeight(a.paired, b.paired, weights) : 0;
@@ -68,7 +83,7 @@ function compare(a: Profile, b: Profile, weights: Float64Array, unit: Units): Al
     carried: phrases / (Math.min(a.phraseWeight, b.phraseWeight) + DAMPING.phrases * unit.phrases),
     alone: alone / (alone + HALF_ALONE * unit.phrases),
     opening: openingAlike(a, b),
-    section,
+    section: sectionAlike(a.paragraph.kind, b.paragraph.kind),
   };
 }
 

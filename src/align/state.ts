@@ -1,4 +1,5 @@
 /** What the passes of the alignment hand on to each other. */
+import type { Budget } from "../model/budget.js";
 import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";
 import type { Profiles } from "./profiles.js";
@@ -13,6 +14,8 @@ export interface Matter {
   /** Old positions worth asking about, by new position. */
   readonly candidates: readonly (readonly number[])[];
   readonly options: AlignOptions;
+  /** What is left of the steps of the run. */
+  readonly budget: Budget;
 }
 
 /** Links found so far: each position has one partner at most. */

@@ -1,5 +1,6 @@
 /** What kind of change each one is. */
 import type { Language } from "../language/language.js";
+import type { Budget } from "../model/budget.js";
 import {
   type Finding,
   type FindingKind,
@@ -48,6 +49,8 @@ export interface ComparisonContext {
   readonly years: number;
   readonly cut: Cutter;
   readonly known: Known;
+  /** What is left of the steps of the run. */
+  readonly budget: Budget;
 }
 
 /**
@@ -92,22 +95,43 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
   const cutOf = ({ id, text }: Paragraph): Cut => ({ id, text, tokens: setting.cut(text) });
   const old = linked.old.map(cutOf);
   const now = linked.new.map(cutOf);
-  const { known, language, texts, years } = setting;
-  const context: Context = { ...known, language, texts, years, tokens: { old: wordsOf(old), new: wordsOf(now) } };
+  const { known, language, texts, years, budget } = setting;
+  const tokens = { old: wordsOf(old), new: wordsOf(now) };
+  const context: Context = { ...known, language, texts, years, budget, tokens };
   const [was, is] = [linked.old[0], linked.new[0]];
   const opening = was && is ? openingChange(was, is, setting.language) : null;
   if (opening && was && is) findings.push(openingFinding(opening, was, is));
   const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
-  const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
-  const anew = withoutResumed(withoutMoved(same, context, isPlain), context);
-  const works = withOccasionsMoved(anew, context).map((work) => ruled(work, OTHER, opening, linked, context));
-  for (const work of withoutMoved(successors(works, context), context)) {
+  const works = budget.spend(stepsOf(started, context)) ? allRuled(started, opening, linked, context) : started;
+  for (const work of works) {
     const found = findingsOf(leftover.explain(work, context));
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
     const beside = opening && within(work.change, opening, linked);
     findings.push(...(beside ? found.filter((f) => f.kind !== "editorial") : found));
   }
   return merged(findings.length > 0 ? findings : noteFindings(marks));
+}
+
+/** What it takes all rules together to hold one word against another, in steps, as measured on long paragraphs. */
+const STEPS_A_PAIR = 20;
+
+/** Steps of all rules together: none does more than to hold each changed word against every word of its paragraphs. */
+function stepsOf(works: readonly Work[], { tokens }: Context): number {
+  const changed = works.reduce((sum, { change }) => sum + change.old.length + change.new.length, 0);
+  return STEPS_A_PAIR * changed * (tokens.old.length + tokens.new.length);
+}
+
+/** The changes of a link after every rule but `leftover`. */
+function allRuled(
+  started: readonly Work[],
+  opening: OpeningChange | null,
+  linked: Linked,
+  context: Context,
+): readonly Work[] {
+  const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
+  const anew = withoutResumed(withoutMoved(same, context, isPlain), context);
+  const works = withOccasionsMoved(anew, context).map((work) => ruled(work, OTHER, opening, linked, context));
+  return withoutMoved(successors(works, context), context);
 }
 
 const wordsOf = (cuts: readonly Cut[]): readonly Token[] =>

@@ -2,15 +2,22 @@
 
 /**
  * Trouble with what the user gave: one sentence that names the file and the next step. The command line prints it and
- * exits with status 2. `code` is stable, the message is not.
+ * exits with status 2. `code` and `data` are stable, the message is not.
  */
 export class UserError extends Error {
   override readonly name = "UserError";
   readonly code: string;
+  /** What the sentence names, for programs that write their own. */
+  readonly data: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(
+    code: string,
+    message: string,
+    { data = {}, ...options }: ErrorOptions & { readonly data?: Readonly<Record<string, string>> } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.data = data;
   }
 }
 

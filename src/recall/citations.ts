@@ -2,6 +2,7 @@
 import { LANGUAGES } from "../language/languages.js";
 import type { Paragraph, Range, Resolution } from "../model/resolution.js";
 import { type ActKind, type Body, type ResolutionSymbol, symbolText } from "../model/symbol.js";
+import { assertValid } from "../model/valid.js";
 import { scanCitations } from "./scan.js";
 
 /** One place where something is cited. */
@@ -32,8 +33,11 @@ export interface Citation {
 /**
  * The resolutions and decisions that a text cites, in the order in which it first cites them; those that only footnotes
  * cite stand last. The text's own symbol is left out.
+ *
+ * @throws UserError where it is no proper resolution (`unknown-language`, `same-address`, `circle`)
  */
 export function citations(resolution: Resolution): Citation[] {
+  assertValid(resolution, LANGUAGES);
   const language = LANGUAGES[resolution.language];
   const found = new Map<string, { parts: ResolutionSymbol; opening: string | null; places: CitedAt[] }>();
   const gather = (text: string, where: string, opening: string | null): void => {

@@ -1,5 +1,6 @@
 /** The word comparison itself: what to keep so that the fewest marks explain the most text. */
 import { diffArrays } from "diff/lib/diff/array.js";
+import type { Budget } from "../model/budget.js";
 
 /** One stretch of a comparison: `old` and `new` are half-open ranges of tokens; both are filled where `same`. */
 export interface Stretch {
@@ -41,9 +42,10 @@ const INSERTED = 2;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut the work short.
+ * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut
+ * the work short.
  */
-export function diff(sides: Sides): { readonly stretches: Stretch[]; readonly coarse: boolean } {
+export function diff(sides: Sides, budget: Budget): { readonly stretches: Stretch[]; readonly coarse: boolean } {
   const n = sides.old.length;
   const m = sides.new.length;
   let head = 0;
@@ -52,7 +54,8 @@ export function diff(sides: Sides): { readonly stretches: Stretch[]; readonly co
   while (tail < n - head && tail < m - head && sides.old[n - 1 - tail] === sides.new[m - 1 - tail]) tail++;
   const inner = { old: [head, n - tail], new: [head, m - tail] } as const;
   const cells = (n - tail - head) * (m - tail - head);
-  const kept = cells === 0 ? [] : cells <= MOST_CELLS ? exact(sides, inner) : plain(sides, inner);
+  const isExact = cells <= MOST_CELLS && budget.spend(cells);
+  const kept = cells === 0 ? [] : isExact ? exact(sides, inner) : plain(sides, inner, budget);
   const stretches: Stretch[] = [
     { same: true, old: [0, head], new: [0, head] },
     ...stretchesOf(kept ?? [], inner),
@@ -152,11 +155,13 @@ function traced({ from, last }: Steps, n: number, m: number): Pair[] {
   return pairs.reverse();
 }
 
-/** The longest common subsequence, or null where there are too many edits to find it. */
-function plain(sides: Sides, window: Window): Pair[] | null {
+/** The longest common subsequence, or null where there are too many edits, or too few steps left, to find it. */
+function plain(sides: Sides, window: Window, budget: Budget): Pair[] | null {
   const old = Array.from(sides.old.subarray(...window.old));
   const now = Array.from(sides.new.subarray(...window.new));
-  const changes = diffArrays(old, now, { maxEditLength: MOST_EDITS });
+  const maxEditLength = Math.min(MOST_EDITS, old.length + now.length);
+  if (!budget.spend(maxEditLength * Math.min(old.length, now.length))) return null;
+  const changes = diffArrays(old, now, { maxEditLength });
   if (!changes) return null;
   const pairs: Pair[] = [];
   let [i] = window.old;

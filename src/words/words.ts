@@ -1,5 +1,6 @@
 /** Word changes inside one link: the marks an experienced editor would make. */
 import type { Language } from "../language/language.js";
+import { Budget } from "../model/budget.js";
 import type { Quality, Segment } from "../model/comparison.js";
 import type { Range } from "../model/resolution.js";
 import { diff, type Sides, type Stretch } from "./diff.js";
@@ -23,6 +24,8 @@ export interface WordOptions {
   readonly strict?: boolean;
   /** Cuts the texts; given where many links of one comparison share them. */
   readonly cut?: Cutter;
+  /** What is left of the steps of the run. */
+  readonly budget?: Budget;
 }
 
 export interface WordChanges {
@@ -42,13 +45,13 @@ const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid];
  * // deleted "Notes", inserted "Welcomes", same " the report"
  */
 export function words(before: readonly Worded[], after: readonly Worded[], options: WordOptions): WordChanges {
-  const { language, strict, cut = cutterOf(language, strict) } = options;
+  const { language, strict, cut = cutterOf(language, strict), budget = new Budget() } = options;
   const old = sideOf(before, cut);
   const now = sideOf(after, cut);
   const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keysOf(old), newKeys: keysOf(now) };
   const opening = openingApart(texts, before[0]?.opening, after[0]?.opening);
   const worth = new Float64Array(old.tokens.map((t) => t.worth));
-  const rest = diff(from({ old: texts.oldKeys, new: texts.newKeys, worth }, opening));
+  const rest = diff(from({ old: texts.oldKeys, new: texts.newKeys, worth }, opening), budget);
   const found = joined([
     { same: false, old: [0, opening.old], new: [0, opening.new] },
     ...rest.stretches.map((s) => moved(s, opening)),

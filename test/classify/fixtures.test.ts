@@ -5,6 +5,7 @@ import { knownOf } from "../../src/classify/known.js";
 import { loose } from "../../src/classify/rules/name.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
+import { Budget } from "../../src/model/budget.js";
 import type { Finding, Link } from "../../src/model/comparison.js";
 import type { LanguageCode, Paragraph } from "../../src/model/resolution.js";
 import { cutterOf } from "../../src/words/tokens.js";
@@ -46,7 +47,7 @@ function findingsOf(
   const texts = { old: () => loose(old[0]?.text ?? ""), new: () => loose(now[0]?.text ?? "") };
   return classify(
     { link, old, new: now, words: segments, marks: [] },
-    { language, cut: cutterOf(language), known: knownOf(language), texts, years: 1 },
+    { language, cut: cutterOf(language), known: knownOf(language), texts, years: 1, budget: new Budget() },
   );
 }
 

@@ -11,7 +11,7 @@ import { allIn, type Context, explained, joins, type Rule, some } from "./rule.j
  */
 export const name: Rule = {
   name: "name",
-  explain: (work, { texts, tokens, language, vocabulary }) => {
+  explain: (work, { texts, tokens, language, vocabulary, budget }) => {
     const side = work.old.length === 0 ? "new" : work.new.length === 0 ? "old" : null;
     if (side === null || work[side].length === 0 || work[side].length > MOST_IN_NAME) return work;
     if (joins(work.change[side][0], vocabulary)) return work;
@@ -22,6 +22,7 @@ export const name: Rule = {
     if (joins(words.at(-1), vocabulary) && !joins(before.at(-1), vocabulary)) return work;
     if (namesActors(words, before, after, vocabulary)) return work;
     const other = texts[side === "new" ? "old" : "new"];
+    if (!budget.spend(other().length)) return work;
     const known = (phrase: readonly Token[]): boolean => other().includes(loose(phrase.map((t) => t.text).join(" ")));
     const inflected = (phrase: readonly Token[]): boolean =>
       known(phrase) || standsInflected(phrase, other(), vocabulary);

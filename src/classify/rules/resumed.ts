@@ -46,7 +46,7 @@ const resumable = (work: Work): Side[] =>
     return words.length > 0 && words.length <= LONGEST_NAME && words.every((t) => t.kind === "word");
   });
 
-function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, tokens, texts }: Context): boolean {
+function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, tokens, texts, budget }: Context): boolean {
   const words = work.change[side];
   // A word of weight that begins with the letter of "and" may be a name (Arabic).
   if (words.some((t) => (t.kind !== "word" && joins(t, vocabulary)) || t.kind === "whole")) return false;
@@ -61,7 +61,9 @@ function isResumed(work: Work, side: Side, changed: Changed, { vocabulary, token
   const kept = tokens[other].filter((t) => t.kind !== "light" && t.kind !== "punctuation" && !changed[other].has(t));
   if (stands(stems, kept.map(vocabulary.stem))) return true;
   // Points of a list speak of what the paragraph above them names.
-  return stems.join("").length >= LEAST_OF_KNOWN_NAME && standsInflected(name, texts[other](), vocabulary);
+  if (stems.join("").length < LEAST_OF_KNOWN_NAME) return false;
+  const text = texts[other]();
+  return budget.spend(text.length) && standsInflected(name, text, vocabulary);
 }
 
 /** Words of the longest noun behind a "this" that stands for a pronoun; more say something of it. */

@@ -2,6 +2,7 @@
 import type { Language } from "../../language/language.js";
 import { HAN, LETTERS } from "../../language/letters.js";
 import { memoize } from "../../language/memoize.js";
+import type { Budget } from "../../model/budget.js";
 import type { FindingKind } from "../../model/comparison.js";
 import type { Token } from "../../words/tokens.js";
 import type { Change } from "../change.js";
@@ -17,6 +18,8 @@ export interface Context extends Known {
   readonly texts: Readonly<Record<"old" | "new", () => string>>;
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
+  /** What is left of the steps of the run. */
+  readonly budget: Budget;
 }
 
 /** A change on its way through the rules: each takes away the words that it explains and says of what kind they are. */

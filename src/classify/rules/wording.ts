@@ -22,17 +22,13 @@ export const sameWords: Rule = {
   },
 };
 
-/**
- * The words of either run that the other has not, in any form; in the very same form alone where each word of one would
- * have to be held against too many of the other.
- */
+/** The words of either run that the other has not, in any form. */
 function unmatched(
   old: readonly Token[],
   now: readonly Token[],
   { vocabulary, readings }: Context,
 ): Record<"old" | "new", Token[]> {
   if (old.length === 0 || now.length === 0) return { old: [...old], new: [...now] };
-  if (old.length * now.length > MOST_HELD_TOGETHER) return unequal(old, now);
   const stemmed = (token: Token): Stemmed => ({
     token,
     stem: vocabulary.stem(token),
@@ -45,23 +41,6 @@ function unmatched(
     return at === -1;
   });
   return { old: rest.map((t) => t.token), new: left.map((t) => t.token) };
-}
-
-/** Pairs of words of two runs that are looked at: 1,000 words against 1,000, more than any paragraph of a resolution has. */
-const MOST_HELD_TOGETHER = 1_000_000;
-
-/** The words of either run that the other has not as often in the same form. */
-function unequal(old: readonly Token[], now: readonly Token[]): Record<"old" | "new", Token[]> {
-  const beyond = (words: readonly Token[], others: readonly Token[]): Token[] => {
-    const counts = new Map<string, number>();
-    for (const { form } of others) counts.set(form, (counts.get(form) ?? 0) + 1);
-    return words.filter(({ form }) => {
-      const count = counts.get(form) ?? 0;
-      counts.set(form, count - 1);
-      return count <= 0;
-    });
-  };
-  return { old: beyond(old, now), new: beyond(now, old) };
 }
 
 /** Whether a word is long enough to be told from others in another form. */
