@@ -2,7 +2,7 @@
 import { findDates } from "../language/dates.js";
 import { figuresValue } from "../language/figures.js";
 import type { Language } from "../language/language.js";
-import { madeOnce } from "../language/made-once.js";
+import { memoize } from "../language/memoize.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Adoption, AdoptionVote } from "../model/resolution.js";
 
@@ -18,7 +18,7 @@ interface Signs {
   readonly manners: readonly (readonly [Exclude<AdoptionVote["manner"], "by vote">, RegExp])[];
 }
 
-const signsOf = madeOnce(({ structure: { meeting, adopted, dated, votes } }): Signs => {
+const signsOf = memoize(({ structure: { meeting, adopted, dated, votes } }): Signs => {
   const manners = Object.entries(votes.manners) as [Exclude<AdoptionVote["manner"], "by vote">, string][];
   return {
     meeting: new RegExp(meeting, "iu"),

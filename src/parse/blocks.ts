@@ -39,9 +39,9 @@ export function cutBlock(block: SourceBlock, at: number): [SourceBlock, SourceBl
   const first = block.text.slice(0, at).trimEnd();
   const second = splitLabel({ ...block, marks: block.marks.filter((m) => m.at > first.length) }, at);
   const kept = block.marks.filter((m) => m.at <= first.length);
-  const mends = block.mends.filter((m) => m.end <= first.length);
+  const repairs = block.repairs.filter((m) => m.end <= first.length);
   return [
-    { ...block, text: first, marks: kept, mends, lead: Math.min(block.lead, first.length) },
+    { ...block, text: first, marks: kept, repairs, lead: Math.min(block.lead, first.length) },
     { ...second, label: "" },
   ];
 }
