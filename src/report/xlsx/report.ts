@@ -2,11 +2,12 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import type { TextHeader } from "../../redline/header.js";
+import { type Redline, redline } from "../../redline/redline.js";
 import { officePackage, type Part } from "../ooxml/package.js";
 import { UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import type { ReportOptions } from "../options.js";
-import { type Outline, outline, type TextHeader } from "../outline.js";
 import {
   counts,
   leadInWords,
@@ -45,7 +46,7 @@ export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint
   const names = [labels.sections.changes, labels.sections.summary].map((name) =>
     name.replace(NOT_IN_NAME, " ").slice(0, MOST_NAME),
   );
-  const content = outline(comparison);
+  const content = redline(comparison);
   const part = (path: string, kind: string, xml: string): Part => ({
     path: `xl/${path}.xml`,
     type: `${PREFIX}.${kind}+xml`,
@@ -94,7 +95,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, entries }: Comparison, content: Outline, options: ReportOptions): Sheet {
+function summarySheet({ summary, entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
   const { labels } = options;
   const lead = leadInWords(content, options);
   const rightToLeft = isRightToLeft(labels.code);
