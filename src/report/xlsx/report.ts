@@ -2,12 +2,8 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
-import type { TextHeader } from "../../redline/header.js";
-import { type Redline, redline } from "../../redline/redline.js";
-import { officePackage, type Part } from "../ooxml/package.js";
-import { UNSIGNED } from "../ooxml/signature.js";
-import { escapeXml } from "../ooxml/xml.js";
 import type { ReportOptions } from "../options.js";
+import { type Outline, outline, type TextHeader } from "../outline.js";
 import {
   counts,
   leadInWords,
@@ -18,20 +14,14 @@ import {
   warningsInWords,
 } from "../phrases.js";
 import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
-import { type Cell, columnName, type Sheet, sheetXml } from "./sheet.js";
-import { stylesXml } from "./styles.js";
+import type { Cell, Sheet } from "./sheet.js";
+import { workbook } from "./workbook.js";
 
 /** Widths of the columns in characters, in their order: two texts and a redline fill a wide screen. */
 const WIDTHS = [11, 11, 12, 13, 16, 13, 16, 50, 50, 60];
 
 /** Widths of the summary's two columns. */
 const SUMMARY_WIDTHS = [32, 90];
-
-const PREFIX = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-/** What a sheet's name cannot hold, and how long it can be. */
-const NOT_IN_NAME = /[[\]:*?/\\']/g;
-const MOST_NAME = 31;
 
 /**
  * The workbook as the bytes of an XLSX file. The header stays in sight and has filters; all text is text, never a
@@ -43,30 +33,14 @@ const MOST_NAME = 31;
 export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint8Array {
   const { labels } = options;
   const changes = changesSheet(comparison, options);
-  const names = [labels.sections.changes, labels.sections.summary].map((name) =>
-    name.replace(NOT_IN_NAME, " ").slice(0, MOST_NAME),
-  );
-  const content = redline(comparison);
-  const part = (path: string, kind: string, xml: string): Part => ({
-    path: `xl/${path}.xml`,
-    type: `${PREFIX}.${kind}+xml`,
-    xml,
-  });
-  const workbook: Part = {
-    ...part("workbook", "sheet.main", workbookXml(names, changes)),
-    links: [
-      { id: "rId1", kind: "worksheet", target: "worksheets/sheet1.xml" },
-      { id: "rId2", kind: "worksheet", target: "worksheets/sheet2.xml" },
-      { id: "rId3", kind: "styles", target: "styles.xml" },
+  const content = outline(comparison);
+  return workbook(
+    [
+      { name: labels.sections.changes, sheet: changes },
+      { name: labels.sections.summary, sheet: summarySheet(comparison, content, options) },
     ],
-  };
-  const parts = [
-    workbook,
-    part("worksheets/sheet1", "worksheet", sheetXml(changes)),
-    part("worksheets/sheet2", "worksheet", sheetXml(summarySheet(comparison, content, options))),
-    part("styles", "styles", stylesXml()),
-  ];
-  return officePackage(parts, { ...UNSIGNED, title: `${nameOf(content.old)} → ${nameOf(content.new)}` });
+    `${nameOf(content.old)} → ${nameOf(content.new)}`,
+  );
 }
 
 const isRightToLeft = (code: LanguageCode): boolean => LANGUAGES[code].direction === "rtl";
@@ -95,7 +69,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
+function summarySheet({ summary, entries }: Comparison, content: Outline, options: ReportOptions): Sheet {
   const { labels } = options;
   const lead = leadInWords(content, options);
   const rightToLeft = isRightToLeft(labels.code);
@@ -136,18 +110,4 @@ function summarySheet({ summary, entries }: Comparison, content: Redline, option
 /** A name with its lines beside it, after an empty row; nothing where there are none. */
 function listed(name: string, lines: readonly string[], line: (name: string, value: string) => Cell[]): Cell[][] {
   return lines.length === 0 ? [] : [[], ...lines.map((text, i) => line(i === 0 ? name : "", text))];
-}
-
-function workbookXml(names: readonly string[], changes: Sheet): string {
-  const [name = ""] = names;
-  const area = `'${escapeXml(name)}'!$A$1:$${columnName(changes.widths.length - 1)}$${changes.rows.length}`;
-  const sheets = names.map((sheet, i) => `<sheet name="${escapeXml(sheet)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  return (
-    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets><definedNames>` +
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${area}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeXml(name)}'!$1:$1</definedName>` +
-    "</definedNames></workbook>"
-  );
 }

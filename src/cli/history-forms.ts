@@ -1,0 +1,50 @@
+/** The forms that a history can take: one line each, loaded only when asked for. */
+import type { History } from "../history/history.js";
+import { UserError } from "../model/errors.js";
+import type { LanguageCode } from "../model/resolution.js";
+import type { HistoryTextOptions } from "../report/history/text.js";
+
+/** What all forms together can be told; each takes what concerns it. */
+export interface HistoryFormOptions extends HistoryTextOptions {
+  /** Language of the texts. */
+  readonly language: LanguageCode;
+}
+
+interface Form {
+  /** Endings of file names that ask for this form. */
+  readonly endings: readonly string[];
+  readonly render: (history: History, options: HistoryFormOptions) => Promise<string | Uint8Array>;
+}
+
+export const HISTORY_FORMS = {
+  text: { endings: [".txt"], render: async (h, o) => (await import("../report/history/text.js")).historyText(h, o) },
+  md: {
+    endings: [".md"],
+    render: async (h, o) => (await import("../report/history/markdown.js")).historyMarkdown(h, o),
+  },
+  html: {
+    endings: [".html", ".htm"],
+    render: async (h, o) => (await import("../report/history/html.js")).historyHtml(h, o),
+  },
+  json: { endings: [".json"], render: async (h) => (await import("../report/history/json.js")).historyJson(h) },
+  xlsx: { endings: [".xlsx"], render: async (h, o) => (await import("../report/history/xlsx.js")).historyXlsx(h, o) },
+} as const satisfies Readonly<Record<string, Form>>;
+
+/** The name of a form, as `--format` takes it. */
+export type HistoryForm = keyof typeof HISTORY_FORMS;
+
+export const HISTORY_FORM_NAMES = Object.keys(HISTORY_FORMS) as readonly HistoryForm[];
+
+/**
+ * The form that a file's name asks for by its ending.
+ *
+ * @throws UserError when no form has that ending
+ */
+export function historyFormOf(name: string): HistoryForm {
+  const found = HISTORY_FORM_NAMES.find((form) =>
+    HISTORY_FORMS[form].endings.some((e) => name.toLowerCase().endsWith(e)),
+  );
+  if (found) return found;
+  const known = HISTORY_FORM_NAMES.flatMap((form) => HISTORY_FORMS[form].endings).join(", ");
+  throw new UserError("unknown-ending", `${name} does not say in which form to write: end it in ${known}, or add -f.`);
+}

@@ -1,0 +1,238 @@
+/** A series of texts → since when each paragraph and each word of the newest stands, and what died on the way. */
+import { compare } from "../compare.js";
+import type { Entry, Relation } from "../model/comparison.js";
+import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
+import { unitsOf } from "../words/units.js";
+import { type Aged, agesOf, runsOf } from "./ages.js";
+import { FirstStood, keyOf } from "./letter.js";
+
+/** A text of the series. */
+export interface SeriesText {
+  readonly symbol: string | null;
+  readonly title: string | null;
+  /** ISO date of adoption, or null. */
+  readonly date: string | null;
+  /** The file's name, without its folders. */
+  readonly file: string;
+}
+
+/** A paragraph of one text of the series. */
+export interface Place {
+  /** Symbol of the text, or its file's name where it has none. */
+  readonly symbol: string;
+  readonly id: string;
+}
+
+/** A paragraph as it stood in one text. */
+export interface Version extends Place {
+  /** What became of it on the way from the text before; `first` in the oldest text of the series. */
+  readonly relation: Relation | "first";
+  readonly substantive: boolean;
+  readonly moved: boolean;
+  /** Other old paragraphs that were merged into it. */
+  readonly with: readonly string[];
+  /** The last text that had it before an absence, where it comes back to the letter; else null. */
+  readonly returned: Place | null;
+  /** How many paragraphs with any text stand before it in its text. */
+  readonly position: number;
+  readonly text: string;
+}
+
+/** A run of words and the text that brought them in. */
+export interface DatedWords {
+  readonly start: number;
+  readonly end: number;
+  /** Symbol of the text. */
+  readonly since: string;
+}
+
+/** A paragraph of the newest text with its past. */
+export interface ParagraphHistory {
+  readonly id: string;
+  readonly kind: Paragraph["kind"];
+  readonly label: string;
+  readonly depth: number;
+  readonly text: string;
+  /** Where it stands first in the series, whatever its words were then. */
+  readonly since: Place;
+  /** The oldest first; the last one is the paragraph itself. */
+  readonly versions: readonly Version[];
+  /** They cover its text. */
+  readonly words: readonly DatedWords[];
+}
+
+/** A paragraph that died on the way. */
+export interface Gone extends Place {
+  /** As it stood last, in the text that `symbol` and `id` name. */
+  readonly text: string;
+  readonly since: Place;
+  /** The oldest first. */
+  readonly versions: readonly Version[];
+  /** Symbol of the text that left it out. */
+  readonly until: string;
+}
+
+/** A series of texts, seen from the newest. */
+export interface History {
+  readonly series: readonly SeriesText[];
+  readonly paragraphs: readonly ParagraphHistory[];
+  readonly gone: readonly Gone[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A paragraph on its way through the series. */
+interface Track extends Aged {
+  readonly paragraph: Paragraph;
+  readonly versions: readonly Version[];
+}
+
+/**
+ * Follows every paragraph of a series from text to text.
+ *
+ * @param texts the oldest first; all in one language
+ * @example historyOf([a75241, a76232, a7771, a7846]).paragraphs[0]?.since // { symbol: "A/RES/75/241", id: "F" }
+ */
+export function historyOf(texts: readonly Resolution[], warnings: readonly Warning[] = []): History {
+  const series = texts.map(seriesText);
+  const names = series.map((text) => text.symbol ?? text.file);
+  const stood = new FirstStood();
+  const lastSeen = new Map<string, Track>();
+  let tracks: Track[] = [];
+  let gone: { readonly track: Track; readonly until: string }[] = [];
+  texts.forEach((text, now) => {
+    const before = texts[now - 1];
+    const known = new Map(tracks.map((t) => [t.paragraph.id, t]));
+    const name = names[now] ?? "";
+    const positions = positionsIn(text);
+    const step = before
+      ? followed(compare(before, text).entries, known, text, { now, name, positions, lastSeen })
+      : null;
+    if (step) gone = [...gone, ...step.left.map((track) => ({ track, until: name }))];
+    tracks = step?.tracks ?? text.paragraphs.map((p) => firstTrack(p, name, positions.get(p.id) ?? 0));
+    for (const track of tracks) {
+      stood.age(track, now);
+      if (track.text !== "") lastSeen.set(keyOf(unitsOf(track.text)), track);
+    }
+  });
+  const here = new Set(tracks.map((t) => keyOf(unitsOf(t.text))));
+  return {
+    series,
+    paragraphs: tracks.filter((t) => t.text !== "").map((t) => told(t, names)),
+    gone: gone
+      .filter(({ track }) => !here.has(keyOf(unitsOf(track.text))))
+      .map(({ track, until }) => goneOf(track, until)),
+    warnings,
+  };
+}
+
+const seriesText = ({ symbol, title, adoption, source }: Resolution): SeriesText => ({
+  symbol,
+  title,
+  date: adoption?.date ?? null,
+  file: source.split(/[\\/]/).at(-1) ?? source,
+});
+
+/** The place of each paragraph among those with any text. */
+function positionsIn({ paragraphs }: Resolution): ReadonlyMap<string, number> {
+  return new Map(paragraphs.filter((p) => p.text !== "").map((p, i) => [p.id, i]));
+}
+
+const firstTrack = (paragraph: Paragraph, symbol: string, position: number): Track => ({
+  paragraph,
+  text: paragraph.text,
+  ages: new Uint16Array(paragraph.text.length),
+  versions: [versionOf(paragraph, { symbol, position }, { relation: "first", substantive: false, moved: false })],
+});
+
+const versionOf = (
+  { id, text }: Paragraph,
+  { symbol, position }: Pick<Version, "symbol" | "position">,
+  { relation, substantive, moved }: Pick<Version, "relation" | "substantive" | "moved">,
+  past: Partial<Pick<Version, "with" | "returned">> = {},
+): Version => ({ symbol, id, relation, substantive, moved, with: [], returned: null, ...past, position, text });
+
+/** What a step from one text to the next knows of both. */
+interface Step {
+  readonly now: number;
+  readonly name: string;
+  readonly positions: ReadonlyMap<string, number>;
+  /** Each paragraph's words as they stood last, by their key. */
+  readonly lastSeen: ReadonlyMap<string, Track>;
+}
+
+/** The paragraphs of the next text with their past, in its order, and those that it left out. */
+function followed(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, Track>,
+  text: Resolution,
+  { now, name, positions, lastSeen }: Step,
+): { tracks: Track[]; left: Track[] } {
+  const paragraphs = new Map(text.paragraphs.map((p) => [p.id, p]));
+  const found = new Map<string, Track>();
+  const left: Track[] = [];
+  for (const entry of entries) {
+    const olds = new Map(entry.old.flatMap((id) => (known.has(id) ? [[id, known.get(id) as Track] as const] : [])));
+    const news = entry.new.flatMap((id) => paragraphs.get(id) ?? []);
+    if (news.length === 0) left.push(...[...olds.values()].filter((t) => t.text !== ""));
+    const ages = agesOf(entry, olds, new Map(news.map((p) => [p.id, p.text])), now);
+    news.forEach((paragraph, i) => {
+      const main = olds.get(mainOf(entry, paragraph.id, i) ?? "");
+      const returned = main ? undefined : lastSeen.get(keyOf(unitsOf(paragraph.text)));
+      const past = main ?? returned;
+      const here = { symbol: name, position: positions.get(paragraph.id) ?? 0 };
+      const version = versionOf(paragraph, here, entry, {
+        with: entry.old.filter((id) => id !== main?.paragraph.id),
+        returned: returned ? placeOf(returned) : null,
+      });
+      found.set(paragraph.id, {
+        paragraph,
+        text: paragraph.text,
+        ages:
+          returned?.text === paragraph.text ? returned.ages.slice() : (ages.get(paragraph.id) ?? new Uint16Array(0)),
+        versions: [...(past?.versions ?? []), version],
+      });
+    });
+  }
+  return { tracks: text.paragraphs.flatMap((p) => found.get(p.id) ?? []), left };
+}
+
+/** Of the old paragraphs of an entry the one that a new one has most words from. */
+function mainOf(entry: Entry, id: string, position: number): string | undefined {
+  if (entry.old.length < 2) return entry.old[0];
+  if (entry.segments.length === 0) return entry.old[position];
+  const shared = new Map<string, number>();
+  for (const { kind, old, new: now } of entry.segments) {
+    if (kind === "same" && now.paragraph === id)
+      shared.set(old.paragraph, (shared.get(old.paragraph) ?? 0) + old.end - old.start);
+  }
+  return [...shared].sort((a, b) => b[1] - a[1])[0]?.[0] ?? entry.old[0];
+}
+
+const placeOf = ({ versions, paragraph }: Track): Place => {
+  const last = versions.at(-1);
+  return { symbol: last?.symbol ?? "", id: last?.id ?? paragraph.id };
+};
+
+const sinceOf = ({ versions, paragraph }: Track): Place => {
+  const first = versions[0];
+  return { symbol: first?.symbol ?? "", id: first?.id ?? paragraph.id };
+};
+
+const told = (track: Track, names: readonly string[]): ParagraphHistory => ({
+  id: track.paragraph.id,
+  kind: track.paragraph.kind,
+  label: track.paragraph.label,
+  depth: track.paragraph.depth,
+  text: track.text,
+  since: sinceOf(track),
+  versions: track.versions,
+  words: runsOf(track).map(({ start, end, age }) => ({ start, end, since: names[age] ?? "" })),
+});
+
+const goneOf = (track: Track, until: string): Gone => ({
+  ...placeOf(track),
+  text: track.text,
+  since: sinceOf(track),
+  versions: track.versions,
+  until,
+});

@@ -1,0 +1,45 @@
+/** What the reports on a text's history say of a paragraph, in words. */
+import type { History, ParagraphHistory, Place, Version } from "../../history/history.js";
+import { fill } from "../labels/labels.js";
+import type { HistoryLabels } from "./labels.js";
+
+/** A symbol without the part that nearly all have, so that many fit a line: `77/71` for A/RES/77/71. */
+export const short = (symbol: string): string => symbol.replace(/^A\/RES\//, "");
+
+/** A paragraph of one text of the series: "77/71 OP3". */
+export const placeInWords = ({ symbol, id }: Place): string => `${short(symbol)} ${id}`;
+
+/** The texts of the series in their order. */
+export function seriesInWords({ series }: History, labels: HistoryLabels): string {
+  const names = series.map((text) => short(text.symbol ?? text.file));
+  return fill(labels.series, { n: series.length, symbols: names.join(` ${labels.arrow} `) });
+}
+
+/** Since when a paragraph stands. */
+export function sinceInWords({ versions, since }: ParagraphHistory, labels: HistoryLabels): string {
+  if (versions.length === 1 && versions[0]?.relation !== "first") return labels.isNew;
+  const template = versions[0]?.relation === "first" ? labels.sinceFirst : labels.since;
+  return fill(template, { place: placeInWords(since) });
+}
+
+const CHANGES = ["changed", "split", "merged"] as const;
+
+/** What became of a paragraph on the way, one fact each. */
+export function fateInWords({ versions }: ParagraphHistory, labels: HistoryLabels): string[] {
+  const later = versions.slice(1);
+  const named = (those: readonly Version[]): string =>
+    those
+      .map((v) => short(v.symbol) + (v.substantive && v.relation !== "added" ? ` (${labels.substance})` : ""))
+      .join(", ");
+  const facts = CHANGES.flatMap((relation) => {
+    const those = later.filter((v) => v.relation === relation);
+    return those.length > 0 ? [fill(labels.became[relation], { symbols: named(those) })] : [];
+  });
+  const moved = later.filter((v) => v.moved);
+  if (moved.length > 0)
+    facts.push(fill(labels.became.moved, { symbols: moved.map((v) => short(v.symbol)).join(", ") }));
+  for (const { returned, symbol } of later) {
+    if (returned) facts.push(fill(labels.returned, { from: placeInWords(returned), symbol: short(symbol) }));
+  }
+  return later.length > 0 && facts.length === 0 ? [labels.unchanged] : facts;
+}

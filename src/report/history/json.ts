@@ -1,0 +1,12 @@
+/** The history of a text as JSON, described by `schema/history.json`. */
+import type { History } from "../../history/history.js";
+import { JSON_VERSION } from "../json.js";
+
+/** What the document of a history holds. */
+export type HistoryDocument = { readonly version: typeof JSON_VERSION } & History;
+
+/** The history as one JSON document, with a line end. */
+export function historyJson(history: History): string {
+  const document: HistoryDocument = { version: JSON_VERSION, ...history };
+  return `${JSON.stringify(document)}\n`;
+}

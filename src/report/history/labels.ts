@@ -1,0 +1,176 @@
+/** The words that the history of a text says, in each official language; `{name}` stands for a value filled in. */
+import type { Relation } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+
+export interface HistoryLabels {
+  readonly heading: string;
+  /** With `{n}` texts and their `{symbols}`. */
+  readonly series: string;
+  /** Points from an older text to the next one, the way the language is read. */
+  readonly arrow: string;
+  /** Where a paragraph stands first, with `{place}`. */
+  readonly since: string;
+  /** A paragraph of the oldest text of the series: nobody knows how old it is. */
+  readonly sinceFirst: string;
+  readonly isNew: string;
+  /** What became of it in `{symbols}`. */
+  readonly became: Readonly<Record<Exclude<Relation, "unchanged" | "added" | "removed"> | "moved", string>>;
+  /** Behind the symbol of a text that changed it in substance. */
+  readonly substance: string;
+  /** It came back to the letter: it stood in `{from}` and is back in `{symbol}`. */
+  readonly returned: string;
+  readonly unchanged: string;
+  readonly gone: string;
+  /** Left out in `{symbol}`. */
+  readonly leftOut: string;
+  /** Which signs tell of younger words, with `{example}`. */
+  readonly legend: string;
+  readonly versions: string;
+  readonly age: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
+  en: {
+    heading: "History",
+    series: "{n} texts: {symbols}",
+    arrow: "→",
+    since: "since {place}",
+    sinceFirst: "since {place} or earlier",
+    isNew: "new",
+    became: {
+      changed: "changed in {symbols}",
+      split: "split in {symbols}",
+      merged: "merged in {symbols}",
+      moved: "moved in {symbols}",
+    },
+    substance: "substance",
+    returned: "stood in {from}, was left out, back in {symbol}",
+    unchanged: "never changed",
+    gone: "Left out on the way",
+    leftOut: "left out in {symbol}",
+    legend: "Words younger than their paragraph stand in braces with the text that brought them in: {example}",
+    versions: "Earlier versions",
+    age: "Words since",
+    address: "Address",
+    text: "Text",
+  },
+  fr: {
+    heading: "Historique",
+    series: "{n} textes : {symbols}",
+    arrow: "→",
+    since: "depuis {place}",
+    sinceFirst: "depuis {place} ou avant",
+    isNew: "nouveau",
+    became: {
+      changed: "modifié dans {symbols}",
+      split: "scindé dans {symbols}",
+      merged: "fusionné dans {symbols}",
+      moved: "déplacé dans {symbols}",
+    },
+    substance: "fond",
+    returned: "figurait dans {from}, puis supprimé, rétabli dans {symbol}",
+    unchanged: "jamais modifié",
+    gone: "Supprimés en cours de route",
+    leftOut: "supprimé dans {symbol}",
+    legend:
+      "Les mots plus récents que leur paragraphe figurent entre accolades avec le texte qui les a introduits : {example}",
+    versions: "Versions antérieures",
+    age: "Mots depuis",
+    address: "Adresse",
+    text: "Texte",
+  },
+  es: {
+    heading: "Historial",
+    series: "{n} textos: {symbols}",
+    arrow: "→",
+    since: "desde {place}",
+    sinceFirst: "desde {place} o antes",
+    isNew: "nuevo",
+    became: {
+      changed: "modificado en {symbols}",
+      split: "dividido en {symbols}",
+      merged: "fusionado en {symbols}",
+      moved: "trasladado en {symbols}",
+    },
+    substance: "fondo",
+    returned: "figuraba en {from}, se suprimió y vuelve en {symbol}",
+    unchanged: "nunca modificado",
+    gone: "Suprimidos por el camino",
+    leftOut: "suprimido en {symbol}",
+    legend: "Las palabras más recientes que su párrafo figuran entre llaves con el texto que las introdujo: {example}",
+    versions: "Versiones anteriores",
+    age: "Palabras desde",
+    address: "Lugar",
+    text: "Texto",
+  },
+  ru: {
+    heading: "История",
+    series: "{n} текстов: {symbols}",
+    arrow: "→",
+    since: "с {place}",
+    sinceFirst: "с {place} или ранее",
+    isNew: "новый",
+    became: {
+      changed: "изменён в {symbols}",
+      split: "разделён в {symbols}",
+      merged: "объединён в {symbols}",
+      moved: "перемещён в {symbols}",
+    },
+    substance: "по существу",
+    returned: "был в {from}, затем исключён, снова включён в {symbol}",
+    unchanged: "не менялся",
+    gone: "Исключено за это время",
+    leftOut: "исключён в {symbol}",
+    legend:
+      "Слова, которые новее своего пункта, стоят в фигурных скобках с указанием текста, в котором они появились: {example}",
+    versions: "Прежние редакции",
+    age: "Слова с",
+    address: "Место",
+    text: "Текст",
+  },
+  zh: {
+    heading: "沿革",
+    series: "{n} 份案文：{symbols}",
+    arrow: "→",
+    since: "始于 {place}",
+    sinceFirst: "始于 {place} 或更早",
+    isNew: "新增",
+    became: { changed: "{symbols} 修改", split: "{symbols} 拆分", merged: "{symbols} 合并", moved: "{symbols} 移位" },
+    substance: "实质",
+    returned: "曾见于 {from}，后删去，{symbol} 恢复",
+    unchanged: "从未修改",
+    gone: "历年删去的段落",
+    leftOut: "{symbol} 删去",
+    legend: "晚于所在段落的文字置于花括号内，并注明首次出现的案文：{example}",
+    versions: "历次案文",
+    age: "文字始于",
+    address: "位置",
+    text: "案文",
+  },
+  ar: {
+    heading: "تاريخ النص",
+    series: "عدد النصوص {n}: {symbols}",
+    arrow: "←",
+    since: "منذ {place}",
+    sinceFirst: "منذ {place} أو قبله",
+    isNew: "جديد",
+    became: {
+      changed: "تغيّر في {symbols}",
+      split: "قُسم في {symbols}",
+      merged: "دُمج في {symbols}",
+      moved: "نُقل في {symbols}",
+    },
+    substance: "جوهري",
+    returned: "كان في {from} ثم حُذف وعاد في {symbol}",
+    unchanged: "لم يتغيّر قط",
+    gone: "ما حُذف على مر السنين",
+    leftOut: "حُذف في {symbol}",
+    legend: "الكلمات الأحدث من فقرتها ترد بين حاصرتين مع النص الذي أدخلها: {example}",
+    versions: "الصيغ السابقة",
+    age: "الكلمات منذ",
+    address: "الموضع",
+    text: "النص",
+  },
+};

@@ -1,0 +1,33 @@
+/** The sentences of a passage, and the clauses of a sentence. */
+import type { Range } from "../model/resolution.js";
+
+const SENTENCE_END = /[.;:!?。；：！？؛؟](?=\s|$|[\u4e00-\u9fff”»"』」])["”’»』」)）]*/gu;
+const CLAUSE_END = /[,，、،](?=\s|$|[\u3400-\u9fff])/gu;
+
+/** The parts of a stretch of text that end where a pattern matches, white space around them left out. */
+function partsAt(text: string, { start, end }: Range, ends: RegExp): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(ends)) {
+    const to = start + match.index + match[0].length;
+    parts.push(trimmed(text, from, to));
+    from = to;
+  }
+  parts.push(trimmed(text, from, end));
+  return parts.filter((p) => p.end > p.start);
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  let [from, to] = [start, end];
+  while (from < to && text.charAt(from).trim() === "") from++;
+  while (to > from && text.charAt(to - 1).trim() === "") to--;
+  return { start: from, end: to };
+}
+
+/** The sentences of a stretch of text, and what semicolons and colons part. */
+export const sentencesOf = (text: string, range: Range = { start: 0, end: text.length }): Range[] =>
+  partsAt(text, range, SENTENCE_END);
+
+/** What commas part in a stretch of text. */
+export const clausesOf = (text: string, range: Range = { start: 0, end: text.length }): Range[] =>
+  partsAt(text, range, CLAUSE_END);
