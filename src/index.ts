@@ -1,6 +1,8 @@
 /** The library's public names. */
 export { type CompareOptions, compare } from "./compare.js";
 export { type CompareFilesOptions, compareFiles } from "./compare-files.js";
+export { type History, historyOf, type ParagraphHistory } from "./history/history.js";
+export { type Series, type SeriesOptions, seriesOf } from "./history/series.js";
 export type * from "./model/comparison.js";
 export { UserError } from "./model/errors.js";
 export type * from "./model/resolution.js";
@@ -29,3 +31,6 @@ export {
 } from "./recall/library/library.js";
 export { findPredecessor, type Held, type Predecessor, type Search } from "./recall/predecessor.js";
 export { comparisonJson, resolutionJson } from "./report/json.js";
+export { type Hit, lookup } from "./sources/lookup.js";
+export { openPassages, type Passages, type PassagesOptions } from "./sources/open-passages.js";
+export { type Source, type Sources, sourcesOf } from "./sources/sources.js";

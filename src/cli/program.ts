@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { EXIT_OK } from "./exit-codes.js";
 import type { FetchOptions } from "./fetch.js";
+import type { HistoryOptions } from "./history.js";
+import { HISTORY_FORM_NAMES } from "./history-forms.js";
 import { addInputOptions, fetchOption, type InputOptions, languageOption, libraryOption } from "./input-options.js";
 import type { OutputOptions } from "./output.js";
 import type { ParseOptions } from "./parse.js";
 import { addReadingOptions } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
-import { addReportOptions, colorOption, uiOption } from "./report-options.js";
+import { addReportOptions, colorOption, uiOption, wholeNumber } from "./report-options.js";
+import type { FindOptions, SourcesOptions } from "./sources.js";
 
 const EXAMPLES = `
 Examples:
@@ -76,5 +79,57 @@ export function program(): Command {
       const { runFetch } = await import("./fetch.js");
       await runFetch(symbol, options);
     });
+  addMemory(resdiff);
   return resdiff;
 }
+
+/** The commands that look back: at the series of a text, and at agreed language. */
+function addMemory(resdiff: Command): void {
+  const history = resdiff
+    .command("history")
+    .description("tell since when each clause of FILE stands, and what it was before")
+    .argument("<file>", "a file, or the symbol of a resolution in the library")
+    .addOption(new Option("-f, --format <form>", "form of the history").choices(HISTORY_FORM_NAMES))
+    .option("-o, --output <file>", "write it to FILE, in the form of its ending")
+    .option("--since <symbol>", "go back to this resolution and no further")
+    .option("--depth <n>", "go back by so many resolutions at most", wholeNumber)
+    .option("--full", "show each earlier version under its paragraph");
+  addShownOptions(addReadingOptions(addInputOptions(history))).action(async (file: string, options: HistoryOptions) => {
+    const { runHistory } = await import("./history.js");
+    await runHistory(file, options);
+  });
+  const sources = resdiff
+    .command("sources")
+    .description("tell where in the library what NEW adds is agreed language already")
+    .argument("<files...>", "NEW, or OLD and NEW; files, or symbols of resolutions in the library")
+    .addOption(listForm());
+  addShownOptions(addReadingOptions(addInputOptions(sources).addOption(fetchOption()))).action(
+    async (files: string[], options: SourcesOptions) => {
+      const { runSources } = await import("./sources.js");
+      await runSources(files, options);
+    },
+  );
+  const find = resdiff
+    .command("find")
+    .description("find a phrase, or nearly the same words, in the library")
+    .argument("[phrase]", "words in one of the six languages, three or more for words that are nearly the same")
+    .option("--like <file:address>", "find the words of this paragraph instead, such as 64-50.pdf:OP5")
+    .addOption(new Option("--limit <n>", "places shown at most").argParser(wholeNumber).default(20))
+    .addOption(listForm());
+  addShownOptions(addReadingOptions(addInputOptions(find))).action(
+    async (phrase: string | undefined, options: FindOptions) => {
+      const { runFind } = await import("./sources.js");
+      await runFind(phrase, options);
+    },
+  );
+}
+
+const listForm = (): Option =>
+  new Option("-f, --format <form>", "form of the list").choices(["text", "json"]).default("text");
+
+/** Adds how a terminal shows what a command prints. */
+const addShownOptions = (command: Command): Command =>
+  command
+    .addOption(uiOption())
+    .addOption(colorOption())
+    .addOption(new Option("--no-pager", "write long reports straight to the terminal"));

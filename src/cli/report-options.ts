@@ -19,7 +19,7 @@ export function addReportOptions(command: Command): Command {
         "show only: substantive, routine, added, moved, a kind, …; may be repeated",
       ).argParser(gathered),
     )
-    .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(count))
+    .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(wholeNumber))
     .addOption(new Option("--side-by-side", "show both texts beside each other"))
     .addOption(new Option("--table", "in Word: a table of both texts side by side instead of tracked changes"))
     .addOption(new Option("--no-comments", "in Word: tracked changes alone, without comments that tell of them"))
@@ -45,7 +45,8 @@ export const colorOption = (): Option =>
 
 const gathered = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 
-function count(value: string): number {
+/** A whole number of an option. */
+export function wholeNumber(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError("Give a whole number such as 2.");
   return Number(value);
 }

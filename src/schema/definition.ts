@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { JSON_VERSION } from "../report/json.js";
+import { find, history, sources } from "./memory.js";
 
 const range = { start: z.int().min(0), end: z.int().min(0) };
 const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
@@ -35,21 +36,7 @@ const resolution = z.strictObject({
   masthead: z.array(z.string()),
   paragraphs: z.array(paragraph),
   footnotes: z.array(footnote),
-  adoption: z
-    .strictObject({
-      date: z.string().nullable(),
-      meeting: z.int().nullable(),
-      vote: z
-        .strictObject({
-          manner: z.enum(["unanimously", "by consensus", "without a vote", "by vote"]),
-          inFavour: z.int().nullable(),
-          against: z.int().nullable(),
-          abstaining: z.int().nullable(),
-        })
-        .nullable(),
-      text: z.string(),
-    })
-    .nullable(),
+  adoption: z.strictObject({ date: z.string().nullable(), meeting: z.int().nullable(), text: z.string() }).nullable(),
   vote: z.string().nullable().describe("The recorded vote as printed with the text"),
   setAside: z.array(z.strictObject({ text: z.string(), why: z.string() })),
   warnings: z.array(warning),
@@ -143,4 +130,4 @@ export const comparison = z.strictObject({
 export const parsed = z.strictObject({ version, ...resolution.shape });
 
 /** The schemas by the name of the file they are written to. */
-export const SCHEMAS = { comparison, resolution: parsed } as const;
+export const SCHEMAS = { comparison, resolution: parsed, history, sources, find } as const;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chineseValue } from "../../src/language/figures.js";
-import { latinLabel, readLabel, typedNumber } from "../../src/parse/labels.js";
+import { chineseValue, latinLabel, readLabel, typedNumber } from "../../src/parse/labels.js";
 
 describe("labels in Latin", () => {
   it.each([

@@ -4,15 +4,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { compare } from "../../src/compare.js";
+import { historyOf } from "../../src/history/history.js";
 import { parse } from "../../src/parse/parse.js";
 import { read } from "../../src/read/read.js";
+import { type HistoryDocument, historyJson } from "../../src/report/history/json.js";
 import {
   type ComparisonDocument,
   comparisonJson,
   type ResolutionDocument,
   resolutionJson,
 } from "../../src/report/json.js";
+import { type FindDocument, hitsJson, type SourcesDocument, sourcesJson } from "../../src/report/sources/json.js";
 import type { comparison, parsed } from "../../src/schema/definition.js";
+import type { find, history, sources } from "../../src/schema/memory.js";
+import { lookup } from "../../src/sources/lookup.js";
+import { indexOf } from "../../src/sources/passage-index.js";
+import { sourcesOf } from "../../src/sources/sources.js";
 
 const validator = (name: string) => {
   const schema = JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), "utf8"));
@@ -32,6 +39,12 @@ describe("the JSON Schemas that ship", () => {
     expectTypeOf<Mutable<ResolutionDocument>>().toExtend<z.infer<typeof parsed>>();
     expectTypeOf<z.infer<typeof comparison>>().toExtend<Mutable<ComparisonDocument>>();
     expectTypeOf<Mutable<ComparisonDocument>>().toExtend<z.infer<typeof comparison>>();
+    expectTypeOf<z.infer<typeof history>>().toExtend<Mutable<HistoryDocument>>();
+    expectTypeOf<Mutable<HistoryDocument>>().toExtend<z.infer<typeof history>>();
+    expectTypeOf<z.infer<typeof sources>>().toExtend<Mutable<SourcesDocument>>();
+    expectTypeOf<Mutable<SourcesDocument>>().toExtend<z.infer<typeof sources>>();
+    expectTypeOf<z.infer<typeof find>>().toExtend<Mutable<FindDocument>>();
+    expectTypeOf<Mutable<FindDocument>>().toExtend<z.infer<typeof find>>();
   });
 
   it("accept what the commands print", async () => {
@@ -42,6 +55,24 @@ describe("the JSON Schemas that ship", () => {
     const validComparison = validator("comparison");
     const result = compare(text, { ...text, paragraphs: text.paragraphs.slice(1) });
     expect(validComparison(JSON.parse(comparisonJson(result))), JSON.stringify(validComparison.errors)).toBe(true);
+  });
+
+  it("accept what the commands that look back print", async () => {
+    const text = parse(await read(new URL("../fixtures/forms/small.xml", import.meta.url).pathname));
+    const check = (name: string, json: string): void => {
+      const valid = validator(name);
+      expect(valid(JSON.parse(json)), JSON.stringify(valid.errors)).toBe(true);
+    };
+    const shorter = { ...text, paragraphs: text.paragraphs.slice(0, -1) };
+    check("history", historyJson(historyOf([text, shorter])));
+    const held = { symbol: "A/RES/1/1", title: null, date: null, file: "1.xml", hash: "" };
+    const index = indexOf("en", [
+      { ...held, paragraphs: text.paragraphs.map(({ id, text: words }) => ({ id, text: words })) },
+    ]);
+    check("sources", sourcesJson(sourcesOf(compare(shorter, { ...text, symbol: null }), [index])));
+    const hits = lookup(text.paragraphs.at(-1)?.text ?? "", [index]);
+    expect(hits).not.toHaveLength(0);
+    check("find", hitsJson(hits, "en", 1));
   });
 
   it("reject what they do not describe", () => {

@@ -2,8 +2,7 @@
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
-import { formulaAmong } from "../formula.js";
-import { bodyStart } from "../masthead.js";
+import { formulaAmong, isFormula } from "../formula.js";
 import { splitParagraphs } from "./breaks.js";
 import { takeFootnotes } from "./footnotes.js";
 import { clearFurniture, isRule } from "./furniture.js";
@@ -27,9 +26,8 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const { body, notes } = takeFootnotes(cleared.pages, spacing, language);
   const marked = takeMarks(body, notes, language);
   const lines = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);
-  const formula = formulaAmong(lines, language);
-  const texts = lines.map((line) => line.text);
-  const head = formula === -1 ? [] : lines.slice(0, bodyStart(texts, formula, language));
+  const formula = formulaAmong(lines, (line) => isFormula(line.text, language));
+  const head = formula === -1 ? [] : lines.slice(0, formula);
   const groups = [...head.map((line) => [line]), ...splitParagraphs(lines.slice(head.length), language)];
   const noteOf = (mark: string, page: number): string | null => {
     const seen = notes.filter((n) => n.mark === mark);

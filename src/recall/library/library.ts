@@ -14,6 +14,8 @@ export interface HeldText extends Head {
   readonly symbol: string;
   /** Path as it can be given to `read`. */
   readonly file: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
 }
 
 /** A library, as it stands now. */
@@ -132,9 +134,9 @@ const order = (a: HeldText, b: HeldText): number =>
 const sameState = (a: FoundFile, b: FoundFile): boolean =>
   a.size === b.size && a.modified === b.modified && a.changed === b.changed;
 
-function held(folder: string, { path, head }: IndexEntry): HeldText[] {
+function held(folder: string, { path, head, hash }: IndexEntry): HeldText[] {
   if (!head || head.symbol === null) return [];
-  return [{ ...head, symbol: head.symbol, file: join(folder, path) }];
+  return [{ ...head, symbol: head.symbol, file: join(folder, path), hash }];
 }
 
 /** Looks at a file; null where it has gone meanwhile. A file whose bytes are the same needs no reading again. */

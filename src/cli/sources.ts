@@ -1,0 +1,126 @@
+/** `resdiff sources` and `resdiff find`: where words are agreed language already. */
+import { detectLanguage } from "../language/detect.js";
+import { LANGUAGES } from "../language/languages.js";
+import { UserError } from "../model/errors.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { cacheFolder } from "../recall/cache-folder.js";
+import type { Library } from "../recall/library/library.js";
+import { labelsFor } from "../report/labels/labels.js";
+import { type Hit, lookup } from "../sources/lookup.js";
+import { openPassages, type Passages } from "../sources/open-passages.js";
+import { sourcesOf } from "../sources/sources.js";
+import { startedRun } from "./clock.js";
+import type { InputOptions, Search } from "./input-options.js";
+import { inputs, loadNamed } from "./inputs.js";
+import { openBeside, openNamed, readerOf } from "./libraries.js";
+import { progressOn } from "./progress.js";
+import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
+import { languageOfLocale } from "./ui-language.js";
+
+/** What the user asked of the sources of a text or a phrase. */
+export interface SourcesOptions extends InputOptions {
+  readonly format: "text" | "json";
+  readonly ui?: LanguageCode;
+  readonly color: ColorChoice;
+  readonly pager: boolean;
+}
+
+/** What the user asked of a search. */
+export interface FindOptions extends SourcesOptions {
+  readonly like?: string;
+  readonly limit: number;
+}
+
+/** Milliseconds between two lines about how far the index is: more often nobody can read them. */
+const TOLD_EVERY = 100;
+
+/** Tells where what the file named adds stands already. */
+export async function runSources(files: readonly string[], options: SourcesOptions): Promise<void> {
+  const run = startedRun(options);
+  const asked = { ...options, run };
+  const { before, after, notes } = await inputs(files, asked);
+  for (const note of notes) process.stderr.write(`${note}\n`);
+  const comparison = await run.compare(before, after);
+  const found = sourcesOf(comparison, (await passagesFor(asked, after.language)).indexes);
+  if (options.format === "json") {
+    const { sourcesJson } = await import("../report/sources/json.js");
+    return writeTo(process.stdout, sourcesJson(found));
+  }
+  const { sourcesText } = await import("../report/sources/text.js");
+  await show(sourcesText(comparison, found, await textOptions(options)), options.pager);
+}
+
+/** Looks a phrase up, or the words of one paragraph of a text. */
+export async function runFind(phrase: string | undefined, options: FindOptions): Promise<void> {
+  if ((phrase === undefined) === (options.like === undefined)) {
+    throw new UserError("usage", "Give a phrase to find, or --like FILE:OP5 for the words of a paragraph.");
+  }
+  const asked = { ...options, run: startedRun(options) };
+  const wanted = phrase === undefined ? await paragraphNamed(options.like ?? "", asked) : { text: phrase, own: null };
+  const language = options.lang ?? wanted.own?.language ?? detectLanguage(wanted.text);
+  const { indexes, texts } = await passagesFor(asked, language);
+  const own = wanted.own?.symbol;
+  const hits: Hit[] = lookup(wanted.text, indexes, { accepts: (text) => text.symbol !== own });
+  if (options.format === "json") {
+    const { hitsJson } = await import("../report/sources/json.js");
+    return writeTo(process.stdout, hitsJson(hits, language, texts));
+  }
+  const { hitsText } = await import("../report/sources/text.js");
+  const bounds = { texts, limit: options.limit };
+  await show(hitsText(wanted.text, hits, bounds, await textOptions(options)), options.pager);
+}
+
+async function textOptions({ ui, color }: SourcesOptions) {
+  const { stdout, env } = process;
+  return {
+    labels: await labelsFor(ui ?? languageOfLocale(env)),
+    width: terminalWidth(stdout, env, false),
+    color: colorOf(color, stdout, env),
+  };
+}
+
+/** A paragraph named as FILE:ADDRESS, with the text that it stands in. */
+async function paragraphNamed(name: string, options: Search): Promise<{ text: string; own: Resolution }> {
+  const at = name.lastIndexOf(":");
+  if (at <= 0)
+    throw new UserError("usage", `${name} names no paragraph: give --like FILE:ADDRESS, such as 64-50.pdf:OP5.`);
+  const own = await loadNamed(name.slice(0, at), options);
+  const id = name.slice(at + 1);
+  const paragraph = own.paragraphs.find((p) => p.id === id);
+  if (paragraph) return { text: paragraph.text, own };
+  throw new UserError("no-paragraph", `${own.source} has no paragraph ${id}: resdiff parse lists its addresses.`);
+}
+
+/** The passages of the library named, or of the folder the command runs in, in one language. */
+export async function passagesFor(options: Search, language: LanguageCode): Promise<Passages> {
+  const library =
+    options.library === undefined ? await openBeside(".", options.run) : await openNamed(options.library, options.run);
+  const progress = progressOn(process.stderr, false);
+  let told = 0;
+  const onProgress = (done: number, total: number): void => {
+    if (performance.now() - told < TOLD_EVERY) return;
+    told = performance.now();
+    progress.say(`indexing passages: ${done} of ${total} texts`);
+  };
+  try {
+    const passages = await openPassages(library, language, {
+      cache: cacheFolder(process.env, process.platform),
+      read: readerOf(options.run),
+      onProgress,
+    });
+    if (passages.texts === 0) throw noTexts(library, language);
+    for (const file of passages.unreadable) process.stderr.write(`${file} could not be read and was passed over.\n`);
+    return passages;
+  } finally {
+    progress.end();
+  }
+}
+
+function noTexts({ folder, texts }: Library, language: LanguageCode): UserError {
+  const held = [...new Set(texts.map((t) => LANGUAGES[t.language].name))].join(", ");
+  const has = held === "" ? "no resolutions" : `resolutions in ${held} only`;
+  return new UserError(
+    "no-texts",
+    `${folder} holds ${has}, none in ${LANGUAGES[language].name}: name another folder with --library.`,
+  );
+}

@@ -1,0 +1,178 @@
+/** The index of passages on disk: files that are written once, and a list of those that count. */
+import { createHash, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { LanguageCode } from "../model/resolution.js";
+import { type BuiltIndex, type IndexedText, type PassageIndex, passagesOf } from "./passage-index.js";
+
+/** Raised whenever what a file says, or how it is made, changes: an index of another version is built anew. */
+const INDEX_VERSION = 1;
+const LIST = "index.json";
+const ENDING = ".passages";
+/** A file that no list names may belong to a run that is about to write one; after so many milliseconds it is left over. */
+const LEFT_OVER_AFTER = 3_600_000;
+/** Arrays in a file begin at a multiple of so many bytes, as typed arrays must. */
+const ALIGNED = 8;
+
+/** A part of an index. */
+export interface IndexPart {
+  /** Name of the file in the index's folder that holds it, or null where it could not be written. */
+  readonly name: string | null;
+  readonly index: PassageIndex;
+}
+
+/** Where the index of a library is kept: one folder a library and language. */
+export function indexFolder(cache: string, library: string, language: LanguageCode): string {
+  const name = createHash("sha256").update(library).digest("hex").slice(0, 32);
+  return join(cache, "passages", `${name}-${language}`);
+}
+
+/**
+ * The parts of an index.
+ *
+ * @returns empty where there is none, or one that is broken or of another version: then it is built anew
+ */
+export function loadIndex(folder: string, language: LanguageCode): IndexPart[] {
+  try {
+    const list: unknown = JSON.parse(readFileSync(join(folder, LIST), "utf8"));
+    return isList(list) ? list.files.map((name) => ({ name, index: loadFile(join(folder, name), language) })) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Writes a part of an index to a file of its own, which counts once a list names it. */
+export function writePart(folder: string, index: BuiltIndex): IndexPart {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return { name: writeFile(folder, index), index };
+  } catch {
+    return { name: null, index };
+  }
+}
+
+/**
+ * Makes parts count, by a rename: a run that reads meanwhile sees the old index or the new one, and of two that write at
+ * once the later one stays. A cache that cannot be written costs time in the next run and nothing else.
+ */
+export function saveList(folder: string, parts: readonly IndexPart[]): void {
+  const files = parts.flatMap(({ name }) => name ?? []);
+  if (files.length < parts.length) return;
+  const beside = join(folder, `${LIST}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    writeFileSync(beside, JSON.stringify({ version: INDEX_VERSION, files }));
+    renameSync(beside, join(folder, LIST));
+    removeLeftOvers(folder, new Set([...files, LIST]));
+  } catch {
+    rmSync(beside, { force: true });
+  }
+}
+
+interface List {
+  readonly version: number;
+  readonly files: readonly string[];
+}
+
+const isList = (value: unknown): value is List =>
+  typeof value === "object" &&
+  value !== null &&
+  (value as Partial<List>).version === INDEX_VERSION &&
+  Array.isArray((value as Partial<List>).files);
+
+/** What stands at the head of a file, before the arrays. */
+interface Head {
+  readonly texts: readonly IndexedText[];
+  readonly lengths: Readonly<Record<"firstOfText" | "sequences" | "starts" | "passages" | "offsets" | "bytes", number>>;
+}
+
+const ARRAYS = ["firstOfText", "sequences", "starts", "passages", "offsets", "bytes"] as const;
+const UNIT_BYTES = { firstOfText: 4, sequences: 4, starts: 4, passages: 4, offsets: 8, bytes: 1 } as const;
+
+function writeFile(folder: string, { texts, firstOfText, sequences, starts, passages, stored }: BuiltIndex): string {
+  const arrays = { firstOfText, sequences, starts, passages, ...stored };
+  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, arrays[name].length]));
+  const head = Buffer.from(JSON.stringify({ texts, lengths }));
+  const name = `${randomBytes(12).toString("hex")}${ENDING}`;
+  const file = openSync(join(folder, name), "wx");
+  try {
+    writeSync(file, Uint32Array.of(head.length));
+    writeSync(file, head);
+    let at = 4 + head.length;
+    for (const key of ARRAYS) {
+      const array = arrays[key];
+      const padding = padded(at) - at;
+      writeSync(file, new Uint8Array(padding));
+      writeAll(file, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+      at += padding + array.byteLength;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return name;
+}
+
+const padded = (at: number): number => Math.ceil(at / ALIGNED) * ALIGNED;
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Reads a file but for the words, which are read where a passage is asked for. */
+function loadFile(path: string, language: LanguageCode): PassageIndex {
+  const file = openSync(path, "r");
+  const bytesAt = (start: number, length: number): Uint8Array<ArrayBuffer> => {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length; ) {
+      const read = readSync(file, bytes, done, length - done, start + done);
+      if (read === 0) throw new RangeError(`${path} ends early`);
+      done += read;
+    }
+    return bytes;
+  };
+  const headLength = new Uint32Array(bytesAt(0, 4).buffer)[0] ?? 0;
+  if (headLength > fstatSync(file).size) throw new RangeError(`${path} is damaged`);
+  const { texts, lengths } = JSON.parse(new TextDecoder().decode(bytesAt(4, headLength))) as Head;
+  const starts = new Map<string, number>();
+  let at = 4 + headLength;
+  for (const key of ARRAYS) {
+    at = padded(at);
+    starts.set(key, at);
+    at += lengths[key] * UNIT_BYTES[key];
+  }
+  if (at !== fstatSync(file).size) throw new RangeError(`${path} is damaged`);
+  const bufferOf = (key: (typeof ARRAYS)[number]): ArrayBuffer =>
+    bytesAt(starts.get(key) ?? 0, lengths[key] * UNIT_BYTES[key]).buffer;
+  const firstOfText = new Uint32Array(bufferOf("firstOfText"));
+  const offsets = new Float64Array(bufferOf("offsets"));
+  const words = starts.get("bytes") ?? 0;
+  return {
+    language,
+    texts,
+    firstOfText,
+    sequences: new Uint32Array(bufferOf("sequences")),
+    starts: new Uint32Array(bufferOf("starts")),
+    passages: new Uint32Array(bufferOf("passages")),
+    passage: passagesOf(texts, firstOfText, (start, end) => bytesAt(words + start, end - start), offsets),
+  };
+}
+
+function removeLeftOvers(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const state = kept.has(name) ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (state && Date.now() - state.mtimeMs > LEFT_OVER_AFTER) rmSync(path, { force: true });
+  }
+}

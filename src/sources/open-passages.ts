@@ -1,0 +1,104 @@
+/** The index of a library's passages in one language, brought up to date by what changed. */
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { type HeldText, type Library, takeFrom, textsOf } from "../recall/library/library.js";
+import { type IndexPart, indexFolder, loadIndex, saveList, writePart } from "./index-files.js";
+import { indexOf, MOST_PASSAGES, type PassageIndex, type TextToIndex } from "./passage-index.js";
+
+/** How the index is opened. */
+export interface PassagesOptions {
+  /** Folder for the index; null to keep none. */
+  readonly cache: string | null;
+  /** Reads a file, or gives null. */
+  readonly read?: (file: string) => Promise<Resolution | null>;
+  /** Told after each text that had to be read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A library's passages in one language. */
+export interface Passages {
+  readonly indexes: readonly PassageIndex[];
+  /** How many texts they are of. */
+  readonly texts: number;
+  /** How many of them could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Texts in one part of the index. A part is made anew where one of its texts changed, which takes a second for so many;
+ * their paragraphs are far fewer than can be told apart.
+ */
+const LARGEST = 2_000;
+/** A part with so few passages left to give is full, however few its texts are. */
+const ROOM = MOST_PASSAGES / 2;
+
+/**
+ * Opens the passages of a library. Of several files with one resolution the surest to read counts; what the index says of
+ * a text counts only while its file's bytes are the same.
+ *
+ * @example const { indexes } = await openPassages(library, "en", { cache: null });
+ */
+export async function openPassages(
+  library: Library,
+  language: LanguageCode,
+  { cache, read, onProgress }: PassagesOptions,
+): Promise<Passages> {
+  const wanted = textsIn(library, language);
+  const folder = cache === null ? null : indexFolder(cache, library.folder, language);
+  const known = (folder === null ? [] : loadIndex(folder, language)).map((part) => ({
+    part,
+    kept: stillTrue(part, wanted),
+  }));
+  const held = new Set(known.flatMap(({ part, kept }) => kept.map((n) => part.index.texts[n]?.file)));
+  const missing = [...wanted.values()].filter((text) => !held.has(text.file));
+  const isWhole = ({ part, kept }: (typeof known)[number]): boolean => kept.length === part.index.texts.length;
+  const torn = known.filter((k) => !isWhole(k) && k.kept.length > 0);
+  // A part with room left is made anew with what is added, so that parts do not become many and small.
+  const roomy =
+    missing.length > 0 && torn.length === 0 ? known.find((k) => isWhole(k) && hasRoom(k.part.index)) : undefined;
+  const open = roomy ? [roomy] : torn;
+  const parts = known.filter((k) => isWhole(k) && k !== roomy).map(({ part }) => part);
+  const unreadable: string[] = [];
+  const total = missing.length;
+  let done = 0;
+  while (open.length > 0 || missing.length > 0) {
+    const old = open.shift();
+    const texts: TextToIndex[] = [];
+    for (const text of missing.splice(0, LARGEST - (old?.kept.length ?? 0))) {
+      const taken = toIndex(text, await takeFrom(text, read));
+      if (taken.paragraphs.length === 0) unreadable.push(text.file);
+      texts.push(taken);
+      onProgress?.(++done, total);
+    }
+    const built = indexOf(language, texts, old && { index: old.part.index, texts: old.kept });
+    parts.push(folder === null ? { name: null, index: built } : writePart(folder, built));
+    if (folder !== null) saveList(folder, [...parts, ...open.map(({ part }) => part)]);
+  }
+  return { indexes: parts.map(({ index }) => index), texts: wanted.size, unreadable };
+}
+
+const hasRoom = ({ texts, firstOfText }: PassageIndex): boolean =>
+  texts.length < LARGEST && (firstOfText.at(-1) ?? 0) < ROOM;
+
+/** The file that counts of each resolution that the library holds in a language. */
+function textsIn(library: Library, language: LanguageCode): Map<string, HeldText> {
+  const symbols = new Set(library.texts.filter((t) => t.language === language).map((t) => t.symbol));
+  return new Map(
+    [...symbols].flatMap((symbol) => {
+      const text = textsOf(library, symbol, language)[0];
+      return text ? [[symbol, text] as const] : [];
+    }),
+  );
+}
+
+/** The texts of a part of the index that are as they were. */
+function stillTrue({ index }: IndexPart, wanted: ReadonlyMap<string, HeldText>): number[] {
+  return index.texts.flatMap((text, n) => {
+    const now = wanted.get(text.symbol);
+    return now && now.file === text.file && now.hash === text.hash ? [n] : [];
+  });
+}
+
+function toIndex({ symbol, title, date, file, hash }: HeldText, resolution: Resolution | null): TextToIndex {
+  const paragraphs = resolution?.paragraphs.filter((p) => p.text !== "" && p.kind !== "formula") ?? [];
+  return { symbol, title, date, file, hash, paragraphs: paragraphs.map(({ id, text }) => ({ id, text })) };
+}

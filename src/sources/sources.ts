@@ -1,0 +1,112 @@
+/** Where in a library what a text adds is agreed language already. */
+import type { Comparison } from "../model/comparison.js";
+import type { Range, Resolution } from "../model/resolution.js";
+import { compareSymbols, parseSymbol } from "../model/symbol.js";
+import { clausesOf, sentencesOf } from "../words/clauses.js";
+import { unitsOf } from "../words/units.js";
+import { byDate, type Hit, isTelling, lookup } from "./lookup.js";
+import type { IndexedText, PassageIndex } from "./passage-index.js";
+
+/** Words that were added, and where they stand already. */
+export interface Source extends Range {
+  /** Address of the paragraph of the new text that the words stand in. */
+  readonly id: string;
+  /** A paragraph that is new, or one of its sentences or clauses; or words put into an older paragraph. */
+  readonly kind: "paragraph" | "insertion";
+  /** One place of each text that has them, to the letter first, then the more similar; empty where none was found. */
+  readonly matches: readonly Hit[];
+}
+
+/** What a text adds, with its sources. */
+export interface Sources {
+  readonly sources: readonly Source[];
+  /** How many texts of the library were looked through. */
+  readonly texts: number;
+}
+
+/**
+ * Looks up what a text adds to the earlier one: each paragraph that is new and each insertion of eight words or more,
+ * whole, else sentence by sentence, else clause by clause. Only texts earlier than the new one count.
+ *
+ * @param indexes the parts of a library's index, in the language of the texts
+ * @example sourcesOf(compare(before, after), indexes).sources.filter((s) => s.matches.length === 0) // what is truly new
+ */
+export function sourcesOf(comparison: Comparison, indexes: readonly PassageIndex[]): Sources {
+  const accepts = earlierThan(comparison.new);
+  const language = comparison.new.language;
+  const sources = addedTo(comparison).flatMap(({ id, text, range, kind }) => {
+    const told = (part: Range): Source => ({
+      id,
+      kind,
+      ...part,
+      matches: lookup(text.slice(part.start, part.end), indexes, { accepts }),
+    });
+    const telling = (part: Range): boolean => isTelling(unitsOf(text.slice(part.start, part.end)), language);
+    const found = (part: Range, split: readonly ((text: string, range: Range) => Range[])[]): Source[] => {
+      const whole = told(part);
+      const [cut, ...finer] = split;
+      if (whole.matches.length > 0 || !cut) return [whole];
+      const parts = cut(text, part).filter(telling);
+      const within = parts.length > 0 ? parts.flatMap((p) => found(p, finer)) : [];
+      return within.some((s) => s.matches.length > 0) ? within : [whole];
+    };
+    const wording = worded(text, range);
+    return telling(wording) ? found(wording, [sentencesOf, clausesOf]) : [];
+  });
+  return { sources, texts: indexes.reduce((sum, index) => sum + index.texts.length, 0) };
+}
+
+/** A stretch of text from its first word on: an insertion may begin with the comma that parts it from what stands before. */
+function worded(text: string, { start, end }: Range): Range {
+  return { start: start + (unitsOf(text.slice(start, end))[0]?.start ?? 0), end };
+}
+
+/** Words that only the new text has. */
+interface Added {
+  readonly id: string;
+  /** The whole paragraph. */
+  readonly text: string;
+  readonly range: Range;
+  readonly kind: Source["kind"];
+}
+
+function addedTo({ entries, new: after }: Comparison): Added[] {
+  const texts = new Map(after.paragraphs.map((p) => [p.id, p.text]));
+  return entries.flatMap((entry): Added[] => {
+    if (entry.relation === "added") {
+      return entry.new.map((id) => {
+        const text = texts.get(id) ?? "";
+        return { id, text, range: { start: 0, end: text.length }, kind: "paragraph" };
+      });
+    }
+    return entry.segments.flatMap((segment): Added[] => {
+      if (segment.kind !== "inserted") return [];
+      const { paragraph, start, end } = segment.new;
+      return [{ id: paragraph, text: texts.get(paragraph) ?? "", range: { start, end }, kind: "insertion" }];
+    });
+  });
+}
+
+/** Whether a text was there before another one: by the dates, else by the symbols; the text itself never is. */
+function earlierThan(after: Resolution): (text: IndexedText) => boolean {
+  const own = after.symbol === null ? null : parseSymbol(after.symbol);
+  const date = after.adoption?.date ?? null;
+  return (text) => {
+    if (text.symbol === after.symbol) return false;
+    if (date !== null && text.date !== null)
+      return text.date < date || (text.date === date && isLower(text.symbol, own));
+    return own === null || isLower(text.symbol, own);
+  };
+}
+
+function isLower(symbol: string, own: ReturnType<typeof parseSymbol>): boolean {
+  const other = parseSymbol(symbol);
+  return other !== null && own !== null && compareSymbols(other, own) < 0;
+}
+
+/** The earliest and the latest of the texts that a passage stands in. */
+export function span(matches: readonly Hit[]): { readonly earliest: Hit; readonly latest: Hit } | null {
+  const inOrder = [...matches].sort((a, b) => byDate(a.text, b.text));
+  const [earliest, latest] = [inOrder[0], inOrder.at(-1)];
+  return earliest && latest ? { earliest, latest } : null;
+}
