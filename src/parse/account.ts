@@ -10,6 +10,9 @@ export interface Made {
   readonly setAside: readonly Furniture[];
 }
 
+/** What parts the cells and rows of a table in its text. */
+const CELL_SIGNS = / [|¦] /gu;
+
 /** Characters named in a warning; more would not be read. */
 const MOST_NAMED = 40;
 
@@ -27,7 +30,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   const marks = new Map(made.notes.map((note) => [note.key, note.mark]));
   for (const block of made.blocks) {
     count(block.label, -1);
-    count(block.text, -1);
+    count(block.role === "table" ? block.text.replace(CELL_SIGNS, " ") : block.text, -1);
     for (const mark of block.marks) count(marks.get(mark.note) ?? "", -1);
     for (const mend of block.repairs) {
       count(block.text.slice(mend.start, mend.end), 1);

@@ -61,6 +61,23 @@ export interface SourceNote {
   readonly text: string;
 }
 
+/** Place of a cell in the table that holds it. */
+export interface CellPlace {
+  /** Number of the table on its page. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a form states of a line: the element that holds it, as a tagged PDF does. */
+export interface LineTag {
+  /** Number of the element on its page: lines of one element belong together, neighbours of two do not. */
+  readonly element: number;
+  /** An artifact is of the page and not of the text: a running head, the rule above the notes. */
+  readonly role: "paragraph" | "heading" | "note" | "cell" | "artifact";
+  readonly cell: CellPlace | null;
+}
+
 /** A printed line of a form that knows lines only (extracted text, PDF). */
 export interface SourceLine {
   /** Its text, without white space at the ends; raised marks are still in it. */
@@ -76,6 +93,8 @@ export interface SourceLine {
   readonly raised: readonly Range[];
   readonly italic: readonly Range[];
   readonly bold: readonly Range[];
+  /** What the form states of it; null or missing where it states nothing. */
+  readonly tag?: LineTag | null;
 }
 
 /** The lines of a page from top to bottom. */

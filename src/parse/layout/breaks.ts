@@ -41,7 +41,7 @@ interface Setting {
  * @param lines the body's lines in order, marks and furniture taken out
  */
 export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
-  if (areParagraphs(lines)) return lines.map((line) => [line]);
+  if (!lines.some((line) => line.tag) && areParagraphs(lines)) return lines.map((line) => [line]);
   if (areApart(lines, language)) {
     const byWords = wordBreaks(lines, language);
     return grouped(lines, (before, line) => startsApart(before, line, byWords));
@@ -201,6 +201,8 @@ function startsParagraph(
 ): boolean {
   const setting = settings.get(line.page);
   if (!setting) return true;
+  const stated = statedBreak(before, line);
+  if (stated !== null) return stated;
   if (isFormula(line.text, language) && !goesOn(before, line, setting)) return true;
   const samePage = before.page === line.page;
   if (hasGeometry(line) && samePage) {
@@ -219,6 +221,19 @@ function startsParagraph(
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
   return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens();
+}
+
+/**
+ * What the form states: one element of it is one paragraph. A number or a label inside an element, behind what is finished, still tells
+ * that a typist broke the line there.
+ *
+ * @returns null where it states nothing
+ */
+function statedBreak(before: Line, line: Line): boolean | null {
+  if (before.tag?.cell || line.tag?.cell) return before.tag?.element !== line.tag?.element || before.page !== line.page;
+  if (before.page !== line.page || !before.tag || !line.tag) return null;
+  if (before.tag.element !== line.tag.element) return true;
+  return isFinished(before.text) && typedLabel(line.text, null) > 0 ? null : false;
 }
 
 /** Extraction may lose a column of an indent, in Chinese above all, whose characters take up two. */

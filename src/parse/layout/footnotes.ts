@@ -47,8 +47,17 @@ interface OpenNote {
 export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing, language: Language): Footnotes {
   const size = mode(pages.flat().map((line) => line.size));
   const ruled = pages.flat().some(isRule);
+  const stated = pages.flat().some((line) => line.tag?.role === "note");
   const open: OpenNote[] = [];
   const body = pages.map((lines, page) => {
+    if (stated && lines.some((line) => line.tag)) {
+      gather(
+        lines.filter((line) => line.tag?.role === "note"),
+        page,
+        open,
+      );
+      return lines.filter((line) => line.tag?.role !== "note");
+    }
     const kept: (readonly Line[])[] = [];
     let rest = lines;
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");

@@ -2,6 +2,7 @@
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import { formulaAmong, isFormula } from "../formula.js";
+import { typedLabel } from "../labels.js";
 import { titleOf } from "../masthead.js";
 import { folded, type Line } from "./lines.js";
 
@@ -61,6 +62,7 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
       else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
     }
+    for (const line of statedFurniture(lines, page)) if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
     const rest = lines.filter((line) => !aside.has(line));
     for (const line of page === 0 ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
@@ -73,6 +75,18 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
 
 /** Whether a line is the rule above the footnotes. */
 export const isRule = (line: Line): boolean => line.text === "" || /^[_─—]{5,}$/u.test(line.text);
+
+/**
+ * Lines that the file itself calls artifacts of the page: above all that it calls text, or below. The head of the first page is the
+ * masthead, and a number or a label is of the text whatever the file calls it.
+ */
+function statedFurniture(lines: readonly Line[], page: number): Line[] {
+  const isText = ({ tag }: Line): boolean => tag?.role !== "artifact";
+  const [first, last] = [lines.findIndex(isText), lines.findLastIndex(isText)];
+  if (first === -1) return [];
+  const above = page === 0 ? [] : lines.slice(0, first);
+  return [...above, ...lines.slice(last + 1)].filter((line) => typedLabel(line.text, null) === 0);
+}
 
 function certain(line: Line, page: number, lines: readonly Line[]): string | null {
   // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.

@@ -10,6 +10,7 @@ import { joinLines, spacingOf } from "./join.js";
 import { linesOf } from "./lines.js";
 import { takeMarks } from "./marks.js";
 import { mender } from "./mends.js";
+import { withTables } from "./tables.js";
 
 /** What the lines of a document make. */
 export interface LaidOut {
@@ -25,19 +26,23 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const cleared = clearFurniture(pages, language);
   const { body, notes } = takeFootnotes(cleared.pages, spacing, language);
   const marked = takeMarks(body, notes, language);
-  const lines = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);
-  const formula = formulaAmong(lines, (line) => isFormula(line.text, language));
-  const head = formula === -1 ? [] : lines.slice(0, formula);
-  const groups = [...head.map((line) => [line]), ...splitParagraphs(lines.slice(head.length), language)];
+  const printed = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);
   const noteOf = (mark: string, page: number): string | null => {
     const seen = notes.filter((n) => n.mark === mark);
     // Asterisks begin anew on each page; numbers do not.
     return (seen.find((n) => n.page === page) ?? seen.at(-1))?.key ?? null;
   };
+  const start = formulaAmong(printed, (line) => isFormula(line.text, language));
+  const { lines, tables, setAside } = withTables(printed, start, (cell) => joinLines(cell, spacing, noteOf));
+  const formula = formulaAmong(lines, (line) => isFormula(line.text, language));
+  const head = formula === -1 ? [] : lines.slice(0, formula);
+  const groups = [...head.map((line) => [line]), ...splitParagraphs(lines.slice(head.length), language)];
   const mend = mender(lines, language);
   const blocks = groups.map((group, i) => {
+    const table = group[0] && tables.get(group[0]);
+    if (table) return table;
     const block = joinLines(group, spacing, noteOf);
     return i < head.length ? { ...block, role: "masthead" as const } : mend(block);
   });
-  return { blocks, notes, setAside: [...cleared.setAside, ...marked.setAside] };
+  return { blocks, notes, setAside: [...cleared.setAside, ...marked.setAside, ...setAside] };
 }

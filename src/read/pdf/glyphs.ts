@@ -32,9 +32,12 @@ export interface GlyphRun {
   /** From the first glyph's left end to the last one's right end, in points. */
   readonly width: number;
   readonly fontName: string;
-  /** Number of the marked content that it is drawn in, where the file counts it. */
-  readonly content: number | null;
+  /** Number of the marked content that it is drawn in, where the file counts it; what is of the page alone is an artifact. */
+  readonly content: Content;
 }
+
+/** The marked content that something is drawn in. */
+export type Content = number | "artifact" | null;
 
 /** A drawing operator by its name, with its arguments. */
 export interface Operator {
@@ -101,7 +104,7 @@ class Pen {
   /** Where the line began, and where the pen is, along and across the line. */
   #line: readonly [number, number] = [0, 0];
   #at: readonly [number, number] = [0, 0];
-  readonly #contents: (number | null)[] = [];
+  readonly #contents: Content[] = [];
   #run: RunInProgress | null = null;
 
   constructor(metricsOf: (font: string) => FontMetrics, view: readonly number[]) {
@@ -168,10 +171,8 @@ class Pen {
         this.#moveBy(0, this.#text.leading);
         break;
       case "beginMarkedContent":
-        this.#contents.push(this.#contents.at(-1) ?? null);
-        break;
       case "beginMarkedContentProps":
-        this.#contents.push(typeof args[1] === "number" ? args[1] : (this.#contents.at(-1) ?? null));
+        this.#contents.push(contentOf(first, args[1]) ?? this.#contents.at(-1) ?? null);
         break;
       case "endMarkedContent":
         this.#contents.pop();
@@ -273,11 +274,18 @@ class Pen {
   }
 }
 
+/** The content that begins; null where it is neither counted nor an artifact, so that it is of what is around it. */
+function contentOf(tag: unknown, number: unknown): Content {
+  if (typeof number === "number") return number;
+  const name = typeof tag === "string" ? tag : (tag as { name?: unknown } | null)?.name;
+  return name === "Artifact" ? "artifact" : null;
+}
+
 interface RunInProgress {
   readonly glyphs: Glyph[];
   readonly transform: readonly number[];
   readonly fontName: string;
-  readonly content: number | null;
+  readonly content: Content;
   readonly em: number;
   end: readonly [number, number];
 }

@@ -1,6 +1,6 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
-import type { SourceLine } from "../source-text.js";
+import type { LineTag, SourceLine } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
 import { areDrawn, type Direction, inReadingOrder, isRightToLeft } from "./arabic.js";
@@ -14,8 +14,8 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly fontName: string;
-  /** Number of the marked content it is drawn in, where the file counts it. */
-  readonly content?: number | null;
+  /** What the file states of it. */
+  readonly tag?: LineTag | null;
 }
 
 /** Pieces on one baseline. */
@@ -53,7 +53,10 @@ export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, S
   const turned = printed.flatMap(({ rows, rightToLeft }) => (rightToLeft ? rows.map((row) => row.pieces) : []));
   const drawnSigns = areDrawn(turned);
   return printed.map(({ rows, width, rightToLeft }) =>
-    rows.map((row) => lineOf(row, width, { rightToLeft, drawnSigns })).filter((line) => line.text !== ""),
+    rows
+      .flatMap(cellsApart)
+      .map((row) => lineOf(row, width, { rightToLeft, drawnSigns }))
+      .filter((line) => line.text !== ""),
   );
 }
 
@@ -73,6 +76,7 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
     size,
     italic: italic || slanted,
     bold,
+    tag: item.tag ?? null,
   };
 }
 
@@ -121,6 +125,25 @@ function isRaisedAbove(row: Row, line: Row): boolean {
   );
 }
 
+/** Cells of a table stand on one baseline and are lines of their own. */
+function cellsApart(row: Row): Row[] {
+  const cells = new Map<number | null, Piece[]>();
+  for (const piece of row.pieces) {
+    const key = piece.tag?.role === "cell" ? piece.tag.element : null;
+    const cell = cells.get(key);
+    if (cell) cell.push(piece);
+    else cells.set(key, [piece]);
+  }
+  return cells.size === 1 ? [row] : [...cells.values()].map((pieces) => ({ ...row, pieces }));
+}
+
+/** What is stated of most of a row's letters. */
+function tagOf(pieces: readonly Piece[]): LineTag | null {
+  const letters = new Map<LineTag | null, number>();
+  for (const { tag, text } of pieces) letters.set(tag, (letters.get(tag) ?? 0) + text.trim().length);
+  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [null, 0] as [LineTag | null, number])[0];
+}
+
 function lineOf(row: Row, width: number, direction: Direction): SourceLine {
   const rtl = direction.rightToLeft;
   // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right.
@@ -154,7 +177,7 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
   const left = printed.reduce((edge, p) => Math.min(edge, p.left), Number.POSITIVE_INFINITY);
   const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
   const [from, to] = rtl ? [width - right, width - left] : [left, right];
-  return { ...kept, left: from, right: to, top: row.baseline, size };
+  return { ...kept, left: from, right: to, top: row.baseline, size, tag: tagOf(printed) };
 }
 
 /** The space that stands between two pieces of a line. */

@@ -5,13 +5,14 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/displa
 import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
-import type { SourceText } from "../source-text.js";
+import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
-import { type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
+import { type Content, type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
 import type { Style } from "./piece.js";
 import { itemOf, spacesOf } from "./spaces.js";
+import { tagsOf } from "./structure-tree.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
 const LEAST_CHARACTERS = 20;
@@ -44,8 +45,8 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
       }
     }
     const spaces = spacesOf(drawn.flatMap((page) => page.runs));
-    const printed = drawn.map(({ width, height, items, runs }): PdfPage => {
-      return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces)) };
+    const printed = drawn.map(({ width, height, items, runs, tagOf }): PdfPage => {
+      return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
     const pages = linesOf(withoutOverflow(printed), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
@@ -93,6 +94,8 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
 interface DrawnPage {
   readonly runs: readonly GlyphRun[];
   readonly items: readonly PdfItem[] | null;
+  /** What the file states of marked content. */
+  readonly tagOf: (content: Content) => LineTag | null;
   readonly width: number;
   readonly height: number;
 }
@@ -123,11 +126,24 @@ async function readPage(page: PDFPageProxy, styles: Map<string, Style>): Promise
   const runs = glyphRuns(operators, metricsOf, page.view);
   const { width, height } = page.getViewport({ scale: 1 });
   const turned = runs.filter((run) => run.glyphs.some(({ text }) => hasArabic(text)));
-  if (2 * turned.length <= runs.length) return { runs, items: null, width, height };
+  const tagOf = tagger(tagsOf(await page.getStructTree()), page);
+  if (2 * turned.length <= runs.length) return { runs, items: null, tagOf, width, height };
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
-  return { runs: [], items: printed, width, height };
+  return { runs: [], items: printed, tagOf, width, height };
 }
+
+/** Where a page states no structure, what it calls an artifact is not believed either. */
+function tagger(tags: ReadonlyMap<string, LineTag>, page: PDFPageProxy): (content: Content) => LineTag | null {
+  const { num, gen } = page.ref ?? { num: 0, gen: 0 };
+  const prefix = `p${num}R${gen === 0 ? "" : gen}_mc`;
+  return (content) => {
+    if (tags.size === 0 || content === null) return null;
+    return content === "artifact" ? ARTIFACT : (tags.get(prefix + content) ?? null);
+  };
+}
+
+const ARTIFACT: LineTag = { element: 0, role: "artifact", cell: null };
 
 const styleOf = (name: string): Style => ({
   italic: /italic|oblique|kaiti|楷/iu.test(name),

@@ -1,4 +1,5 @@
 /** A piece of a line as the file places it. */
+import type { LineTag } from "../source-text.js";
 
 /** How a font looks. */
 export interface Style {
@@ -14,6 +15,8 @@ export interface Piece extends Style {
   /** From the page's top. */
   readonly baseline: number;
   readonly size: number;
+  /** What the file states of it. */
+  readonly tag: LineTag | null;
 }
 
 /** A gap this wide, in heights of letters, is a space that the file does not spell out. */

@@ -1,6 +1,7 @@
 /** Where words end in what a page draws: by the spaces that the file spells, and where it spells none, by the gaps. */
 import { HAN } from "../../language/letters.js";
 import type { Glyph, GlyphRun } from "./glyphs.js";
+import type { LineTag } from "../source-text.js";
 import type { PdfItem } from "./lines.js";
 
 /** A document spells its spaces when at least this share of its glyphs are spaces: words of Latin letters have seldom more than ten. */
@@ -33,9 +34,13 @@ export function spacesOf(runs: readonly GlyphRun[]): Spaces {
   return { gap: spaces >= all * SPELT_SHARE ? SPELT_GAP : UNSPELT_GAP };
 }
 
-/** A run as an item of text, its spaces decided. */
-export function itemOf(run: GlyphRun, spaces: Spaces): PdfItem {
-  const { glyphs, transform, width, fontName, content } = run;
+/**
+ * A run as an item of text, its spaces decided.
+ *
+ * @param tag what the file states of it
+ */
+export function itemOf(run: GlyphRun, spaces: Spaces, tag: LineTag | null): PdfItem {
+  const { glyphs, transform, width, fontName } = run;
   const usual = usualGap(glyphs);
   let str = "";
   glyphs.forEach((glyph, i) => {
@@ -48,7 +53,7 @@ export function itemOf(run: GlyphRun, spaces: Spaces): PdfItem {
       str += glyph.text;
     }
   });
-  return { str, transform, width, fontName, content };
+  return { str, transform, width, fontName, tag };
 }
 
 const isBlank = ({ text }: Glyph): boolean => text.trim() === "";

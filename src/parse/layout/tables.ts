@@ -1,0 +1,111 @@
+/** The tables of tagged lines: rows and cells, which stand in the body as one block. */
+import type { Furniture } from "../../model/resolution.js";
+import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
+import type { Line } from "./lines.js";
+
+/** A row: for each column, from left to right, what stands in its cell. */
+type Row = readonly SourceBlock[];
+
+/** Lines with each table as one line, and what each of these stands for. */
+export interface Tabled {
+  readonly lines: readonly Line[];
+  readonly tables: ReadonlyMap<Line, SourceBlock>;
+  readonly setAside: readonly Furniture[];
+}
+
+/**
+ * Puts one line in the place of the lines of each table. A table that goes on at the top of the next page is one with what went before;
+ * its head, which is printed there again, is set aside.
+ *
+ * @param from place of the first line that may be of a table: a masthead may be set in cells and is none
+ * @param joined makes the text of the lines of one cell
+ */
+export function withTables(
+  lines: readonly Line[],
+  from: number,
+  joined: (lines: readonly Line[]) => SourceBlock,
+): Tabled {
+  const kept: Line[] = [];
+  const tables = new Map<Line, SourceBlock>();
+  const setAside: Furniture[] = [];
+  let open: { readonly line: Line; rows: Row[] } | null = null;
+  const close = (): void => {
+    if (open) tables.set(open.line, tableBlock(open.rows));
+    open = null;
+  };
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as Line;
+    const of = i < from ? null : tableOf(line);
+    let end = i + 1;
+    while (of !== null && end < lines.length && tableOf(lines[end] as Line) === of) end++;
+    const rows = of === null ? [] : rowsOf(lines.slice(i, end), joined);
+    if (isTable(rows)) {
+      const before: { readonly line: Line; rows: Row[] } | null = open;
+      if (before && widthOf(before.rows) === widthOf(rows)) {
+        const repeated = repeatedRows(before.rows, rows);
+        for (const row of rows.slice(0, repeated)) {
+          setAside.push({ text: row.map((cell) => cell.text).join(" "), why: "head of a table, printed again" });
+        }
+        before.rows = [...before.rows, ...rows.slice(repeated)];
+      } else {
+        close();
+        open = { line: { ...line, text: "", marks: [] }, rows };
+        kept.push(open.line);
+      }
+    } else {
+      close();
+      kept.push(...lines.slice(i, end));
+    }
+    i = end;
+  }
+  close();
+  return { lines: kept, tables, setAside };
+}
+
+/** What tells the tables of a document apart; null outside any. */
+const tableOf = ({ tag, page }: Line): string | null => (tag?.cell ? `${page} ${tag.cell.table}` : null);
+
+/** Cells side by side and below each other; what has one column or one row is set so for its looks. */
+const isTable = (rows: readonly Row[]): boolean => rows.length > 1 && rows.some((row) => row.filter((c) => c.text !== "").length > 1);
+
+const widthOf = (rows: readonly Row[]): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
+
+function rowsOf(lines: readonly Line[], joined: (lines: readonly Line[]) => SourceBlock): Row[] {
+  const places = new Map<number, Map<number, Line[]>>();
+  for (const line of lines) {
+    const { row, column } = line.tag?.cell ?? { row: 0, column: 0 };
+    const cells = places.get(row) ?? new Map<number, Line[]>();
+    places.set(row, cells);
+    cells.set(column, [...(cells.get(column) ?? []), line]);
+  }
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) => {
+      const width = Math.max(...cells.keys()) + 1;
+      return Array.from({ length: width }, (_, column) => joined(cells.get(column) ?? []));
+    });
+}
+
+/** How many rows at the start of a table's next part say what its first rows say. */
+function repeatedRows(before: readonly Row[], rows: readonly Row[]): number {
+  let same = 0;
+  while (same < rows.length - 1 && textOf(before[same]) === textOf(rows[same])) same++;
+  return same;
+}
+
+const textOf = (row: Row | undefined): string => (row ?? []).map((cell) => cell.text).join("\n");
+
+/** The block of a table, as `tableText` writes it, with the marks of its cells. */
+function tableBlock(rows: readonly Row[]): SourceBlock {
+  let text = "";
+  const marks: SourceMark[] = [];
+  rows.forEach((row, r) => {
+    if (r > 0) text += " ¦ ";
+    row.forEach((cell, c) => {
+      if (c > 0) text += " | ";
+      marks.push(...cell.marks.map((mark) => ({ ...mark, at: mark.at + text.length })));
+      text += cell.text;
+    });
+  });
+  return sourceBlock(text, { role: "table", marks });
+}
