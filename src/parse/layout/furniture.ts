@@ -62,7 +62,8 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
       else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
     }
-    for (const line of statedFurniture(lines, page)) if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
+    for (const line of statedFurniture(lines, page))
+      if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
     const rest = lines.filter((line) => !aside.has(line));
     for (const line of page === 0 ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {

@@ -66,7 +66,8 @@ export function withTables(
 const tableOf = ({ tag, page }: Line): string | null => (tag?.cell ? `${page} ${tag.cell.table}` : null);
 
 /** Cells side by side and below each other; what has one column or one row is set so for its looks. */
-const isTable = (rows: readonly Row[]): boolean => rows.length > 1 && rows.some((row) => row.filter((c) => c.text !== "").length > 1);
+const isTable = (rows: readonly Row[]): boolean =>
+  rows.length > 1 && rows.some((row) => row.filter((c) => c.text !== "").length > 1);
 
 const widthOf = (rows: readonly Row[]): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
 

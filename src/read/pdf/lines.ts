@@ -141,7 +141,10 @@ function cellsApart(row: Row): Row[] {
 function tagOf(pieces: readonly Piece[]): LineTag | null {
   const letters = new Map<LineTag | null, number>();
   for (const { tag, text } of pieces) letters.set(tag, (letters.get(tag) ?? 0) + text.trim().length);
-  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [null, 0] as [LineTag | null, number])[0];
+  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [null, 0] as [
+    LineTag | null,
+    number,
+  ])[0];
 }
 
 function lineOf(row: Row, width: number, direction: Direction): SourceLine {
