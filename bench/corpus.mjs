@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "../dist/parse/parse.js";
-import { read } from "../dist/read/read.js";
+import { read } from "../dist/read/load.js";
 
 const corpus = process.env.CORPUS ?? fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
 const dash = (symbol) => symbol.replaceAll("/", "-");

@@ -24,13 +24,13 @@ export default async function parsing() {
     const bytes = readFileSync(xml(symbol));
     const [least, ours] = await medians([
       () => unescapeText(new TextDecoder().decode(bytes)),
-      async () => parse(await readBytes(bytes, symbol)),
+      async () => parse(await readBytes(bytes, { name: symbol })),
     ]);
     lines.push(`${(ours / least).toFixed(2)} ×  XML of ${symbol}, the longest, against saxes alone (at most 3)`);
   }
   const file = `${corpus}pdf/${TEN_PAGES}`;
   const pdf = readFileSync(file);
-  const [alone, ours] = await medians([() => extract(pdf), async () => parse(await readBytes(pdf, file))], 5);
+  const [alone, ours] = await medians([() => extract(pdf), async () => parse(await readBytes(pdf, { name: file }))], 5);
   lines.push(`${(ours / alone).toFixed(2)} ×  PDF of ten pages, against pdf.js's own text (at most 1.5)`);
   return lines;
 }

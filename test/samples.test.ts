@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../src/compare.js";
 import type { Resolution } from "../src/model/resolution.js";
 import { parse } from "../src/parse/parse.js";
-import { read } from "../src/read/read.js";
+import { read } from "../src/read/load.js";
 import { expectRoundTrip } from "./support/round-trip.js";
 import { SAMPLE_NEW, SAMPLE_OLD } from "./support/samples.js";
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
-import { STANDARD_INPUT } from "../read/read.js";
+import { STANDARD_INPUT } from "../read/load.js";
 import type { Loaded } from "./from-library.js";
 import type { Search } from "./input-options.js";
 import { readOptions } from "./reading.js";

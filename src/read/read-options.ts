@@ -9,3 +9,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   readonly tracked?: Tracked;
 }
+
+export interface BytesOptions extends ReadOptions {
+  /** What the user calls the document, for messages: a file's name. */
+  readonly name?: string;
+}

@@ -1,4 +1,5 @@
 /** What form a document is in, from its first bytes and its content, never from its name. */
+import { latin1 } from "./encoding/bytes.js";
 
 /** A form told by its bytes; `unreadable` names one that resdiff knows but does not read. */
 export type BinaryForm =
@@ -41,9 +42,6 @@ const DIRECTORY_WITHIN = 1 << 20;
 /** A document's root element stands within this many characters, after declarations and comments. */
 const ROOT_WITHIN = 1 << 16;
 
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-
 /**
  * The form of a document that its bytes tell.
  *
@@ -74,7 +72,7 @@ function sniffZip(bytes: Uint8Array): BinaryForm {
 /** The streams of an OLE compound file, whose names are UTF-16. */
 function sniffCompound(bytes: Uint8Array): BinaryForm {
   const ends = latin1(bytes.subarray(0, DIRECTORY_WITHIN)) + latin1(bytes.subarray(-DIRECTORY_WITHIN));
-  const has = (name: string): boolean => ends.includes(Buffer.from(name, "utf16le").toString("latin1"));
+  const has = (name: string): boolean => ends.includes([...name].map((letter) => `${letter}\0`).join(""));
   if (has("EncryptedPackage")) return unreadable("protected by a password", "save a copy without one and give that");
   if (has("WordDocument")) return { form: "doc" };
   if (has("Workbook")) return unreadable("an Excel workbook", "give the resolution itself");

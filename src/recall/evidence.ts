@@ -31,7 +31,7 @@ export type EvidenceName =
   | "likeness";
 
 /** One part of the evidence. */
-export interface EvidencePart {
+export interface PredecessorEvidence {
   readonly name: EvidenceName;
   /** How much it adds to the score. */
   readonly weight: number;
@@ -74,7 +74,7 @@ export interface Candidate {
   readonly parts: ResolutionSymbol;
   /** Null where the text does not cite it and only a library's title speaks for it. */
   readonly citation: Citation | null;
-  readonly evidence: readonly EvidencePart[];
+  readonly evidence: readonly PredecessorEvidence[];
   /** Sum of the evidence, 0 to 1. */
   readonly score: number;
 }
@@ -186,7 +186,7 @@ function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading 
   };
 }
 
-function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
+function evidenceFor(citation: Citation, reading: Reading): PredecessorEvidence[] {
   const places = citation.places.map((place) => {
     const paragraph = reading.paragraphs.get(place.where);
     return { place, text: paragraph?.text ?? "", rank: reading.recalling.indexOf(place.where) };
@@ -208,7 +208,7 @@ function evidenceFor(citation: Citation, reading: Reading): EvidencePart[] {
   );
   const title = reading.resolution.title;
   const covered = title === null ? 0 : Math.max(0, ...about.map((text) => titleCoverage(title, text)));
-  const parts: EvidencePart[] = [
+  const parts: PredecessorEvidence[] = [
     { name: "recalled", weight: MOST.recalled * recalled },
     {
       name: "recent",

@@ -2,7 +2,15 @@
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
-import { type Candidate, candidates, type EvidencePart, ownBody, ownSession, ownSymbol, recency } from "./evidence.js";
+import {
+  type Candidate,
+  candidates,
+  ownBody,
+  ownSession,
+  ownSymbol,
+  type PredecessorEvidence,
+  recency,
+} from "./evidence.js";
 import { shingles, textLikeness, titleLikeness } from "./likeness.js";
 
 /** A text at hand, before it is read. */
@@ -25,7 +33,7 @@ export interface Predecessor {
   readonly reason: string;
   /** How sure it is, 0 to 1. An ordering, not a probability. */
   readonly confidence: number;
-  readonly evidence: readonly EvidencePart[];
+  readonly evidence: readonly PredecessorEvidence[];
   /** What the text names as the one it follows, where that is another one, which is not at hand; else null. */
   readonly instead: string | null;
 }
@@ -194,7 +202,7 @@ function heldPredecessor<T extends Held>(verdict: Verdict<T>, first: Candidate |
   const { contender, held, likeness, score } = verdict;
   const { candidate, title } = contender;
   const same = title !== null && title >= SAME_TITLE;
-  const evidence: EvidencePart[] = [...(candidate?.evidence ?? [])];
+  const evidence: PredecessorEvidence[] = [...(candidate?.evidence ?? [])];
   if (same) evidence.push({ name: "same title", weight: MOST.title });
   if (likeness !== null)
     evidence.push({ name: "likeness", weight: MOST.likeness * Math.min(1, likeness / LIKE_FULLY) });
@@ -237,7 +245,7 @@ function namedPredecessor(candidate: Candidate): Predecessor {
 /** What the text's own words say for a candidate. */
 function wordReasons({ citation, evidence }: Candidate): string[] {
   if (!citation) return [];
-  const adds = (name: EvidencePart["name"]): number => evidence.find((part) => part.name === name)?.weight ?? 0;
+  const adds = (name: PredecessorEvidence["name"]): number => evidence.find((part) => part.name === name)?.weight ?? 0;
   const [first = ""] = citation.where;
   const most =
     adds("latest") > 0

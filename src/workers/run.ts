@@ -5,7 +5,8 @@ import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { parse } from "../parse/parse.js";
 import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
-import { type Document, loadDocument, readBytes } from "../read/read.js";
+import { type Document, loadDocument } from "../read/load.js";
+import { readBytes } from "../read/read.js";
 import type { ReadOptions } from "../read/read-options.js";
 import { sniffBytes } from "../read/sniff.js";
 import { Ended } from "./ended.js";
@@ -119,7 +120,7 @@ class RunInTime implements Run {
     const most = Math.min(seconds * 1000, this.#left);
     const bounded = { ...options, limits: { ...options.limits, seconds: most / 1000 } };
     try {
-      if (!apart) return parse(await readBytes(bytes, source, bounded));
+      if (!apart) return parse(await readBytes(bytes, { ...bounded, name: source }));
       return await this.#inThread({ kind: "read", bytes, source, options: bounded }, most);
     } catch (error) {
       if (error instanceof Ended) throw this.#unfinished(source, error, seconds);

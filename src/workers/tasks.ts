@@ -37,7 +37,7 @@ export type Outcome =
 export async function perform(task: Task): Promise<Outcome> {
   try {
     if (task.kind === "compare") return { result: compare(task.old, task.new) };
-    return { result: parse(await readBytes(task.bytes, task.source, task.options)) };
+    return { result: parse(await readBytes(task.bytes, { ...task.options, name: task.source })) };
   } catch (error) {
     if (error instanceof UserError) return { refusal: { code: error.code, message: error.message } };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

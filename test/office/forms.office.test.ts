@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";
-import { read } from "../../src/read/read.js";
+import { read } from "../../src/read/load.js";
 import { LANGUAGE_CODES } from "../support/corpus.js";
 import { layoutOf } from "../support/layout.js";
 import { CORPUS, lacks, SOFFICE } from "../support/needs.js";

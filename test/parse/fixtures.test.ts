@@ -5,7 +5,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/parse/parse.js";
-import { read } from "../../src/read/read.js";
+import { read } from "../../src/read/load.js";
 import { outlineOf } from "../support/outline-of.js";
 
 const folder = new URL("../fixtures/parse/", import.meta.url).pathname;

@@ -73,7 +73,7 @@ describe("damaged files give a result or one sentence", () => {
     for (let run = 0; run < RUNS; run++) {
       const bytes = damage(files[run % files.length] ?? new Uint8Array(), next);
       const started = performance.now();
-      const outcome = await readBytes(bytes, "x", { limits: { seconds: 20, expanded: 1 << 24 } })
+      const outcome = await readBytes(bytes, { name: "x", limits: { seconds: 20, expanded: 1 << 24 } })
         .then((text) => parse(text).form)
         .catch((error: unknown) => (error instanceof UserError ? error.code : error));
       expect(outcome, `run ${run} of seed ${SEED}`).toBeTypeOf("string");

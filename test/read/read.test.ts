@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { startBudget } from "../../src/read/limits.js";
-import { read, readBytes } from "../../src/read/read.js";
+import { read } from "../../src/read/load.js";
+import { readBytes } from "../../src/read/read.js";
 
 const folder = mkdtempSync(join(tmpdir(), "resdiff-read-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +51,7 @@ describe("a file that cannot be read", () => {
   });
 
   it("keeps to a limit that was asked for", async () => {
-    expect(await trouble(readBytes(Buffer.from("longer"), "x", { limits: { bytes: 5 } }))).toBe(
+    expect(await trouble(readBytes(Buffer.from("longer"), { name: "x", limits: { bytes: 5 } }))).toBe(
       "too-large: x is larger than 5 bytes: allow more with --max-bytes.",
     );
   });

@@ -11,7 +11,7 @@ const wordPart = (xml: string): Uint8Array => zipSync({ "word/document.xml": str
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 async function refusal(bytes: Uint8Array, limits = {}): Promise<string> {
-  const error = await readBytes(bytes, "x", { limits }).catch((e: unknown) => e);
+  const error = await readBytes(bytes, { name: "x", limits }).catch((e: unknown) => e);
   return error instanceof UserError ? error.message : `no refusal: ${String(error)}`;
 }
 
@@ -75,7 +75,9 @@ describe("a document that can be read in part", () => {
   it("expands no entity and fetches none", async () => {
     const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
     const dtd = `<!DOCTYPE a [<!ENTITY l0 "lol">${entities}<!ENTITY f SYSTEM "file:///etc/passwd">]>`;
-    const read = parse(await readBytes(strToU8(`<?xml version="1.0"?>${dtd}${AKN}Decides &l9; and &f;.</p>`), "x"));
+    const read = parse(
+      await readBytes(strToU8(`<?xml version="1.0"?>${dtd}${AKN}Decides &l9; and &f;.</p>`), { name: "x" }),
+    );
     expect(read.paragraphs.map((p) => p.text)).toEqual(["Decides &l9; and &f;."]);
     expect(read.warnings).toHaveLength(1);
   });
@@ -85,7 +87,7 @@ describe("a document that can be read in part", () => {
     const whole = docxFile({
       parts: { "document.xml": paragraph("Recalling its resolution 1/1,"), "styles.xml": filler },
     });
-    const { blocks, warnings } = await readBytes(whole.subarray(0, whole.length / 2), "x");
+    const { blocks, warnings } = await readBytes(whole.subarray(0, whole.length / 2), { name: "x" });
     expect(blocks.map((b) => b.text)).toEqual(["Recalling its resolution 1/1,"]);
     expect(warnings.map((w) => w.message)).toEqual([
       "x is damaged (it ends too early): what could be read of it was, the rest may be missing.",

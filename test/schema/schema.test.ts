@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { compare } from "../../src/compare.js";
 import { historyOf } from "../../src/history/history.js";
 import { parse } from "../../src/parse/parse.js";
-import { read } from "../../src/read/read.js";
+import { read } from "../../src/read/load.js";
 import { type HistoryDocument, historyJson } from "../../src/report/history/json.js";
 import {
   type ComparisonDocument,

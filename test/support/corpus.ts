@@ -24,7 +24,8 @@ export function corpusPairs(): CorpusPair[] {
 export function corpusReader(): (pair: CorpusPair, language: LanguageCode) => Promise<[Resolution, Resolution] | null> {
   const known = new Map<string, Promise<Resolution>>();
   const load = (name: string): Promise<Resolution> => {
-    const found = known.get(name) ?? (async () => parse(await readBytes(readFileSync(`${CORPUS}xml/${name}`), name)))();
+    const found =
+      known.get(name) ?? (async () => parse(await readBytes(readFileSync(`${CORPUS}xml/${name}`), { name: name })))();
     known.set(name, found);
     return found;
   };

@@ -1,5 +1,8 @@
 /** Numbers in bytes, least significant byte first. What lies outside reads as zero, so that no damaged file throws. */
 
+/** A byte order mark in the midst of a file is a character like any other. */
+const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 /** A view of bytes. */
 export class Bytes {
   readonly #view: DataView;
@@ -40,7 +43,7 @@ export class Bytes {
   /** UTF-16 text of this many characters. */
   utf16(start: number, characters: number): string {
     const part = this.slice(start, characters * 2).data;
-    return Buffer.from(part.buffer, part.byteOffset, part.byteLength - (part.byteLength % 2)).toString("utf16le");
+    return UTF16.decode(part.subarray(0, part.length - (part.length % 2)));
   }
 
   #holds(at: number, size: number): boolean {

@@ -1,4 +1,5 @@
 /** Compound files (MS-CFB): the streams that a Word 97 file is made of. */
+import { joinBytes } from "../encoding/bytes.js";
 import { Bytes } from "./bytes.js";
 
 /** Offsets in the header. */
@@ -86,5 +87,5 @@ function words(bytes: Bytes): number[] {
 }
 
 function joined(parts: readonly Bytes[]): Bytes {
-  return new Bytes(Buffer.concat(parts.map((p) => p.data)));
+  return new Bytes(joinBytes(parts.map((p) => p.data)));
 }

@@ -1,6 +1,7 @@
 /** The parts of a zip, unpacked within bounds whatever the zip says of itself. */
 import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../../model/errors.js";
+import { joinBytes } from "../encoding/bytes.js";
 import { type Budget, tooExpanded } from "../limits.js";
 
 /** Packed bytes given to the unpacker at a time; deflate makes at most 1,032 times as many of them. */
@@ -58,6 +59,6 @@ export function unzipParts(
     if (error instanceof UserError) throw error;
     damaged = true;
   }
-  const parts = new Map([...chunks].map(([name, pieces]) => [name, Buffer.concat(pieces)]));
+  const parts = new Map([...chunks].map(([name, pieces]) => [name, joinBytes(pieces)]));
   return { parts, damaged: damaged || finished < started };
 }

@@ -1,10 +1,10 @@
 /** windows-1252, which Node 20's own decoder takes for Latin-1: it leaves control characters where quotes and dashes are. */
+import { latin1 } from "./bytes.js";
 
 /** What windows-1252 has at 0x80 to 0x9f. */
 const UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Decodes windows-1252; the five bytes that it leaves open stay control characters. */
 export function fromWindows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return text.replace(/[\u0080-\u009f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] ?? char);
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] ?? char);
 }

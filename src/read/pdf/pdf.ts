@@ -1,12 +1,11 @@
 /** PDF, read with pdf.js: pages of lines with places, sizes, raised and italic stretches. */
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
 import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
+import { loadEngine } from "./engine.js";
 import { type Content, type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
@@ -58,16 +57,13 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
 }
 
 async function openPdf(bytes: Uint8Array, source: string): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const { pdfjs, resources } = await loadEngine();
   try {
-    return await getDocument({
+    return await pdfjs.getDocument({
+      ...resources,
       data: new Uint8Array(bytes),
-      // Without these, text in predefined Chinese encodings comes out empty without a word.
-      cMapUrl: join(root, "cmaps/"),
       cMapPacked: true,
-      standardFontDataUrl: join(root, "standard_fonts/"),
-      verbosity: VerbosityLevel.ERRORS,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,
       disableFontFace: true,

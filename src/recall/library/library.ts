@@ -4,7 +4,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { LanguageCode, Resolution } from "../../model/resolution.js";
 import { DEFAULT_LIMITS } from "../../read/limits.js";
-import type { Document } from "../../read/read.js";
+import type { Document } from "../../read/load.js";
 import { aknHead, type Head, headOf } from "./head.js";
 import { type IndexEntry, indexPath, loadIndex, saveIndex } from "./index-file.js";
 import { type FoundFile, scanFolder } from "./scan-folder.js";

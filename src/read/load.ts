@@ -1,0 +1,71 @@
+/** A file or standard input → bytes, and on to SourceText: the only place of reading that touches files. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { UserError } from "../model/errors.js";
+import { DEFAULT_LIMITS, tooLarge } from "./limits.js";
+import { readBytes } from "./read.js";
+import type { ReadOptions } from "./read-options.js";
+import type { SourceText } from "./source-text.js";
+
+/** The name that stands for standard input on the command line. */
+export const STANDARD_INPUT = "-";
+
+/** A document before it is read. */
+export interface Document {
+  readonly bytes: Uint8Array;
+  /** What the user calls it: its path, or "standard input". */
+  readonly source: string;
+}
+
+/**
+ * Reads a file in whatever form it is.
+ *
+ * @param path its path, or `-` for standard input
+ * @throws UserError when it is missing, is a folder, is empty, is larger than the limit or has no form that can be read
+ */
+export async function read(path: string, options: ReadOptions = {}): Promise<SourceText> {
+  const { bytes, source } = await loadDocument(path, options);
+  return readBytes(bytes, { ...options, name: source });
+}
+
+/**
+ * Loads a file, or standard input, without looking into it.
+ *
+ * @param path its path, or `-` for standard input
+ * @throws UserError when it is missing, is a folder or is larger than the limit
+ */
+export async function loadDocument(path: string, { limits }: ReadOptions = {}): Promise<Document> {
+  const limit = limits?.bytes ?? DEFAULT_LIMITS.bytes;
+  if (path !== STANDARD_INPUT) return { bytes: await bytesOfFile(path, limit), source: path };
+  const source = "standard input";
+  return { bytes: await bytesOf(process.stdin, source, limit), source };
+}
+
+async function bytesOfFile(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new UserError("folder", `${path} is a folder: name a file in it.`);
+    if (found.size > limit) throw tooLarge(path, limit);
+    return await bytesOf(createReadStream(path), path, limit);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      throw new UserError("missing", `${path} does not exist: check the name.`, { cause: error });
+    }
+    throw new UserError("unreadable", `${path} cannot be read (${code}): check its permissions.`, { cause: error });
+  }
+}
+
+/** All bytes of a stream, as long as they keep within the limit: devices and pipes have no size to ask for. */
+async function bytesOf(stream: Readable, source: string, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(source, limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,34 @@
+/** pdf.js as a browser loads it, in the thread that calls it and with its character maps and fonts inside: nothing is fetched. */
+import { unzipSync } from "fflate";
+import type { PdfEngine } from "./engine.js";
+
+export async function loadEngine(): Promise<PdfEngine> {
+  const [pdfjs, worker, { RESOURCES }] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
+    import("./resources.js"),
+  ]);
+  // With its worker at hand here, pdf.js starts none of its own.
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  const files = unzipSync(Uint8Array.from(atob(RESOURCES), (letter) => letter.charCodeAt(0)));
+
+  /** Stands for pdf.js's own, which fetches. */
+  class BinaryDataFactory {
+    async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      const file = files[filename];
+      if (!file) throw new Error(`no ${filename}`);
+      // It is handed over to another owner, and may be asked for again.
+      return file.slice();
+    }
+  }
+  return {
+    pdfjs,
+    resources: {
+      BinaryDataFactory,
+      useWorkerFetch: false,
+      useWasm: false,
+      cMapUrl: "cmaps/",
+      standardFontDataUrl: "standard_fonts/",
+    },
+  };
+}

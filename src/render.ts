@@ -1,0 +1,96 @@
+/** A comparison → a report, in the form that is asked for; the code of each form is loaded when it is called. */
+import type { Wish } from "./classify/only.js";
+import type { Comparison } from "./model/comparison.js";
+import type { LanguageCode } from "./model/resolution.js";
+import { labelsFor } from "./report/labels/labels.js";
+import { UNSIGNED } from "./report/ooxml/signature.js";
+import type { ReportOptions } from "./report/options.js";
+
+/** What every report can be told. */
+export interface RenderOptions {
+  /** Language of the report's own words; English unless said. The texts stay in theirs. */
+  readonly ui?: LanguageCode;
+  /** Show only what answers to any of these, such as `substantive`, `moved` or a kind; every change unless said. */
+  readonly only?: readonly Wish[];
+  /** Unchanged paragraphs to show around each change; none unless said. */
+  readonly context?: number;
+}
+
+export interface TextOptions extends RenderOptions {
+  readonly sideBySide?: boolean;
+  /** Columns to fill at most; 80 unless said. */
+  readonly width?: number;
+  /** Whether to write colours for a terminal. */
+  readonly color?: boolean;
+}
+
+export interface HtmlOptions extends RenderOptions {
+  /** Whether the page opens with both texts beside each other. */
+  readonly sideBySide?: boolean;
+}
+
+export interface DocxOptions extends RenderOptions {
+  /** Whose tracked changes they are; `resdiff` unless said. */
+  readonly author?: string;
+  /** When they were made, as ISO 8601 in UTC: `2026-11-01T00:00:00Z`. */
+  readonly date?: string;
+  /** Both texts in a table side by side, instead of tracked changes. */
+  readonly table?: boolean;
+  /** Whether comments tell what the other reports tell; they do unless this is false. */
+  readonly comments?: boolean;
+}
+
+/** Columns of a text that nobody gave a width. */
+const DEFAULT_WIDTH = 80;
+
+/**
+ * The report as plain text, as the terminal shows it.
+ *
+ * @example console.log(await toText(comparison, { only: ["substantive"], width: 100 }));
+ */
+export async function toText(comparison: Comparison, options: TextOptions = {}): Promise<string> {
+  const { textReport } = await import("./report/text/report.js");
+  const { width = DEFAULT_WIDTH, color = false } = options;
+  return textReport(comparison, { ...(await asked(options)), width, color });
+}
+
+/** The report as Markdown. */
+export async function toMarkdown(comparison: Comparison, options: RenderOptions = {}): Promise<string> {
+  const { markdownReport } = await import("./report/markdown/report.js");
+  return markdownReport(comparison, await asked(options));
+}
+
+/** The report as one HTML file, which needs nothing else and loads nothing. */
+export async function toHtml(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
+  const { htmlReport } = await import("./report/html/report.js");
+  return htmlReport(comparison, await asked(options));
+}
+
+/** The changes as a table, one line each, in CSV. */
+export async function toCsv(comparison: Comparison, options: RenderOptions = {}): Promise<string> {
+  const { csvReport } = await import("./report/csv.js");
+  return csvReport(comparison, await asked(options));
+}
+
+/** The changes as an Excel workbook. */
+export async function toXlsx(comparison: Comparison, options: RenderOptions = {}): Promise<Uint8Array> {
+  const { xlsxReport } = await import("./report/xlsx/report.js");
+  return xlsxReport(comparison, await asked(options));
+}
+
+/**
+ * The new text as a Word file with tracked changes, whose rejection gives the old text; or with `table` both side by side.
+ *
+ * @example await writeFile("redline.docx", await toDocx(comparison, { author: "Secretariat" }));
+ */
+export async function toDocx(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
+  const { author = UNSIGNED.author, date = UNSIGNED.date, comments = true } = options;
+  const told = { ...(await asked(options)), signature: { author, date }, comments };
+  if (options.table) return (await import("./report/docx/table.js")).docxTable(comparison, { ...told, table: true });
+  return (await import("./report/docx/redline.js")).docxRedline(comparison, told.signature, comments ? told : null);
+}
+
+async function asked(options: RenderOptions & { readonly sideBySide?: boolean }): Promise<ReportOptions> {
+  const { ui = "en", only = [], context = 0, sideBySide = false } = options;
+  return { labels: await labelsFor(ui), view: { only, context }, sideBySide };
+}
