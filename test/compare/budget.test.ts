@@ -4,7 +4,7 @@ import { compare } from "../../src/compare.js";
 import { Budget, MOST_STEPS } from "../../src/model/budget.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";
-import { read } from "../../src/read/read.js";
+import { read } from "../../src/read/load.js";
 import { CORPUS, lacks } from "../support/needs.js";
 import { expectRoundTrip } from "../support/round-trip.js";
 import { resolutionOf, smallPair } from "../support/texts.js";
