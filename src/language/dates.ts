@@ -1,5 +1,6 @@
 /** Dates in running text, in each language's way of writing them. */
 import type { Range } from "../model/resolution.js";
+import { figuresValue, SHORT_NUMBER, YEAR } from "./figures.js";
 import type { Language } from "./language.js";
 import { memoize } from "./memoize.js";
 
@@ -14,10 +15,10 @@ const patternOf = memoize((language) => {
   const months = language.months.flat().sort((a, b) => b.length - a.length);
   const source = language.date
     .replaceAll(" ", "\\s*")
-    .replace("{d}", "(?<d>\\d{1,2})")
+    .replace("{d}", `(?<d>${SHORT_NUMBER})`)
     .replace("{m}", `(?<m>${months.join("|")})`)
-    .replace("{y}", "(?<y>\\d{4})");
-  return new RegExp(`(?<!\\d)${source}`, "giu");
+    .replace("{y}", `(?<y>${YEAR})`);
+  return new RegExp(`(?<![\\d٠-٩۰-۹])${source}`, "giu");
 });
 
 /**
@@ -30,7 +31,8 @@ export function findDates(text: string, language: Language): FoundDate[] {
   for (const match of text.matchAll(patternOf(language))) {
     const { d = "", m = "", y = "" } = match.groups ?? {};
     const month = language.months.findIndex((names) => names.some((n) => n.toLowerCase() === m.toLowerCase())) + 1;
-    const iso = `${y}-${String(month).padStart(2, "0")}-${d.padStart(2, "0")}`;
+    const two = (value: number): string => String(value).padStart(2, "0");
+    const iso = `${figuresValue(y)}-${two(month)}-${two(figuresValue(d))}`;
     found.push({ start: match.index, end: match.index + match[0].length, iso });
   }
   return found;

@@ -31,9 +31,22 @@ export const en: Language = {
       humanRightsCouncil: ["The Human Rights Council"],
       economicAndSocialCouncil: ["The Economic and Social Council"],
     },
-    meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:plenary )?meeting",
-    adopted: "^Adopted (?:by|at|as)",
+    meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:(?:plenary|closed|private|resumed) )?meeting",
+    adopted: "^Adopted (?:by|at|as|on|in|unanimously|without)\\b",
+    dated: { before: "(?:resolution )?(?:of|on|dated|adopted on)", after: "" },
+    votes: {
+      manners: {
+        unanimously: "\\bunanimously\\b",
+        "by consensus": "\\bconsensus\\b",
+        "without a vote": "\\bwithout (?:a )?vote\\b",
+      },
+      counted:
+        "(?<for>\\d+) (?:votes? )?(?:in favour )?to (?<against>\\d+|[a-z]+)(?: against)?(?: \\([^)]*\\))?(?:,? (?:with|and) (?<abstaining>\\d+|[a-z]+) abstentions?)?",
+      none: "none|nil|zero",
+    },
     draft: ["draft (?:resolution|decision)"],
+    operative:
+      "^(?:(?:also|further|hereby|therefore|accordingly|solemnly|strongly|firmly|once again|[a-z]+ly) ){0,2}(?:decides|resolves|it is resolved|adopts|recommends|requests|calls (?:up)?on|calls for|appeals|urges|demands|invites|authorizes|directs|instructs|declares|proclaims|establishes|extends|appoints|admits|endorses|approves|confirms|condemns|expresses|welcomes|accepts|deplores|elects|designates|dissolves)\\b",
     annex: ["Annex", "Appendix", "Enclosure"],
     vote: [
       "by a recorded vote",

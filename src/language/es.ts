@@ -32,8 +32,21 @@ export const es: Language = {
       economicAndSocialCouncil: ["El Consejo Económico y Social"],
     },
     meeting: "(\\d+)\\s?[ªa.]+ (?:sesión|reunión)(?: plenaria)?",
-    adopted: "^Aprobada? (?:por|en)",
+    adopted: "^Aprobad[ao]s? (?:por|en|el|sin)(?= )",
+    dated: { before: "(?:resolución )?(?:de|del|de fecha|el|aprobada el)", after: "" },
+    votes: {
+      manners: {
+        unanimously: "por unanimidad",
+        "by consensus": "consenso",
+        "without a vote": "sin (?:someterse a )?votación",
+      },
+      counted:
+        "(?<for>\\d+) votos(?: a favor)? contra (?<against>\\d+|[a-z]+)(?: \\([^)]*\\))?(?:,? (?:y|con) (?<abstaining>\\d+|[a-zó]+) abstenci(?:ones|ón))?",
+      none: "ninguno|cero",
+    },
     draft: ["proyecto de (?:resolución|decisión)"],
+    operative:
+      "^(?:(?:solemnemente|también|además) ){0,2}(?:decide|resuelve|acuerda|aprueba|adopta|recomienda|pide|solicita|invita|insta|exhorta|exige|autoriza|encarga|prorroga|nombra|designa|proclama|declara|confirma|hace un llamamiento|hace suy[ao]s?|condena|expresa|establece|acoge con)(?=[ ,:])",
     annex: ["Anexo", "Apéndice", "Documento adjunto"],
     vote: [
       "en votación registrada",

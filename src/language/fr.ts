@@ -31,9 +31,22 @@ export const fr: Language = {
       humanRightsCouncil: ["Le Conseil des droits de l’homme"],
       economicAndSocialCouncil: ["Le Conseil économique et social"],
     },
-    meeting: "(\\d+)\\s?(?:e|ère|re) séance(?: plénière)?",
-    adopted: "^Adoptée? (?:par|à)",
+    meeting: "(\\d+)\\s?(?:e|ère|re|ème|er) séance(?: plénière)?",
+    adopted: "^Adoptée?s? (?:par|à|en|le|sans)(?= )",
+    dated: { before: "(?:résolution )?(?:du|le|en date du|adoptée le)", after: "" },
+    votes: {
+      manners: {
+        unanimously: "à l[’']unanimité",
+        "by consensus": "consensus",
+        "without a vote": "sans (?:vote|être mise? aux voix)",
+      },
+      counted:
+        "(?<for>\\d+) voix(?: pour)? contre (?<against>\\d+|[a-zéè]+)(?: \\([^)]*\\))?(?:,? (?:avec|et) (?<abstaining>\\d+|[a-zéè]+) abstentions?)?",
+      none: "zéro|aucune|néant",
+    },
     draft: ["projet de (?:résolution|décision)"],
+    operative:
+      "^(?:(?:solennellement|également|en outre|instamment) ){0,2}(?:décide|se prononce|adopte|recommande|prie|demande|invite|engage|exige|autorise|charge|proroge|nomme|désigne|proclame|déclare|approuve|confirme|exhorte|lance un appel|crée|institue|condamne|exprime|se félicite|admet|fait sien(?:ne)?s?)(?=[ ,:])",
     annex: ["Annexe", "Appendice", "Pièce jointe"],
     vote: [
       "à l’issue d’un vote enregistré",

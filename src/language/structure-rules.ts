@@ -3,15 +3,34 @@
 /** The bodies whose resolutions are read. */
 export type AdoptingBody = "generalAssembly" | "securityCouncil" | "humanRightsCouncil" | "economicAndSocialCouncil";
 
+/** How a vote is told in running text, as patterns. */
+export interface VoteRules {
+  /** Words for the ways to adopt a text without counting. */
+  readonly manners: Readonly<Record<"unanimously" | "by consensus" | "without a vote", string>>;
+  /** "11 votes to none, with 4 abstentions": groups `for`, `against` and `abstaining`, each digits or a word. */
+  readonly counted: string;
+  /** Words for no votes, as a pattern. */
+  readonly none: string;
+}
+
 export interface StructureRules {
   /** The opening formula of each body, without its comma: "The General Assembly". */
   readonly formulas: Readonly<Record<AdoptingBody, readonly string[]>>;
   /** How the adoption line names the meeting, as a pattern whose first group is its number: "55th plenary meeting". */
   readonly meeting: string;
-  /** What a line of more than the meeting and the date says besides, as a pattern: "Adopted by". */
+  /** What a line of more than the meeting and the date says besides, as a pattern: "Adopted by", "Adopted unanimously". */
   readonly adopted: string;
+  /** What may stand before and after a date on a line of its own, as patterns: "Resolution of 15 October 1946". */
+  readonly dated: { readonly before: string; readonly after: string };
+  /** How an adoption line tells the vote. */
+  readonly votes: VoteRules;
   /** What the masthead calls a text that is not adopted yet, as patterns: "draft resolution". */
   readonly draft: readonly string[];
+  /**
+   * How paragraphs open that can only be operative, as a pattern: "Decides", "Also recommends". A preamble opens with participles, which
+   * such verbs are not, or, in Chinese, with other verbs.
+   */
+  readonly operative: string;
   /** How an annex is headed. */
   readonly annex: readonly string[];
   /** How the vote printed with the text begins, as patterns: "by a recorded vote", "Adopted without a vote". */

@@ -72,13 +72,24 @@ export interface Footnote {
   readonly text: string;
 }
 
-/** The line that says when and at which meeting the text was adopted. */
+/** How a text was adopted, as its adoption line tells. */
+export interface AdoptionVote {
+  readonly manner: "unanimously" | "by consensus" | "without a vote" | "by vote";
+  /** Votes for, against and abstentions; null where they were not counted or are not told. */
+  readonly inFavour: number | null;
+  readonly against: number | null;
+  readonly abstaining: number | null;
+}
+
+/** The lines that say when and at which meeting the text was adopted, and how. */
 export interface Adoption {
   /** ISO date, or null where it could not be read. */
   readonly date: string | null;
   /** Ordinal of the plenary meeting, or null. */
   readonly meeting: number | null;
-  /** The line as it stands. */
+  /** How it was adopted, or null where the line does not say. */
+  readonly vote: AdoptionVote | null;
+  /** The lines as they stand: the date below the number, where an older text has one, and the line at the end. */
   readonly text: string;
 }
 

@@ -1,42 +1,136 @@
-/** The line that says when and at which meeting a text was adopted. */
+/** The lines that say when, at which meeting and how a text was adopted. */
 import { findDates } from "../language/dates.js";
+import { figuresValue } from "../language/figures.js";
 import type { Language } from "../language/language.js";
-import type { Adoption } from "../model/resolution.js";
+import { memoize } from "../language/memoize.js";
+import { findNumerals } from "../language/numerals.js";
+import type { Adoption, AdoptionVote } from "../model/resolution.js";
+
+/** What a language's data tell of these lines. */
+interface Signs {
+  readonly meeting: RegExp;
+  readonly adopted: RegExp;
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly damaged: RegExp;
+  readonly counted: RegExp;
+  readonly none: RegExp;
+  readonly manners: readonly (readonly [Exclude<AdoptionVote["manner"], "by vote">, RegExp])[];
+}
+
+const signsOf = memoize(({ structure: { meeting, adopted, dated, votes } }): Signs => {
+  const manners = Object.entries(votes.manners) as [Exclude<AdoptionVote["manner"], "by vote">, string][];
+  return {
+    meeting: new RegExp(meeting, "iu"),
+    adopted: new RegExp(adopted, "u"),
+    before: new RegExp(`^[,،.]?\\s*(?:${dated.before})?\\s*$`, "iu"),
+    after: new RegExp(`^\\s*${dated.after}\\s*[.．。,;:]?$`, "iu"),
+    damaged: new RegExp(`^${dated.before || "\\\\b\\\\B"} .*(?:19|20)\\d\\d[.,]?$`, "iu"),
+    counted: new RegExp(votes.counted, "iu"),
+    none: new RegExp(`^(?:${votes.none})`, "iu"),
+    manners: manners.map(([manner, words]) => [manner, new RegExp(words, "iu")]),
+  };
+});
 
 /**
- * Reads an adoption line.
+ * Reads adoption lines.
  *
- * @example readAdoption("55th plenary meeting 2 December 2009", LANGUAGES.en)
- * // { date: "2009-12-02", meeting: 55, text: "55th plenary meeting 2 December 2009" }
+ * @param text the date below the number, where the text has one, and the line at its end
+ * @example readAdoption("of 22 November 1967 Adopted unanimously at the 1382nd meeting.", LANGUAGES.en)
+ * // { date: "1967-11-22", meeting: 1382, vote: { manner: "unanimously", … }, text: "of 22 November …" }
  */
 export function readAdoption(text: string, language: Language): Adoption {
   const date = findDates(text, language).at(-1);
-  const meeting = new RegExp(language.structure.meeting, "u").exec(text)?.[1];
-  return { date: date?.iso ?? null, meeting: meeting === undefined ? null : Number(meeting), text };
+  const meeting = signsOf(language).meeting.exec(text)?.[1];
+  return {
+    date: date?.iso ?? null,
+    meeting: meeting === undefined ? null : figuresValue(meeting),
+    vote: readVote(text, language),
+    text,
+  };
+}
+
+/**
+ * How a text was adopted, as a line tells: the count where there is one, else the words for it.
+ *
+ * @example readVote("by 11 votes to none, with 4 abstentions", LANGUAGES.en)
+ * // { manner: "by vote", inFavour: 11, against: 0, abstaining: 4 }
+ */
+export function readVote(text: string, language: Language): AdoptionVote | null {
+  const { counted, none, manners } = signsOf(language);
+  const tally = counted.exec(text)?.groups;
+  if (tally) {
+    const value = (figures: string | undefined): number | null => {
+      if (figures === undefined || none.test(figures)) return 0;
+      return findNumerals(figures, language)[0]?.value ?? null;
+    };
+    return {
+      manner: "by vote",
+      inFavour: value(tally.for),
+      against: value(tally.against),
+      abstaining: value(tally.abstaining),
+    };
+  }
+  const manner = manners.find(([, words]) => words.test(text))?.[0];
+  return manner === undefined ? null : { manner, inFavour: null, against: null, abstaining: null };
 }
 
 /** Longer texts that name a meeting are about it; a recorded vote lengthens the line. */
 const LONGEST = 160;
+/** A line that begins as adoption lines do may name every State that abstained. */
+const LONGEST_WITH_VOTE = 600;
 /** What may follow the meeting: the date, that it was resumed. */
 const FURTHER_WORDS = 60;
 const GOES_ON = /[;:；：؛]$/u;
 
 /** Whether a text says at which meeting the text was adopted: "55th plenary meeting", with the date or without. */
 export function namesMeeting(text: string, language: Language): boolean {
-  if (text.length > LONGEST) return false;
-  const { meeting, adopted } = language.structure;
-  const pattern = new RegExp(meeting, "iu");
-  if (!pattern.test(text)) return false;
-  if (new RegExp(adopted, "u").test(text)) return true;
+  const { meeting, adopted } = signsOf(language);
+  const opens = adopted.test(text);
+  if (text.length > (opens ? LONGEST_WITH_VOTE : LONGEST) || !meeting.test(text)) return false;
+  if (opens) return true;
   // In Chinese the date stands before the meeting.
   const date = findDates(text, language)[0];
   const rest = date?.start === 0 ? text.slice(date.end).trimStart() : text;
-  const match = pattern.exec(rest);
+  const match = meeting.exec(rest);
   return match?.index === 0 && rest.length < match[0].length + FURTHER_WORDS && !GOES_ON.test(text);
+}
+
+/** Whether a line begins as adoption lines do, so that what it lacks may stand on the next line. */
+export const beginsAdoption = (text: string, language: Language): boolean =>
+  text.length <= LONGEST && !GOES_ON.test(text) && signsOf(language).adopted.test(text);
+
+/**
+ * Whether an adoption line goes on in the next one: its bracket is open, or it ends with a comma, or the next begins small or names
+ * the meeting.
+ */
+export function adoptionGoesOn(before: string, text: string, language: Language): boolean {
+  if (!signsOf(language).adopted.test(before) || before.length > LONGEST_WITH_VOTE) return false;
+  const open = before.lastIndexOf("(") > before.lastIndexOf(")");
+  if (open || /[,،，]$/u.test(before)) return true;
+  if (/[.。]\s*\d{0,3}$/u.test(before)) return false;
+  return !signsOf(language).meeting.test(before) && namesMeeting(`${before} ${text}`, language);
 }
 
 /** Whether a text is a date and nothing else. */
 export function isDateAlone(text: string, language: Language): boolean {
   const [date, ...more] = findDates(text, language);
   return date !== undefined && more.length === 0 && date.start === 0 && text.slice(date.end).trim() === "";
+}
+
+/** Letters of the longest date line. */
+const LONGEST_DATE = 60;
+
+/**
+ * Whether a line below a resolution's number is its date, words such as "Resolution of" before it: one that can be read, or one that a
+ * scan has damaged, which begins as dates do and ends with a year.
+ *
+ * @example isDateLine("Resolution of 15 October 1946", LANGUAGES.en) // true
+ */
+export function isDateLine(text: string, language: Language): boolean {
+  if (text.length > LONGEST_DATE) return false;
+  const { before, after, damaged } = signsOf(language);
+  const [date, ...more] = findDates(text, language);
+  if (date === undefined) return damaged.test(text);
+  return more.length === 0 && before.test(text.slice(0, date.start)) && after.test(text.slice(date.end));
 }

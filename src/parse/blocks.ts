@@ -33,3 +33,15 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
     repairs: [...first.repairs, ...second.repairs.map((m) => ({ ...m, start: m.start + shift, end: m.end + shift }))],
   };
 }
+
+/** Two blocks of one, cut at a place in its text; the label stays with the first. */
+export function cutBlock(block: SourceBlock, at: number): [SourceBlock, SourceBlock] {
+  const first = block.text.slice(0, at).trimEnd();
+  const second = splitLabel({ ...block, marks: block.marks.filter((m) => m.at > first.length) }, at);
+  const kept = block.marks.filter((m) => m.at <= first.length);
+  const repairs = block.repairs.filter((m) => m.end <= first.length);
+  return [
+    { ...block, text: first, marks: kept, repairs, lead: Math.min(block.lead, first.length) },
+    { ...second, label: "" },
+  ];
+}

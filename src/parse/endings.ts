@@ -5,12 +5,15 @@ import { FORMAT } from "../language/letters.js";
 export const CLOSING = `[”"’»“)\\]）」』${FORMAT}]*`;
 
 /** What may stand behind the sign that ends a paragraph; the mark of a footnote whose note was not copied along, too; "3.2" has none. */
-const BEHIND = `${CLOSING}(?:(?<!\\d[.:])\\d{1,2})?$`;
+const BEHIND = `${CLOSING}(?:(?<!\\d[.:])\\d{1,2}|\\s?(?:\\d{1,3}[/)]|\\*{1,3}))?$`;
 /** A sign that a paragraph ends with. */
 const CLOSED = new RegExp(`[.;,:。；，：、؛،…]${BEHIND}`, "u");
 /** Preambular paragraphs end with a comma; what ends so is operative. */
 const OPERATIVE_END = new RegExp(`[.;。；؛]${BEHIND}`, "u");
 const PREAMBULAR_END = new RegExp(`[,،，]${BEHIND}`, "u");
+
+/** How a preamble above the opening formula ends: with a comma or a semicolon, "and" behind it too. */
+export const GOES_ON = /[,;،؛，；][\s"”’»]*(?:\p{L}{1,3})?$/u;
 
 /** Letters of the longest headings. */
 const LONGEST_HEADING = 200;

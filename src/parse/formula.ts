@@ -1,6 +1,7 @@
 /** The line that names the body: "The General Assembly,". */
 import type { Language } from "../language/language.js";
-import { FORMAT } from "../language/letters.js";
+import { FORMAT, isSmall } from "../language/letters.js";
+import { openingOf } from "../language/openings.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
 import { endsPreambular } from "./endings.js";
 
@@ -10,37 +11,54 @@ const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
 /**
  * The body whose opening formula a text is, or starts with.
  *
- * @example bodyOf("The Security Council,", LANGUAGES.en) // "securityCouncil"
+ * @example bodyOf("“The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
 export function bodyOf(text: string, language: Language): AdoptingBody | null {
-  const plain = withoutShapeless(text).replaceAll("'", "’");
+  const plain = plainOf(text);
   for (const [body, formulas] of Object.entries(language.structure.formulas) as [AdoptingBody, readonly string[]][]) {
-    if (formulas.some((f) => plain.startsWith(f))) return body;
+    if (formulas.some((f) => plain.startsWith(f) || plain.startsWith(f.toUpperCase()))) return body;
   }
   return null;
 }
 
-const withoutShapeless = (text: string): string => text.replace(SHAPELESS, "");
+/** The text as the language's data write it, without the quotation mark that it opens with in a press release. */
+const plainOf = (text: string): string => text.replace(SHAPELESS, "").replaceAll("'", "’").replace(OPENING_QUOTE, "");
+const OPENING_QUOTE = /^["“„«「『]\s?/u;
 
 /** Whether a text is an opening formula and nothing else. */
-export function isFormula(text: string, language: Language): boolean {
-  return text.length <= LONGEST_FORMULA && bodyOf(text, language) !== null && FORMULA_ONLY.test(withoutShapeless(text));
-}
+export const isFormula = (text: string, language: Language): boolean => isAlone(text, FORMULA_ONLY, language);
+
+/** It ends with a comma, which some texts leave out. */
+const FORMULA_ONLY = /^[^,،，.;:]+[,،，]?$/u;
+/** A scan may show a full stop for the comma. */
+const SCANNED_FORMULA = /^[^,،，.;:]+\s?[,،，.。]$/u;
+const LONGEST_FORMULA = 60;
+
+const isAlone = (text: string, whole: RegExp, language: Language): boolean =>
+  text.length <= LONGEST_FORMULA && bodyOf(text, language) !== null && whole.test(plainOf(text));
 
 /**
  * The place of the first opening formula. The masthead names the body too, in some languages in the same words, but
  * without the comma that only careless texts leave out of the formula.
  *
- * @param isOne whether a block or line is a formula
+ * @returns -1 where there is none; one that a scan shows with a full stop is taken where there is no other
  */
-export function formulaAmong<T extends { readonly text: string }>(
-  items: readonly T[],
-  isOne: (item: T) => boolean,
-): number {
-  const closed = items.findIndex((item) => isOne(item) && endsPreambular(item.text));
-  return closed === -1 ? items.findIndex(isOne) : closed;
+export function formulaAmong(items: readonly { readonly text: string }[], language: Language): number {
+  const formulas = items.flatMap((item, i) => (isFormula(item.text, language) ? [i] : []));
+  const closed = formulas.find((i) => endsPreambular(items[i]?.text ?? ""));
+  const scanned = (): number => items.findIndex((item) => isAlone(item.text, SCANNED_FORMULA, language));
+  return closed ?? formulas[0] ?? scanned();
 }
 
-/** It ends with a comma, which some texts leave out. */
-const FORMULA_ONLY = /^[^,،，.;:]+[,،，]?$/u;
-const LONGEST_FORMULA = 60;
+/**
+ * Length of the formula that a text begins with and goes on behind, its comma and space included; 0 where it does not go on with a phrase
+ * that paragraphs open with.
+ *
+ * @example runOnFormula("The Security Council, Recalling its resolution", LANGUAGES.en) // 22
+ */
+export function runOnFormula(text: string, language: Language): number {
+  const length = RUN_ON.exec(text)?.[0].length ?? 0;
+  const alone = length > 0 && isFormula(text.slice(0, length).trim(), language);
+  return alone && openingOf(text.slice(length), language) !== null && !isSmall(text.slice(length)) ? length : 0;
+}
+const RUN_ON = /^[^,،，.;:]{4,60}[,،，]\s*/u;

@@ -1,5 +1,5 @@
 /** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
-
+import { chineseValue, figuresValue } from "../language/figures.js";
 import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
 import { romanNumeral } from "../model/roman-numerals.js";
 
@@ -14,7 +14,6 @@ export type Label =
 const ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 /** The earthly branches, in which older Chinese texts count sub-paragraphs. */
 const CHINESE_BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-const CHINESE_DIGITS = "一二三四五六七八九十";
 /** Cyrillic letters that stand in labels for the Latin ones they look like. */
 const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
   а: "a",
@@ -25,20 +24,6 @@ const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
   х: "x",
   у: "y",
 };
-
-/** 1 to 99 written in Chinese: `chineseValue("十二")` is 12; null for anything else. */
-export function chineseValue(text: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
-  if (!match || text === "") return null;
-  const [, first, ten, last] = match;
-  if (!ten) return first && !last ? CHINESE_DIGITS.indexOf(first) + 1 : null;
-  return (first ? CHINESE_DIGITS.indexOf(first) + 1 : 1) * 10 + (last ? CHINESE_DIGITS.indexOf(last) + 1 : 0);
-}
-
-/** Digits of any script as a number. */
-function numberValue(digits: string): number {
-  return Number(digits.replace(/[٠-٩۰-۹]/gu, (d) => String((d.codePointAt(0) ?? 0) & 0xf)));
-}
 
 /** A letter, a digit and a sign without a shape, for patterns. */
 const [L, D, F] = [`[${LETTERS}${HAN}]`, `[${FIGURES}]`, `[${FORMAT}]`];
@@ -63,7 +48,7 @@ export function latinLabel(label: string): string {
   const chinese = chineseValue(bare);
   if (chinese !== null) return romanNumeral(chinese);
   // In Arabic the third level is printed as a number in quotation marks.
-  if (/[‘’']/u.test(label) && NUMBER.test(bare)) return romanNumeral(numberValue(bare));
+  if (/[‘’']/u.test(label) && NUMBER.test(bare)) return romanNumeral(figuresValue(bare));
   return bare.toLowerCase().replace(/[асеорху]/gu, (c) => CYRILLIC_LOOKALIKES[c] ?? c);
 }
 
@@ -77,7 +62,7 @@ const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26
 export function readLabel(label: string): Label | null {
   const trimmed = label.replace(SHAPELESS, "").trim();
   const number = NUMBER_LABEL.exec(trimmed)?.[1];
-  if (number !== undefined) return { kind: "number", value: numberValue(number) };
+  if (number !== undefined) return { kind: "number", value: figuresValue(number) };
   if (trimmed === "") return null;
   return { kind: "point", latin: latinLabel(trimmed), bracketed: /[()）㈠-㈩]/u.test(trimmed) };
 }
@@ -98,7 +83,7 @@ export function typedNumber(text: string, expected: number): number {
   const signed = TYPED_NUMBER.exec(text)?.[0];
   if (signed !== undefined) return signed.length;
   const bare = BARE_NUMBER.exec(text)?.[0];
-  return bare !== undefined && numberValue(bare.trim()) === expected ? bare.length : 0;
+  return bare !== undefined && figuresValue(bare.trim()) === expected ? bare.length : 0;
 }
 
 const LETTER = `(?:[a-z]{1,2}|[ivx]{1,5}|${D}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})`;

@@ -1,11 +1,13 @@
 /** The lines above the opening formula: symbol, title, and what else the masthead prints. */
 import { findDates } from "../language/dates.js";
+import { withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
 import type { SourceBlock } from "../read/source-text.js";
-import { namesMeeting } from "./adoption.js";
-import { joinBlocks, splitLabel } from "./blocks.js";
+import { isDateLine, namesMeeting } from "./adoption.js";
+import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
+import { GOES_ON } from "./endings.js";
 import { isPartLetter } from "./part.js";
 import { printedSymbol } from "./symbol.js";
 
@@ -44,10 +46,27 @@ const signsOf = memoize((language): Signs => {
  */
 function numberLength(text: string, language: Language): number {
   const { word, number } = signsOf(language);
-  const before = word.exec(text)?.[0].length ?? 0;
-  const length = number.exec(text.slice(before))?.[0].length;
+  const plain = withPlainFigures(text);
+  const before = word.exec(plain)?.[0].length ?? 0;
+  const length = number.exec(plain.slice(before))?.[0].length;
   return length === undefined ? 0 : before + length;
 }
+
+/** The lines with a date that stands before the number, as in Chinese, on a line of its own. */
+function withDatesApart(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
+  return blocks.flatMap((block) => {
+    const length = block.role === null || block.role === "masthead" ? dateLength(block.text, language) : 0;
+    if (length === 0 || numberLength(block.text.slice(length), language) === 0) return [block];
+    return [...cutBlock(block, length)];
+  });
+}
+
+/** Length of the date that a text begins with; 0 where it begins with none. */
+function dateLength(text: string, language: Language): number {
+  const date = findDates(text.slice(0, LONGEST_DATE), language)[0];
+  return date?.start === 0 ? date.end : 0;
+}
+const LONGEST_DATE = 60;
 
 /** Whether a line calls what follows a draft, or ends the words that do so in the line before. */
 function endsDraft(lines: readonly string[], i: number, language: Language): boolean {
@@ -67,7 +86,8 @@ function titleStart(lines: readonly string[], language: Language): number {
  *
  * @returns the same blocks, with roles; the lines of the title are one block, and the heading of a first part comes after it
  */
-export function recogniseMasthead(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
+export function recogniseMasthead(head: readonly SourceBlock[], language: Language): SourceBlock[] {
+  const blocks = withDatesApart(head, language);
   const lines = blocks.map((b) => (b.role === "symbol" || b.role === "title" ? "" : b.text));
   const start = titleStart(lines, language);
   const done: SourceBlock[] = [];
@@ -75,20 +95,48 @@ export function recogniseMasthead(blocks: readonly SourceBlock[], language: Lang
   let title: SourceBlock | null = null;
   blocks.forEach((block, i) => {
     if (block.role !== null && block.role !== "masthead") done.push(block);
-    else if (start === -1 || i < start) done.push(lineOfMasthead(block));
+    else if (start === -1 || i < start) done.push(i === 0 ? firstLine(block, language) : lineOfMasthead(block));
     else if (i === start) {
       const length = numberLength(block.text, language);
-      const rest = splitLabel(block, length);
       if (length === 0) done.push(lineOfMasthead(block));
       else done.push({ ...block, role: "symbol", text: block.text.slice(0, length).trim(), marks: [], lead: 0 });
-      if (length > 0 && rest.text !== "") title = { ...rest, label: "", role: "title" };
-    } else if (isPartLetter(block.text, language) || parts.length > 0) parts.push({ ...block, role: "heading" });
-    else if (isOfAdoption(block, done.at(-1), language)) done.push({ ...block, role: "adoption" });
+      const rest = { ...splitLabel(block, length), label: "" };
+      if (length === 0 || rest.text === "") return;
+      if (isDateLine(rest.text, language)) done.push({ ...rest, role: "adoption" });
+      else title = { ...rest, role: "title" };
+    } else if (BRACKETED.test(block.text)) done.push({ ...block, role: "masthead" });
+    else if (isPartLetter(block.text, language) || parts.length > 0) parts.push({ ...block, role: "heading" });
+    else if (isDateLine(block.text, language) || isOfAdoption(block, done.at(-1), language))
+      done.push({ ...block, role: "adoption" });
     else title = title ? joinBlocks(title, block) : { ...block, role: "title" };
   });
   if (title) done.push(title);
   return [...done, ...parts];
 }
+
+/** The document that a text was adopted from, as older texts print it below the number: "[S/3575]", "[on the report of …]". */
+const BRACKETED = /^[[({](?=.*[\d\p{L}]).*[\])}]$/u;
+
+/**
+ * Where the body begins: at the opening formula, or at the preamble that stands before it below the resolution's number, its date and its
+ * document ("Whereas …"), which unlike a title ends with a comma or a semicolon.
+ *
+ * @param formula place of the opening formula
+ */
+export function bodyStart(lines: readonly string[], formula: number, language: Language): number {
+  const number = lines.slice(0, formula).findLastIndex((line) => numberLength(line, language) > 0);
+  if (number === -1 || !GOES_ON.test(lines[formula - 1] ?? "")) return formula;
+  const below = lines.slice(number + 1, formula);
+  const first = below.findIndex((line) => !isOfHead(line, language));
+  return first === -1 ? formula : number + 1 + first;
+}
+
+/** The first line of all may be the date; one below others is that of the document. */
+const firstLine = (block: SourceBlock, language: Language): SourceBlock =>
+  dateLength(block.text, language) === block.text.length ? { ...block, role: "adoption" } : lineOfMasthead(block);
+
+const isOfHead = (text: string, language: Language): boolean =>
+  BRACKETED.test(text) || isDateLine(text, language) || namesMeeting(text, language) || isPartLetter(text, language);
 
 const lineOfMasthead = (block: SourceBlock): SourceBlock => ({
   ...block,

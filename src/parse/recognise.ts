@@ -1,18 +1,22 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
 import type { Language } from "../language/language.js";
-import { FIGURES, HAN, LETTERS } from "../language/letters.js";
+import { FIGURES, HAN, isSmall, LETTERS } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
-import { isDateAlone, namesMeeting } from "./adoption.js";
-import { joinBlocks, splitLabel } from "./blocks.js";
-import { endsOperative, endsPreambular, isHeading } from "./endings.js";
+import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
+import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
+import { CLOSING, endsOperative, endsPreambular, isHeading } from "./endings.js";
 import { formulaAmong, isFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
-import { recogniseMasthead } from "./masthead.js";
+import { bodyStart, recogniseMasthead } from "./masthead.js";
+import { isPartLetter } from "./part.js";
 
 /** Numbers that may be missing before one that is still believed. */
 const MISSING_NUMBERS = 3;
+
+/** Letters of the shortest paragraph that may hold another. */
+const SHORTEST_LOST = 20;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
@@ -30,16 +34,29 @@ export interface Recognised {
  *   text is none
  */
 export function recognise(blocks: readonly SourceBlock[], language: Language): Recognised | null {
-  const formula = formulaAmong(blocks, (b) => b.role === "formula" || (b.role === null && isFormula(b.text, language)));
+  const formula = formulaOf(blocks, language);
   const fragment = formula === -1 ? fragmentOf(blocks, language) : null;
-  const start = fragment?.start ?? formula;
-  if (start === -1) return null;
+  if (formula === -1 && fragment === null) return null;
+  const texts = blocks.map((block) => block.text);
+  const start = fragment?.start ?? bodyStart(texts, formula, language);
   const walk = new Walk(language, fragment?.before ?? 0);
-  for (let i = start; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
+  for (let i = start; i < blocks.length; i++) {
+    const block = blocks[i] as SourceBlock;
+    if (i < formula) walk.takeAboveFormula(block);
+    else if (i === formula) walk.begin("preamble", block, "formula");
+    else walk.take(block, blocks[i + 1]);
+  }
   return {
     blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
     fragment: fragment !== null,
   };
+}
+
+/** The place of the opening formula among blocks, those apart whose role is known. */
+function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
+  const stated = blocks.findIndex((block) => block.role === "formula");
+  const open = blocks.map((block) => (block.role === null ? block : { text: "" }));
+  return stated === -1 ? formulaAmong(open, language) : stated;
 }
 
 /** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */
@@ -58,6 +75,7 @@ class Walk {
   readonly #language: Language;
   readonly #annex: RegExp;
   readonly #vote: RegExp;
+  readonly #operative: RegExp;
   #part: Part = "preamble";
   /** The operative number before the next one. */
   #number: number;
@@ -69,6 +87,7 @@ class Walk {
       `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${FIGURES}]{0,5})?$`,
       "i",
     );
+    this.#operative = new RegExp(language.structure.operative, "iu");
     // Some bodies print it in brackets.
     this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
   }
@@ -76,15 +95,23 @@ class Walk {
   take(block: SourceBlock, next: SourceBlock | undefined): void {
     const { text } = block;
     if (block.role !== null) this.#put(block, block.role);
-    else if (isFormula(text, this.#language)) this.#begin("preamble", block, "formula");
-    else if (this.#annex.test(text)) this.#begin("annex", block, "annex");
-    else if (this.#isVote(text)) this.#begin("vote", block, "vote");
+    else if (isFormula(text, this.#language)) this.begin("preamble", block, "formula");
+    else if (this.#annex.test(text)) this.begin("annex", block, "annex");
+    else if (this.#isVote(text)) this.begin("vote", block, "vote");
     else if (this.#isAdoption(block, next)) this.#put(block, "adoption");
     else if (this.#part === "vote") this.#put(block, "vote");
     else this.#takeLabelled(block, next);
   }
 
-  #begin(part: Part, block: SourceBlock, role: Role): void {
+  /** A preamble may stand above the formula. */
+  takeAboveFormula(block: SourceBlock): void {
+    const length = typedLabel(block.text, null);
+    const point = length > 0 && readLabel(block.text.slice(0, length).trim())?.kind === "point";
+    if (point) this.#takePoint(splitLabel(block, length));
+    else this.#put(block, "preambular");
+  }
+
+  begin(part: Part, block: SourceBlock, role: Role): void {
     this.#part = part;
     if (part !== "vote") this.#number = 0;
     this.#put(block, role);
@@ -94,7 +121,28 @@ class Walk {
     this.done.push({ ...block, role });
   }
 
-  #takeLabelled(block: SourceBlock, next: SourceBlock | undefined): void {
+  #takeLabelled(whole: SourceBlock, next: SourceBlock | undefined): void {
+    const cut = this.#nextInside(whole);
+    const [block, rest] = cut === 0 ? [whole] : cutBlock(whole, cut);
+    this.#takeOne(block, rest ?? next);
+    if (rest) this.#takeLabelled(rest, next);
+  }
+
+  /**
+   * Place inside a block where the next number stands, where a text has lost the break before it: behind the end of a sentence, and
+   * before a phrase that paragraphs open with; 0 where there is none.
+   */
+  #nextInside({ text, label }: SourceBlock): number {
+    if (this.#part === "annex" || text.length < SHORTEST_LOST) return 0;
+    const own = readLabel(label || text.slice(0, typedLabel(text, this.#number + 1)).trim());
+    const next = (own?.kind === "number" ? own.value : this.#number) + 1;
+    const found = new RegExp(`[.;,:。；，؛،]${CLOSING}(?:\\s+\\S)?\\s+(?=${next}[.．]\\s*(\\S.*))`, "su").exec(text);
+    const after = found?.[1] ?? "";
+    const opens = !isSmall(after) && openingOf(after, this.#language) !== null;
+    return found && opens ? found.index + found[0].length : 0;
+  }
+
+  #takeOne(block: SourceBlock, next: SourceBlock | undefined): void {
     const length = block.label === "" ? typedLabel(block.text, this.#number + 1) : 0;
     const split = length > 0 ? splitLabel(block, length) : block;
     const label = readLabel(split.label);
@@ -109,6 +157,8 @@ class Walk {
   /** A number is believed when the form sets it apart, or when it follows the one before. */
   #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock): boolean {
     if (block.label !== "" || this.#part === "annex") return true;
+    // Below the heading of a part numbers may begin anew.
+    if (label.value === 1 && this.done.at(-1)?.role === "heading") return true;
     return label.value > this.#number && label.value <= this.#number + 1 + MISSING_NUMBERS;
   }
 
@@ -121,7 +171,11 @@ class Walk {
   }
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    if (isHeading(block.text) && !this.#opensPreambular(block)) this.#put(block, "heading");
+    if (this.#part === "operative" && this.#beginsPreambleOfPart(block)) this.begin("preamble", block, "preambular");
+    else if (this.#part === "preamble" && this.#opensOperative(block, next)) {
+      this.#part = "operative";
+      this.#put(block, "operative");
+    } else if (isHeading(block.text) && !this.#opensPreambular(block)) this.#put(block, "heading");
     else if (this.#part === "annex") this.#put(block, "text");
     else if (this.#part === "preamble" && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))
       this.#put(block, "preambular");
@@ -131,20 +185,36 @@ class Walk {
     }
   }
 
+  /** A decision may stand before paragraph 1, or where no paragraph has a number. */
+  #opensOperative({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
+    return this.#operative.test(text) && !(endsPreambular(text) && isPreambular(next));
+  }
+
+  /** A part that a letter heads may have a preamble of its own without the formula. */
+  #beginsPreambleOfPart({ text }: SourceBlock): boolean {
+    const before = this.done.at(-1);
+    const heads = before?.role === "heading" && isPartLetter(before.text, this.#language);
+    return heads && endsPreambular(text) && openingOf(text, this.#language) !== null && !this.#operative.test(text);
+  }
+
   /** Newer Spanish texts have no comma behind the paragraphs of the preamble, so that only the opening phrase tells a short one. */
   #opensPreambular({ text }: SourceBlock): boolean {
     return this.#part === "preamble" && openingOf(text, this.#language) !== null;
   }
 
   #isVote(text: string): boolean {
-    return this.#part !== "preamble" && this.#vote.test(text);
+    return this.#part !== "preamble" && this.#vote.test(text) && !namesMeeting(text, this.#language);
   }
 
   /** The meeting, or a date by itself beside it or at the end of all. */
   #isAdoption({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
+    const before = this.done.at(-1);
+    if (before?.role === "adoption" && adoptionGoesOn(before.text, text, this.#language)) return true;
+    if (namesMeeting(text, this.#language)) return this.#part !== "preamble" || beginsAdoption(text, this.#language);
     if (this.#part === "preamble") return false;
-    if (namesMeeting(text, this.#language)) return true;
+    if (next && beginsAdoption(text, this.#language) && namesMeeting(`${text} ${next.text}`, this.#language))
+      return true;
     if (!isDateAlone(text, this.#language)) return false;
-    return !next || namesMeeting(next.text, this.#language) || this.done.at(-1)?.role === "adoption";
+    return !next || namesMeeting(next.text, this.#language) || before?.role === "adoption";
   }
 }

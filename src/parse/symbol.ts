@@ -1,5 +1,7 @@
 /** The symbol of a resolution, in its canonical writing. */
+import { withPlainFigures } from "../language/figures.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
+import { canonicalSymbol as canonical } from "../model/symbol.js";
 
 /** What precedes a resolution's number in the symbols of each body. */
 const PREFIXES: Readonly<Record<AdoptingBody, string>> = {
@@ -20,6 +22,10 @@ const DOCUMENT = /(?<=^|\s)[A-Z]\/[\w./-]*\d[\w./-]*(?=\s|$)/;
 const NUMBER =
   /(?<![\d/]|\p{L}-)(?:E?S-)?\d+(?:\/\d+(?: [A-Z]{1,2}(?![A-Za-z]))?|(?: ?[A-Z])? ?\((?:\d{4}|(?:S-)?[IVXLC]+)\))(?![\d/])/u;
 
+/** The body of a number by itself: of all bodies the Security Council alone writes the year in brackets. */
+const bodyOfNumber = (number: string, body: AdoptingBody | null): AdoptingBody =>
+  /\(\d{4}\)$/u.test(number) ? "securityCouncil" : (body ?? "generalAssembly");
+
 /** The symbol that stands in a line of the masthead: the resolution's, or the document's. */
 export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text) ?? DOCUMENT.exec(text))?.[0] ?? null;
 
@@ -33,13 +39,15 @@ export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text)
 export function symbolOfMasthead(printed: readonly string[], body: AdoptingBody | null): string | null {
   for (const text of printed) {
     const full = SYMBOL.exec(text)?.[0];
-    if (full) return full;
+    if (full) return canonical(full) ?? full;
   }
   const document = printed.map((text) => DOCUMENT.exec(text)?.[0]).find((symbol) => symbol !== undefined);
   if (document !== undefined) return document;
   for (const text of printed) {
-    const number = NUMBER.exec(text.normalize("NFKC"))?.[0];
-    if (number !== undefined) return `${PREFIXES[body ?? "generalAssembly"]}${number}`;
+    const number = NUMBER.exec(withPlainFigures(text.normalize("NFKC")))?.[0];
+    if (number === undefined) continue;
+    const whole = `${PREFIXES[bodyOfNumber(number, body)]}${number}`;
+    return canonical(whole) ?? whole;
   }
   return null;
 }

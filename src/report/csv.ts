@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
 
 /** Signs around what went and what came, as a redline in plain text has them. */
-const SIGNS = { same: ["", ""], deleted: ["[-", "-]"], inserted: ["{+", "+}"] } as const;
+const SIGNS = { both: ["", ""], old: ["[-", "-]"], new: ["{+", "+}"] } as const;
 
 /**
  * The changes as CSV (RFC 4180, with a byte order mark): addresses, relation, whether moved, kinds, weight, remarks,
@@ -26,7 +26,7 @@ export function csvReport(comparison: Comparison, options: ReportOptions): strin
 }
 
 function plainRedline({ redline }: Row): string {
-  return redline.map(({ change, text }: Stretch) => SIGNS[change][0] + text + SIGNS[change][1]).join("");
+  return redline.map(({ side, text }: Stretch) => SIGNS[side].join(text)).join("");
 }
 
 /** A field, quoted where it must be; control characters other than line ends are left out. */

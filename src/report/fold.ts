@@ -1,6 +1,7 @@
-/** Which items of an outline a report shows, and the stretches between them that it folds. */
+/** Which items of a redline a report shows, and the stretches between them that it folds. */
 import { type Wish, wished } from "../classify/only.js";
-import { type Departure, type Highlight, type Item, isChange, type Outline } from "./outline.js";
+import { type Item, isChange } from "../redline/item.js";
+import type { Departure, Highlight, Redline } from "../redline/redline.js";
 
 /** What to show. */
 export interface View {
@@ -21,9 +22,9 @@ export interface Fold {
 /**
  * The items to show, in order, with folds for the others.
  *
- * @param items those of an outline's body, or its footnotes
+ * @param items those of a redline's body, or its footnotes
  * @example
- * fold(outline(comparison).items, { only: ["substantive"], context: 1 });
+ * fold(redline(comparison).items, { only: ["substantive"], context: 1 });
  */
 export function fold(items: readonly (Item | Departure)[], view: View): (Item | Departure | Fold)[] {
   const wanted = items.map((i) => answers(i.kind === "departure" ? i.item : i, view.only));
@@ -61,7 +62,7 @@ function tellsOf({ kind, item }: Highlight, wish: Wish): boolean {
 }
 
 /** How many of all changes are shown. */
-export function changesShown({ items, footnotes }: Outline, view: View): { readonly n: number; readonly all: number } {
+export function changesShown({ items, footnotes }: Redline, view: View): { readonly n: number; readonly all: number } {
   const changes = [...items, ...footnotes].filter((i): i is Item => i.kind === "item" && isChange(i));
   return { n: changes.filter((i) => answers(i, view.only)).length, all: changes.length };
 }

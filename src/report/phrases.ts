@@ -1,10 +1,12 @@
-/** Facts of an outline put into the words of a language: the same phrases in every report. */
+/** Facts of a redline put into the words of a language: the same phrases in every report. */
 import { LANGUAGES } from "../language/languages.js";
 import type { Summary } from "../model/comparison.js";
+import type { TextHeader } from "../redline/header.js";
+import { type Item, isChange } from "../redline/item.js";
+import type { Highlight, Redline } from "../redline/redline.js";
 import { arrowBetween } from "./arrow.js";
 import { changesShown, type Fold, highlightsShown, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
-import { type Highlight, type Item, isChange, type Outline, type TextHeader } from "./outline.js";
 
 /** In what words a report is told, and of what. */
 interface Told {
@@ -53,7 +55,7 @@ export function particulars(header: TextHeader, labels: Labels): string[] {
 }
 
 /** What was compared: a line for each text. */
-export function comparedInWords({ old, new: now }: Outline, labels: Labels): string[] {
+export function comparedInWords({ old, new: now }: Redline, labels: Labels): string[] {
   return [[labels.earlier, old] as const, [labels.later, now] as const].map(([which, text]) => {
     const source = text.symbol === null ? [] : [text.source];
     return `${which}: ${[nameOf(text), ...particulars(text, labels), ...source].join(" · ")}`;
@@ -85,7 +87,7 @@ export function counts(summary: Summary, labels: Labels): { fates: Count[]; weig
 }
 
 /** The counts, each in words, by lines: fates, weights, and of how many changes a report tells if not of all. */
-export function countsInWords(content: Outline, { labels, view }: Told): string[][] {
+export function countsInWords(content: Redline, { labels, view }: Told): string[][] {
   if (isIdentical(content)) return [[labels.identical]];
   const { fates, weights } = counts(content.summary, labels);
   const lines = [fates.map((c) => c.said), weights.map((c) => c.said), shownInWords(content, { labels, view })];
@@ -93,12 +95,12 @@ export function countsInWords(content: Outline, { labels, view }: Told): string[
 }
 
 /** Of how many changes a report tells, if it was not asked for all. */
-export function shownInWords(content: Outline, { labels, view }: Told): string[] {
+export function shownInWords(content: Redline, { labels, view }: Told): string[] {
   return view.only.length === 0 ? [] : [fill(labels.page.shown, changesShown(content, view))];
 }
 
 /** What reports lead with, cut to what a list can hold, and how many more there are. */
-export function leadInWords(content: Outline, { labels, view }: Told): { lines: string[]; more: string[] } {
+export function leadInWords(content: Redline, { labels, view }: Told): { lines: string[]; more: string[] } {
   const lead = highlightsShown(content.highlights, view);
   const lines = lead.slice(0, MOST_HIGHLIGHTS).map((highlight) => {
     const { what, old, new: now } = highlightInWords(highlight, labels);
@@ -191,7 +193,7 @@ export interface HighlightWords {
 }
 
 /** Everything a reader should be warned of, in sentences. */
-export function warningsInWords({ warnings, old, new: now, quality }: Outline, labels: Labels): string[] {
+export function warningsInWords({ warnings, old, new: now, quality }: Redline, labels: Labels): string[] {
   return [
     ...warnings.map((w) => w.message),
     ...[old, now].flatMap((t) => t.warnings.map((w) => `${nameOf(t)}: ${w.message}`)),
@@ -200,22 +202,22 @@ export function warningsInWords({ warnings, old, new: now, quality }: Outline, l
 }
 
 /** Pieces of the page that were set aside, one line for each text that has any. */
-export function setAsideInWords({ old, new: now }: Outline): { name: string; texts: string[] }[] {
+export function setAsideInWords({ old, new: now }: Redline): { name: string; texts: string[] }[] {
   return [old, now]
     .filter((t) => t.setAside.length > 0)
     .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_WORDS)) }));
 }
 
 /** The same in one line for each text. */
-export function setAsideLines(content: Outline): string[] {
+export function setAsideLines(content: Redline): string[] {
   return setAsideInWords(content).map(({ name, texts }) => `${name} (${texts.length}): ${texts.join(" | ")}`);
 }
 
-/** Whether the outline tells of no difference at all. */
-export function isIdentical({ summary: s, title, items, footnotes }: Outline): boolean {
+/** Whether the redline tells of no difference at all. */
+export function isIdentical({ summary: s, title, items, footnotes }: Redline): boolean {
   const changed = s.added + s.removed + s.changed + s.split + s.merged + s.moved + s.renumbered > 0;
   const others = [...items, ...footnotes].some((i) => i.kind === "item" && isChange(i));
-  return !changed && !others && (title === null || title.every((p) => p.change === "same"));
+  return !changed && !others && (title === null || title.every((p) => p.side === "both"));
 }
 
 /**

@@ -1,15 +1,16 @@
 /** One row a change: what a spreadsheet says of a comparison. */
-import type { Comparison } from "../model/comparison.js";
+import type { Comparison, Side } from "../model/comparison.js";
+import { type Piece, paragraphsOfSide, piecesOfSide, textIn } from "../redline/blocks.js";
+import type { Item } from "../redline/item.js";
+import { type Departure, type Redline, redline } from "../redline/redline.js";
 import { answers } from "./fold.js";
 import type { Labels } from "./labels/labels.js";
 import type { ReportOptions } from "./options.js";
-import { type Departure, type Item, type Outline, outline } from "./outline.js";
 import { remarks, weight } from "./phrases.js";
-import { type Change, type Piece, paragraphsOfSide } from "./pieces.js";
 
 /** A stretch of a redline. */
 export interface Stretch {
-  readonly change: Change;
+  readonly side: Side | "both";
   readonly text: string;
 }
 
@@ -66,7 +67,7 @@ const PARAGRAPH_BREAK = "\n";
  * body, those of the footnotes.
  */
 export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions): Row[] {
-  const content = outline(comparison);
+  const content = redline(comparison);
   const shown = [...content.items, ...content.footnotes].filter(
     (i: Item | Departure): i is Item => i.kind === "item" && answers(i, view.only),
   );
@@ -74,21 +75,23 @@ export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions):
   return [...title, ...shown.map((item) => itemRow(item, labels))];
 }
 
-function titleRow({ title }: Outline, labels: Labels): Row[] {
-  if (!title || title.every((piece) => piece.change === "same")) return [];
+function titleRow({ title }: Redline, labels: Labels): Row[] {
+  if (!title || title.every((piece) => piece.side === "both")) return [];
   const name = labels.sections.title;
   const none = { moved: "", kinds: "", weight: "", remarks: "" };
   const redline = merged(title.map(stretchOf));
-  const words = (left: Change, text: "before" | "text"): string =>
-    title.map((piece) => (piece.kind === "note" || piece.change === left ? "" : piece[text])).join("");
+  const words = (side: Side): string =>
+    piecesOfSide(title, side)
+      .map((piece) => textIn(piece, side))
+      .join("");
   return [
     {
       old: name,
       new: name,
       relation: labels.relations.changed,
       ...none,
-      oldText: words("inserted", "before"),
-      newText: words("deleted", "text"),
+      oldText: words("old"),
+      newText: words("new"),
       redline,
     },
   ];
@@ -109,12 +112,9 @@ function itemRow(item: Item, labels: Labels): Row {
   };
 }
 
-function textOfSide(item: Item, side: "old" | "new"): string {
+function textOfSide(item: Item, side: Side): string {
   return paragraphsOfSide(item.blocks, side)
-    .map(({ passage, pieces }) => {
-      const words = pieces.map((piece) => (piece.kind === "note" ? "" : side === "old" ? piece.before : piece.text));
-      return labelled(passage.label) + words.join("");
-    })
+    .map(({ passage, pieces }) => labelled(passage.label) + pieces.map((piece) => textIn(piece, side)).join(""))
     .join(PARAGRAPH_BREAK);
 }
 
@@ -125,30 +125,30 @@ function redlineOf({ blocks }: Item): Stretch[] {
     const [was, now] = [labelled(block.old?.label ?? ""), labelled(block.new?.label ?? "")];
     const label: Stretch[] =
       was === now
-        ? [{ change: "same", text: now }]
+        ? [{ side: "both", text: now }]
         : [
-            { change: "deleted", text: was },
-            { change: "inserted", text: now },
+            { side: "old", text: was },
+            { side: "new", text: now },
           ];
-    const end: Stretch[] = i < blocks.length - 1 ? [{ change: block.end, text: PARAGRAPH_BREAK }] : [];
+    const end: Stretch[] = i < blocks.length - 1 ? [{ side: block.end.side, text: PARAGRAPH_BREAK }] : [];
     return [...label, ...block.pieces.map(stretchOf), ...end];
   });
   return merged(stretches);
 }
 
 const stretchOf = (piece: Piece): Stretch => ({
-  change: piece.change,
+  side: piece.side,
   text: piece.kind === "note" ? "" : piece.text,
 });
 
 /** Joins neighbours of one kind and leaves out what is empty. */
 function merged(stretches: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
-  for (const { change, text } of stretches) {
+  for (const { side, text } of stretches) {
     const last = out.at(-1);
     if (text === "") continue;
-    if (last?.change === change) out[out.length - 1] = { change, text: last.text + text };
-    else out.push({ change, text });
+    if (last?.side === side) out[out.length - 1] = { side, text: last.text + text };
+    else out.push({ side, text });
   }
   return out;
 }

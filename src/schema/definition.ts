@@ -36,7 +36,21 @@ const resolution = z.strictObject({
   masthead: z.array(z.string()),
   paragraphs: z.array(paragraph),
   footnotes: z.array(footnote),
-  adoption: z.strictObject({ date: z.string().nullable(), meeting: z.int().nullable(), text: z.string() }).nullable(),
+  adoption: z
+    .strictObject({
+      date: z.string().nullable(),
+      meeting: z.int().nullable(),
+      vote: z
+        .strictObject({
+          manner: z.enum(["unanimously", "by consensus", "without a vote", "by vote"]),
+          inFavour: z.int().nullable(),
+          against: z.int().nullable(),
+          abstaining: z.int().nullable(),
+        })
+        .nullable(),
+      text: z.string(),
+    })
+    .nullable(),
   vote: z.string().nullable().describe("The recorded vote as printed with the text"),
   setAside: z.array(z.strictObject({ text: z.string(), why: z.string() })),
   warnings: z.array(warning),

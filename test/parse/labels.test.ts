@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chineseValue, latinLabel, readLabel, typedNumber } from "../../src/parse/labels.js";
+import { chineseValue } from "../../src/language/figures.js";
+import { latinLabel, readLabel, typedNumber } from "../../src/parse/labels.js";
 
 describe("labels in Latin", () => {
   it.each([

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
+import type { Item } from "../../src/redline/item.js";
+import { redline } from "../../src/redline/redline.js";
 import { en } from "../../src/report/labels/en.js";
-import { type Item, outline } from "../../src/report/outline.js";
 import { facts } from "../../src/report/phrases.js";
 import { resolutionOf } from "../support/texts.js";
 
 const factsOf = (before: string, after: string): string[] => {
-  const { items } = outline(compare(resolutionOf([["OP1", before]]), resolutionOf([["OP1", after]])));
+  const { items } = redline(compare(resolutionOf([["OP1", before]]), resolutionOf([["OP1", after]])));
   return items.filter((item): item is Item => item.kind === "item").flatMap((item) => facts(item, en));
 };
 

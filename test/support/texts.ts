@@ -43,7 +43,7 @@ export function smallPair(language: LanguageCode): { before: Resolution; after: 
     language,
     symbol,
     title: TITLES[language] ?? TITLES.en,
-    adoption: { date: `${year}-12-02`, meeting: 61, text: "" },
+    adoption: { date: `${year}-12-02`, meeting: 61, vote: null, text: "" },
   });
   return {
     before: resolutionOf(before, { source: "old.txt", ...more("A/RES/63/901", 2008) }),

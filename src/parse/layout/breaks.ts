@@ -2,7 +2,7 @@
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
-import { isDateAlone, namesMeeting } from "../adoption.js";
+import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
@@ -44,7 +44,10 @@ export function splitParagraphs(lines: readonly Line[], language: Language): Lin
   if (!lines.some((line) => line.tag) && areParagraphs(lines)) return lines.map((line) => [line]);
   if (areApart(lines, language)) {
     const byWords = wordBreaks(lines, language);
-    return grouped(lines, (before, line) => startsApart(before, line, byWords));
+    return grouped(
+      lines,
+      (before, line) => startsApart(before, line, byWords) || followsFormula(before, line, language),
+    );
   }
   const settings = settingsOf(lines);
   if (hasLayout(lines, settings))
@@ -166,6 +169,10 @@ function startsApart(before: Line, line: Line, byWords: (before: Line, line: Lin
   return before.page === line.page ? line.top - before.top > 1 : worded;
 }
 
+/** No blank line may stand below the formula. */
+const followsFormula = (before: Line, line: Line, language: Language): boolean =>
+  isFormula(before.text, language) && (endsPreambular(before.text) || openingOf(line.text, language) !== null);
+
 /** Broken lines end with a comma or a stop by chance: about one in five does. */
 const FINISHED_SHARE = 0.6;
 /** Lines that go on after a full one without an end, or with a small letter after any, show that lines were broken. */
@@ -210,7 +217,8 @@ function startsParagraph(
     if (gap > setting.leading * PARAGRAPH_GAP) return true;
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
   }
-  if (isFinished(before.text) && (namesMeeting(line.text, language) || isDateAlone(line.text, language))) return true;
+  const ofAdoption = [namesMeeting, isDateAlone, beginsAdoption].some((is) => is(line.text, language));
+  if (ofAdoption && isFinished(before.text)) return true;
   const opens = (): boolean => openingOf(line.text, language) !== null && !isJoined(line.text, language);
   // "And" goes on in the sentence: nothing begins so where extraction has moved a line.
   if (!hasGeometry(line) && isJoined(line.text, language) && endsPreambular(before.text)) return false;

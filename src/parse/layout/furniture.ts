@@ -1,7 +1,7 @@
 /** What belongs to the page and not to the text: running heads, page numbers, job numbers. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
-import { formulaAmong, isFormula } from "../formula.js";
+import { formulaAmong } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { titleOf } from "../masthead.js";
 import { folded, type Line } from "./lines.js";
@@ -131,7 +131,7 @@ interface Heads {
 
 function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads {
   const first = pages[0] ?? [];
-  const formula = formulaAmong(first, (line) => isFormula(line.text, language));
+  const formula = formulaAmong(first, language);
   const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
   const title = folded(titleOf(masthead, language) ?? "");
   const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));

@@ -2,7 +2,8 @@
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
-import { formulaAmong, isFormula } from "../formula.js";
+import { formulaAmong } from "../formula.js";
+import { bodyStart } from "../masthead.js";
 import { splitParagraphs } from "./breaks.js";
 import { takeFootnotes } from "./footnotes.js";
 import { clearFurniture, isRule } from "./furniture.js";
@@ -32,10 +33,11 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
     // Asterisks begin anew on each page; numbers do not.
     return (seen.find((n) => n.page === page) ?? seen.at(-1))?.key ?? null;
   };
-  const start = formulaAmong(printed, (line) => isFormula(line.text, language));
+  const start = formulaAmong(printed, language);
   const { lines, tables, setAside } = withTables(printed, start, (cell) => joinLines(cell, spacing, noteOf));
-  const formula = formulaAmong(lines, (line) => isFormula(line.text, language));
-  const head = formula === -1 ? [] : lines.slice(0, formula);
+  const formula = formulaAmong(lines, language);
+  const texts = lines.map((line) => line.text);
+  const head = formula === -1 ? [] : lines.slice(0, bodyStart(texts, formula, language));
   const groups = [...head.map((line) => [line]), ...splitParagraphs(lines.slice(head.length), language)];
   const mend = mender(lines, language);
   const blocks = groups.map((group, i) => {

@@ -34,7 +34,7 @@ export function linesOf(pages: readonly SourcePage[]): Line[][] {
 export const hasGeometry = (line: SourceLine): boolean => line.size > 0;
 
 /** Ends as a paragraph, a point or a heading's list does, a footnote mark not counted. */
-const FINISHED = new RegExp(`[.;,:。；，：؛،…]${CLOSING}(?:\\s*\\d{1,3})?$`, "u");
+const FINISHED = new RegExp(`[.;,:。；，：؛،…]${CLOSING}(?:\\s*(?:\\d{1,3}[/)]?|\\*{1,3}))?$`, "u");
 
 /** Whether a line ends with a sign that a paragraph can end with. */
 export const isFinished = (text: string): boolean => FINISHED.test(text);

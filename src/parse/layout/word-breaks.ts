@@ -2,7 +2,7 @@
 import type { Language } from "../../language/language.js";
 import { HAN, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
-import { isDateAlone, namesMeeting } from "../adoption.js";
+import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
@@ -12,6 +12,7 @@ import { isFinished, type Line, mode, shorterThanFull } from "./lines.js";
 /** Numbers that may be missing before one that is still taken for the next paragraph's. */
 const MISSING_NUMBERS = 2;
 
+const NUMBER_ONLY = /^\p{Nd}+\s*[.．]?$/u;
 const NUMBER = /^(\p{Nd}{1,3})\s*[.．–-](?:\s|$)/u;
 /** What a list's last but one point, or its chapeau, ends with. */
 const GOES_ON = /(?:[;；؛:：]|[;,] (?:and|or|et|ou|y|o|и|или))$/u;
@@ -24,7 +25,8 @@ const SEMICOLON = /[;；؛]$/u;
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const isShort = shorterThanFull(lines);
-  const isOfAdoption = (text: string): boolean => namesMeeting(text, language) || isDateAlone(text, language);
+  const isOfAdoption = (text: string): boolean =>
+    namesMeeting(text, language) || isDateAlone(text, language) || beginsAdoption(text, language);
   const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   const openers = lines.flatMap((line, i) => {
@@ -35,6 +37,8 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
   const blanksPart = openers.filter((o) => blankBetween(o.before, o.line)).length > openers.length / 2;
   let number = 0;
   let inPreamble = true;
+  /** Whether the letter of a part was seen, below which numbers may begin anew. */
+  let inPart = false;
   /** Whether paragraphs begin small, as the preamble's do in Russian: the first one tells. */
   let small = false;
   let labelOnly = false;
@@ -57,10 +61,18 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     const printed = Number(NUMBER.exec(text)?.[1] ?? Number.NaN);
     const expected = printed > number && printed <= number + 1 + MISSING_NUMBERS;
     const headingAbove = short && !finished;
+    inPart ||= isPartLetter(before.text, language);
+    if (printed === 1 && inPart && (finished || isPartLetter(before.text, language))) {
+      number = 1;
+      inPart = false;
+      inPreamble = false;
+      labelOnly = NUMBER_ONLY.test(text);
+      return true;
+    }
     if (expected && (finished || headingAbove) && (printed === number + 1 || GOES_ON.test(before.text))) {
       number = printed;
       inPreamble = false;
-      labelOnly = /^\p{Nd}+\s*[.．]?$/u.test(text);
+      labelOnly = NUMBER_ONLY.test(text);
       return true;
     }
     if (finished && typedLabel(text, null) > 0 && !NUMBER.test(text)) {

@@ -1,10 +1,12 @@
 /** Comments beside a redline: what was compared, and of every change its address, what became of it, kinds and doubts. */
+import type { Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import type { Item } from "../../redline/item.js";
+import type { Departure, Redline } from "../../redline/redline.js";
 import { answers, type View } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
-import type { Departure, Item, Outline } from "../outline.js";
 import {
   addressesOf,
   comparedInWords,
@@ -16,7 +18,7 @@ import {
 } from "../phrases.js";
 import type { NumberedComment } from "./markup.js";
 import { paragraph, scriptOf } from "./parts.js";
-import type { Beginning, Block, CommentPiece, NotePiece, Piece } from "./pieces.js";
+import type { CommentPiece, WordBlock, WordNote, WordPiece } from "./pieces.js";
 import { runsXml } from "./runs.js";
 
 /** In what words comments are made, and on what. */
@@ -27,16 +29,25 @@ export interface CommentOptions {
 
 type Lines = readonly string[];
 
+/** A paragraph or note of one text. */
+interface Beginning {
+  readonly side: Side;
+  readonly id: string;
+}
+
 /**
  * The blocks with a comment wherever a paragraph begins that there is something to say of, and with comments on the
  * whole before the first one. What is to be said of a footnote stands beside the paragraph that has its mark: Word
  * takes no comments inside footnotes.
  */
-export function commented(blocks: readonly Block[], content: Outline, options: CommentOptions): Block[] {
+export function commented(blocks: readonly WordBlock[], content: Redline, options: CommentOptions): WordBlock[] {
   const remarks = remarksOf([...content.items, ...content.footnotes], options);
   const said = new Set<string>();
   const own = blocks.map((block): Lines => {
-    const places = [...block.begins, ...block.pieces.flatMap((piece) => (piece.kind === "note" ? notesOf(piece) : []))];
+    const places = [
+      ...beginningsOf(block),
+      ...block.pieces.flatMap((piece) => (piece.kind === "note" ? notesOf(piece) : [])),
+    ];
     const lines = [...new Set(places.flatMap((place) => remarks.get(keyOf(place)) ?? []))].filter((l) => !said.has(l));
     for (const line of lines) said.add(line);
     return lines;
@@ -53,7 +64,7 @@ export function commented(blocks: readonly Block[], content: Outline, options: C
 }
 
 /** What was compared and how much changed; what matters; what a reader should know. */
-function onTheWhole(content: Outline, options: CommentOptions): Lines[] {
+function onTheWhole(content: Redline, options: CommentOptions): Lines[] {
   const { labels } = options;
   const { lines, more } = leadInWords(content, options);
   const headed = (name: string, lines: Lines): Lines => (lines.length === 0 ? [] : [name, ...lines]);
@@ -85,20 +96,26 @@ function remarksOf(
   );
 }
 
+/** The paragraphs of both texts that begin here. */
+const beginningsOf = ({ old, new: now }: WordBlock): Beginning[] => [
+  ...(old ? [{ side: "old" as const, id: old.id }] : []),
+  ...(now ? [{ side: "new" as const, id: now.id }] : []),
+];
+
 const keyOf = ({ side, id }: Beginning): string => `${side} ${id}`;
 
-const notesOf = ({ old, new: after }: NotePiece): Beginning[] => [
+const notesOf = ({ old, new: after }: WordNote): Beginning[] => [
   ...(after === null ? [] : [{ side: "new" as const, id: after }]),
   ...(old === null ? [] : [{ side: "old" as const, id: old }]),
 ];
 
-const isInBoth = (piece: Piece): boolean => piece.kind === "text" && piece.side === "both";
+const isInBoth = (piece: WordPiece): boolean => piece.kind === "text" && piece.side === "both";
 
 /**
  * Puts comments behind the first text that neither accepting nor rejecting takes away, and where there is none, behind
  * the first piece and like it: so they neither part changes that belong together nor leave a paragraph of their own.
  */
-function withComments(block: Block, comments: readonly Lines[]): Block {
+function withComments(block: WordBlock, comments: readonly Lines[]): WordBlock {
   if (comments.length === 0) return block;
   const at = Math.max(0, block.pieces.findIndex(isInBoth));
   const { side, move } = block.pieces[at] ?? block.end;

@@ -1,53 +1,17 @@
-/** Segments made exact: what counts as the same word but is written otherwise becomes a replacement. */
-import type { Segment, Span } from "../../model/comparison.js";
-import type { Pair } from "./order.js";
-import type { Line } from "./pieces.js";
+/** Text made exact: what counts as the same words but is written otherwise is struck out and put in. */
+import type { TextPiece } from "../../redline/blocks.js";
 
-/** The segments of a pair, covering both sides, such that the texts of every `same` one are equal to the letter. */
-export function exactSegments(pair: Pair<Line>): Segment[] {
-  const text = (side: "old" | "new", span: Span): string =>
-    (pair[side].find((line) => line.id === span.paragraph)?.text ?? "").slice(span.start, span.end);
-  const segments = pair.words.length > 0 ? pair.words : wholeLines(pair);
-  return segments
-    .flatMap((segment) =>
-      segment.kind === "same"
-        ? exact(segment.old, segment.new, text("old", segment.old), text("new", segment.new))
-        : segment,
-    )
-    .filter(hasText);
-}
-
-const hasText = ({ old, new: after }: Segment): boolean =>
-  (old !== null && old.end > old.start) || (after !== null && after.end > after.start);
-
-/** What is known without a comparison of words: line by line the same where nothing differs, else all replaced. */
-function wholeLines(pair: Pair<Line>): Segment[] {
-  const whole = (line: Line): Span => ({ paragraph: line.id, start: 0, end: line.text.length });
-  if (pair.old.length === pair.new.length) {
-    return pair.old.map((line, i) => ({ kind: "same", old: whole(line), new: whole(pair.new[i] as Line) }));
-  }
-  return [
-    ...pair.old.map((line): Segment => ({ kind: "deleted", old: whole(line), new: null })),
-    ...pair.new.map((line): Segment => ({ kind: "inserted", old: null, new: whole(line) })),
-  ];
-}
-
-/** Goes by characters, not units, so that no surrogate pair is cut. */
-function exact(old: Span, after: Span, oldText: string, newText: string): Segment[] {
-  if (oldText === newText) return [{ kind: "same", old, new: after }];
-  const a = [...oldText];
-  const b = [...newText];
+/** The piece, or where the two texts write it differently, what they have letter by letter in common and all else replaced. */
+export function exactPieces(piece: TextPiece): TextPiece[] {
+  if (piece.side !== "both" || piece.before === piece.text) return [piece];
+  // By characters, not units, so that no surrogate pair is cut.
+  const [a, b] = [[...piece.before], [...piece.text]];
   const stretches = a.length === b.length ? characterByCharacter(a, b) : endsApart(a, b);
-  const at = { old: old.start, new: after.start };
-  return stretches.flatMap(({ was, now }): Segment[] => {
-    const from = { old: { ...old, start: at.old }, new: { ...after, start: at.new } };
-    at.old += was.length;
-    at.new += now.length;
-    const spans = { old: { ...from.old, end: at.old }, new: { ...from.new, end: at.new } };
-    if (was === now) return [{ kind: "same", ...spans }];
+  return stretches.flatMap(({ was, now }): TextPiece[] => {
+    if (was === now) return [{ ...piece, text: now, before: was }];
     return [
-      { kind: "deleted", old: spans.old, new: null },
-      { kind: "inserted", old: null, new: spans.new },
+      { ...piece, side: "old", text: was, before: was },
+      { ...piece, side: "new", text: now, before: now },
     ];
   });
 }

@@ -1,59 +1,62 @@
 /** A comparison → the blocks of its redline: title, paragraphs of both texts in one order, adoption and vote. */
+import { chain } from "../../align/chain.js";
 import type { Language } from "../../language/language.js";
 import { LANGUAGES } from "../../language/languages.js";
-import type { Comparison, Segment } from "../../model/comparison.js";
-import type { NoteMark, Resolution } from "../../model/resolution.js";
+import type { Comparison, Segment, Side } from "../../model/comparison.js";
+import type { NoteMark, Range, Resolution } from "../../model/resolution.js";
+import type { Block, Passage, TextPiece } from "../../redline/blocks.js";
+import { blocksAt } from "../../redline/order.js";
+import { plainPassage, redline } from "../../redline/redline.js";
+import { blocksOf } from "../../redline/walk.js";
 import { words } from "../../words/words.js";
-import { blocksOf, settleEnd } from "./blocks.js";
+import { type NotesLinked, settleEnd, wordBlock } from "./blocks.js";
 import { arrangedForOffice } from "./office.js";
-import { heaviestRising, inOneOrder, type Unit } from "./order.js";
-import type { Block, Line, NotesLinked, TextPiece } from "./pieces.js";
+import type { WordBlock } from "./pieces.js";
 import { withRepeats } from "./repeats.js";
 
 /** All blocks of the body, arranged so that both texts come back whole. */
-export function bodyBlocks(comparison: Comparison): Block[] {
+export function bodyBlocks(comparison: Comparison): WordBlock[] {
   const language = LANGUAGES[comparison.new.language];
-  const old = withAllMarks(comparison.old);
-  const after = withAllMarks(comparison.new);
+  const old = prepared(comparison.old);
+  const after = prepared(comparison.new);
   const linked = notesLinked(comparison);
-  const units: Unit<Line>[] = [
-    ...lineUnits(titleLine(old, comparison.title, "old"), titleLine(after, comparison.title, "new"), comparison.title),
-    ...inOneOrder({ ...comparison, old: old.resolution, new: after.resolution }),
+  const { places } = redline({ ...comparison, old: old.resolution, new: after.resolution });
+  const blocks = [
+    ...lineBlocksOf(
+      titleLine(old, comparison.title, "old"),
+      titleLine(after, comparison.title, "new"),
+      comparison.title,
+    ),
+    ...places.flatMap(blocksAt),
     ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
     ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
-  return arrangedForOffice(withRepeats(settleEnd(units.flatMap((unit) => blocksOf(unit, linked)))));
+  return arrangedForOffice(withRepeats(settleEnd(blocks.map((block) => wordBlock(block, linked)))));
 }
 
 /** The share of two lines of a masthead that must be the same words to take one for the other: dates and symbols fill the rest. */
 const ALIKE = 1 / 3;
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead: those alike are compared with each other. */
-export function lineBlocks(old: readonly string[], after: readonly string[], language: Language): Block[] {
-  const alike = after.flatMap((line, now) => {
-    const likeness = old.map((before) => likenessOf(before, line, language));
+export function lineBlocks(olds: readonly string[], news: readonly string[], language: Language): WordBlock[] {
+  const alike = news.flatMap((line, now) => {
+    const likeness = olds.map((before) => likenessOf(before, line, language));
     const most = Math.max(...likeness);
-    return most < ALIKE ? [] : [{ was: likeness.indexOf(most), now, most }];
+    return most < ALIKE ? [] : [{ old: likeness.indexOf(most), new: now, weight: most }];
   });
-  const kept = heaviestRising(
-    alike,
-    ({ was }) => was,
-    ({ most }) => most,
-  );
-  const units: Unit<Line>[] = [];
-  let at = { was: 0, now: 0 };
-  for (const { was, now } of [...kept, { was: old.length, now: after.length }]) {
+  const kept = chain(alike);
+  const blocks: Block[] = [];
+  const at = { old: 0, new: 0 };
+  for (const pair of [...kept, { old: olds.length, new: news.length }]) {
     // Between those alike, such as dates, one by one as far as both go.
-    const between = Math.max(was - at.was, now - at.now);
-    for (let i = 0; i < between; i++) {
-      const before = at.was + i < was ? old[at.was + i] : null;
-      const line = at.now + i < now ? after[at.now + i] : null;
-      units.push(...comparedLines("text", before, line, language));
+    while (at.old < pair.old || at.new < pair.new) {
+      const before = at.old < pair.old ? olds[at.old++] : null;
+      const line = at.new < pair.new ? news[at.new++] : null;
+      blocks.push(...comparedLines("text", before, line, language));
     }
-    units.push(...comparedLines("text", old[was], after[now], language));
-    at = { was: was + 1, now: now + 1 };
+    blocks.push(...comparedLines("text", olds[at.old++], news[at.new++], language));
   }
-  return settleEnd(units.flatMap((unit) => blocksOf(unit, () => false)));
+  return settleEnd(blocks.map((block) => wordBlock(block, () => false)));
 }
 
 /** The share of two lines that is the same words, from 0 to 1. */
@@ -66,18 +69,14 @@ function likenessOf(old: string, after: string, language: Language): number {
 
 /** The words of a note: of both texts where it is shared, else of the one it stands in. */
 export function noteWords(comparison: Comparison, old: string | null, after: string | null): TextPiece[] {
-  const line = (resolution: Resolution, id: string | null): Line | null => {
+  const line = (resolution: Resolution, id: string | null): Passage | null => {
     const note = resolution.footnotes.find((footnote) => footnote.id === id);
-    return note ? plainLine("text", note.id, note.text) : null;
+    return note ? plainPassage("text", note.id, note.text) : null;
   };
   const entry = comparison.footnotes.find((e) => after !== null && e.new.includes(after));
-  const units = lineUnits(
-    line(comparison.old, old),
-    line(comparison.new, after),
-    old === null ? [] : (entry?.segments ?? []),
-  );
-  const pieces = units.flatMap((unit) => blocksOf(unit, () => false).flatMap((block) => block.pieces));
-  return pieces.filter((piece) => piece.kind === "text");
+  const segments = old === null ? [] : (entry?.segments ?? []);
+  const blocks = lineBlocksOf(line(comparison.old, old), line(comparison.new, after), segments);
+  return blocks.flatMap((block) => wordBlock(block, () => false).pieces).filter((piece) => piece.kind === "text");
 }
 
 /** Two notes are one when each is all that became of the other. */
@@ -88,36 +87,25 @@ function notesLinked({ footnotes }: Comparison): NotesLinked {
   return (old, after) => partner.get(old) === after;
 }
 
-function lineUnits(old: Line | null, after: Line | null, segments: readonly Segment[]): Unit<Line>[] {
-  if (old && after) return [{ kind: "pair", old: [old], new: [after], words: segments }];
-  const single = (side: "old" | "new", line: Line): Unit<Line> => ({
-    kind: "single",
-    side,
-    paragraphs: [line],
-    move: null,
-    words: [],
+function lineBlocksOf(old: Passage | null, after: Passage | null, segments: readonly Segment[]): Block[] {
+  const both = old && after ? segments : [];
+  const blocks = blocksOf({
+    old: old ? [old] : [],
+    new: after ? [after] : [],
+    segments: both,
+    findings: [],
+    pairs: new Set(),
   });
-  if (old) return [single("old", old)];
-  return after ? [single("new", after)] : [];
+  return blocks;
 }
 
 type Text = string | null | undefined;
 
-function comparedLines(kind: Line["kind"], old: Text, after: Text, language: Language): Unit<Line>[] {
-  const was = old ? plainLine(kind, kind, old) : null;
-  const now = after ? plainLine(kind, kind, after) : null;
-  return lineUnits(was, now, was && now ? words([was], [now], { language }).segments : []);
+function comparedLines(kind: Passage["kind"], old: Text, after: Text, language: Language): Block[] {
+  const was = old ? plainPassage(kind, kind, old) : null;
+  const now = after ? plainPassage(kind, kind, after) : null;
+  return lineBlocksOf(was, now, was && now ? words([was], [now], { language }).segments : []);
 }
-
-const plainLine = (kind: Line["kind"], id: string, text: string): Line => ({
-  id,
-  kind,
-  text,
-  label: "",
-  depth: 0,
-  opening: null,
-  marks: [],
-});
 
 /** A resolution whose every note has a mark, with the marks that stand at its title. */
 interface Marked {
@@ -129,7 +117,7 @@ interface Marked {
  * A note without a mark in the body (its mark stands at a title or table, or was not found) is given one beside the
  * mark of the note before it, or at the title, so that no note is lost and their order holds.
  */
-function withAllMarks(resolution: Resolution): Marked {
+function prepared(resolution: Resolution): Marked {
   const marked = new Set(resolution.paragraphs.flatMap((paragraph) => paragraph.marks.map((mark) => mark.note)));
   const known = new Set(resolution.footnotes.map((note) => note.id));
   const atTitle: string[] = [];
@@ -151,7 +139,8 @@ function withAllMarks(resolution: Resolution): Marked {
   };
   const paragraphs = resolution.paragraphs.map((paragraph, index) => {
     const lost = index === 0 && resolution.title === null ? atTitle.map((note) => ({ at: 0, note })) : [];
-    return { ...paragraph, marks: [...lost, ...paragraph.marks.flatMap(complete)] };
+    const opening = paragraph.kind === "formula" ? bodyNamed(paragraph.text) : paragraph.opening;
+    return { ...paragraph, opening, marks: [...lost, ...paragraph.marks.flatMap(complete)] };
   });
   return { resolution: { ...resolution, paragraphs }, atTitle };
 }
@@ -163,10 +152,13 @@ export function numberOf({ symbol }: Resolution): string {
 }
 
 /** The title with its resolution's number before it, as it is printed. */
-function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[], side: "old" | "new"): Line | null {
+function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[], side: Side): Passage | null {
   const { title } = resolution;
   if (title === null) return null;
   const id = segments.map((segment) => segment[side]?.paragraph).find((name) => name !== undefined) ?? "title";
   const marks = atTitle.map((note) => ({ at: title.length, note }));
-  return { ...plainLine("title", id, title), label: numberOf(resolution), marks };
+  return { ...plainPassage("title", id, title, numberOf(resolution)), marks };
 }
+
+/** What names the body in the formula, up to its comma: it is printed in italics. */
+const bodyNamed = (text: string): Range => ({ start: 0, end: text.replace(/[\p{P}\s]+$/u, "").length });

@@ -1,15 +1,17 @@
 /** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
+
+import type { Passage, Standing, TextPiece } from "../../redline/blocks.js";
 import type { Signature } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
-import type { Block, CommentPiece, NotePiece, Piece, Role, Standing, TextPiece } from "./pieces.js";
+import type { CommentPiece, WordBlock, WordNote, WordPiece } from "./pieces.js";
 import { runsXml, type Script } from "./runs.js";
 
 /** Writes parts of one document: changes and footnotes are numbered through all of them. */
 export interface Markup {
   /** Paragraphs of blocks; `style` names the style of each. */
-  paragraphs(blocks: readonly Block[], style: (block: Block) => string): string;
+  paragraphs(blocks: readonly WordBlock[], style: (block: WordBlock) => string): string;
   /** The footnotes that the paragraphs written so far lead to, in order. */
-  notes(wordsOf: (note: NotePiece) => readonly TextPiece[]): string;
+  notes(wordsOf: (note: WordNote) => readonly TextPiece[]): string;
   /** The comments of the paragraphs written so far, in order. */
   comments(): readonly NumberedComment[];
 }
@@ -49,19 +51,19 @@ type Ends = ReadonlyMap<string, { first: number; last: number }>;
 
 export function createMarkup(signature: Signature, script: Script): Markup {
   const signed = `w:author="${escapeXml(signature.author)}" w:date="${escapeXml(signature.date)}"`;
-  const notes: NotePiece[] = [];
+  const notes: WordNote[] = [];
   const comments: NumberedComment[] = [];
   let changes = 0;
   const change = (): string => `w:id="${++changes}" ${signed}`;
 
-  const referTo = (note: NotePiece): string => {
+  const referTo = (note: WordNote): string => {
     notes.push(note);
     const n = notes.length;
     const mark = `<w:r>${RAISED}<w:footnoteReference w:id="${n}"/></w:r>`;
     if (note.mark !== "first") return mark;
     return `<w:bookmarkStart w:id="${n}" w:name="${bookmarkOf(n)}"/>${mark}<w:bookmarkEnd w:id="${n}"/>`;
   };
-  const referAgain = (note: NotePiece, deleted: boolean): string => {
+  const referAgain = (note: WordNote, deleted: boolean): string => {
     const n =
       1 +
       notes.findIndex((n) => (note.old !== null && n.old === note.old) || (note.new !== null && n.new === note.new));
@@ -72,12 +74,12 @@ export function createMarkup(signature: Signature, script: Script): Markup {
     comments.push({ id, lines });
     return `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
   };
-  const pieceXml = (piece: Piece, element: Tracked | null): string => {
+  const pieceXml = (piece: WordPiece, element: Tracked | null): string => {
     if (piece.kind === "note") return piece.mark === "again" ? referAgain(piece, element === "del") : referTo(piece);
     if (piece.kind === "comment") return comment(piece);
-    return runsXml(piece.text, { opening: piece.style === "opening", deleted: element === "del" }, script);
+    return runsXml(piece.text, { opening: piece.opening, deleted: element === "del" }, script);
   };
-  const piecesXml = (pieces: readonly Piece[]): string =>
+  const piecesXml = (pieces: readonly WordPiece[]): string =>
     runsOfOneStanding(pieces)
       .map((group) => {
         const element = group[0] ? tracked(group[0]) : null;
@@ -122,7 +124,7 @@ export function createMarkup(signature: Signature, script: Script): Markup {
 }
 
 /** Names of the paragraph styles by what a paragraph is. */
-const STYLES: Readonly<Record<Role, string>> = {
+const STYLES: Readonly<Record<Passage["kind"], string>> = {
   title: "Title",
   formula: "Preambular",
   preambular: "Preambular",
@@ -136,9 +138,10 @@ const STYLES: Readonly<Record<Role, string>> = {
 };
 
 /** The style of a block of the body. */
-export function styleOf(block: Block): string {
-  const name = STYLES[block.role];
-  return block.role === "subparagraph" ? `${name}${Math.min(Math.max(block.depth, 1), MAX_DEPTH)}` : name;
+export function styleOf(block: Pick<WordBlock, "ends">): string {
+  const { kind, depth } = block.ends;
+  const name = STYLES[kind];
+  return kind === "subparagraph" ? `${name}${Math.min(Math.max(depth, 1), MAX_DEPTH)}` : name;
 }
 
 type Tracked = "ins" | "del" | "moveFrom" | "moveTo";
@@ -155,13 +158,13 @@ function tracked({ side, move }: Standing): Tracked | null {
  * A paragraph's end is marked as its last words are. LibreOffice 7 takes an end marked as moved after words marked as
  * deleted for a change of its own, and leaves an empty paragraph behind.
  */
-function trackedEnd({ pieces, end }: Block): Tracked | null {
+function trackedEnd({ pieces, end }: WordBlock): Tracked | null {
   const last = pieces.at(-1);
   return tracked(last?.side === end.side && end.move !== null ? last : end);
 }
 
 /** First and last block of each move's end on one side. */
-function moveEnds(blocks: readonly Block[], side: "old" | "new"): Ends {
+function moveEnds(blocks: readonly WordBlock[], side: "old" | "new"): Ends {
   const ends = new Map<string, { first: number; last: number }>();
   blocks.forEach((block, index) => {
     for (const part of [...block.pieces, block.end]) {
@@ -182,8 +185,8 @@ function rangeNames(
   );
 }
 
-function runsOfOneStanding(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+function runsOfOneStanding(pieces: readonly WordPiece[]): WordPiece[][] {
+  const groups: WordPiece[][] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
     if (group?.[0] && group[0].side === piece.side && group[0].move === piece.move) group.push(piece);

@@ -2,10 +2,11 @@
  * Redlines arranged so that LibreOffice 7 settles them well. Each pass gives blocks that mean the same: accepting and
  * rejecting leave the same texts, by the rules of the format.
  */
-import type { Block, Piece, TextPiece } from "./pieces.js";
+import type { TextPiece } from "../../redline/blocks.js";
+import type { WordBlock, WordPiece } from "./pieces.js";
 
 /** The blocks as LibreOffice needs them. */
-export function arrangedForOffice(blocks: readonly Block[]): Block[] {
+export function arrangedForOffice(blocks: readonly WordBlock[]): WordBlock[] {
   return keptApart(typedOn(widenedFirstNotes(blocks)));
 }
 
@@ -15,7 +16,7 @@ export function arrangedForOffice(blocks: readonly Block[]): Block[] {
  * LibreOffice takes the words and the paragraphs after them for one change, and the end between for a part of it. The
  * same where the first footnote of the document is in such a paragraph, which else leaves an empty one behind.
  */
-function typedOn(blocks: readonly Block[]): Block[] {
+function typedOn(blocks: readonly WordBlock[]): WordBlock[] {
   const out = [...blocks];
   const first = firstNoteIn(blocks);
   for (let i = 0; i + 1 < out.length; i++) {
@@ -33,11 +34,11 @@ function typedOn(blocks: readonly Block[]): Block[] {
   return out;
 }
 
-const firstNoteIn = (blocks: readonly Block[]): number =>
+const firstNoteIn = (blocks: readonly WordBlock[]): number =>
   blocks.findIndex((block) => block.pieces.some((piece) => piece.kind === "note"));
 
 /** Whether a block is a paragraph of one text only. */
-function isWhole(block: Block | undefined, side: "old" | "new"): boolean {
+function isWhole(block: WordBlock | undefined, side: "old" | "new"): boolean {
   return block !== undefined && [...block.pieces, block.end].every((part) => part.side === side);
 }
 
@@ -45,7 +46,7 @@ function isWhole(block: Block | undefined, side: "old" | "new"): boolean {
  * Where a paragraph ends in words of one text and the next begins with words of the same, lets it end in words of the
  * other text instead, if need be by tracking the character before them too: LibreOffice joins changes that meet.
  */
-function keptApart(blocks: readonly Block[]): Block[] {
+function keptApart(blocks: readonly WordBlock[]): WordBlock[] {
   return blocks.map((block, i) => {
     const side = block.pieces.at(-1)?.side;
     if (block.end.side !== "both" || side === undefined || side === "both") return block;
@@ -55,7 +56,7 @@ function keptApart(blocks: readonly Block[]): Block[] {
 }
 
 /** The pieces with those of one side last among the changes that they end in. */
-function endingIn(side: "old" | "new", pieces: readonly Piece[]): readonly Piece[] {
+function endingIn(side: "old" | "new", pieces: readonly WordPiece[]): readonly WordPiece[] {
   const start = pieces.findLastIndex((piece) => piece.side === "both") + 1;
   const tail = pieces.slice(start);
   const last = tail.filter((piece) => piece.side === side);
@@ -69,22 +70,23 @@ function endingIn(side: "old" | "new", pieces: readonly Piece[]): readonly Piece
 }
 
 /** A text's pieces but for its last character, and that character on one side. */
-function withoutLastCharacter(piece: TextPiece): { kept: Piece[]; tracked: (side: "old" | "new") => Piece } {
+function withoutLastCharacter(piece: TextPiece): { kept: WordPiece[]; tracked: (side: "old" | "new") => WordPiece } {
   const last = [...piece.text].at(-1) ?? "";
   const text = piece.text.slice(0, piece.text.length - last.length);
-  return { kept: text === "" ? [] : [{ ...piece, text }], tracked: (side) => ({ ...piece, text: last, side }) };
+  const of = (own: string): TextPiece => ({ ...piece, text: own, before: own });
+  return { kept: text === "" ? [] : [of(text)], tracked: (side) => ({ ...of(last), side }) };
 }
 
 /**
  * Where the first footnote of a document is replaced at a paragraph's end, tracks the character before it as well.
  * Between two such marks and nothing else LibreOffice loses the paragraph's end.
  */
-function widenedFirstNotes(blocks: readonly Block[]): Block[] {
+function widenedFirstNotes(blocks: readonly WordBlock[]): WordBlock[] {
   const first = firstNoteIn(blocks);
   return blocks.map((block, i) => (i === first ? { ...block, pieces: widened(block.pieces) } : block));
 }
 
-function widened(pieces: readonly Piece[]): readonly Piece[] {
+function widened(pieces: readonly WordPiece[]): readonly WordPiece[] {
   const [before, old, after] = pieces.slice(-3);
   if (before?.kind !== "text" || before.side !== "both" || old?.kind !== "note" || after?.kind !== "note")
     return pieces;

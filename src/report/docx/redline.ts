@@ -8,8 +8,8 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
+import { redline } from "../../redline/redline.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
-import { outline } from "../outline.js";
 import { type CommentOptions, commented, commentsXml } from "./comments.js";
 import { bodyBlocks, lineBlocks, noteWords, numberOf } from "./lines.js";
 import { createMarkup, type Markup, styleOf } from "./markup.js";
@@ -38,7 +38,7 @@ export function docxRedline(
   const { language, title, symbol } = comparison.new;
   const markup = createMarkup(signature, scriptOf(language));
   const blocks = bodyBlocks(comparison);
-  const body = markup.paragraphs(comments ? commented(blocks, outline(comparison), comments) : blocks, styleOf);
+  const body = markup.paragraphs(comments ? commented(blocks, redline(comparison), comments) : blocks, styleOf);
   const notes = markup.notes((note) => noteWords(comparison, note.old, note.new));
   return wordFile({
     language,

@@ -1,35 +1,37 @@
 /** Marks that lead to a footnote which an earlier mark leads to as well. */
-import type { Block, NotePiece, Piece } from "./pieces.js";
+import type { WordBlock, WordNote, WordPiece } from "./pieces.js";
 
 /** Footnotes by the address that a text knows them by; the value is whatever stands for the footnote. */
-type Known = Record<"old" | "new", Map<string, NotePiece>>;
+type Known = Record<"old" | "new", Map<string, WordNote>>;
 
 /**
  * The blocks with every mark called the first of its footnote, or one more to the same. A mark that is one more in one
  * text only, or one more to another footnote in either, becomes two: one of each text.
  */
-export function withRepeats(blocks: readonly Block[]): Block[] {
+export function withRepeats(blocks: readonly WordBlock[]): WordBlock[] {
   const known: Known = { old: new Map(), new: new Map() };
-  const referred = new Set<NotePiece>();
+  const referred = new Set<WordNote>();
   const told = blocks.map((block) => ({
     ...block,
-    pieces: block.pieces.flatMap((piece): Piece[] => (piece.kind === "note" ? tell(piece, known, referred) : [piece])),
+    pieces: block.pieces.flatMap((piece): WordPiece[] =>
+      piece.kind === "note" ? tell(piece, known, referred) : [piece],
+    ),
   }));
-  const isReferred = (piece: Piece): boolean => piece.kind === "note" && referred.has(piece);
+  const isReferred = (piece: WordPiece): boolean => piece.kind === "note" && referred.has(piece);
   return told.map((block) => ({
     ...block,
-    pieces: block.pieces.map((piece) => (isReferred(piece) ? ({ ...piece, mark: "first" } as NotePiece) : piece)),
+    pieces: block.pieces.map((piece) => (isReferred(piece) ? ({ ...piece, mark: "first" } as WordNote) : piece)),
   }));
 }
 
-function tell(piece: NotePiece, known: Known, referred: Set<NotePiece>): NotePiece[] {
+function tell(piece: WordNote, known: Known, referred: Set<WordNote>): WordNote[] {
   const before = {
     old: piece.old === null ? undefined : known.old.get(piece.old),
     new: piece.new === null ? undefined : known.new.get(piece.new),
   };
   if (piece.side === "both" && before.old !== before.new) {
-    const old: NotePiece = { ...piece, side: "old", new: null };
-    const after: NotePiece = { ...piece, side: "new", old: null };
+    const old: WordNote = { ...piece, side: "old", new: null };
+    const after: WordNote = { ...piece, side: "new", old: null };
     return [...tell(old, known, referred), ...tell(after, known, referred)];
   }
   const first = before.old ?? before.new;

@@ -1,10 +1,12 @@
 /** The comparative table that delegations circulate: both texts side by side, what is new bold, what went struck out. */
 import type { Comparison, Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import { type Piece, paragraphsOfSide, textIn } from "../../redline/blocks.js";
+import type { Item } from "../../redline/item.js";
+import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { answers, type View } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
-import { type Departure, type Item, type Outline, outline } from "../outline.js";
 import {
   addressesOf,
   comparedInWords,
@@ -15,7 +17,6 @@ import {
   warningsInWords,
   weight,
 } from "../phrases.js";
-import { type Piece, paragraphsOfSide, piecesOfSide } from "../pieces.js";
 import { paragraph, scriptOf, wordFile } from "./parts.js";
 import { type Look, runsXml, type Script } from "./runs.js";
 
@@ -47,7 +48,7 @@ interface Desk {
  * docxTable(comparison, { labels, view: { only: [], context: 0 }, sideBySide: true, signature: UNSIGNED, table: true, comments: false });
  */
 export function docxTable(comparison: Comparison, options: ReportOptions & WordOptions): Uint8Array {
-  const content = outline(comparison);
+  const content = redline(comparison);
   const { labels, view, signature } = options;
   const marksOf = (side: Side) => new Map(comparison[side].footnotes.map((note) => [note.id, note.mark]));
   const desk: Desk = {
@@ -87,10 +88,12 @@ export function docxTable(comparison: Comparison, options: ReportOptions & WordO
 }
 
 /** The title, what was compared, the count of changes and how to read the table. */
-function introduction(content: Outline, { labels, languages }: Desk, view: View): string {
+function introduction(content: Redline, { labels, languages }: Desk, view: View): string {
   const language = languages.new;
   const title = content.title
-    ? content.title.map((piece) => pieceXml(piece, scriptOf(language), new Map())).join("")
+    ? content.title
+        .map((piece) => pieceXml(piece, piece.side === "old" ? "old" : "new", scriptOf(language), new Map()))
+        .join("")
     : runsXml(content.new.title ?? content.old.title ?? labels.heading, {}, scriptOf(language));
   const [before = "", between = "", after = ""] = labels.legend.split(/\{deleted\}|\{inserted\}/);
   const script = scriptOf(labels.code);
@@ -111,7 +114,7 @@ function introduction(content: Outline, { labels, languages }: Desk, view: View)
 }
 
 /** What a reader should be warned of, and what was set aside; a table must be followed by a paragraph in any case. */
-function closing(content: Outline, { labels }: Desk): string {
+function closing(content: Redline, { labels }: Desk): string {
   const script = scriptOf(labels.code);
   const line = (text: string, bold = false): string =>
     paragraph("Masthead", labels.code, runsXml(text, { bold }, script));
@@ -124,7 +127,7 @@ function closing(content: Outline, { labels }: Desk): string {
   );
 }
 
-function headerRow({ old, new: after }: Outline, { labels }: Desk): string {
+function headerRow({ old, new: after }: Redline, { labels }: Desk): string {
   const texts = [labels.columns.address, nameOf(old), nameOf(after), labels.columns.kinds];
   const cells = texts.map((text, i) => {
     const runs = runsXml(text, { bold: true }, scriptOf(labels.code));
@@ -189,22 +192,17 @@ function textCell(item: Item, side: Side, desk: Desk): string {
       const changed = labelsChanged || item[other].length === 0;
       const look = { struck: changed && side === "old", bold: changed && side === "new" };
       const label = passage.label === "" ? "" : runsXml(passage.label, look, script) + runsXml(" ", {}, script);
-      const words = piecesOfSide(pieces, side).map((piece) => pieceXml(sideOf(piece, side), script, desk.marks[side]));
+      const words = pieces.map((piece) => pieceXml(piece, side, script, desk.marks[side]));
       return paragraph("TableText", language, label + words.join(""));
     })
     .join("");
 }
 
 /** A piece as it stands in one text. */
-function sideOf(piece: Piece, side: Side): Piece {
-  if (side === "new") return piece;
-  return piece.kind === "text" ? { ...piece, text: piece.before } : { ...piece, note: piece.oldNote ?? piece.note };
-}
-
-function pieceXml(piece: Piece, script: Script, marks: ReadonlyMap<string, string>): string {
-  const look = { struck: piece.change === "deleted", bold: piece.change === "inserted" };
-  if (piece.kind === "note") return runsXml(marks.get(piece.note) ?? "", { ...look, raised: true }, script);
-  return runsXml(piece.text, { ...look, opening: piece.opening }, script);
+function pieceXml(piece: Piece, side: Side, script: Script, marks: ReadonlyMap<string, string>): string {
+  const look = { struck: piece.side === "old", bold: piece.side === "new" };
+  if (piece.kind === "note") return runsXml(marks.get(piece[side] ?? "") ?? "", { ...look, raised: true }, script);
+  return runsXml(textIn(piece, side), { ...look, opening: piece.opening }, script);
 }
 
 function row(cells: readonly string[], language: LanguageCode): string {

@@ -105,9 +105,9 @@ function versionsHtml(versions: readonly Version[], { language, labels }: Contex
   return `<section class="versions" aria-label="${escaped(labels.versions)}"><ul>${lines.reverse().join("")}</ul></section>`;
 }
 
-function markHtml({ change, text }: Marked): string {
-  if (change === "same") return escaped(text);
-  return change === "deleted" ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`;
+function markHtml({ side, text }: Marked): string {
+  if (side === "both") return escaped(text);
+  return side === "old" ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`;
 }
 
 function goneHtml(gone: Gone, context: Context): string {

@@ -54,7 +54,7 @@ function row(
     const [version, before] = [versions[at], versions[at - 1]];
     if (!version) return { content: "", style: styleIn(language) };
     const marks = marksBetween(before?.text ?? version.text, version.text, language);
-    return { content: [{ change: "same", text: `${version.id}  ` }, ...marks], style: styleIn(language) };
+    return { content: [{ side: "both", text: `${version.id}  ` }, ...marks], style: styleIn(language) };
   });
   return [{ content: address, style: styleIn(code) }, { content: facts, style: styleIn(code) }, ...cells];
 }

@@ -1,8 +1,9 @@
 /** Items, departures and their facts as HTML. */
 import { isRoutine } from "../../model/comparison.js";
+import { type Item, isChange } from "../../redline/item.js";
+import type { Departure, Redline } from "../../redline/redline.js";
 import type { Fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
-import { type Departure, type Item, isChange, type Outline } from "../outline.js";
 import { addressesOf, facts, foldInWords, shortened, weight } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
 import { blockHtml, type Context, languageAttributes } from "./redline.js";
@@ -11,7 +12,7 @@ import { blockHtml, type Context, languageAttributes } from "./redline.js";
 const MOST_OF_DEPARTED = 160;
 
 /** The list of a section's items. */
-export function itemsHtml(items: readonly (Item | Departure | Fold)[], content: Outline, context: Context): string {
+export function itemsHtml(items: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
   const departures = new Map(items.flatMap((i) => (i.kind === "departure" ? [[i.item, i.key] as const] : [])));
   return items
     .map((entry) => {
@@ -27,7 +28,7 @@ interface ItemContext extends Context {
   readonly departure: string | null;
 }
 
-function itemHtml(item: Item, { old, new: now }: Outline, context: ItemContext): string {
+function itemHtml(item: Item, { old, new: now }: Redline, context: ItemContext): string {
   const changed = isChange(item);
   const heavy = item.substantive ? "substantive" : item.kinds.some(isRoutine) ? "routine" : "";
   const data = [
@@ -70,7 +71,7 @@ function factsHtml(item: Item, { labels, departure }: ItemContext): string {
 const copyButton = ({ labels }: Context): string =>
   `<button type="button" class="copy js" hidden>${escaped(labels.page.copy)}</button>`;
 
-function departureHtml({ key, item }: Departure, { old }: Outline, { labels }: Context): string {
+function departureHtml({ key, item }: Departure, { old }: Redline, { labels }: Context): string {
   const to = fill(labels.movedTo, { to: addressesOf(item) });
   const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
   return `<div class="departure" role="note" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">

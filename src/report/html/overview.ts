@@ -2,8 +2,9 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Paragraph } from "../../model/resolution.js";
+import type { Item } from "../../redline/item.js";
+import type { Redline } from "../../redline/redline.js";
 import type { Labels } from "../labels/labels.js";
-import type { Item, Outline } from "../outline.js";
 import { addressesOf } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
 
@@ -28,7 +29,7 @@ interface Drawing {
 }
 
 /** The overview as a figure; it repeats the list of changes, so it is hidden from those who hear the page. */
-export function overviewHtml(content: Outline, { old, new: now }: Comparison, { labels, shown }: Drawing): string {
+export function overviewHtml(content: Redline, { old, new: now }: Comparison, { labels, shown }: Drawing): string {
   const items = content.items.flatMap((i) => (i.kind === "item" ? [i] : []));
   const columns = { old: columnOf(old.paragraphs), new: columnOf(now.paragraphs) };
   const mirrored = LANGUAGES[content.new.language].direction === "rtl";

@@ -1,10 +1,10 @@
 /** Redline blocks as HTML paragraphs with `<del>` and `<ins>`. */
 import { LANGUAGES } from "../../language/languages.js";
-import { isRoutine } from "../../model/comparison.js";
+import { isRoutine, type Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import type { Block, NotePiece, Piece, TextPiece } from "../../redline/blocks.js";
+import type { Item } from "../../redline/item.js";
 import type { Labels } from "../labels/labels.js";
-import type { Item } from "../outline.js";
-import type { Block, NotePiece, Piece, TextPiece } from "../pieces.js";
 import { escaped, fragment } from "./escape.js";
 
 /** What the pieces' HTML needs besides themselves. */
@@ -34,8 +34,9 @@ export function languageAttributes(language: LanguageCode): string {
 export function blockHtml(block: Block, context: Context): string {
   const starts = [...(block.old ? ["old"] : []), ...(block.new ? ["new"] : [])].join(" ");
   const depth = (block.new ?? block.old)?.depth ?? 0;
-  const whole = block.pieces.every((p) => p.change === block.end);
-  const end = block.end === "same" || whole ? "" : tagged(block.end, "¶", context.labels.marks.paragraphEnd);
+  const whole = block.pieces.every((p) => p.side === block.end.side);
+  const { side } = block.end;
+  const end = side === "both" || whole ? "" : tagged(side, "¶", context.labels.marks.paragraphEnd);
   const body = `${labelsHtml(block)}${piecesHtml(block.pieces, context)}${end}`;
   return `<p data-starts="${starts}"${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
 }
@@ -54,28 +55,28 @@ function labelsHtml({ old, new: now }: Block): string {
 
 const labelHtml = (label: string): string => (label === "" ? "" : `<span class="label">${escaped(label)}</span> `);
 
-/** Pieces as HTML; neighbours of one change and kind share their tags. */
+/** Pieces as HTML; neighbours of one text and kind share their tags. */
 export function piecesHtml(pieces: readonly Piece[], context: Context): string {
   let html = "";
   pieces.forEach((piece, i) => {
-    const { change } = piece;
+    const { side } = piece;
     const inner = piece.kind === "text" ? textHtml(piece) : noteHtml(piece, context);
-    if (change === "same") {
+    if (side === "both") {
       html += inner;
       return;
     }
     const opens = !together(pieces[i - 1], piece);
     const closes = !together(piece, pieces[i + 1]);
-    const tag = TAGS[change];
+    const tag = TAGS[side];
     html += `${opens ? `<${tag}${kindAttributes(piece, context.labels)}>` : ""}${inner}${closes ? `</${tag}>` : ""}`;
   });
   return html;
 }
 
-const TAGS = { deleted: "del", inserted: "ins" } as const;
+const TAGS = { old: "del", new: "ins" } as const;
 
 function together(one: Piece | undefined, other: Piece | undefined): boolean {
-  return one !== undefined && other !== undefined && one.change === other.change && kindOf(one) === kindOf(other);
+  return one !== undefined && other !== undefined && one.side === other.side && kindOf(one) === kindOf(other);
 }
 
 const kindOf = (piece: Piece): TextPiece["finding"] => (piece.kind === "text" ? piece.finding : null);
@@ -86,13 +87,14 @@ function kindAttributes(piece: Piece, labels: Labels): string {
   return `${isRoutine(kind) ? ' class="routine"' : ""} title="${escaped(labels.kinds[kind])}"`;
 }
 
-const tagged = (change: "deleted" | "inserted", text: string, title: string): string =>
-  `<${TAGS[change]} title="${escaped(title)}">${text}</${TAGS[change]}>`;
+const tagged = (side: Side, text: string, title: string): string =>
+  `<${TAGS[side]} title="${escaped(title)}">${text}</${TAGS[side]}>`;
 
 const textHtml = ({ text, opening }: TextPiece): string => (opening ? `<em>${escaped(text)}</em>` : escaped(text));
 
-function noteHtml({ change, note }: NotePiece, { labels, notes }: Context): string {
-  const found = notes[change === "deleted" ? "old" : "new"].get(note);
+function noteHtml({ old, new: now }: NotePiece, { labels, notes }: Context): string {
+  const note = now ?? old ?? "";
+  const found = notes[now === null ? "old" : "new"].get(note);
   const mark = escaped(found?.mark || note);
   const name = escaped(`${labels.marks.footnote} ${found?.mark || note}`);
   return found ? `<sup><a href="#${fragment(found.key)}" aria-label="${name}">${mark}</a></sup>` : `<sup>${mark}</sup>`;

@@ -2,11 +2,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
+import type { TextHeader } from "../../redline/header.js";
+import type { Item } from "../../redline/item.js";
+import { type Departure, type Highlight, type Redline, redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
 import { changesShown, type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { type Departure, type Highlight, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
   adoptionInWords,
@@ -36,7 +38,7 @@ import { toolsHtml } from "./tools.js";
  * htmlReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
  */
 export function htmlReport(comparison: Comparison, options: ReportOptions): string {
-  const content = outline(comparison);
+  const content = redline(comparison);
   const { labels } = options;
   const heading = `${nameOf(content.old)} → ${nameOf(content.new)}`;
   const items = listOf(content.items, options);
@@ -66,7 +68,7 @@ function listOf(items: readonly (Item | Departure)[], { view }: ReportOptions): 
   return view.only.length > 0 ? fold(items, view) : items;
 }
 
-function headerHtml(content: Outline, heading: string, options: ReportOptions): string {
+function headerHtml(content: Redline, heading: string, options: ReportOptions): string {
   const { labels } = options;
   const { old, new: now, title } = content;
   const context: Context = { labels, notes: { old: new Map(), new: new Map() } };
@@ -93,7 +95,7 @@ function textHtml(which: string, text: TextHeader, labels: Labels): string {
   return `<div><dt>${escaped(which)}</dt><dd>${name}${file}</dd></div>`;
 }
 
-function highlightsHtml(content: Outline, { labels, view }: ReportOptions): string {
+function highlightsHtml(content: Redline, { labels, view }: ReportOptions): string {
   const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return "";
   const { language } = content.new;
@@ -115,13 +117,13 @@ function highlightsHtml(content: Outline, { labels, view }: ReportOptions): stri
 /** Whether a highlight is of a whole paragraph, which its own word says is new or gone. */
 const isWhole = ({ kind }: Highlight): boolean => kind === "added" || kind === "removed";
 
-function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Outline, context: Context): string {
+function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
   if (!notes.some((i) => i.kind !== "fold")) return "";
   const name = escaped(context.labels.sections.footnotes);
   return `<section><h2>${name}</h2>\n${itemsHtml(notes, content, context)}\n</section>`;
 }
 
-function restHtml(content: Outline, labels: Labels): string {
+function restHtml(content: Redline, labels: Labels): string {
   const aside = setAsideInWords(content).flatMap(({ name, texts }) =>
     texts.map((text) => `<li><bdi>${escaped(name)}</bdi>: <bdi>${escaped(text)}</bdi></li>`),
   );

@@ -1,8 +1,8 @@
 /** The bar of controls: views, filters, search, and the way from change to change. Scripts show it. */
 import type { FindingKind, Relation } from "../../model/comparison.js";
+import { type Item, isChange } from "../../redline/item.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { type Item, isChange } from "../outline.js";
 import { escaped } from "./escape.js";
 
 /**

@@ -2,11 +2,14 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import { type Block, type Piece, paragraphsOfSide } from "../../redline/blocks.js";
+import type { TextHeader } from "../../redline/header.js";
+import type { Item } from "../../redline/item.js";
+import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
 import { type Fold, fold, highlightsShown } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
-import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
   type Count,
@@ -23,7 +26,6 @@ import {
   warningsInWords,
   weight,
 } from "../phrases.js";
-import { type Block, type Piece, paragraphsOfSide } from "../pieces.js";
 import { escaped } from "./escape.js";
 
 /**
@@ -34,7 +36,7 @@ import { escaped } from "./escape.js";
  * markdownReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
  */
 export function markdownReport(comparison: Comparison, options: ReportOptions): string {
-  const content = outline(comparison);
+  const content = redline(comparison);
   const blocks = [
     ...header(content, options),
     ...summary(content, options),
@@ -49,7 +51,7 @@ export function markdownReport(comparison: Comparison, options: ReportOptions): 
 
 type Blocks = string[];
 
-function header({ old, new: now, title }: Outline, { labels }: ReportOptions): Blocks {
+function header({ old, new: now, title }: Redline, { labels }: ReportOptions): Blocks {
   const name = title ? piecesInWords(title) : escaped(now.title ?? old.title ?? "");
   return [
     `# ${escaped(nameOf(old))} → ${escaped(nameOf(now))}`,
@@ -66,7 +68,7 @@ function described(which: string, text: TextHeader, labels: Labels): string {
   return `- ${which}: ${name.join(" · ")}`;
 }
 
-function summary(content: Outline, options: ReportOptions): Blocks {
+function summary(content: Redline, options: ReportOptions): Blocks {
   const { labels } = options;
   if (isIdentical(content)) return [labels.identical];
   const { fates, weights } = counts(content.summary, labels);
@@ -78,7 +80,7 @@ function tableOf(said: readonly Count[]): string {
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function highlights(content: Outline, { labels, view }: ReportOptions): Blocks {
+function highlights(content: Redline, { labels, view }: ReportOptions): Blocks {
   const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return [];
   const lines = highlights.slice(0, MOST_HIGHLIGHTS).map((h) => {
@@ -99,7 +101,7 @@ function highlights(content: Outline, { labels, view }: ReportOptions): Blocks {
 function section(
   name: string,
   shown: readonly (Item | Departure | Fold)[],
-  { old, new: now }: Outline,
+  { old, new: now }: Redline,
   options: ReportOptions,
 ): Blocks {
   if (!shown.some((i) => i.kind !== "fold")) return [];
@@ -131,8 +133,8 @@ function redlineQuote(item: Item): string {
 
 function blockInWords(block: Block): string {
   const label = (block.new ?? block.old)?.label ?? "";
-  const end = block.end === "same" ? "" : marked("¶", block.end);
-  const whole = block.pieces.every((p) => p.change === block.end);
+  const end = block.end.side === "both" ? "" : marked("¶", block.end.side);
+  const whole = block.pieces.every((p) => p.side === block.end.side);
   return `${label === "" ? "" : `${escaped(label)} `}${piecesInWords(block.pieces)}${whole ? "" : end}`;
 }
 
@@ -150,29 +152,29 @@ function besideTable(item: Item, labels: Labels): string {
 function piecesInWords(pieces: readonly Piece[]): string {
   let out = "";
   pieces.forEach((piece, i) => {
-    const text = piece.kind === "note" ? `<sup>${piece.note}</sup>` : escaped(piece.text);
-    const opens = pieces[i - 1]?.change !== piece.change;
-    const closes = pieces[i + 1]?.change !== piece.change;
-    const [before, after] = TAGS[piece.change];
+    const text = piece.kind === "note" ? `<sup>${piece.new ?? piece.old}</sup>` : escaped(piece.text);
+    const opens = pieces[i - 1]?.side !== piece.side;
+    const closes = pieces[i + 1]?.side !== piece.side;
+    const [before, after] = TAGS[piece.side];
     out += `${opens ? before : ""}${text}${closes ? after : ""}`;
   });
   return out;
 }
 
-const TAGS = { same: ["", ""], deleted: ["<del>", "</del>"], inserted: ["<ins>", "</ins>"] } as const;
+const TAGS = { both: ["", ""], old: ["<del>", "</del>"], new: ["<ins>", "</ins>"] } as const;
 
-const marked = (text: string, change: keyof typeof TAGS): string => TAGS[change].join(text);
-const struck = (text: string): string => marked(text, "deleted");
-const put = (text: string): string => marked(text, "inserted");
+const marked = (text: string, side: keyof typeof TAGS): string => TAGS[side].join(text);
+const struck = (text: string): string => marked(text, "old");
+const put = (text: string): string => marked(text, "new");
 
-function setAside(content: Outline, { labels }: ReportOptions): Blocks {
+function setAside(content: Redline, { labels }: ReportOptions): Blocks {
   const lines = setAsideInWords(content).map(
     ({ name, texts }) => `- ${escaped(name)} (${texts.length}): ${texts.map(escaped).join(" · ")}`,
   );
   return lines.length === 0 ? [] : [`## ${labels.sections.setAside}`, lines.join("\n")];
 }
 
-function warnings(content: Outline, { labels }: ReportOptions): Blocks {
+function warnings(content: Redline, { labels }: ReportOptions): Blocks {
   const lines = warningsInWords(content, labels).map((message) => `- ${escaped(message)}`);
   return lines.length === 0 ? [] : [`## ${labels.sections.warnings}`, lines.join("\n")];
 }

@@ -1,7 +1,8 @@
 /** The text of one item, inline as a redline or with both texts side by side. */
+
+import { paragraphsOfSide } from "../../redline/blocks.js";
+import type { Item } from "../../redline/item.js";
 import type { TerminalOptions } from "../options.js";
-import type { Item } from "../outline.js";
-import { paragraphsOfSide } from "../pieces.js";
 import { padded, paragraph } from "./page.js";
 import { label, runsOf, runsOfBlock } from "./pieces.js";
 import { type Run, run } from "./style.js";

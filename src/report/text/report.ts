@@ -1,9 +1,11 @@
 /** The terminal report: what was compared, what matters, then every change with its address. */
 import type { Comparison } from "../../model/comparison.js";
+import type { TextHeader } from "../../redline/header.js";
+import type { Item } from "../../redline/item.js";
+import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { type Fold, fold, highlightsShown } from "../fold.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";
-import { type Departure, type Item, type Outline, outline, type TextHeader } from "../outline.js";
 import {
   addressesOf,
   adoptionInWords,
@@ -40,7 +42,7 @@ type Lines = Run[][];
  * textReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false, width: 80, color: false });
  */
 export function textReport(comparison: Comparison, options: TerminalOptions): string {
-  const content = outline(comparison);
+  const content = redline(comparison);
   const sections = [
     header(content, options),
     summary(content, options),
@@ -54,7 +56,7 @@ export function textReport(comparison: Comparison, options: TerminalOptions): st
   return print(lines, options.color);
 }
 
-function header({ old, new: now, title }: Outline, options: TerminalOptions): Lines {
+function header({ old, new: now, title }: Redline, options: TerminalOptions): Lines {
   const name = title ? runsOf(title, true) : [run(now.title ?? old.title ?? "")];
   const named = name.some((r) => r.text !== "") ? [[], ...paragraph(name, { columns: options.width })] : [];
   return [...textLines("--- ", old, options), ...textLines("+++ ", now, options), ...named];
@@ -73,7 +75,7 @@ function textLines(mark: string, text: TextHeader, { labels, width: columns }: T
   ];
 }
 
-function summary(content: Outline, options: TerminalOptions): Lines {
+function summary(content: Redline, options: TerminalOptions): Lines {
   return countsInWords(content, options).flatMap((points) => listLines(points, options.width));
 }
 
@@ -88,7 +90,7 @@ function listLines(points: readonly string[], columns: number): Lines {
   return lines.map((line) => [run(line, "strong")]);
 }
 
-function highlights(content: Outline, { labels, view, width: columns }: TerminalOptions): Lines {
+function highlights(content: Redline, { labels, view, width: columns }: TerminalOptions): Lines {
   const highlights = highlightsShown(content.highlights, view);
   if (highlights.length === 0) return [];
   const shown = highlights.slice(0, MOST_HIGHLIGHTS);
@@ -99,9 +101,9 @@ function highlights(content: Outline, { labels, view, width: columns }: Terminal
     const alone = h.kind !== "added" && h.kind !== "removed" && (old === "" || now === "");
     const runs = [
       run(`${what}: `, "faint"),
-      ...wordRuns(old, "deleted", alone),
+      ...wordRuns(old, "old", alone),
       run(old === "" || now === "" ? "" : " → "),
-      ...wordRuns(now, "inserted", alone),
+      ...wordRuns(now, "new", alone),
     ];
     const first = run(`${INDENT}${addressesOf(h.item)}`.padEnd(indent), "accent");
     return paragraph(runs, { columns, first, rest: run(" ".repeat(indent)) });
@@ -111,7 +113,7 @@ function highlights(content: Outline, { labels, view, width: columns }: Terminal
   return [heading(labels.sections.highlights), ...lines, ...rest];
 }
 
-function changes(content: Outline, options: TerminalOptions): Lines {
+function changes(content: Redline, options: TerminalOptions): Lines {
   const { labels, view, width: columns } = options;
   const shown = fold(content.items, view);
   if (!shown.some((i) => i.kind !== "fold")) {
@@ -122,7 +124,7 @@ function changes(content: Outline, options: TerminalOptions): Lines {
   return [...head, ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
 }
 
-function footnotes(content: Outline, options: TerminalOptions): Lines {
+function footnotes(content: Redline, options: TerminalOptions): Lines {
   const shown = fold(content.footnotes, options.view);
   if (!shown.some((i) => i.kind !== "fold")) return [];
   return [heading(options.labels.sections.footnotes), ...shown.flatMap((i) => [[], ...entryLines(i, options)])];
@@ -147,14 +149,14 @@ function titleOf(item: Item, { labels, width: columns }: TerminalOptions): Lines
   return paragraph([run(addressesOf(item), "accent"), run(said, "faint")], { columns, first: sign });
 }
 
-function setAside(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
+function setAside(content: Redline, { labels, width: columns }: TerminalOptions): Lines {
   const lines = setAsideInWords(content).flatMap(({ name, texts }) =>
     paragraph([run(`${name} (${texts.length}): `), run(texts.join(" | "), "faint")], { columns, first: run(INDENT) }),
   );
   return lines.length === 0 ? [] : [heading(labels.sections.setAside), ...lines];
 }
 
-function warnings(content: Outline, { labels, width: columns }: TerminalOptions): Lines {
+function warnings(content: Redline, { labels, width: columns }: TerminalOptions): Lines {
   const lines = warningsInWords(content, labels).flatMap((message) =>
     paragraph([run(message)], { columns, first: run(`${INDENT}! `) }),
   );

@@ -1,7 +1,7 @@
 /** What `resdiff parse` prints: a text's structure, each paragraph by its address. */
 import type { Footnote, Paragraph, Resolution } from "../../model/resolution.js";
+import { headerOf } from "../../redline/header.js";
 import type { TerminalOptions } from "../options.js";
-import { headerOf } from "../outline.js";
 import { nameOf, particulars } from "../phrases.js";
 import { paragraph, print } from "./page.js";
 import { type Run, run } from "./style.js";

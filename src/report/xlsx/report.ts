@@ -2,8 +2,9 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import type { TextHeader } from "../../redline/header.js";
+import { type Redline, redline } from "../../redline/redline.js";
 import type { ReportOptions } from "../options.js";
-import { type Outline, outline, type TextHeader } from "../outline.js";
 import {
   counts,
   leadInWords,
@@ -33,7 +34,7 @@ const SUMMARY_WIDTHS = [32, 90];
 export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint8Array {
   const { labels } = options;
   const changes = changesSheet(comparison, options);
-  const content = outline(comparison);
+  const content = redline(comparison);
   return workbook(
     [
       { name: labels.sections.changes, sheet: changes },
@@ -69,7 +70,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, entries }: Comparison, content: Outline, options: ReportOptions): Sheet {
+function summarySheet({ summary, entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
   const { labels } = options;
   const lead = leadInWords(content, options);
   const rightToLeft = isRightToLeft(labels.code);

@@ -38,10 +38,10 @@ const FILLED = 0.88;
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** How a redline's stretches look. */
-const LOOKS: Readonly<Record<Stretch["change"], string>> = {
-  same: "",
-  deleted: '<rPr><strike/><color rgb="FFC00000"/><sz val="10"/><rFont val="Calibri"/></rPr>',
-  inserted: '<rPr><b/><u/><color rgb="FF00561B"/><sz val="10"/><rFont val="Calibri"/></rPr>',
+const LOOKS: Readonly<Record<Stretch["side"], string>> = {
+  both: "",
+  old: '<rPr><strike/><color rgb="FFC00000"/><sz val="10"/><rFont val="Calibri"/></rPr>',
+  new: '<rPr><b/><u/><color rgb="FF00561B"/><sz val="10"/><rFont val="Calibri"/></rPr>',
 };
 
 /** The worksheet part. */
@@ -89,13 +89,13 @@ export function columnName(index: number): string {
 /** All text stands in the cell itself, as text: no formula can come of it. */
 function cellXml({ content, style }: Cell, place: string): string {
   if (typeof content === "number") return `<c r="${place}" s="${STYLES[style].plain}"><v>${content}</v></c>`;
-  const stretches = cut(typeof content === "string" ? [{ change: "same", text: content }] : content);
+  const stretches = cut(typeof content === "string" ? [{ side: "both", text: content }] : content);
   const whole = stretches.map((stretch) => stretch.text).join("");
   if (whole === "") return `<c r="${place}" s="${STYLES[style].plain}"/>`;
   const number = looksLikeFormula(whole) ? STYLES[style].quoted : STYLES[style].plain;
-  const rich = stretches.some((stretch) => stretch.change !== "same");
+  const rich = stretches.some((stretch) => stretch.side !== "both");
   const inner = rich
-    ? stretches.map(({ change, text }) => `<r>${LOOKS[change]}${textXml(text)}</r>`).join("")
+    ? stretches.map(({ side, text }) => `<r>${LOOKS[side]}${textXml(text)}</r>`).join("")
     : textXml(whole);
   return `<c r="${place}" s="${number}" t="inlineStr"><is>${inner}</is></c>`;
 }
@@ -108,13 +108,13 @@ const textXml = (text: string): string =>
 function cut(stretches: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   let room = MOST_TEXT;
-  for (const { change, text } of stretches) {
+  for (const { side, text } of stretches) {
     const safe = xmlSafe(text);
     if (safe.length > room) {
       const kept = safe.slice(0, Math.max(0, room - CUT.length)).replace(/[\u{d800}-\u{dbff}]$/u, "");
-      return [...out, { change, text: kept + CUT }];
+      return [...out, { side, text: kept + CUT }];
     }
-    out.push({ change, text: safe });
+    out.push({ side, text: safe });
     room -= safe.length;
   }
   return out;

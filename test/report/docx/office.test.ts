@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Standing } from "../../../src/redline/blocks.js";
+import { plainPassage } from "../../../src/redline/redline.js";
 import { arrangedForOffice } from "../../../src/report/docx/office.js";
-import type { Block, Piece, Side } from "../../../src/report/docx/pieces.js";
+import type { WordBlock, WordPiece } from "../../../src/report/docx/pieces.js";
+
+type Side = Standing["side"];
 
 /** A block written as "both +new+ -old-", with "+", "-" or "=" for where its end stands. */
-function block(marked: string, end: "=" | "+" | "-" = "="): Block {
+function block(marked: string, end: "=" | "+" | "-" = "="): WordBlock {
   const sides: Readonly<Record<string, Side>> = { "+": "new", "-": "old", "=": "both" };
   const side = (sign: string): Side => sides[sign] ?? "both";
-  const pieces = marked.split(/(\+[^+]*\+|-[^-]*-)/).flatMap((part): Piece[] => {
+  const pieces = marked.split(/(\+[^+]*\+|-[^-]*-)/).flatMap((part): WordPiece[] => {
     if (part === "") return [];
     const sign = /^[+-]/.exec(part)?.[0] ?? "=";
     const text = sign === "=" ? part : part.slice(1, -1);
@@ -15,13 +19,14 @@ function block(marked: string, end: "=" | "+" | "-" = "="): Block {
       return [
         { kind: "note", mark: "only", old: sign === "-" ? "FN1" : null, new: sign === "+" ? "FN1" : null, ...standing },
       ];
-    return [{ kind: "text", text, style: "plain", ...standing }];
+    return [{ kind: "text", text, before: text, opening: false, finding: null, ...standing }];
   });
-  return { role: "operative", depth: 0, begins: [], pieces, end: { side: side(end), move: null } };
+  const ends = plainPassage("operative", "OP1", "");
+  return { old: null, new: null, pieces, end: { side: side(end), move: null }, ends };
 }
 
 /** Blocks in the same writing. */
-function written(blocks: readonly Block[]): string[] {
+function written(blocks: readonly WordBlock[]): string[] {
   const signs: Readonly<Record<Side, string>> = { both: "", new: "+", old: "-" };
   return blocks.map(({ pieces, end }) => {
     const words = pieces.map((p) => signs[p.side] + (p.kind === "text" ? p.text : "*") + signs[p.side]).join("");
@@ -29,7 +34,7 @@ function written(blocks: readonly Block[]): string[] {
   });
 }
 
-const arranged = (...blocks: Block[]): string[] => written(arrangedForOffice(blocks));
+const arranged = (...blocks: WordBlock[]): string[] => written(arrangedForOffice(blocks));
 
 describe("what LibreOffice needs of a redline", () => {
   it("has paragraphs typed on from words of the same text", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import type { Comparison, Entry, Segment } from "../../src/model/comparison.js";
+import type { Comparison, Entry, Segment, Span } from "../../src/model/comparison.js";
 import type { Paragraph, Resolution } from "../../src/model/resolution.js";
+import { type Block, paragraphsOfSide, textIn } from "../../src/redline/blocks.js";
+import { isChange } from "../../src/redline/item.js";
+import { redline } from "../../src/redline/redline.js";
 import { fold } from "../../src/report/fold.js";
-import { isChange, outline } from "../../src/report/outline.js";
-import { type Block, paragraphsOfSide } from "../../src/report/pieces.js";
 
 const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Paragraph => ({
   id,
@@ -70,22 +71,24 @@ const inserted = (paragraph: string, start: number, end: number): Segment => ({
   new: { paragraph, start, end },
 });
 
+const markAt = (paragraph: string, at: number): Span => ({ paragraph, start: at, end: at });
+
 /** A block in short: `-x-` struck out, `+x+` put in, `[note]`, and what became of its end. */
 const short = (block: Block): string => {
-  const sign = { same: "", deleted: "-", inserted: "+" };
+  const sign = { both: "", old: "-", new: "+" };
   const piece = block.pieces.map((p) => {
-    const text = p.kind === "note" ? `[${p.note}]` : p.text;
-    return `${sign[p.change]}${text}${sign[p.change]}`;
+    const text = p.kind === "note" ? `[${p.new ?? p.old}]` : p.text;
+    return `${sign[p.side]}${text}${sign[p.side]}`;
   });
-  return `${piece.join("|")}${sign[block.end]}¶`;
+  return `${piece.join("|")}${sign[block.end.side]}¶`;
 };
 
 const blocksOf = (comparison: Comparison): readonly Block[] => {
-  const [item] = outline(comparison).items;
+  const [item] = redline(comparison).items;
   return item?.kind === "item" ? item.blocks : [];
 };
 
-describe("the outline's redlines", () => {
+describe("the redline's redlines", () => {
   it("shows a merged paragraph's lost end between its two parts", () => {
     const comparison = comparisonOf(
       [paragraph("OP1", "Acts."), paragraph("OP2", "Reports.")],
@@ -163,10 +166,24 @@ describe("the outline's redlines", () => {
           old: ["OP1"],
           new: ["OP1"],
           segments: [same("OP1", 0, 4), deleted("OP1", 4, 10), inserted("OP1", 4, 10)],
+          marks: [{ old: markAt("OP1", 10), new: markAt("OP1", 10), change: "same" }],
         }),
       ],
     );
     expect(blocksOf(replaced).map(short)).toEqual(["the |-report-|+letter+|[FN2]¶"]);
+    const besideComma = comparisonOf(
+      [paragraph("OP1", "the report, and", mark(10, "FN1"))],
+      [paragraph("OP1", "the report and", mark(10, "FN1"))],
+      [
+        entry({
+          old: ["OP1"],
+          new: ["OP1"],
+          segments: [same("OP1", 0, 10), deleted("OP1", 10, 11), same("OP1", 11, 15, "OP1", 10)],
+          marks: [{ old: markAt("OP1", 10), new: markAt("OP1", 10), change: "same" }],
+        }),
+      ],
+    );
+    expect(blocksOf(besideComma).map(short)).toEqual(["the report|[FN1]|-,-| and¶"]);
     const added = comparisonOf(
       [paragraph("OP1", "the report, ends")],
       [paragraph("OP1", "the report, ends", mark(10, "FN1"))],
@@ -196,13 +213,13 @@ describe("the outline's redlines", () => {
       ],
     );
     const pieces = blocksOf(comparison).flatMap((b) => b.pieces);
-    expect(pieces.map((p) => (p.kind === "text" ? p.before : "")).join("")).toBe(was);
-    expect(pieces.map((p) => (p.kind === "text" ? p.text : "")).join("")).toBe(now);
+    expect(pieces.map((p) => textIn(p, "old")).join("")).toBe(was);
+    expect(pieces.map((p) => textIn(p, "new")).join("")).toBe(now);
     expect(pieces).toHaveLength(2);
   });
 });
 
-describe("the outline's order", () => {
+describe("the redline's order", () => {
   const texts = ["One.", "Two.", "Three.", "Four."];
   const was = texts.map((text, i) => paragraph(`OP${i + 1}`, text));
   const moved = comparisonOf(
@@ -217,12 +234,12 @@ describe("the outline's order", () => {
   );
 
   it("marks a moved paragraph at the place it left as well", () => {
-    expect(outline(moved).items.map((i) => i.key)).toEqual(["OP1", "OP4", "OP2", "OP3", "from-OP4"]);
+    expect(redline(moved).items.map((i) => i.key)).toEqual(["OP1", "OP4", "OP2", "OP3", "from-OP4"]);
   });
 
   it("folds what did not change, keeps as much context as asked for, and hides nothing without saying so", () => {
     const view = (context: number, only: readonly "added"[] = []) =>
-      fold(outline(moved).items, { only, context }).map((i) =>
+      fold(redline(moved).items, { only, context }).map((i) =>
         i.kind === "fold" ? [i.items.length, i.hidden] : i.key,
       );
     expect(view(0)).toEqual([[1, 0], "OP4", [2, 0], "from-OP4"]);
@@ -232,22 +249,19 @@ describe("the outline's order", () => {
 
   it("leaves out paragraphs without text", () => {
     const empty = comparisonOf([], [paragraph("T1", " ")], [entry({ relation: "added", new: ["T1"] })]);
-    expect(outline(empty).items).toEqual([]);
+    expect(redline(empty).items).toEqual([]);
   });
 });
 
-describe("the outline of a comparison", () => {
+describe("the redline of a comparison", () => {
   it("covers both texts to the letter", () => {
     const text = (...texts: string[]) => resolution(texts.map((t, i) => paragraph(`OP${i + 1}`, t)));
     const was = text("Requests the Secretary-General to report in 2008;", "Decides to act.", "Gone.");
     const now = text("Requests the Secretary-General to report in 2009;", "New.", "Decides to act.");
-    const { items } = outline(compare(was, now));
+    const { items } = redline(compare(was, now));
     for (const side of ["old", "new"] as const) {
       const found = items.flatMap((i) => (i.kind === "item" ? paragraphsOfSide(i.blocks, side) : []));
-      const rebuilt = found.map(({ passage, pieces }) => [
-        passage.id,
-        pieces.map((p) => (p.kind === "note" ? "" : side === "old" ? p.before : p.text)).join(""),
-      ]);
+      const rebuilt = found.map(({ passage, pieces }) => [passage.id, pieces.map((p) => textIn(p, side)).join("")]);
       const source = side === "old" ? was : now;
       expect(rebuilt.sort()).toEqual(source.paragraphs.map((p) => [p.id, p.text]).sort());
     }

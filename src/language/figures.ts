@@ -1,0 +1,41 @@
+/** Numbers written in figures of any script: 12, ١٢, 十二, 一九六七. */
+
+/** Figures of Chinese that stand for a digit each, in years above all, from zero to nine. */
+const CHINESE_FIGURES = "〇一二三四五六七八九";
+/** The Arabic figures, both sorts, keep their value in their last four bits. */
+const ARABIC_FIGURES = /[٠-٩۰-۹]/gu;
+
+/** Sources of the patterns of a day or a session, and of a year. */
+export const SHORT_NUMBER = "(?:[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}|[一二三四五六七八九十]{1,3})";
+export const YEAR = "(?:[0-9\u0660-\u0669\u06f0-\u06f9]{4}|[一二][〇零○一二三四五六七八九]{3})";
+
+/** 1 to 99 written in Chinese: `chineseValue("十二")` is 12; null for anything else. */
+export function chineseValue(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
+  if (!match || text === "") return null;
+  const [, first, ten, last] = match;
+  const value = (figure: string): number => CHINESE_FIGURES.indexOf(figure);
+  if (!ten) return first && !last ? value(first) : null;
+  return (first ? value(first) : 1) * 10 + (last ? value(last) : 0);
+}
+
+/** A text with its Arabic figures written as 0 to 9, which keeps every place in it. */
+export const withPlainFigures = (text: string): string =>
+  text.replace(ARABIC_FIGURES, (figure) => String((figure.codePointAt(0) ?? 0) & 0xf));
+
+/**
+ * The value of a number in figures.
+ *
+ * @returns NaN where the text is none
+ * @example figuresValue("١٢") // 12
+ * @example figuresValue("一九六七") // 1967
+ */
+export function figuresValue(text: string): number {
+  const chinese = chineseValue(text);
+  if (chinese !== null) return chinese;
+  const digits = [...text].map((figure) => {
+    const value = CHINESE_FIGURES.indexOf(/[零○]/u.test(figure) ? "〇" : figure);
+    return value === -1 ? figure : String(value);
+  });
+  return text === "" ? Number.NaN : Number(withPlainFigures(digits.join("")));
+}

@@ -1,0 +1,67 @@
+/** What became of some paragraphs or of a footnote: the facts that every report tells of it, with its redline. */
+import type { Entry, Finding, FindingKind, Quality, Relation, Side } from "../model/comparison.js";
+import type { Block, Passage } from "./blocks.js";
+import type { NotePairs } from "./notes.js";
+import { blocksOf, type Linked } from "./walk.js";
+
+/** The passages of one text by address, in their order. */
+export type Passages = ReadonlyMap<string, Passage>;
+
+/** One entry of the comparison, ready to be shown. */
+export interface Item {
+  readonly kind: "item";
+  /** What the comparison says of it. */
+  readonly entry: Entry;
+  /** Unique in the report and fit for a link: the first new address, or `old-OP3` for what was removed. */
+  readonly key: string;
+  readonly relation: Relation;
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  readonly moved: boolean;
+  readonly renumbered: boolean;
+  /** Kinds of change, each once, in order of appearance. */
+  readonly kinds: readonly FindingKind[];
+  readonly findings: readonly Finding[];
+  readonly substantive: boolean;
+  /** A careful reader might link otherwise. */
+  readonly doubtful: boolean;
+  /** A footnote mark of it was put in, left out or leads to another note. */
+  readonly notesChanged: boolean;
+  readonly quality: Quality;
+  readonly linked: Linked;
+  readonly blocks: readonly Block[];
+}
+
+/** Whether an item tells of any change other than a new number. */
+export function isChange(item: Item): boolean {
+  return item.relation !== "unchanged" || item.moved || item.notesChanged;
+}
+
+/** The item of an entry. */
+export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>, pairs: NotePairs): Item {
+  const [first] = entry.new;
+  const side = (which: Side): Passage[] => entry[which].flatMap((id) => passages[which].get(id) ?? []);
+  const linked = { old: side("old"), new: side("new"), segments: entry.segments, findings: entry.findings, pairs };
+  return {
+    kind: "item",
+    entry,
+    key: first ?? `old-${entry.old[0]}`,
+    relation: entry.relation,
+    old: entry.old,
+    new: entry.new,
+    moved: entry.moved,
+    renumbered: entry.renumbered,
+    kinds: [...new Set(entry.findings.map((f) => f.kind))],
+    findings: entry.findings,
+    substantive: entry.substantive,
+    doubtful: entry.evidence?.doubtful ?? false,
+    notesChanged: entry.marks.some((m) => m.change !== "same"),
+    quality: entry.quality,
+    linked,
+    blocks: blocksOf(linked),
+  };
+}
+
+/** Whether there is nothing to read in it: some official files have paragraphs without text. */
+export const isBlank = ({ linked }: Item): boolean =>
+  [...linked.old, ...linked.new].every((passage) => passage.text.trim() === "");

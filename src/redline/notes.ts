@@ -1,0 +1,85 @@
+/** Footnote marks in a redline: where each stands, and which of the two texts' marks are one. */
+import type { Comparison, Entry, Side, Span } from "../model/comparison.js";
+import type { Range, Resolution } from "../model/resolution.js";
+import type { NotePiece, Passage, Piece } from "./blocks.js";
+
+/** Old and new notes whose marks are one where they stand in one place, each as `pairOf` names it. */
+export type NotePairs = ReadonlySet<string>;
+
+const pairOf = (old: string, now: string): string => `${old} ${now}`;
+
+/** The notes that the comparison linked, and those that one mark led to before and leads to now. */
+export function notePairs({ old, new: now, entries, footnotes }: Comparison): NotePairs {
+  const noteAt = { old: notesByPlace(old), new: notesByPlace(now) };
+  const linked = footnotes.flatMap((e) => e.old.flatMap((was) => e.new.map((is) => pairOf(was, is))));
+  const changed = entries.flatMap((entry: Entry) =>
+    entry.marks.flatMap((mark) => {
+      const was = mark.old && noteAt.old.get(placeOf(mark.old));
+      const is = mark.new && noteAt.new.get(placeOf(mark.new));
+      return was && is ? [pairOf(was, is)] : [];
+    }),
+  );
+  return new Set([...linked, ...changed]);
+}
+
+const placeOf = ({ paragraph, start }: Span): string => `${paragraph} ${start}`;
+
+const notesByPlace = ({ paragraphs }: Resolution): ReadonlyMap<string, string> =>
+  new Map(
+    paragraphs.flatMap((p) =>
+      p.marks.map((m) => [placeOf({ paragraph: p.id, start: m.at, end: m.at }), m.note] as const),
+    ),
+  );
+
+/** A mark with its offset into the segment that it stands in. */
+export interface PlacedNote {
+  readonly at: number;
+  readonly piece: NotePiece;
+}
+
+/** The marks of one text in a range of a paragraph; one at the range's end belongs to what follows, unless nothing does. */
+export function notesIn(passage: Passage | undefined, range: Range | null, side: Side): PlacedNote[] {
+  if (!passage || !range) return [];
+  const { marks, text } = passage;
+  return marks
+    .filter((m) => m.at >= range.start && (m.at < range.end || (range.end >= text.length && m.at >= text.length)))
+    .map((m) => ({ at: Math.min(m.at, range.end) - range.start, piece: noteOf(m.note, side) }));
+}
+
+/** The marks of a paragraph without text, which no segment covers. */
+export const unplacedNotes = (passage: Passage | null, side: Side): NotePiece[] =>
+  passage?.text === "" ? passage.marks.map((m) => noteOf(m.note, side)) : [];
+
+const noteOf = (note: string, side: Side): NotePiece => ({
+  kind: "note",
+  side,
+  move: null,
+  old: side === "old" ? note : null,
+  new: side === "new" ? note : null,
+});
+
+/**
+ * Makes one mark of an old and a new one that are a pair and stand at the same place, which is so when nothing of both
+ * texts, and nothing of one of the two, lies between them.
+ */
+export function shareNotes(pieces: readonly Piece[], pairs: NotePairs): Piece[] {
+  const out = [...pieces];
+  for (let i = 0; i < out.length; i++) {
+    const first = out[i];
+    if (first?.kind !== "note" || first.side === "both") continue;
+    for (let k = i + 1; k < out.length; k++) {
+      const second = out[k];
+      if (!second || second.side === "both") break;
+      if (second.kind !== "note" || second.side === first.side) continue;
+      const [old, now] = [first.old ?? second.old, first.new ?? second.new];
+      if (old === null || now === null || !pairs.has(pairOf(old, now))) continue;
+      const between = out.slice(i + 1, k);
+      const shared: NotePiece = { kind: "note", side: "both", move: null, old, new: now };
+      if (between.every((piece) => piece.side === first.side)) out.splice(i, k - i + 1, shared, ...between);
+      else if (between.every((piece) => piece.side === second.side)) out.splice(i, k - i + 1, ...between, shared);
+      else continue;
+      break;
+    }
+  }
+  return out;
+}

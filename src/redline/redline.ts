@@ -1,0 +1,135 @@
+/** One comparison → the redline that every report draws from: the same facts and blocks in the same order, whatever the form. */
+import { type HighlightKind, highlights } from "../classify/highlights.js";
+import type { Comparison, Quality, Span, Summary } from "../model/comparison.js";
+import type { Footnote, Resolution, Warning } from "../model/resolution.js";
+import type { Passage, Piece } from "./blocks.js";
+import { headerOf, type TextHeader } from "./header.js";
+import { type Item, isBlank, itemOf, type Passages } from "./item.js";
+import { notePairs } from "./notes.js";
+import { inOneOrder, type Place } from "./order.js";
+import { blocksOf } from "./walk.js";
+
+/** The place in the new text's order that a moved paragraph left. */
+export interface Departure {
+  readonly kind: "departure";
+  /** Unique in the report, such as `from-OP9`. */
+  readonly key: string;
+  /** The item as it stands at its new place. */
+  readonly item: Item;
+}
+
+/** A change of substance that a reader should see first, in the texts' own words. */
+export interface Highlight {
+  readonly kind: HighlightKind;
+  readonly item: Item;
+  /** The words that went; empty where nothing did. */
+  readonly old: string;
+  /** The words that came; empty where none did. */
+  readonly new: string;
+  /** For an opening phrase: our judgement of the direction. */
+  readonly force: "stronger" | "weaker" | "neutral" | null;
+}
+
+/** What every report says. */
+export interface Redline {
+  readonly old: TextHeader;
+  readonly new: TextHeader;
+  /** The title's redline, or null where it is the same or one text has none. */
+  readonly title: readonly Piece[] | null;
+  readonly summary: Summary;
+  readonly highlights: readonly Highlight[];
+  /** Where every paragraph of both texts stands in one order, blank ones too. */
+  readonly places: readonly Place[];
+  /** The body in that order, each item once; what moved away is listed at the place that it left as well. */
+  readonly items: readonly (Item | Departure)[];
+  readonly footnotes: readonly Item[];
+  readonly quality: Quality;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Everything a report says about a comparison. Paragraphs without text, which some official files have, are no items.
+ *
+ * @example
+ * redline(comparison).items.filter((i) => i.kind === "item" && isChange(i));
+ */
+export function redline(comparison: Comparison): Redline {
+  const pairs = notePairs(comparison);
+  const body = passagesOf(comparison, (r) => r.paragraphs);
+  const notes = passagesOf(comparison, (r) => r.footnotes.map(passageOfNote));
+  const all = comparison.entries.map((entry) => itemOf(entry, body, pairs));
+  const places = inOneOrder(all, body.old, body.new);
+  return {
+    old: headerOf(comparison.old),
+    new: headerOf(comparison.new),
+    title: titleOf(comparison),
+    summary: comparison.summary,
+    highlights: highlightsOf(comparison, all, body),
+    places,
+    items: itemsAt(places),
+    footnotes: comparison.footnotes.map((entry) => itemOf(entry, notes, pairs)).filter((item) => !isBlank(item)),
+    quality: comparison.quality,
+    warnings: comparison.warnings,
+  };
+}
+
+function highlightsOf(comparison: Comparison, items: readonly Item[], passages: Bodies): Highlight[] {
+  const text = (side: "old" | "new", spans: readonly Span[]): string =>
+    spans.map((s) => passages[side].get(s.paragraph)?.text.slice(s.start, s.end).trim() ?? "").join(" … ");
+  return highlights(comparison).flatMap(({ kind, entry, old, new: now, force }) => {
+    const item = items[entry];
+    if (!item || isBlank(item)) return [];
+    return [{ kind, item, old: text("old", old), new: text("new", now), force: force ?? null }];
+  });
+}
+
+/** The items in the order of their places, each at its first place in the new text, or where it was removed. */
+function itemsAt(places: readonly Place[]): (Item | Departure)[] {
+  const seen = new Set<Item>();
+  const left = new Set<Item>();
+  return places.flatMap(({ side, item, old }): (Item | Departure)[] => {
+    if (isBlank(item)) return [];
+    if (side === "old" && item.linked.new.length > 0) {
+      if (!item.moved || left.has(item)) return [];
+      left.add(item);
+      return [{ kind: "departure", key: `from-${old[0]}`, item }];
+    }
+    if (seen.has(item)) return [];
+    seen.add(item);
+    return [item];
+  });
+}
+
+type Bodies = Readonly<Record<"old" | "new", Passages>>;
+
+function passagesOf(comparison: Comparison, pick: (r: Resolution) => readonly Passage[]): Bodies {
+  const byId = (r: Resolution): Passages =>
+    new Map(pick(r).flatMap((p) => (isSomething(p) ? [[p.id, p] as const] : [])));
+  return { old: byId(comparison.old), new: byId(comparison.new) };
+}
+
+const isSomething = (p: Passage): boolean => p.text !== "" || p.label !== "" || p.marks.length > 0;
+
+/** A line that is no paragraph of the body, as its words are shown. */
+export const plainPassage = (kind: Passage["kind"], id: string, text: string, label = ""): Passage => ({
+  id,
+  kind,
+  label,
+  depth: 0,
+  parent: null,
+  text,
+  opening: null,
+  marks: [],
+});
+
+const passageOfNote = ({ id, mark, text }: Footnote): Passage => plainPassage("text", id, text, mark);
+
+function titleOf({ old, new: now, title }: Comparison): readonly Piece[] | null {
+  if (title.length === 0 || old.title === null || now.title === null) return null;
+  const idOf = (side: "old" | "new"): string => title.find((s) => s[side] !== null)?.[side]?.paragraph ?? "title";
+  const linked = {
+    old: [plainPassage("title", idOf("old"), old.title)],
+    new: [plainPassage("title", idOf("new"), now.title)],
+  };
+  return blocksOf({ ...linked, segments: title, findings: [], pairs: new Set() }).flatMap((block) => block.pieces);
+}
