@@ -1,5 +1,6 @@
 /** XML → a tree of its elements, bounded, and read on past what is malformed. */
 import { SaxesParser } from "saxes";
+import { UserError } from "../model/errors.js";
 import { type Budget, guardElements } from "./limits.js";
 
 /** An element; its name keeps its prefix. */
@@ -26,7 +27,7 @@ interface OpenElement extends XmlElement {
 /**
  * Parses XML. No entity but the five of XML itself is known, so that none can be made to grow or to fetch anything.
  *
- * @throws UserError when it has more elements, or nests them deeper, than the limits allow
+ * @throws UserError when it has more elements, or nests them deeper, than the limits allow, or is damaged all over
  */
 export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -37,7 +38,9 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   const addText = (text: string): void => {
     open[open.length - 1]?.children.push(text);
   };
+  let faults = 0;
   parser.on("error", (error) => {
+    if (++faults > MOST_FAULTS) throw damagedAllOver(source);
     damage ??= error.message.replace(/^(\d+):\d+: /, "line $1: ").replace(/\.$/, "");
   });
   parser.on("opentag", ({ name, attributes }) => {
@@ -56,6 +59,12 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   parser.write(xml).close();
   return { root, damage };
 }
+
+/** A broken tag may be told of once a letter, and be millions of letters long; no XML that can still be read has so many faults. */
+const MOST_FAULTS = 10_000;
+
+const damagedAllOver = (source: string): UserError =>
+  new UserError("damaged", `${source} is damaged all over: download it again, or save it again where it was made.`);
 
 /** The first child of this name. */
 export function child(element: XmlElement | null | undefined, name: string): XmlElement | undefined {

@@ -8,7 +8,7 @@ const WORKER = `
 import { parentPort, workerData } from "node:worker_threads";
 const { module, name, args } = workerData;
 const called = await import(module);
-parentPort.postMessage(called[name](...args));
+parentPort.postMessage(await called[name](...args));
 `;
 
 /**

@@ -70,13 +70,22 @@ function grouped(lines: readonly Line[], starts: (before: Line, line: Line) => b
 function settingsOf(lines: readonly Line[]): Map<number, Setting> {
   const settings = new Map<number, Setting>();
   const whole = settingOf(lines);
-  for (const page of new Set(lines.map((l) => l.page))) {
-    const here = lines.filter((l) => l.page === page);
+  for (const [page, here] of byPage(lines)) {
     // A page with few lines says little; the columns of extracted text shift from page to page.
     const setting = here.length < FEW_LINES ? whole : settingOf(here);
     settings.set(page, { ...setting, leading: whole.leading });
   }
   return settings;
+}
+
+function byPage(lines: readonly Line[]): Map<number, Line[]> {
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return pages;
 }
 
 const FEW_LINES = 4;

@@ -66,7 +66,7 @@ export function joinLines(
   let lead = 0;
   let leading = true;
   for (const line of lines) {
-    if (text.length > 0 && line.text !== "" && spaceBetween(text.toString(), line.text, spacing)) text.space();
+    if (text.length > 0 && line.text !== "" && spaceBetween(text.end, line.text, spacing)) text.space();
     // Pieces between marks and changes of type, each appended by itself so that places stay true.
     const cuts = new Set([0, line.text.length, ...line.marks.map((m) => m.at)]);
     for (const run of line.italic) cuts.add(run.start).add(run.end);

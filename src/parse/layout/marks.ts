@@ -87,7 +87,8 @@ function takeFound(
     counted: new RegExp(`(?:^|[^\\p{L}])(?:${language.structure.countedWords.join("|")})\\.?$`, "iu"),
     rightToLeft: language.direction === "rtl",
   };
-  const places = likeliest(wanted.map((mark) => candidates(lines, mark, signs)));
+  const printed = wanted.length > 0 ? linesByNumber(lines) : new Map<string, readonly number[]>();
+  const places = likeliest(wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs)));
   places.forEach((place, k) => {
     if (place) cuts[place.line]?.push({ ...place, mark: wanted[k] ?? null });
   });
@@ -132,14 +133,45 @@ interface Signs {
   readonly rightToLeft: boolean;
 }
 
-/** Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date. */
-function candidates(lines: readonly Line[], mark: string, { months, counted, rightToLeft }: Signs): Candidate[] {
+/** The lines that have each run of up to three digits or asterisks, as a number of its own or within a longer one. */
+function linesByNumber(lines: readonly Line[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  lines.forEach(({ text }, line) => {
+    for (const [run] of text.matchAll(/\d+|\*+/gu)) {
+      for (let start = 0; start < run.length; start++) {
+        for (let end = start + 1; end <= Math.min(start + LONGEST_MARK, run.length); end++) {
+          const number = run.slice(start, end);
+          const known = found.get(number);
+          if (!known) found.set(number, [line]);
+          else if (known.at(-1) !== line) known.push(line);
+        }
+      }
+    }
+  });
+  return found;
+}
+
+/** Digits or asterisks of the longest mark. */
+const LONGEST_MARK = 3;
+
+/**
+ * Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date.
+ *
+ * @param at the lines that have it
+ */
+function candidates(
+  lines: readonly Line[],
+  at: readonly number[],
+  mark: string,
+  { months, counted, rightToLeft }: Signs,
+): Candidate[] {
   const found: Candidate[] = [];
   const plain = mark.replaceAll("*", "\\*");
   const printed = rightToLeft ? `(?:(\\(${plain}\\))|${plain})` : `()${plain}`;
   const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\d])( ?)${printed}(?![\\d\\p{L}/%])(?!\\.\\d)`, "gu");
   const atYear = new RegExp(beforeYear(mark), "gu");
-  lines.forEach((line, i) => {
+  for (const i of at) {
+    const line = lines[i] as Line;
     for (const match of line.text.matchAll(pattern)) {
       const before = line.text.slice(0, match.index);
       const after = line.text.slice(match.index + match[0].length);
@@ -165,7 +197,7 @@ function candidates(lines: readonly Line[], mark: string, { months, counted, rig
     for (const match of rightToLeft ? line.text.matchAll(atYear) : []) {
       found.push({ line: i, start: match.index, end: match.index + mark.length, score: GLUED, behind: YEAR_LENGTH });
     }
-  });
+  }
   return found;
 }
 
@@ -200,26 +232,52 @@ const AFTER_COUNTED_WORD = 3;
 const BEFORE_WHAT_IS_COUNTED = 3;
 const AMONG_NUMBERS = 3;
 
+/** A way to place some of the marks: where the last of them stands, what it is worth, and the places of those before. */
+interface Way {
+  readonly last: Candidate | null;
+  readonly score: number;
+  readonly chosen: Chosen | null;
+}
+
+interface Chosen {
+  readonly place: Candidate | null;
+  readonly before: Chosen | null;
+}
+
 /** One place for each mark, in order, with the greatest sum of likelihoods; null where a mark has no place. */
 function likeliest(options: readonly (readonly Candidate[])[]): (Candidate | null)[] {
-  const before = (a: Candidate, b: Candidate): boolean => a.line < b.line || (a.line === b.line && a.end <= b.start);
-  /** The best ways to place the marks so far, by where the last of them stands. */
-  let ways: { readonly last: Candidate | null; readonly score: number; readonly chosen: (Candidate | null)[] }[] = [
-    { last: null, score: 0, chosen: [] },
-  ];
+  let ways: readonly Way[] = [{ last: null, score: 0, chosen: null }];
   for (const list of options) {
-    const next = ways.map((way) => ({ ...way, score: way.score - LEFT_OUT, chosen: [...way.chosen, null] }));
+    const next = ways.map(({ last, score, chosen }): Way => {
+      return { last, score: score - LEFT_OUT, chosen: { place: null, before: chosen } };
+    });
     for (const option of list) {
-      const best = ways
-        .filter((way) => way.last === null || before(way.last, option))
-        .reduce((a, b) => (a && a.score >= b.score ? a : b), ways[0]);
-      if (best) {
-        next.push({ last: option, score: best.score + option.score, chosen: [...best.chosen, option] });
-      }
+      const best = ways.filter(({ last }) => last === null || isBefore(last, option)).reduce(better, undefined);
+      if (best)
+        next.push({ last: option, score: best.score + option.score, chosen: { place: option, before: best.chosen } });
     }
-    ways = next;
+    ways = worthGoingOn(next);
   }
-  return ways.reduce((a, b) => (a.score >= b.score ? a : b)).chosen;
+  const places: (Candidate | null)[] = [];
+  for (let at = ways.reduce(better, undefined)?.chosen; at; at = at.before) places.push(at.place);
+  return places.reverse();
+}
+
+const isBefore = (a: Candidate, b: Candidate): boolean => a.line < b.line || (a.line === b.line && a.end <= b.start);
+
+const better = (a: Way | undefined, b: Way): Way => (a && a.score >= b.score ? a : b);
+
+/** Ways that are followed at most: with thousands of marks of one number every mark may stand at every place. */
+const MOST_WAYS = 100;
+
+/** The ways without those that end no earlier than one that is worth more, which can be followed by all that they can. */
+function worthGoingOn(ways: readonly Way[]): Way[] {
+  const endsNoEarlier = ({ last }: Way, other: Way): boolean =>
+    other.last === null || (last !== null && (last === other.last || isBefore(other.last, last)));
+  const left: Way[] = [];
+  for (const way of ways)
+    if (!left.some((other) => other.score >= way.score && endsNoEarlier(way, other))) left.push(way);
+  return left.length <= MOST_WAYS ? left : [...left].sort((a, b) => b.score - a.score).slice(0, MOST_WAYS);
 }
 
 /** A mark that is found nowhere costs more than any doubtful place. */

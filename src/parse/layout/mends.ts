@@ -10,12 +10,18 @@ export type Vocabulary = ReadonlyMap<string, number>;
 
 const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Scripts that join their letters or set no spaces are left alone. */
+/**
+ * Scripts that join their letters or set no spaces are left alone. Every pattern begins where a word does: begun at each letter,
+ * a run of letters would be read as often as it is long.
+ */
 const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}]";
-const TWO_PIECES = new RegExp(`(?<![\\p{L}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu");
-const SPACE_BEFORE_HYPHEN = new RegExp(`(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu");
-const CLOSED_WORD = new RegExp(`(?<![\\p{L}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu");
-const HYPHENATED = new RegExp(`(?<![\\p{L}\\p{N}-])(${LETTER}+)[-‐‑](\\p{Ll}${LETTER}*)(?![\\p{L}\\p{N}-])`, "gu");
+const TWO_PIECES = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu");
+const SPACE_BEFORE_HYPHEN = new RegExp(`(?<!${LETTER})(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu");
+const CLOSED_WORD = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu");
+const HYPHENATED = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+)[-‐‑](\\p{Ll}${LETTER}*)(?![\\p{L}\\p{N}-])`,
+  "gu",
+);
 const VOWEL = /[aeiouyàâäéèêëîïíóôöúùûüаеёиоуыэюя]/iu;
 
 /** A lost hyphen is sure when the word stands with it this many times as often as without. */

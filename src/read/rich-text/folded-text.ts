@@ -4,14 +4,24 @@ const WHITE = /\s+/gu;
 /** White space that is more than a single plain space; most pieces have none, and are then left as they are. */
 const TO_FOLD = /\s\s|[^\S ]/u;
 
+/** Units that the end of a text is told by: a letter of two units and a hyphen. */
+const END = 3;
+
 /** Builds a text in which every run of white space is one space, with none at either end. */
 export class FoldedText {
   #text = "";
+  /** Kept beside the text: to ask a text that grows for its end copies all of it. */
+  #end = "";
   #gap = false;
 
   /** Units gathered so far, a pending space not counted. */
   get length(): number {
     return this.#text.length;
+  }
+
+  /** The last few units. */
+  get end(): string {
+    return this.#end;
   }
 
   /** Asks for a space before whatever comes next. */
@@ -28,8 +38,10 @@ export class FoldedText {
       return;
     }
     const ends = folded.endsWith(" ");
-    if ((this.#gap || start > 0) && this.#text !== "") this.#text += " ";
-    this.#text += folded.slice(start, ends ? -1 : undefined);
+    const space = (this.#gap || start > 0) && this.#text !== "" ? " " : "";
+    const added = space + folded.slice(start, ends ? -1 : undefined);
+    this.#text += added;
+    this.#end = (this.#end + added.slice(-END)).slice(-END);
     this.#gap = ends;
   }
 

@@ -29,7 +29,7 @@ export interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** Word and its kin know nine levels. */
+/** Word and its kin know nine levels; a file may name any number, which no paragraph of a list has. */
 const LEVELS = 9;
 
 /** Starts counting. */
@@ -40,7 +40,7 @@ export function numbering(lists: ReadonlyMap<string, List>): Numbering {
     next(id, level) {
       const list = lists.get(id);
       const own = list?.levels.get(level);
-      if (!list || !own) return "";
+      if (!list || !own || level < 0 || level >= LEVELS) return "";
       const counts = counters.get(list.definition) ?? new Array<number | undefined>(LEVELS).fill(undefined);
       counters.set(list.definition, counts);
       const restart = list.restarts.get(level);
