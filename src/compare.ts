@@ -2,10 +2,8 @@
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { DEFAULTS } from "./align/options.js";
-import { type ComparisonContext, classify } from "./classify/classify.js";
+import { type ComparisonContext, classify, contextOf } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
-import { knownOf } from "./classify/known.js";
-import { loose } from "./classify/rules/name.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import { Budget } from "./model/budget.js";
@@ -79,27 +77,19 @@ function assertComparable(before: Resolution, after: Resolution): void {
   );
 }
 
+/** What both texts have in common, and their own words. */
 function settingOf(before: Resolution, after: Resolution, budget: Budget): ComparisonContext {
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
-  return {
+  const [old = [], now = []] = [before, after].map((r) => r.paragraphs.map((p) => p.text));
+  return contextOf({
     language,
     cut: cutterOf(language),
-    known: knownOf(language),
-    texts: { old: looseText(before), new: looseText(after) },
+    texts: { old, new: now },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
     budget,
-  };
-}
-
-/** The whole text made `loose` at the first need. */
-function looseText({ paragraphs }: Resolution): () => string {
-  let text: string | undefined;
-  return () => {
-    text ??= loose(paragraphs.map((p) => p.text).join("\n"));
-    return text;
-  };
+  });
 }
 
 /** A footnote as its words are compared. */
@@ -141,7 +131,7 @@ function entryOf(
   const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
   const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
   const { refused } = setting.budget;
-  const findings = classify({ link, old, new: now, words: segments, marks }, setting);
+  const findings = classify({ link, old, new: now, segments, marks }, setting);
   const whole = link.relation === "added" || link.relation === "removed";
   // Written out, since a copy of the link that is added to takes several times as long.
   return {

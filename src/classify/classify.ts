@@ -1,4 +1,4 @@
-/** What kind of change each one is. */
+/** What kind of change each one is: read off what went and what came, by the rows of one table. */
 import type { Language } from "../language/language.js";
 import type { Budget } from "../model/budget.js";
 import {
@@ -8,220 +8,164 @@ import {
   type Link,
   type MarkChange,
   type Segment,
+  type Side,
   type Span,
 } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
-import type { Cutter, Token } from "../words/tokens.js";
-import { type Change, type Cut, changesOf } from "./change.js";
-import type { Known } from "./known.js";
+import type { Cutter } from "../words/tokens.js";
+import { lexiconOf } from "./lexicon.js";
+import { type Change, changesOf, coveredBy, lineOf, SIDES } from "./line.js";
+import { neighboursOf } from "./neighbours.js";
 import { type OpeningChange, openingChange } from "./opening.js";
-import { citation, reference, source } from "./rules/citation.js";
-import { name } from "./rules/name.js";
-import { occasion } from "./rules/occasion.js";
-import { withOccasionsMoved } from "./rules/occasion-moved.js";
-import { place } from "./rules/place.js";
-import { quantity } from "./rules/quantity.js";
-import { title } from "./rules/quoted.js";
-import { withoutResumed } from "./rules/resumed.js";
-import { connector, label, numbering, repeatedVerb, verbAgain } from "./rules/routine.js";
-import { type Context, type Rule, type Work, without } from "./rules/rule.js";
-import { shortName } from "./rules/short-name.js";
-import { actor, leftover, modality, qualifier } from "./rules/substance.js";
-import { successors } from "./rules/successor.js";
-import { variant } from "./rules/variant.js";
-import { sameWords, wholesMoved, withoutMoved } from "./rules/wording.js";
+import { withoutMoved, withoutSame } from "./pairing.js";
+import { turns } from "./rows/bounds.js";
+import { withOccasionsMoved } from "./rows/occasion.js";
+import { rest } from "./rows/rest.js";
+import { findingsOf, type Named, type Taken } from "./spans.js";
+import { FIRST_ROWS, ROWS, type Row } from "./table.js";
+import { type Context, countOf, type Work } from "./work.js";
 
 /** A link with all that its kinds of change are judged by. */
 export interface Linked {
   readonly link: Link;
   readonly old: readonly Paragraph[];
   readonly new: readonly Paragraph[];
-  readonly words: readonly Segment[];
+  readonly segments: readonly Segment[];
   readonly marks: readonly MarkChange[];
 }
 
 /** What holds for all links of a comparison. */
-export interface ComparisonContext {
+export interface ComparisonContext extends Omit<Context, "lines"> {
   readonly language: Language;
-  /** The whole texts made `loose`, for what stands elsewhere in them; made at the first need. */
-  readonly texts: Readonly<Record<"old" | "new", () => string>>;
-  /** Years between the adoption of the two texts; 1 where that is unknown. */
-  readonly years: number;
   readonly cut: Cutter;
-  readonly known: Known;
   /** What is left of the steps of the run. */
   readonly budget: Budget;
 }
 
-/**
- * The rules in their order. Each explains what it can of a change: first those of what says the same, of each change by
- * itself and of what only moved from one to another, then those of what differs. `leftover` names the rest.
- */
-const SAME: readonly Rule[] = [label, connector, repeatedVerb, numbering, sameWords, variant];
-const OTHER: readonly Rule[] = [
-  verbAgain,
-  title,
-  reference,
-  citation,
-  source,
-  occasion,
-  place,
-  quantity,
-  name,
-  shortName,
-  modality,
-  qualifier,
-  actor,
-];
+/** What a comparison gives to know of its two texts. */
+export interface Given {
+  readonly language: Language;
+  readonly cut: Cutter;
+  /** The paragraphs of both texts. */
+  readonly texts: Readonly<Record<Side, readonly string[]>>;
+  /** Years between the adoption of the two; 1 where that is unknown. */
+  readonly years: number;
+  readonly budget: Budget;
+}
+
+/** Makes what holds for all links of a comparison. */
+export function contextOf({ texts, ...given }: Given): ComparisonContext {
+  const lexicon = lexiconOf(given.language);
+  const neighbours = (side: Side) => neighboursOf(texts[side], given.cut, lexicon);
+  return { ...given, lexicon, texts: { old: neighbours("old"), new: neighbours("new") } };
+}
 
 /**
- * Names what changed in one link.
+ * Names what changed in one link: what became of the opening phrase, then, change by change, what no equal word of the other side explains.
  *
- * @returns its findings, in the order of the text; none where nothing but white space or typography differs
+ * @returns its findings, each with the spans of the words that it is about; none where nothing but white space or typography differs
  */
 export function classify(linked: Linked, setting: ComparisonContext): Finding[] {
   return named(linked, setting).map((f) => ({ ...f, substantive: !isRoutine(f.kind) }));
 }
 
-/** A finding whose weight is not told yet. */
-type Named = Omit<Finding, "substantive">;
-
 function named(linked: Linked, setting: ComparisonContext): Named[] {
-  const { link, words, marks } = linked;
+  const { link, segments, marks } = linked;
   if (link.relation === "added" || link.relation === "removed") return [];
-  const changed = words.some((s) => s.kind !== "same");
-  const findings: Named[] = [...labelFindings(linked)];
-  if (!changed) return findings.length > 0 ? findings : noteFindings(marks);
-  const cutOf = ({ id, text }: Paragraph): Cut => ({ id, text, tokens: setting.cut(text) });
-  const old = linked.old.map(cutOf);
-  const now = linked.new.map(cutOf);
-  const { known, language, texts, years, budget } = setting;
-  const tokens = { old: wordsOf(old), new: wordsOf(now) };
-  const context: Context = { ...known, language, texts, years, budget, tokens };
+  const labels = labelFindings(linked);
+  if (segments.every((s) => s.kind === "same")) return labels.length > 0 ? labels : noteFindings(marks);
+  const line = (side: Side) =>
+    lineOf(
+      linked[side].map(({ id, text }) => ({ id, tokens: setting.cut(text) })),
+      setting.lexicon,
+    );
+  const context: Context = { ...setting, lines: { old: line("old"), new: line("new") } };
   const [was, is] = [linked.old[0], linked.new[0]];
-  const opening = was && is ? openingChange(was, is, setting.language) : null;
-  if (opening && was && is) findings.push(openingFinding(opening, was, is));
-  const started = changesOf(words, old, now).flatMap((change) => startOf(change, opening, linked, context));
-  const works = budget.spend(stepsOf(started, context)) ? allRuled(started, opening, linked, context) : started;
-  for (const work of works) {
-    const found = findingsOf(leftover.explain(work, context));
+  const opening = was && is ? openingChange(was, is, setting.lexicon.language) : null;
+  const taken =
+    opening && was && is
+      ? { old: { paragraph: was.id, ...opening.old }, new: { paragraph: is.id, ...opening.new } }
+      : null;
+  const started = changesOf(segments, context.lines).flatMap((change) => startOf(change, taken));
+  const works = setting.budget.spend(stepsOf(started, context)) ? worksOf(started, taken, context) : started;
+  const findings = works.flatMap((work) => {
+    const found = findingsOf(rest(work, context), taken);
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
-    const beside = opening && within(work.change, opening, linked);
-    findings.push(...(beside ? found.filter((f) => f.kind !== "editorial") : found));
-  }
-  return merged(findings.length > 0 ? findings : noteFindings(marks));
+    return touches(work.change, taken) ? found.filter((f) => f.kind !== "editorial") : found;
+  });
+  const all = [...labels, ...(opening && taken ? [openingFinding(opening, taken)] : []), ...findings];
+  return all.length > 0 ? all : noteFindings(marks);
 }
 
-/** What it takes all rules together to hold one word against another, in steps, as measured on long paragraphs. */
+/** What it takes all rows together to hold one word against another, in steps, as measured on long paragraphs. */
 const STEPS_A_PAIR = 20;
 
-/** Steps of all rules together: none does more than to hold each changed word against every word of its paragraphs. */
-function stepsOf(works: readonly Work[], { tokens }: Context): number {
-  const changed = works.reduce((sum, { change }) => sum + change.old.length + change.new.length, 0);
-  return STEPS_A_PAIR * changed * (tokens.old.length + tokens.new.length);
+/** Steps of all rows together: none does more than to hold each changed word against every word of its paragraphs. */
+function stepsOf(works: readonly Work[], { lines }: Context): number {
+  const changed = works.reduce((sum, { change: { old, new: now } }) => sum + old.to - old.from + now.to - now.from, 0);
+  return STEPS_A_PAIR * changed * (lines.old.tokens.length + lines.new.tokens.length);
 }
 
-/** The changes of a link after every rule but `leftover`. */
-function allRuled(
-  started: readonly Work[],
-  opening: OpeningChange | null,
-  linked: Linked,
-  context: Context,
-): readonly Work[] {
-  const same = wholesMoved(started, context).map((work) => ruled(work, SAME, opening, linked, context));
-  const anew = withoutResumed(withoutMoved(same, context, isPlain), context);
-  const works = withOccasionsMoved(anew, context).map((work) => ruled(work, OTHER, opening, linked, context));
-  return withoutMoved(successors(works, context), context);
+/** The changes with what the rows say of them, all but the last. */
+function worksOf(started: readonly Work[], taken: Taken, context: Context): Work[] {
+  const ruled = (work: Work, rows: readonly Row[]): Work =>
+    rows.reduce((done, row) => (countOf(done.left) === 0 ? done : row.explain(done, context)), work);
+  const same = started.map((work) => {
+    const rows = touches(work.change, taken) ? FIRST_ROWS.filter((row) => row.kind !== "connector") : FIRST_ROWS;
+    return withoutSame(ruled(work, rows), context);
+  });
+  return withOccasionsMoved(withoutMoved(same, context), context).map((work) => ruled(work, ROWS.slice(0, -1)));
 }
 
-const wordsOf = (cuts: readonly Cut[]): readonly Token[] =>
-  cuts.length === 1 && cuts[0] ? cuts[0].tokens : cuts.flatMap((c) => c.tokens);
+/** A change with its words of weight, after the opening phrase has taken its part of it; nothing where it took all. */
+function startOf(change: Change, taken: Taken): Work[] {
+  const weighty = (side: Side): number[] => {
+    const { line, from, to } = change[side];
+    const idle = coveredBy(change[side], ["idle"]);
+    return Array.from({ length: to - from }, (_, k) => from + k).filter((at) => {
+      const word = line.tokens[at];
+      const told = taken && line.homes[at] === taken[side].paragraph && (word?.start ?? 0) < taken[side].end;
+      return !told && (turns(line, at) || (!idle.has(at) && (word?.kind === "word" || word?.kind === "whole")));
+    });
+  };
+  const left = { old: weighty("old"), new: weighty("new") };
+  return countOf(left) === 0 && touches(change, taken) ? [] : [{ change, left, claims: [] }];
+}
+
+/** Whether a change touches the opening phrase of the first paragraph of either side. */
+const touches = (change: Change, taken: Taken): boolean =>
+  taken !== null &&
+  SIDES.some((side) => {
+    const [span] = change[side].spans;
+    return span !== undefined && span.paragraph === taken[side].paragraph && span.start < taken[side].end;
+  });
 
 const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
 
-function openingFinding(opening: OpeningChange, was: Paragraph, is: Paragraph): Named {
-  const finding = {
-    kind: opening.kind,
-    old: [{ paragraph: was.id, ...opening.old }],
-    new: [{ paragraph: is.id, ...opening.new }],
-    rule: OPENING_RULES[opening.kind],
-  };
-  return opening.force === undefined ? finding : { ...finding, force: opening.force };
-}
-
-/** One change after the opening phrase has taken its part of it; nothing where it took all. */
-function startOf(change: Change, opening: OpeningChange | null, linked: Linked, context: Context): Work[] {
-  const weight = (side: "old" | "new"): Token[] => {
-    const first = linked[side][0]?.id;
-    const end = change[`${side}Spans`][0]?.paragraph === first && opening ? opening[side].end : 0;
-    const words = without(change[side], ["idle"], context.vocabulary);
-    return words.filter((t) => t.start >= end && isWeighty(t));
-  };
-  const start: Work = { change, old: weight("old"), new: weight("new"), found: [] };
-  const taken = opening && within(change, opening, linked) && start.old.length + start.new.length === 0;
-  return taken ? [] : [start];
-}
-
-/** What the rules find in a change that nothing has explained yet. */
-function ruled(
-  start: Work,
-  rules: readonly Rule[],
-  opening: OpeningChange | null,
-  linked: Linked,
-  context: Context,
-): Work {
-  const inOpening = opening && within(start.change, opening, linked);
-  let work = start;
-  for (const rule of rules) {
-    if (work.old.length + work.new.length === 0 && work.found.length > 0) break;
-    if (!inOpening || rule !== connector) work = rule.explain(work, context);
-  }
-  return work;
-}
-
-const findingsOf = ({ change, found }: Work): Named[] =>
-  found.map(({ kind, rule }) => ({ kind, rule, old: change.oldSpans, new: change.newSpans }));
-
-/** A word that is no number, date or symbol: those are for the rules of what is brought up to date, wherever they went. */
-const isPlain = (token: Token): boolean => token.kind === "word" && !/\d/.test(token.text);
-
-/** Words that say something by themselves: neither articles nor prepositions nor punctuation. */
-const isWeighty = (token: Token): boolean => token.kind === "word" || token.kind === "whole";
-
-/** Whether a change touches the opening phrase of the first paragraph of either side. */
-function within(change: Change, opening: OpeningChange, { old, new: now }: Linked): boolean {
-  const touches = (span: Span | undefined, id: string | undefined, end: number): boolean =>
-    span !== undefined && span.paragraph === id && span.start < end;
-  return (
-    touches(change.oldSpans[0], old[0]?.id, opening.old.end) || touches(change.newSpans[0], now[0]?.id, opening.new.end)
-  );
-}
+const openingFinding = ({ kind, force }: OpeningChange, { old, new: now }: NonNullable<Taken>): Named => ({
+  kind,
+  rule: OPENING_RULES[kind],
+  old: [old],
+  new: [now],
+  ...(force === undefined ? {} : { force }),
+});
 
 /** A label that was printed in the text and is one now, or the reverse, or that a paragraph had not. */
 function labelFindings({ link, old, new: now }: Linked): Named[] {
   const [was, is] = [old[0], now[0]];
   if (!link.renumbered || !was || !is || (was.label !== "") === (is.label !== "")) return [];
-  if (was.kind !== "unnumbered" && is.kind !== "unnumbered" && was.kind !== "text" && is.kind !== "text") return [];
-  return [{ kind: "numbering", rule: "label", old: [whole(was)], new: [whole(is)] }];
+  if (![was, is].some((p) => p.kind === "unnumbered" || p.kind === "text")) return [];
+  return [{ kind: "numbering", rule: "label", old: [beginning(was)], new: [beginning(is)] }];
 }
 
-const whole = (p: Paragraph): Span => ({ paragraph: p.id, start: 0, end: p.text.length });
+/** A place before the first word, where a label stands. */
+const beginning = (p: Paragraph): Span => ({ paragraph: p.id, start: 0, end: 0 });
 
 /** Marks that lead to other notes: another document is cited. */
 function noteFindings(marks: readonly MarkChange[]): Named[] {
   return marks
     .filter((m) => m.change !== "same")
     .map((m) => ({ kind: "reference" as const, rule: "note", old: m.old ? [m.old] : [], new: m.new ? [m.new] : [] }));
-}
-
-/** Findings of one kind by one rule at one place are one finding. */
-function merged(findings: readonly Named[]): Named[] {
-  if (findings.length < 2 || new Set(findings.map((f) => f.kind)).size === findings.length) return [...findings];
-  const seen = new Set<string>();
-  return findings.filter((f) => {
-    const key = JSON.stringify([f.kind, f.old, f.new]);
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 /** Kinds of findings, each once, in order of appearance. */

@@ -1,10 +1,9 @@
 /** References to paragraphs of the text itself that did not follow when the paragraphs were renumbered. */
-import type { Language } from "../language/language.js";
-import { lookupForm } from "../language/lookup-form.js";
 import type { Link } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
-import type { Cutter, Token } from "../words/tokens.js";
-import { type Vocabulary, vocabularyOf, type Wording } from "./vocabulary.js";
+import type { ComparisonContext } from "./classify.js";
+import { lineOf, someOf } from "./line.js";
+import { namesParagraph } from "./rows/routine.js";
 
 /** Words after or before a reference that may say that it is one to this very text. */
 const NEAR = 5;
@@ -18,18 +17,13 @@ export function staleReferences(
   before: Resolution,
   after: Resolution,
   links: readonly Link[],
-  { language, cut }: { readonly language: Language; readonly cut: Cutter },
+  setting: Pick<ComparisonContext, "cut" | "lexicon">,
 ): Warning[] {
   const moved = renumbered(before, after, links);
   if (moved.size === 0) return [];
   const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
-  const vocabulary = vocabularyOf(language);
-  const nouns = language.kinds.paragraph.flatMap((line) => line.replaceAll("*", "").split("|"));
-  // Few paragraphs refer to others; the rest need not be cut into words to see that.
-  const refers = (text: string): boolean => nouns.some((noun) => text.includes(noun));
-  const numbersIn = (p: Paragraph | undefined): number[] =>
-    p && /\d/.test(p.text) && refers(lookupForm(p.text)) ? references(cut(p.text), vocabulary) : [];
+  const numbersIn = (p: Paragraph | undefined): number[] => (p && /\d/.test(p.text) ? references(p.text, setting) : []);
   return links.flatMap((link) => {
     const old = link.old.flatMap((id) => numbersIn(olds.get(id)));
     if (old.length === 0) return [];
@@ -96,26 +90,11 @@ function renumbered(before: Resolution, after: Resolution, links: readonly Link[
 }
 
 /** Numbers of the paragraphs of the text itself that the words of one refer to. */
-function references(words: readonly Token[], vocabulary: Vocabulary): number[] {
-  const found: number[] = [];
-  for (const [at, token] of words.entries()) {
-    if (token.kind !== "whole" || !namesParagraph(token, vocabulary)) continue;
-    const near = [...wordsIn(token), ...words.slice(Math.max(0, at - NEAR), at), ...words.slice(at + 1, at + 1 + NEAR)];
-    if (!near.some((_, k) => vocabulary.length("here", near, k) > 0)) continue;
-    for (const [number] of token.text.matchAll(/\d+/g)) found.push(Number(number));
-  }
-  return found;
+function references(text: string, { cut, lexicon }: Pick<ComparisonContext, "cut" | "lexicon">): number[] {
+  const line = lineOf([{ id: "", tokens: cut(text) }], lexicon);
+  return line.tokens.flatMap((token, at) => {
+    if (!namesParagraph(line, at)) return [];
+    const here = line.within(at, "here") || someOf(line, at - NEAR, at + 1 + NEAR, "here");
+    return here ? [...token.text.matchAll(/\d+/g)].map(([number]) => Number(number)) : [];
+  });
 }
-
-/** Whether a token kept whole is a reference to a paragraph. */
-export function namesParagraph(token: Token, vocabulary: Vocabulary): boolean {
-  const words = wordsIn(token);
-  return words.some((_, k) => vocabulary.length("paragraph", words, k) > 0);
-}
-
-/** The words inside a token kept whole, numbers apart; Chinese ones character by character. */
-const wordsIn = (token: Token): Wording[] =>
-  (token.text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((text) => ({
-    text,
-    form: lookupForm(text),
-  }));

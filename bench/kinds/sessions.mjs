@@ -1,0 +1,78 @@
+// The resolutions of whole sessions in six languages, read and parsed once: what translations of one English sentence differ in
+// is mined from one half of their series and judged on the other.
+//   SESSIONS=folder   where ../shared/corpus/sessions was unpacked, a folder a session
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+
+const folder = process.env.SESSIONS ?? "/tmp/sessions";
+const cache = fileURLToPath(new URL("../../.cache/kinds/", import.meta.url));
+
+/** Paragraphs of every resolution of a language: symbol → { title, paragraphs: id → text }. */
+export async function sessions(language) {
+  const path = `${cache}sessions.${language}`;
+  if (existsSync(path)) return deserialize(readFileSync(path));
+  const { parse } = await import("../../dist/parse/parse.js");
+  const { read } = await import("../../dist/read/read.js");
+  const all = new Map();
+  for (const session of readdirSync(folder))
+    for (const name of readdirSync(`${folder}/${session}`).filter((n) => n.endsWith(`.${language}.xml`))) {
+      try {
+        const { title, paragraphs } = parse(await read(`${folder}/${session}/${name}`));
+        all.set(name.split(".")[0], { title, paragraphs: new Map(paragraphs.map((p) => [p.id, p.text])) });
+      } catch (error) {
+        console.error(`${name}: ${error.message}`);
+      }
+    }
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path, serialize(all));
+  return all;
+}
+
+/** Resolutions of one title are one series. */
+export const seriesName = (title) =>
+  (title ?? "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
+/** The half that a series belongs to, the same at every run. */
+export const halfOf = (series) => createHash("sha1").update(series).digest()[0] % 2;
+
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
+const ORDINALS =
+  "(?:[a-z]+ty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]+teenth|[a-z]+tieth|tenth|eleventh|twelfth)";
+const ROUTINE = new RegExp(`\\b(?:${MONTHS}|${ORDINALS}|also|further|again|once)\\b`, "g");
+
+/** A sentence without what changes from one year to the next. */
+const masked = (text) =>
+  text
+    .toLowerCase()
+    .replace(ROUTINE, " ")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
+/**
+ * Sentences that are the same in English, numbers and dates apart, in several resolutions: each with the wordings that another language
+ * has for it. A paragraph is a sentence here.
+ */
+export async function translations(language) {
+  const [english, other] = [await sessions("en"), await sessions(language)];
+  const groups = new Map();
+  for (const [symbol, { title, paragraphs }] of english) {
+    const there = other.get(symbol);
+    if (!there || Math.abs(there.paragraphs.size - paragraphs.size) > 0) continue;
+    for (const [id, text] of paragraphs) {
+      const translated = there.paragraphs.get(id);
+      if (!translated || text.length < 40) continue;
+      const key = masked(text);
+      const group = groups.get(key) ?? [];
+      group.push({ symbol, series: seriesName(title), text: translated });
+      groups.set(key, group);
+    }
+  }
+  return [...groups]
+    .filter(([, group]) => new Set(group.map((g) => g.text)).size > 1)
+    .map(([sentence, group]) => ({ sentence, group }));
+}

@@ -1,0 +1,91 @@
+/** One word in its forms. */
+import type { Language } from "../language/language.js";
+
+/** What a word may be a form of. */
+export interface Form {
+  /** The word without what only inflects it: equal for "community" and "communities". */
+  readonly stem: string;
+  /** Only of languages that write conjunctions and articles together with a word and form words by patterns (Arabic). */
+  readonly readings: Readings | null;
+}
+
+/** What a word may be made of: as a verb that shows its person, as any word, and the verb that it is the noun of. */
+interface Readings {
+  readonly verbs: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+}
+
+/** What is left of a word without what is written together with it must say something by itself. */
+const SHORTEST = 3;
+
+/** Makes what tells the forms of a language's words, which are given in the form in which tables are searched for them. */
+export function formsOf({ kinds }: Language): (word: string) => Form {
+  const [prefixes, persons, endings] = [kinds.prefixes, kinds.persons, kinds.endings].map((list) =>
+    list === "" ? [] : list.split("|"),
+  ) as [string[], string[], string[]];
+  const shortened = (word: string): string => {
+    const ending = endings.find((e) => word.endsWith(e) && word.length - e.length >= SHORTEST);
+    return ending ? word.slice(0, -ending.length) : word;
+  };
+  const stem = (form: string): string => {
+    const word = spelled(form.replace(/[-‐‑]/g, "")).replace(ALEF, "ا");
+    const prefix = prefixes.find((p) => word.startsWith(p) && word.length - p.length >= SHORTEST);
+    // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
+    return shortened(shortened(prefix ? word.slice(prefix.length) : word));
+  };
+  const bare = (word: string, starts: readonly string[]): string[] =>
+    starts.flatMap((s) => (word.startsWith(s) ? [word.slice(s.length)] : []));
+  const cut = (word: string): string[] => [word, shortened(word)];
+  // A verb takes conjunctions, which have one letter, and no article.
+  const conjunctions = prefixes.filter((p) => p.length === 1);
+  const readings = (form: string): Readings => {
+    const verbs = [form, ...bare(form, conjunctions)].flatMap((w) => bare(w, persons)).flatMap(cut);
+    const words = [form, ...bare(form, prefixes)].flatMap(cut);
+    const actions = words.flatMap((w) => kinds.actions.flatMap(([n, verb]) => (n.test(w) ? [w.replace(n, verb)] : [])));
+    return { verbs: long(verbs), words: long(words), actions: long(actions) };
+  };
+  return (form) => ({ stem: stem(form), readings: persons.length === 0 ? null : readings(form) });
+}
+
+/** Ways of writing one letter of the Arabic alphabet, which spelling reforms and printers mix. */
+const spelled = (word: string): string => word.replace(/ى/g, "ي").replace(/[ؤئ]/g, "ء");
+const ALEF = /[أإآ]/g;
+
+const long = (words: readonly string[]): Set<string> =>
+  new Set(words.filter((w) => w.length >= SHORTEST).map((w) => spelled(w.replace(ALEF, "ء"))));
+
+const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean => [...some].some((w) => others.has(w));
+
+/**
+ * Whether two words are one, whatever is written together with it. Which first letters are a word's own cannot be seen
+ * ("countries" begins like "with" in Arabic), so that all readings count.
+ */
+export const sameWord = (a: Form, b: Form): boolean =>
+  a.readings !== null && b.readings !== null && meets(a.readings.words, b.readings.words);
+
+/**
+ * Whether two words are one verb with another subject or of another time, or a verb and its noun of action: so translators write "to
+ * implement" one way or the other.
+ *
+ * @example sameAction(formsOf(ar)("ينفذ"), formsOf(ar)("تنفيذ")) // "carries out", "carrying out"
+ */
+export function sameAction({ readings: a }: Form, { readings: b }: Form): boolean {
+  if (!a || !b) return false;
+  const acts = (verb: Readings, other: Readings): boolean =>
+    meets(verb.verbs, other.words) || meets(verb.verbs, other.actions);
+  return meets(a.verbs, b.verbs) || acts(a, b) || acts(b, a);
+}
+
+/** Whether two stems are one with other endings: the same for most of the longer, from the beginning on. */
+export function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(a.length, b.length);
+}
+
+/** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */
+const LEAST_SHARED = 4;
+const SHARED_SHARE = 0.7;

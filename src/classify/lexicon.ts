@@ -1,0 +1,101 @@
+/** What a word is, found out once a comparison: most words of a resolution stand in it many times. */
+import type { Language } from "../language/language.js";
+import { HAN, LETTERS } from "../language/letters.js";
+import { memoize } from "../language/memoize.js";
+import { findNumerals, type Numeral } from "../language/numerals.js";
+import { type Phrase, phrasesOf } from "../language/phrases.js";
+import type { Token } from "../words/tokens.js";
+import { type Form, formsOf } from "./forms.js";
+
+/** What a word is by itself, whatever stands beside it. */
+export type Sort = "mark" | "light" | "word" | "symbol" | "date" | "session" | "ordinal" | "number" | "whole";
+
+/** A language's tables with the answers that were given, which are dropped with the two texts. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly sort: (token: Token) => Sort;
+  /** The word without what only inflects it, and what else it may be a form of. */
+  readonly form: (word: string) => Form;
+  readonly numerals: (text: string) => readonly Numeral[];
+  /** The phrases that begin with a word, the longest first; of Chinese with a character. */
+  readonly phrases: (first: string) => readonly Phrase[];
+}
+
+/** Makes what one comparison asks; it grows with the different words of the two texts. */
+export function lexiconOf(language: Language): Lexicon {
+  const numerals = once((text: string) => findNumerals(text, language));
+  const sorts = { word: new Map<string, Sort>(), whole: new Map<string, Sort>() };
+  return {
+    language,
+    numerals,
+    form: once(formsOf(language)),
+    phrases: once(phrasesOf(language)),
+    sort: (token) => {
+      if (token.kind === "punctuation" || token.kind === "space") return "mark";
+      const known = sorts[token.kind === "whole" ? "whole" : "word"];
+      let sort = known.get(token.text);
+      if (!sort) {
+        sort = sortOf(token, numerals(token.text), language);
+        known.set(token.text, sort);
+      }
+      return sort;
+    },
+  };
+}
+
+function once<Answer>(find: (asked: string) => Answer): (asked: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (asked) => {
+    let answer = answers.get(asked);
+    if (answer === undefined) {
+      answer = find(asked);
+      answers.set(asked, answer);
+    }
+    return answer;
+  };
+}
+
+function sortOf(token: Token, numerals: readonly Numeral[], language: Language): Sort {
+  const { kind, text } = token;
+  if (kind === "whole" && SYMBOL.test(text)) return "symbol";
+  if (isDate(token, language)) return "date";
+  const ordinal = numerals.find((n) => n.ordinal);
+  if (ordinal) {
+    const bare = kind !== "whole" || text.length - (ordinal.end - ordinal.start) <= LONGEST_MEASURE_WORD;
+    return bare ? "ordinal" : "session";
+  }
+  const counts = !NAMED.test(text) && numerals.some((n) => n.value !== 1);
+  return counts ? "number" : kind === "light" || kind === "word" ? kind : "whole";
+}
+
+/** Arabic texts print the word before a number together with it now and then. */
+const SYMBOL =
+  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+|[\u0621-\u064a]*S?-?\d+\/\d+(?: [A-Z])?|\d{1,4}\s?[(（](?:19|20)\d\d[)）]|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))$/;
+
+/** A Chinese ordinal without the noun that it counts has a measure word at most (第三次). */
+const LONGEST_MEASURE_WORD = 1;
+
+/** A name with a number in it: "COVID-19". */
+const NAMED = new RegExp(`[${LETTERS}${HAN}][-‐‑]?\\d`);
+
+/** Whether a token tells a day, a month or a year. */
+function isDate({ kind, text, form }: Token, language: Language): boolean {
+  if (/^(?:1[89]|20)\d\d$/.test(text)) return true;
+  if (kind !== "whole") return false;
+  const written = form.replace(/ *\/ */g, "/");
+  return (
+    /(?<!周)年|[月日]/.test(written) || monthsOf(language).some((m) => written.includes(m)) || YEAR_WORD.test(written)
+  );
+}
+
+/** The names of the months in lower case, but for those so short that they stand in other words. */
+const monthsOf = memoize(({ months }) =>
+  months.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : [])),
+);
+
+/** A year with its word, or a span of years: "2021 году", "2018–2024". */
+const YEAR_WORD = new RegExp(`^(?:1[89]|20)\\d\\d(?:[-–/](?:1[89]|20)?\\d\\d)?(?: [${LETTERS}${HAN}]+\\.?)?$`);
+
+/** The years that words tell. */
+export const yearsOf = (tokens: readonly Token[]): number[] =>
+  tokens.flatMap((t) => [...t.text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g)].map((m) => Number(m[0])));

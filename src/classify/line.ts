@@ -1,0 +1,177 @@
+/** The words of a linked paragraph, and the changes of it as stretches of them. */
+import { lookupForm } from "../language/lookup-form.js";
+import type { WordClass } from "../language/phrases.js";
+import type { Segment, Side, Span } from "../model/comparison.js";
+import type { Token } from "../words/tokens.js";
+import type { Lexicon, Sort } from "./lexicon.js";
+
+export const SIDES: readonly Side[] = ["old", "new"];
+export const OTHER: Readonly<Record<Side, Side>> = { old: "new", new: "old" };
+
+/** A phrase of the tables in a text: so many words from its place on. */
+export interface Found {
+  readonly length: number;
+  readonly classes: ReadonlySet<WordClass>;
+  readonly groups: readonly string[];
+}
+
+/** The words of one side of a link, named by their places in it. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** The paragraph that each word stands in. */
+  readonly homes: readonly string[];
+  readonly sorts: readonly Sort[];
+  /** The phrases that begin at a place, the longest first; looked up once. */
+  readonly phrases: (at: number) => readonly Found[];
+  /** Whether a word that is kept whole has one of a class inside: "paragraph" in "paragraph 5 above". */
+  readonly within: (at: number, of: WordClass) => boolean;
+}
+
+/** A word as it is looked up: by its form, or by its text where words are not written apart. */
+type Wording = Pick<Token, "text" | "form">;
+
+/** A run of deleted and inserted segments with nothing kept between them: on either side the words from `from` to before `to`. */
+export interface Stretch {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly Span[];
+}
+export type Change = Readonly<Record<Side, Stretch>>;
+
+/** Makes a line of the words of the paragraphs of a side. */
+export function lineOf(
+  paragraphs: readonly { readonly id: string; readonly tokens: readonly Token[] }[],
+  lexicon: Lexicon,
+): Line {
+  const found: (readonly Found[] | undefined)[] = [];
+  const tokens = paragraphs.flatMap((p) => p.tokens);
+  const phrasesAt = lexicon.language.spaced ? wordsAt : lettersAt;
+  return {
+    tokens,
+    homes: paragraphs.flatMap((p) => p.tokens.map(() => p.id)),
+    sorts: tokens.map(lexicon.sort),
+    phrases: (at) => {
+      found[at] ??= phrasesAt(tokens, at, lexicon);
+      return found[at] ?? [];
+    },
+    within: (at, of) => {
+      const words = wordsIn(tokens[at]?.text ?? "");
+      return words.some((_, k) => phrasesAt(words, k, lexicon).some((f) => f.classes.has(of)));
+    },
+  };
+}
+
+/** The words inside one that is kept whole, numbers apart; Chinese ones character by character. */
+const wordsIn = (text: string): Wording[] =>
+  (text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((word) => ({
+    text: word,
+    form: lookupForm(word),
+  }));
+
+/** Where words are written apart: phrases word by word, the first perhaps behind what is written together with it. */
+function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): Found[] {
+  const form = tokens[at]?.form ?? "";
+  const prefixes = language.kinds.prefixes === "" ? [] : language.kinds.prefixes.split("|");
+  return ["", ...prefixes].flatMap((prefix) => {
+    if (!form.startsWith(prefix) || form.length === prefix.length) return [];
+    const found = phrases(form.slice(prefix.length));
+    return found
+      .filter(({ rest }) => rest.every((wanted, k) => fits(tokens[at + 1 + k]?.form, wanted)))
+      .map(({ rest, classes, groups }) => ({ length: rest.length + 1, classes, groups }));
+  });
+}
+
+const fits = (word: string | undefined, wanted: string): boolean =>
+  wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
+
+/** Words not written apart are cut according to what stands beside them, so that phrases are compared letter by letter. */
+function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): Found[] {
+  const { clinging } = language.kinds;
+  const some = phrases(tokens[at]?.text.charAt(0) ?? "");
+  if (some.length === 0) return [];
+  const longest = (some[0]?.rest.length ?? 0) + 1;
+  const ends = new Map<number, number>();
+  let text = "";
+  for (let k = at; k < tokens.length && text.length < longest; k++) {
+    const word = tokens[k]?.text ?? "";
+    text += word;
+    // 协调 | 人的: a small word may be cut together with the end of a phrase.
+    if (word.length === 2 && word.endsWith(clinging)) ends.set(text.length - 1, k - at + 1);
+    ends.set(text.length, k - at + 1);
+  }
+  return some.flatMap(({ rest, classes, groups }) => {
+    const length = ends.get(rest.length + 1);
+    const is = length !== undefined && rest.every((letter, k) => text[k + 1] === letter);
+    return is ? [{ length, classes, groups }] : [];
+  });
+}
+
+/** How many words from a place on make a word or phrase of a class, all of them before `to`; 0 where none does. */
+export function lengthOf(line: Line, at: number, of: WordClass, to = line.tokens.length): number {
+  return line.phrases(at).find((found) => found.classes.has(of) && at + found.length <= to)?.length ?? 0;
+}
+
+/** Whether a word is of a class by itself or begins a phrase of it. */
+export const isOf = (line: Line, at: number, of: WordClass): boolean => lengthOf(line, at, of) > 0;
+
+/** The places of a stretch that words and phrases of some classes take up, the longest at every place. */
+export function coveredBy({ line, from, to }: Stretch, classes: readonly WordClass[]): Set<number> {
+  const covered = new Set<number>();
+  for (let at = from; at < to; ) {
+    const length = Math.max(...classes.map((of) => lengthOf(line, at, of, to)));
+    for (let k = 0; k < length; k++) covered.add(at + k);
+    at += Math.max(length, 1);
+  }
+  return covered;
+}
+
+/** Whether any word from `from` to before `to` begins a word or phrase of a class. */
+export function someOf(line: Line, from: number, to: number, of: WordClass): boolean {
+  for (let at = Math.max(from, 0); at < Math.min(to, line.tokens.length); at++) if (isOf(line, at, of)) return true;
+  return false;
+}
+
+/** The places from `from` to before `to`. */
+export const places = ({ from, to }: Pick<Stretch, "from" | "to">): number[] =>
+  Array.from({ length: to - from }, (_, k) => from + k);
+
+/** The changes of a link, in order. Segments cover both sides to the letter and cut no word in two. */
+export function changesOf(segments: readonly Segment[], lines: Readonly<Record<Side, Line>>): Change[] {
+  const changes: Change[] = [];
+  const done = { old: 0, new: 0 };
+  const start = { old: 0, new: 0 };
+  let spans: Record<Side, Span[]> = { old: [], new: [] };
+  const close = (): void => {
+    if (spans.old.length + spans.new.length === 0) return;
+    const stretch = (side: Side): Stretch => ({
+      line: lines[side],
+      from: start[side],
+      to: done[side],
+      spans: spans[side],
+    });
+    changes.push({ old: stretch("old"), new: stretch("new") });
+    spans = { old: [], new: [] };
+  };
+  const take = (side: Side, { paragraph, end }: Span): void => {
+    const { tokens, homes } = lines[side];
+    while (homes[done[side]] === paragraph && (tokens[done[side]]?.start ?? end) < end) done[side]++;
+  };
+  for (const segment of segments) {
+    if (segment.kind === "same") {
+      close();
+      take("old", segment.old);
+      take("new", segment.new);
+      [start.old, start.new] = [done.old, done.new];
+      continue;
+    }
+    for (const side of SIDES) {
+      const span = segment[side];
+      if (!span) continue;
+      spans[side].push(span);
+      take(side, span);
+    }
+  }
+  close();
+  return changes;
+}

@@ -1,0 +1,141 @@
+/** Rows for small words that turn a meaning, modal verbs, qualifiers and actors. */
+import type { Side } from "../../model/comparison.js";
+import { LIMITS } from "../limits.js";
+import { isOf, type Line, lengthOf, OTHER, places, SIDES } from "../line.js";
+import {
+  besides,
+  type Context,
+  claimed,
+  countOf,
+  joins,
+  lone,
+  minus,
+  NONE,
+  pick,
+  quotedIn,
+  spoken,
+  type Words,
+  type Work,
+} from "../work.js";
+
+/** Whether a small word turns the meaning round, which it does at its place and nowhere else. */
+export const turns = (line: Line, at: number): boolean =>
+  isOf(line, at, "negation") && lengthOf(line, at, "qualifier") === 0;
+
+/** A negation that came or went: never routine, whatever else happened to the sentence. */
+export function negation(work: Work): Work {
+  const found = pick(work.left, (side, at) => turns(work.change[side].line, at));
+  const rest = minus(work.left, found);
+  const short = countOf(rest) <= LIMITS.besideModal;
+  return countOf(found) > 0 && short ? claimed(work, "rewording", "negation", rest) : work;
+}
+
+/** shall, should, must, may, can: another one than before, or one by itself. */
+export function modality(work: Work): Work {
+  const found = pick(work.left, (side, at) => isOf(work.change[side].line, at, "modal"));
+  if (countOf(found) === 0) return work;
+  const rest = minus(work.left, found);
+  const both = found.old.length > 0 && found.new.length > 0;
+  if (countOf(rest) > (both ? LIMITS.besideModal : LIMITS.besideLoneModal)) return work;
+  // "will" → "can": what it took the place of is told with it.
+  const swapped = countOf(rest) === 1 && work.left.old.length === 1 && work.left.new.length === 1;
+  return claimed(work, "modality", "modality", swapped ? NONE : rest);
+}
+
+/** A limiting or enabling phrase or adjective: by itself, in exchange for other words, or leading what limits. */
+export function qualifier(work: Work): Work {
+  if (countOf(work.left) === 0) return work;
+  const { change, left } = work;
+  const rest = besides(work, ["qualifier"]);
+  const phrased = (side: Side): boolean =>
+    places(change[side]).some((at) => lengthOf(change[side].line, at, "qualifier", change[side].to) > 1);
+  if (countOf(rest) === 0)
+    return SIDES.some(phrased) || !takesNounAway(work) ? claimed(work, "qualifier", "qualifier", NONE) : work;
+  // "where applicable" → "and asks for an exchange of letters"
+  const gave = SIDES.find((side) => left[side].length > 0 && rest[side].length === 0);
+  if (gave && rest[OTHER[gave]].length === 1) return claimed(work, "qualifier", "qualifier-replaced", NONE);
+  if (gave && phrased(gave)) return claimed(work, "qualifier", "qualifier-replaced", { ...left, [gave]: [] });
+  if (!SIDES.some(phrased) || countOf(left) > LIMITS.besideQualifier) return work;
+  // A phrase that opens the change limits by all that follows: "with particular attention to poor countries".
+  const side = lone(work);
+  const opens = side && lengthOf(change[side].line, spoken(change[side])[0] ?? 0, "qualifier", change[side].to) > 1;
+  return claimed(work, "qualifier", "qualifying-phrase", opens ? NONE : rest);
+}
+
+/**
+ * Whether words that only moved stand beside an adjective that came or went: what it told more of went with it ("and
+ * full [-use, with timely-]"), so that it is one word of a rewrite and limits nothing that was kept.
+ */
+function takesNounAway(work: Work): boolean {
+  const side = lone(work);
+  if (side === null || spoken(work.change[OTHER[side]]).length > 0) return false;
+  const { line } = work.change[side];
+  const others = spoken(work.change[side]).filter((at) => line.sorts[at] === "word" && !work.left[side].includes(at));
+  return (
+    besides({ change: work.change, left: { ...NONE, [side]: others } }, ["qualifier", "idle", "connector"])[side]
+      .length > 0
+  );
+}
+
+/** Who acts, is addressed or is concerned: put in, left out or named otherwise, with what says which of them. */
+export function actor(work: Work, { lines }: Context): Work {
+  const { change, left } = work;
+  if (countOf(left) === 0) return work;
+  const unlimited = besides(work, ["actor", "attribute", "name"]);
+  const rest = besides({ change, left: unlimited }, ["qualifier"]);
+  const named = countOf(pick(left, (side, at) => isOf(lines[side], at, "actor"))) > 0;
+  // A list of actors may say where they belong: "Kimberley Process stakeholders and communities".
+  const list =
+    lone(work) !== null && countOf(rest) <= Math.min(countOf(left) * LIMITS.shareOfActors, LIMITS.unknownActors);
+  const few = countOf(rest) <= (named ? LIMITS.besideActor : 0) || (named && list);
+  // "regional [+and international+] organizations": the actor stands beside the change.
+  const is = few && (named ? !SIDES.some((side) => ofTopic(work, side, rest)) : besideActor(work));
+  if (!is || titled(work)) return work;
+  // "and the elderly have equitable access": a limit that came with the actor is one of its own.
+  const limited = countOf(unlimited) > countOf(rest);
+  return claimed(work, limited ? ["actor", "qualifier"] : "actor", "actor", NONE);
+}
+
+/** Whether an actor only stands behind what is told of it, which came or went with it: "the health of children", "a letter for the Governments". */
+function ofTopic({ change }: Work, side: Side, strange: Words): boolean {
+  const { line, to } = change[side];
+  return strange[side].some((at) => {
+    if (line.sorts[at] !== "word" || line.sorts[at + 1] !== "light") return false;
+    let next = at + 1;
+    let joined = false;
+    for (; next < to && line.sorts[next] === "light"; next++) joined ||= joins(line, next);
+    return next < to && !joined && isOf(line, next, "actor");
+  });
+}
+
+function besideActor({ change }: Work): boolean {
+  const { line, from, to } = change.new;
+  const words = (start: number, step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (let at = start; found.length < LIMITS.toActor && line.sorts[at] !== undefined; at += step)
+      if (line.sorts[at] !== "mark") found.push(at);
+    return found;
+  };
+  return [...words(from - 1, -1), ...words(to, 1)].some((at) => isOf(line, at, "actor"));
+}
+
+/** Whether all that is left is part of titles. */
+function titled({ change, left }: Work): boolean {
+  return SIDES.every((side) => {
+    const titles = quotedIn(change[side].line);
+    return left[side].every((at) => titles.has(at));
+  });
+}
+
+/** Whether a small word came, went or changed that bounds the meaning: "only", "or", "unless". */
+export function turned({ change, synonyms = NONE }: Work): boolean {
+  const weighty = (side: Side): string => {
+    const { line } = change[side];
+    const idle = besides({ change, left: { ...NONE, [side]: spoken(change[side]) } }, ["idle"])[side];
+    return idle
+      .filter((at) => !synonyms[side].includes(at) && (isOf(line, at, "weighty") || isOf(line, at, "negation")))
+      .map((at) => line.tokens[at]?.form)
+      .join(" ");
+  };
+  return weighty("old") !== weighty("new");
+}

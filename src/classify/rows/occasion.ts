@@ -1,0 +1,216 @@
+/** The rows for one session, meeting, report or date that gives way to the next, and for a date that is a target. */
+
+import { HAN, isCapital } from "../../language/letters.js";
+import type { Side } from "../../model/comparison.js";
+import { yearsOf } from "../lexicon.js";
+import { LIMITS } from "../limits.js";
+import { isOf, type Line, OTHER, SIDES, someOf } from "../line.js";
+import { besides, type Context, claimed, countOf, minus, NONE, pick, spoken, type Words, type Work } from "../work.js";
+
+/** What the two sides of a change say of when something takes place, and what else. */
+interface Occasions {
+  readonly dates: Words;
+  /** Sessions, and ordinals that stand for one: "its sixty-fourth", "the Third Conference". */
+  readonly ordered: Words;
+  readonly rest: Words;
+}
+
+function occasionsOf(work: Work, { lines }: Context): Occasions {
+  const sorted = (...sorts: readonly string[]): Words =>
+    pick(work.left, (side, at) => sorts.includes(lines[side].sorts[at] ?? ""));
+  const dates = sorted("date");
+  const both = SIDES.every((side) => sorted("session", "ordinal")[side].length > 0);
+  // One by itself is a place in an order of meetings only beside a word for one.
+  const ordered =
+    both || SIDES.some((side) => near(work, side, "meeting")) ? sorted("session", "ordinal") : sorted("session");
+  const told = { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] };
+  const others = minus(work.left, told);
+  const framed = besides({ change: work.change, left: others }, ["meeting", "held"]);
+  return {
+    dates,
+    ordered,
+    rest: { old: told.old.length > 0 ? framed.old : others.old, new: told.new.length > 0 ? framed.new : others.new },
+  };
+}
+
+/** Whether a word of a class stands in a change or beside it. */
+function near({ change }: Work, side: Side, of: Parameters<typeof isOf>[2], reach: number = LIMITS.around): boolean {
+  const { line, from, to } = change[side];
+  return someOf(line, from - reach, to + reach, of);
+}
+
+/**
+ * One session, meeting, report or date gives way to the next. Both sides are looked at: a date or an ordinal on each, and hardly any other
+ * word. A date that is put in or left out by itself counts too. A year that is a target is none of this.
+ */
+export function occasion(work: Work, context: Context): Work {
+  const { lines } = context;
+  const told = occasionsOf(work, context);
+  const { dates, ordered, rest } = told;
+  const size = (side: Side): number => dates[side].length + ordered[side].length;
+  if (size("old") + size("new") === 0) return work;
+  const names = { old: namesOf(lines.old, rest.old), new: namesOf(lines.new, rest.new) };
+  // A date in a sentence that gave way to quite another is no roll-forward of it.
+  if (Math.min(names.old, names.new) > LIMITS.frameOfDate) return work;
+  const kind = kindOf(told, work);
+  if (size("old") === 0 || size("new") === 0) {
+    if (listed(told, work)) return claimed(work, "session", "occasion-listed", NONE);
+    // One more of several ("its first, second and third review") is an addition, an occasion that is dropped a deletion.
+    const counted = ordered.new.length > 0 && dates.new.length === 0;
+    const dropped =
+      size("new") === 0 && (ordered.old.length > 0 || [...work.left.old].some((at) => isOf(lines.old, at, "meeting")));
+    const alone = countOf(rest) === 0 && !counted && !dropped && !isTarget(told, work, context);
+    return alone ? claimed(work, kind, "occasion", NONE) : work;
+  }
+  if (isTarget(told, work, context)) return claimed(work, "rewording", "deadline", rest);
+  // One of many events in a list that gave way to a word or two was dropped with the list.
+  if (Math.max(names.old, names.new) > LIMITS.listOfDates && !SIDES.every((side) => leads(work, told, side)))
+    return work;
+  const next = SIDES.every((side) => {
+    const other = side === "old" ? Number.POSITIVE_INFINITY : names.old + LIMITS.morePlaces;
+    return names[side] <= Math.min(LIMITS.placesOfDate * Math.max(dates[side].length, 1), other);
+  });
+  const goesAlong = (side: Side, at: number): boolean => next && isPlace(side, at, told, context);
+  const others = pick(rest, (side, at) => !goesAlong(side, at));
+  // In a long rewrite the words for meetings belong to what else is said.
+  const all = minus(work.left, { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] });
+  return claimed(
+    work,
+    kind,
+    "next-occasion",
+    Math.max(others.old.length, others.new.length) > LIMITS.frameOfDate ? all : others,
+  );
+}
+
+/**
+ * The works with an occasion that went at one place and the next that came at another told together: "to submit [at its fourth session] a
+ * report" → "to submit a report [at its fifth session]".
+ */
+export function withOccasionsMoved(works: readonly Work[], context: Context): Work[] {
+  const told = (side: Side): Work[] =>
+    works.filter(
+      (w) =>
+        w.left[side].some((at) => TELLS_WHEN.includes(context.lines[side].sorts[at] ?? "")) &&
+        w.left[OTHER[side]].length === 0,
+    );
+  const pairs = new Map<Work, Work>();
+  for (const from of told("old")) {
+    for (const to of told("new")) {
+      if (from === to || pairs.has(from) || pairs.has(to)) continue;
+      const change = { old: from.change.old, new: to.change.new };
+      const both = occasion({ change, left: { old: from.left.old, new: to.left.new }, claims: [] }, context);
+      const [claim] = both.claims;
+      if (claim?.rule !== "next-occasion" || countOf(both.left) > 0) continue;
+      pairs.set(from, claimed(from, claim.kind, claim.rule, NONE));
+      pairs.set(to, claimed(to, claim.kind, claim.rule, NONE));
+    }
+  }
+  return works.map((work) => pairs.get(work) ?? work);
+}
+
+const TELLS_WHEN: readonly string[] = ["date", "session", "ordinal"];
+
+/** Names among words: Chinese ones are cut in pieces that stand side by side. */
+function namesOf({ tokens }: Line, words: readonly number[]): number {
+  let [count, run] = [0, 0];
+  for (const [k, at] of words.entries()) {
+    const [before, word] = [tokens[words[k - 1] ?? -1], tokens[at]];
+    const letters = word?.text.length ?? 0;
+    const goesOn = HAN_ONLY.test(word?.text ?? "") && before?.end === word?.start && run + letters <= LONGEST_HAN_NAME;
+    if (!goesOn) count++;
+    run = goesOn ? run + letters : letters;
+  }
+  return count;
+}
+
+const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
+
+/** Characters of the longest Chinese names of places. */
+const LONGEST_HAN_NAME = 9;
+
+/** Classes whose words say something of an occasion beyond where it is: another one is another matter. */
+const TELLING = ["negation", "modal", "qualifier", "weighty", "event"] as const;
+
+/**
+ * Whether a word may be the name of the place or body that an occasion belongs to, and goes with it: a capital shows it, or in scripts
+ * without capitals that it is no figure and in no list of what tells more. An actor goes along only where one was before.
+ */
+function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon, lines }: Context): boolean {
+  const line = lines[side];
+  const text = (place: number): string => line.tokens[place]?.text ?? "";
+  // Beside an ordinal a number in words may be a part of it: French "soixante et onzième".
+  const figure = /\d/.test(text(at)) || (line.sorts[at] === "number" && ordered[side].length === 0);
+  if (figure || TELLING.some((of) => isOf(line, at, of))) return false;
+  if (isOf(line, at, "actor") && !rest[OTHER[side]].some((other) => isOf(lines[OTHER[side]], other, "actor")))
+    return false;
+  if (lexicon.language.kinds.capitals === "none" || isCapital(text(at))) return true;
+  return rest[side].filter((place) => !isCapital(text(place))).length < 2;
+}
+
+/** Whether a date or an ordinal stands at the beginning of the words of a side, behind one at most. */
+const leads = ({ left }: Work, { rest }: Occasions, side: Side): boolean =>
+  left[side].slice(0, 2).some((at) => !rest[side].includes(at));
+
+function kindOf({ dates, ordered }: Occasions, work: Work): "session" | "date" | readonly ["date", "reference"] {
+  if (countOf(ordered) > 0) return "session";
+  const { line } = work.change.new;
+  const year = dates.new[0] ?? work.change.new.from;
+  // "the 2023 global report", "the Global Report 2023": as far as no small word or mark parts the year from it.
+  const isWord = (at: number): boolean => line.sorts[at] === "word";
+  const reach = (step: 1 | -1): number => {
+    let at = year + step;
+    while (isWord(at) && Math.abs(at - year) <= LIMITS.toDocument) at += step;
+    return at;
+  };
+  if (countOf(dates) > 0 && someOf(line, reach(-1) + 1, reach(1), "document")) return ["date", "reference"];
+  return near(work, "new", "meeting") && near(work, "new", "held") ? "session" : "date";
+}
+
+/** A meeting put beside others in a list of meetings, with its date or number and no verb of its own. */
+function listed({ dates, ordered, rest }: Occasions, { change, left }: Work): boolean {
+  const { line, from, to } = change.new;
+  const all = change.old.line;
+  const verb =
+    someOf(line, from, to, "verb") ||
+    someOf(line, from, to, "modal") ||
+    spoken(change.new)
+      .slice(0, 1)
+      .some((at) => isOf(line, at, "connector"));
+  const long = rest.new.length > LIMITS.listedMeeting * Math.max(dates.new.length, 1);
+  if (left.old.length > 0 || dates.new.length + ordered.new.length === 0 || verb || long) return false;
+  return (
+    someOf(line, from, to, "held") &&
+    someOf(line, from, to, "gathering") &&
+    someOf(all, 0, all.tokens.length, "gathering")
+  );
+}
+
+/** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
+function isTarget({ dates, ordered }: Occasions, work: Work, { lines, years }: Context): boolean {
+  const told = (side: Side): number[] => yearsOf(work.left[side].flatMap((at) => lines[side].tokens[at] ?? []));
+  const [old, now] = [told("old"), told("new")];
+  // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
+  if ((now.length === 0 && ordered.new.length > 0) || Math.max(0, ...now) === Math.max(0, ...old)) return false;
+  const text = (side: Side, at: number): string => lines[side].tokens[at]?.text ?? "";
+  if (countOf(pick(dates, (side, at) => YEAR_ALONE.test(text(side, at)))) === 0) return false;
+  const side = now.length > 0 ? "new" : "old";
+  const { line, from, to } = work.change[side];
+  const meets = someOf(
+    lines.new,
+    work.change.new.from - LIMITS.toMeeting,
+    work.change.new.to + LIMITS.toMeeting,
+    "meeting",
+  );
+  const leap = Math.max(...now) - Math.max(...old);
+  // "the programme of work for 2022", "the plan for 2022–2025": Spanish has one word for both "for" and "by".
+  const rolled = old.length > 1 || (leap === years && meets);
+  if (
+    (someOf(lines.new, work.change.new.from - 2, work.change.new.from, "deadline") ||
+      someOf(line, from, Math.min(from + 2, to), "deadline")) &&
+    !rolled
+  )
+    return true;
+  return old.length > 0 && now.length > 0 && leap > years + LIMITS.yearsOfLeap && !meets;
+}
+
+const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;

@@ -1,0 +1,45 @@
+/** The row for numbers, amounts, shares and durations. */
+
+import { yearsOf } from "../lexicon.js";
+import { LIMITS } from "../limits.js";
+import { isOf, type Line, someOf } from "../line.js";
+import { besides, type Context, claimed, countOf, minus, pick, quotedIn, type Words, type Work } from "../work.js";
+import { namesParagraph } from "./routine.js";
+
+/** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
+export function quantity(work: Work, context: Context): Work {
+  const { lines } = context;
+  const found = pick(work.left, (side, at) => counts(lines[side], at));
+  if (countOf(found) === 0) return work;
+  const others = minus(work.left, found);
+  const both = found.old.length > 0 && found.new.length > 0;
+  const rest = besides({ change: work.change, left: others }, ["measure"]);
+  if (elapsed(found, context)) return claimed(work, "date", "years-elapsed", rest);
+  return both || countOf(rest) <= LIMITS.besideNumber ? claimed(work, "quantity", "quantity", rest) : work;
+}
+
+/** Whether so many years were added to a number of years as went by: "in 2020, 25 years" → "in 2025, 30 years"; "79 years since". */
+function elapsed(found: Words, { lines, lexicon, years }: Context): boolean {
+  const [was, is] = (["old", "new"] as const).map((side) =>
+    found[side].flatMap((at) => lexicon.numerals(lines[side].tokens[at]?.text ?? "")),
+  );
+  const at = found.new[0] ?? 0;
+  // "90 per cent in 2019" → "91 per cent in 2020" counts no years.
+  if (was?.length !== 1 || is?.length !== 1 || !someOf(lines.new, at, at + 2, "years")) return false;
+  const grown = Number(is[0]?.value) - Number(was[0]?.value);
+  const [told, tells] = [new Set(yearsOf(lines.old.tokens)), new Set(yearsOf(lines.new.tokens))];
+  const [lost, gained] = [[...told].filter((y) => !tells.has(y)), [...tells].filter((y) => !told.has(y))];
+  if (lost.length === 1 && gained.length === 1) return Number(gained[0]) - Number(lost[0]) === grown;
+  const since = someOf(lines.new, at - LIMITS.around, at + LIMITS.around, "since");
+  return since && Number(was[0]?.value) >= LIMITS.yearsElapsed && grown === years;
+}
+
+/** Whether a word counts something: no name of an article or a paragraph, and nothing in the title of a document. */
+function counts(line: Line, at: number): boolean {
+  if (line.sorts[at] !== "number" || namesParagraph(line, at) || quotedIn(line).has(at)) return false;
+  // "articles 15, 16 and 17"
+  const isNumber = (place: number): boolean => /^\d+$/.test(line.tokens[place]?.text ?? "");
+  let noun = at - 1;
+  while (isNumber(noun) || (line.sorts[noun] !== "word" && isNumber(noun - 1))) noun--;
+  return !isOf(line, noun, "numbered");
+}

@@ -1,0 +1,68 @@
+/** The row for citations: symbols, numbers of resolutions, and what goes with them. */
+import type { Side } from "../../model/comparison.js";
+import { LIMITS } from "../limits.js";
+import { isOf, someOf } from "../line.js";
+import {
+  besides,
+  type Context,
+  claimed,
+  countOf,
+  minus,
+  NONE,
+  pick,
+  quotedIn,
+  type Words,
+  type Work,
+} from "../work.js";
+import { namesParagraph } from "./routine.js";
+
+/** A citation replaced by another, or put beside others; one that is dropped without a successor is a deletion. */
+export function reference(work: Work, { lines }: Context): Work {
+  const { change, left } = work;
+  const cited = pick(left, (side, at) => lines[side].sorts[at] === "symbol");
+  if (countOf(cited) === 0) return beside(work, lines);
+  const titles = { old: quotedIn(lines.old), new: quotedIn(lines.new) };
+  const others = besides({ change, left: minus(left, cited) }, ["reference", "connector"]);
+  // What goes with a symbol: its date, its title, nouns of documents, and which paragraph is meant.
+  const goes = (side: Side, at: number): boolean =>
+    lines[side].sorts[at] === "date" || titles[side].has(at) || namesParagraph(lines[side], at);
+  const cites = (side: Side): boolean => lines[side].sorts.slice(change[side].from, change[side].to).includes("symbol");
+  const restOf = (side: Side): readonly number[] =>
+    cites(side) ? others[side].filter((at) => !goes(side, at)) : left[side];
+  const rest: Words = { old: restOf("old"), new: restOf("new") };
+  if (cited.new.length > 0) {
+    const topic = cited.old.length === 0 && rest.new.length > LIMITS.besideCitation;
+    return topic ? work : claimed(work, "reference", "reference", rest);
+  }
+  const had = new Set(lines.old.tokens.map((t) => t.key));
+  const gained = lines.new.tokens.some((t, at) => lines.new.sorts[at] === "symbol" && !had.has(t.key));
+  // "of resolution 70/12" → "of the present resolution"
+  const { from, to } = change.new;
+  const here = left.new.length + left.old.length > 0 && someOf(lines.new, from - 2, to + 1, "here");
+  return gained || here
+    ? claimed(work, "reference", "reference", { ...rest, new: rest.new.filter((at) => !isOf(lines.new, at, "here")) })
+    : work;
+}
+
+/** The date or the noun of a citation, where the symbol itself did not change. */
+function beside(work: Work, lines: Context["lines"]): Work {
+  const { change, left } = work;
+  const { from, to } = change.new;
+  const sorts = (start: number, end: number): readonly string[] => lines.new.sorts.slice(Math.max(start, 0), end);
+  const rest = besides(work, ["reference"]);
+  if (countOf(left) === 0) return work;
+  // "resolutions" put before one more of the numbers that follow it
+  if (countOf(rest) === 0)
+    return sorts(to, to + 1).includes("symbol") ? claimed(work, "editorial", "reference-noun", NONE) : work;
+  const near = sorts(from - LIMITS.toSymbol, to + LIMITS.toSymbol).includes("symbol");
+  const dates = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "date")) === 0;
+  if (near && dates) return claimed(work, "reference", "reference-date", NONE);
+  // "its resolution 74/113" → "the present resolution", whose number went by a change of its own
+  const here = countOf(besides(work, ["here"])) === 0 && lostSymbol(lines);
+  return here ? claimed(work, "reference", "reference-here", NONE) : work;
+}
+
+function lostSymbol({ old, new: now }: Context["lines"]): boolean {
+  const has = new Set(now.tokens.map((t) => t.key));
+  return old.tokens.some((t, at) => old.sorts[at] === "symbol" && !has.has(t.key));
+}

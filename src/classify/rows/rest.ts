@@ -1,0 +1,55 @@
+/** What no other row explains: words put in, left out, or other words. */
+import type { FindingKind, Side } from "../../model/comparison.js";
+import { LIMITS } from "../limits.js";
+import { OTHER } from "../line.js";
+import { type Context, claimed, countOf, joins, lone, NONE, spoken, type Work } from "../work.js";
+import { turned } from "./bounds.js";
+
+export function rest(work: Work, context: Context): Work {
+  if (countOf(work.left) > 0) {
+    const kinds = kindsOf(work, context);
+    return claimed(work, kinds, kinds.join("-and-"), NONE);
+  }
+  if (work.claims.length > 0) return work;
+  return turned(work)
+    ? claimed(work, "rewording", "small-word", NONE)
+    : claimed(work, "editorial", work.same ?? "editorial", NONE);
+}
+
+function kindsOf(work: Work, context: Context): FindingKind[] {
+  const { change, left } = work;
+  const [old, now] = [left.old.length, left.new.length];
+  const side = lone(work);
+  if (side === "new")
+    return gaveNothing(work, "new", context)
+      ? ["addition"]
+      : now >= LIMITS.topic
+        ? ["rewording", "addition"]
+        : ["rewording"];
+  if (side === "old")
+    return gaveNothing(work, "old", context)
+      ? ["deletion"]
+      : old >= LIMITS.lostTopic
+        ? ["rewording", "deletion"]
+        : ["rewording"];
+  const joined = (of: Side): boolean => joins(change[of].line, spoken(change[of])[0]);
+  // One more element of a list that gave way to what is none, or came in its place.
+  const element = (of: Side): boolean => left[of].length >= LIMITS.element && joined(of) && !joined(OTHER[of]);
+  const kinds: FindingKind[] = [];
+  if (now >= LIMITS.topic || element("new")) kinds.push("addition");
+  if (old >= LIMITS.lostTopic || element("old")) kinds.push("deletion");
+  return now >= LIMITS.topic && old >= LIMITS.lostTopic ? kinds : ["rewording", ...kinds];
+}
+
+/** Whether what stays of the other side stands in this one too, so that the words of this one took the place of none. */
+function gaveNothing({ change, claims }: Work, side: Side, { lexicon }: Context): boolean {
+  const stem = (of: Side, at: number): string => lexicon.form(change[of].line.tokens[at]?.form ?? "").stem;
+  const there = new Set(spoken(change[side]).map((at) => stem(side, at)));
+  const other = OTHER[side];
+  // Small words too gave way to others, unless they went with what another row has named: "which lead to" → "and in".
+  return spoken(change[other]).every((at) => {
+    const sort = change[other].line.sorts[at];
+    const tells = sort === "word" || (sort === "light" && claims.length === 0);
+    return !tells || there.has(stem(other, at));
+  });
+}

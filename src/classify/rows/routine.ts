@@ -1,0 +1,118 @@
+/** Rows for marks of repetition, labels and numbers of paragraphs, and names. */
+import { FIGURES, HAN, isCapital, LETTERS } from "../../language/letters.js";
+import type { Side } from "../../model/comparison.js";
+import { LIMITS } from "../limits.js";
+import { coveredBy, isOf, type Line, lengthOf, OTHER, places, SIDES, someOf } from "../line.js";
+import {
+  besides,
+  type Context,
+  claimed,
+  countOf,
+  joins,
+  lone,
+  minus,
+  NONE,
+  pick,
+  quotedIn,
+  spoken,
+  type Work,
+} from "../work.js";
+
+/** A label that was printed in the text of a paragraph and stands before it now, or the reverse. */
+export function label(work: Work): Work {
+  const labelOf = (side: Side): number[] => {
+    const { line, from, to, spans } = work.change[side];
+    if (spans[0]?.start !== 0) return [];
+    const length = [2, 3].find((n) =>
+      LABEL.test(
+        line.tokens
+          .slice(from, Math.min(from + n, to))
+          .map((t) => t.text)
+          .join(""),
+      ),
+    );
+    return places({ from, to: from + (length ?? 0) });
+  };
+  const labels = { old: labelOf("old"), new: labelOf("new") };
+  return countOf(labels) > 0 ? claimed(work, "numbering", "label", minus(work.left, labels), labels) : work;
+}
+
+/** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
+const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${FIGURES}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
+
+/** Words like "also", "once again", "in this regard" and nothing else. */
+export function connector(work: Work): Work {
+  const all = SIDES.every((side) => {
+    const covered = coveredBy(work.change[side], ["connector"]);
+    return spoken(work.change[side]).every((at) => covered.has(at));
+  });
+  return all && countOf(work.left) > 0 ? claimed(work, "connector", "connector", NONE) : work;
+}
+
+/** A reference to a paragraph that has another number now. */
+export function numbering(work: Work): Work {
+  const named = pick(work.left, (side, at) => namesParagraph(work.change[side].line, at));
+  if (named.old.length === 0 || named.new.length === 0) return work;
+  // One side may say "above" where the other says "of the present resolution" or nothing.
+  const rest = besides({ ...work, left: minus(work.left, named) }, ["here", "reference"]);
+  const here = SIDES.some((s) => someOf(work.change[s].line, work.change[s].from, work.change[s].to, "here"));
+  return claimed(work, "numbering", "numbering", here ? rest : minus(work.left, named));
+}
+
+/** Whether a word kept whole is a reference to a paragraph. */
+export function namesParagraph({ tokens, sorts, within }: Line, at: number): boolean {
+  return tokens[at]?.kind === "whole" && sorts[at] !== "symbol" && sorts[at] !== "date" && within(at, "paragraph");
+}
+
+/**
+ * A name made longer or shorter: what came or went stands in the other text too, beside the words that it stands beside here, and is
+ * written as a name ("the 2030 Agenda [for Sustainable Development]"). In scripts without capitals it must stand there between both
+ * its neighbours.
+ */
+export function name(work: Work, { lexicon, texts }: Context): Work {
+  const side = lone(work);
+  const { language, form } = lexicon;
+  if (side === null || work.left[side].length > LIMITS.longestName) return work;
+  const { line, from } = work.change[side];
+  const words = spoken(work.change[side]);
+  const [first = from, last = from] = [words[0], words.at(-1)];
+  const isMark = (at: number): boolean => line.tokens[at] === undefined || line.sorts[at] === "mark";
+  const [before, after] = [first - 1, last + 1];
+  // "and the Convention and": one more element of a list.
+  if (joins(line, from) || (joins(line, last) && !joins(line, before)) || tellsWhich(work, line, before, after))
+    return work;
+  const known = texts[OTHER[side]]();
+  const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
+  const chained = (chain: readonly number[]): boolean =>
+    chain.every((at, k) => k === 0 || known(stem(chain[k - 1] ?? at), stem(at)));
+  const capital = (at: number): boolean =>
+    isCapital(line.tokens[at]?.text ?? "") || /^\d/.test(line.tokens[at]?.text ?? "");
+  const led = !isMark(before) && chained([before, ...words]);
+  const followed = !isMark(after) && chained([...words, after]);
+  const several = work.left[side].length >= LIMITS.shortestName;
+  const written = language.kinds.capitals !== "none" && work.left[side].every(capital);
+  const titled = quotedIn(line);
+  const completes =
+    language.kinds.capitals === "first" && several && line.sorts[first] === "light" && led && headed(line, before);
+  const is = written
+    ? led || followed
+    : completes || ((several || words.every((at) => titled.has(at))) && led && followed);
+  return is ? claimed(work, "editorial", "name", NONE) : work;
+}
+
+/** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
+function tellsWhich({ change, left }: Work, line: Line, before: number, after: number): boolean {
+  const beside = someOf(line, before, before + 1, "actor") || someOf(line, after, after + 1, "actor");
+  const side = left.old.length > 0 ? "old" : "new";
+  const actors = coveredBy(change[side], ["actor"]);
+  return beside && spoken(change[side]).every((at) => actors.has(at));
+}
+
+/** Whether a name begins with a capital before a place, no mark and no actor in between: only its first word may be written with one. */
+function headed(line: Line, before: number): boolean {
+  for (let at = before; at > before - LIMITS.longestName && line.sorts[at] !== undefined; at--) {
+    if (line.sorts[at] === "mark" || lengthOf(line, at, "actor") > 0) return false;
+    if (isCapital(line.tokens[at]?.text ?? "")) return !isOf(line, at, "actor");
+  }
+  return false;
+}

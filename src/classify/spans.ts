@@ -1,0 +1,73 @@
+/** The findings of a change, each with the spans of its own words. */
+import type { Finding, Side, Span } from "../model/comparison.js";
+import { SIDES, type Stretch } from "./line.js";
+import type { Claim, Work } from "./work.js";
+
+/** The opening phrase of either side, where it changed. */
+export type Taken = Readonly<Record<Side, Span>> | null;
+
+/** What is said of some words, before it is told how much it weighs. */
+export type Named = Omit<Finding, "substantive">;
+
+/**
+ * The findings that the claims of a change make. Each has the stretches of the change in which its words stand; small words and marks go with
+ * the words before them, or at the beginning with those after, so that the findings of a change cover all of it. A side of which a finding
+ * took no words and no other finding any is its own too.
+ *
+ * @param taken the opening phrases, whose words are told by a finding of their own
+ */
+export function findingsOf({ change, claims }: Work, taken: Taken): Named[] {
+  const groups = grouped(claims);
+  const parts = SIDES.map((side) => partsOf(change[side], groups, side, taken));
+  return groups.flatMap((group, k) => {
+    const [old = [], now = []] = parts.map((side) => side.filter((part) => part.group === k).map((part) => part.span));
+    return old.length + now.length === 0 ? [] : group.map(({ kind, rule }): Named => ({ kind, rule, old, new: now }));
+  });
+}
+
+/** Claims to the same words stand for one stretch. */
+function grouped(claims: readonly Claim[]): Claim[][] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const same = groups.find((g) => g[0]?.words === claim.words);
+    if (same) same.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+interface Part {
+  readonly group: number;
+  readonly span: Span;
+}
+
+function partsOf(
+  { line, from, to, spans }: Stretch,
+  groups: readonly (readonly Claim[])[],
+  side: Side,
+  taken: Taken,
+): Part[] {
+  const owners = Array.from({ length: to - from }, (_, k) =>
+    groups.findIndex((g) => g[0]?.words[side].includes(from + k)),
+  );
+  const first = owners.find((owner) => owner !== -1) ?? 0;
+  const parts: Part[] = [];
+  for (const span of spans) {
+    const opening = taken?.[side].paragraph === span.paragraph ? taken[side].end : 0;
+    let start = Math.max(span.start, opening);
+    let group = first;
+    const close = (end: number): void => {
+      if (end > start) parts.push({ group, span: { paragraph: span.paragraph, start, end } });
+      start = Math.max(start, end);
+    };
+    owners.forEach((owner, k) => {
+      const word = line.tokens[from + k];
+      if (!word || line.homes[from + k] !== span.paragraph || word.start < span.start || word.start >= span.end) return;
+      if (owner === -1 || owner === group) return;
+      close(word.start);
+      group = owner;
+    });
+    close(span.end);
+  }
+  return parts;
+}

@@ -1,0 +1,105 @@
+/** A change on its way through the rows of the table: each takes away the words that it explains and says of what kind they are. */
+import type { FindingKind, Side } from "../model/comparison.js";
+import type { Lexicon } from "./lexicon.js";
+import { type Change, coveredBy, isOf, type Line, places, SIDES } from "./line.js";
+
+/** Places of words, on either side. */
+export type Words = Readonly<Record<Side, readonly number[]>>;
+
+/** What a row says of some words of a change. */
+export interface Claim {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly words: Words;
+}
+
+export interface Work {
+  readonly change: Change;
+  /** Words of weight that nothing has explained yet. */
+  readonly left: Words;
+  readonly claims: readonly Claim[];
+  /** Why words say the same, where some do; told where nothing else is found. */
+  readonly same?: "same-words" | "variant" | "moved";
+  /** The words of wordings that are used for one another. */
+  readonly synonyms?: Words;
+}
+
+/** What rows may look at beyond the change itself. */
+export interface Context {
+  readonly lexicon: Lexicon;
+  readonly lines: Readonly<Record<Side, Line>>;
+  /** Which words follow one another in the whole texts; made at the first need. */
+  readonly texts: Readonly<Record<Side, () => Neighbours>>;
+  /** Years between the adoption of the two texts; 1 where that is unknown. */
+  readonly years: number;
+}
+
+/** Whether two words stand side by side somewhere in a text, in whatever form. */
+export type Neighbours = (first: string, second: string) => boolean;
+
+export const countOf = ({ old, new: now }: Words): number => old.length + now.length;
+
+export const NONE: Words = { old: [], new: [] };
+
+/** The work with claims more: what is no longer left is what they take. */
+export function claimed(
+  work: Work,
+  kinds: FindingKind | readonly FindingKind[],
+  rule: string,
+  left: Words,
+  words = minus(work.left, left),
+): Work {
+  return { ...work, left, claims: [...work.claims, ...[kinds].flat().map((kind) => ({ kind, rule, words }))] };
+}
+
+/** The words of either side that a test holds of. */
+export const pick = (words: Words, test: (side: Side, at: number) => boolean): Words => ({
+  old: words.old.filter((at) => test("old", at)),
+  new: words.new.filter((at) => test("new", at)),
+});
+
+/** The words of either side that are not among others. */
+export const minus = (words: Words, others: Words): Words => pick(words, (side, at) => !others[side].includes(at));
+
+/** The words that are left outside words and phrases of some classes. */
+export function besides(
+  { change, left }: Pick<Work, "change" | "left">,
+  classes: Parameters<typeof coveredBy>[1],
+): Words {
+  const covered = { old: coveredBy(change.old, classes), new: coveredBy(change.new, classes) };
+  return pick(left, (side, at) => !covered[side].has(at));
+}
+
+/** The words of a change but for punctuation. */
+export const spoken = ({ line, from, to }: Change[Side]): number[] =>
+  places({ from, to }).filter((at) => line.sorts[at] !== "mark");
+
+/** Whether a word or mark puts one more element beside others: a comma, or a word such as "and". */
+export const joins = (line: Line, at: number | undefined): boolean =>
+  at !== undefined && (COMMAS.includes(line.tokens[at]?.text ?? "") || isOf(line, at, "joining"));
+
+const COMMAS: readonly string[] = [",", "，", "、", "،"];
+
+/** The words that stand in quotation marks or in the title marks of Chinese. */
+export function quotedIn({ tokens }: Line): ReadonlySet<number> {
+  let open = false;
+  const quoted = new Set<number>();
+  tokens.forEach(({ text }, at) => {
+    if (EITHER.test(text)) open = !open;
+    else if (OPENS.test(text)) open = true;
+    else if (CLOSES.test(text)) open = false;
+    else if (open) quoted.add(at);
+  });
+  return quoted;
+}
+
+/** Quotation marks; the curled ones open and close alike in one language or another. */
+const OPENS = /^[«„「『《]$/;
+const CLOSES = /^[»」』》]$/;
+const EITHER = /^[“”"]$/;
+
+/** The side that alone has words left; null where both have or none. */
+export const lone = ({ left }: Pick<Work, "left">): Side | null => {
+  const [side, other] = SIDES.filter((s) => left[s].length > 0);
+  return other === undefined ? (side ?? null) : null;
+};
