@@ -56,7 +56,7 @@ export const es: Language = {
       "Abstenciones",
     ],
     page: ["Página {n}"],
-    furniture: ["Se ruega reciclar"],
+    furniture: ["Se ruega reciclar", "Sírvase reciclar", "Por favor, recicle"],
     functionWords: ["el", "la", "los", "las", "del", "y", "en", "para", "que", "con", "por", "su"],
     countedWords: [
       "artículo",

@@ -57,7 +57,7 @@ export const fr: Language = {
       "Se sont abstenus",
     ],
     page: ["Page {n}"],
-    furniture: ["Merci de recycler"],
+    furniture: ["Merci de recycler", "Prière de recycler"],
     functionWords: ["le", "la", "les", "des", "du", "et", "en", "dans", "pour", "que", "aux", "sur"],
     countedWords: [
       "article",

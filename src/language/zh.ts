@@ -46,7 +46,7 @@ export const zh: Language = {
     annex: ["附件", "附录"],
     vote: ["经记录表决", "未经表决", "赞成：", "反对：", "弃权："],
     page: ["第 ?{n} ?页", "Page {n}"],
-    furniture: ["请回收"],
+    furniture: ["请回收", "请回收利用", "请循环使用", "请再循环"],
     functionWords: [],
     countedWords: ["第", "目标", "具体目标", "年", "月", "至", "和", "到"],
   },

@@ -27,7 +27,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
     for (const char of text.replace(/\s+/gu, "")) balance.set(char, (balance.get(char) ?? 0) + by);
   };
   for (const line of pages.flat()) count(line.text, 1);
-  const marks = new Map(made.notes.map((note) => [note.key, note.mark]));
+  const marks = new Map(made.notes.map((note) => [note.key, note.mark + (note.sign ?? "")]));
   for (const block of made.blocks) {
     count(block.label, -1);
     count(block.role === "table" ? block.text.replace(CELL_SIGNS, " ") : block.text, -1);
@@ -38,7 +38,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
     }
   }
   for (const note of made.notes) {
-    count(note.mark, -1);
+    count(note.mark + (note.sign ?? ""), -1);
     count(note.text, -1);
   }
   for (const piece of made.setAside) count(piece.text, -1);

@@ -54,6 +54,19 @@ export function latinLabel(label: string): string {
 
 const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 
+/** Digits that a scan shows for letters of labels. */
+const SCANNED: Readonly<Record<string, readonly string[]>> = {
+  "1": ["i", "l"],
+  "6": ["b"],
+  "0": ["o"],
+  "5": ["s"],
+  "8": ["g"],
+};
+
+/** The letters that a digit in a label may be in a scan: "(1)" for "(i)" or "(l)". */
+export const scannedLetters = (latin: string): readonly string[] =>
+  /^1+$/u.test(latin) && latin.length > 1 ? ["i".repeat(latin.length)] : (SCANNED[latin] ?? []);
+
 /**
  * Reads a label that stands by itself.
  *
@@ -69,8 +82,8 @@ export function readLabel(label: string): Label | null {
 
 /** "1. ", "12 - ", "3．": digits and a sign that sets them apart from the text, with direction marks among them. */
 const TYPED_NUMBER = new RegExp(`^${F}*${D}{1,3}${F}*\\s*[.．、–-]${F}*\\s*(?=\\S)(?!${D})`);
-/** "5 Acoge": digits alone. That they are a number can only be known from the one before. */
-const BARE_NUMBER = new RegExp(`^${D}{1,3}\\s+(?=${L})`);
+/** "5 Acoge", in a scan "5, Acoge": that such digits are a number can only be known from the one before. */
+const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
 
 /**
  * Length of the operative number that a text begins with, its sign and space included; 0 where there is none.
@@ -83,7 +96,7 @@ export function typedNumber(text: string, expected: number): number {
   const signed = TYPED_NUMBER.exec(text)?.[0];
   if (signed !== undefined) return signed.length;
   const bare = BARE_NUMBER.exec(text)?.[0];
-  return bare !== undefined && figuresValue(bare.trim()) === expected ? bare.length : 0;
+  return bare !== undefined && figuresValue(bare.replace(/[\s,:;]+$/u, "")) === expected ? bare.length : 0;
 }
 
 const LETTER = `(?:[a-z]{1,2}|[ivx]{1,5}|${D}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})`;

@@ -5,7 +5,7 @@ import type { Language } from "../language/language.js";
 import { HAN } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
 import type { SourceBlock } from "../read/source-text.js";
-import { isDateLine, namesMeeting } from "./adoption.js";
+import { beginsAdoption, isDateLine, namesMeeting } from "./adoption.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { GOES_ON } from "./endings.js";
 import { isPartLetter } from "./part.js";
@@ -17,6 +17,8 @@ interface Signs {
   readonly word: RegExp;
   /** The number, with what parts it from the title. */
   readonly number: RegExp;
+  /** The number within a line, the word for a resolution beside it. */
+  readonly announced: RegExp;
   /** "draft resolution": the title of a draft has no number, and follows the line that calls it one. */
   readonly draft: RegExp;
 }
@@ -35,6 +37,7 @@ const signsOf = memoize((language): Signs => {
   return {
     word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
     number: new RegExp(`^(?:${bracket}|${stroke})${after}\\s*[.．,–-]?${gap}`),
+    announced: new RegExp(wordFollows ? `第 ?(${bracket}|${stroke})号${word}` : `${word} (${bracket}|${stroke})`, "iu"),
     draft: new RegExp(language.structure.draft.join("|"), "iu"),
   };
 });
@@ -95,6 +98,8 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
   let title: SourceBlock | null = null;
   blocks.forEach((block, i) => {
     if (block.role !== null && block.role !== "masthead") done.push(block);
+    else if ((start === -1 || i < start) && beginsAdoption(block.text, language) && namesMeeting(block.text, language))
+      done.push({ ...block, role: "adoption" });
     else if (start === -1 || i < start) done.push(i === 0 ? firstLine(block, language) : lineOfMasthead(block));
     else if (i === start) {
       const length = numberLength(block.text, language);
@@ -150,6 +155,16 @@ function isOfAdoption({ text }: SourceBlock, before: SourceBlock | undefined, la
   const joined = `${before.text} ${text}`;
   const date = findDates(joined, language).at(-1);
   return date?.end === joined.length && date.start <= before.text.length + 1;
+}
+
+/**
+ * The number of the resolution that a line above the text announces, as press releases do.
+ *
+ * @example announcedNumber(["The full text of resolution 1919 (2010) reads as follows:"], LANGUAGES.en) // "1919 (2010)"
+ */
+export function announcedNumber(lines: readonly string[], language: Language): string | null {
+  const { announced } = signsOf(language);
+  return lines.map((line) => announced.exec(withPlainFigures(line))?.[1]?.trim()).findLast((found) => found) ?? null;
 }
 
 /**

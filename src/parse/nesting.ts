@@ -1,6 +1,6 @@
 /** How deep a sub-paragraph stands: from what the form says, or from the run of labels. */
 import { romanValue } from "../model/roman-numerals.js";
-import type { Label } from "./labels.js";
+import { type Label, scannedLetters } from "./labels.js";
 
 type Point = Extract<Label, { kind: "point" }>;
 
@@ -49,7 +49,8 @@ export class Nesting {
    * @param next the label after it, which tells the letter (i) from the numeral
    * @param stated its depth where the form says so: its address then follows the form's nesting
    */
-  point(label: Point, next: Label | null, stated: number | null): PointPlace {
+  point(printed: Point, next: Label | null, stated: number | null): PointPlace {
+    const label = { ...printed, latin: this.#asMeant(printed.latin, next) };
     const { reading, depth } = stated === null ? this.#fromLabels(label, next) : this.#fromForm(label, stated);
     this.#levels.length = Math.min(this.#levels.length, depth - 1);
     this.#coming = { reading, bracketed: label.bracketed };
@@ -60,6 +61,18 @@ export class Nesting {
   /** The point just placed got this address. */
   opened(id: string): void {
     if (this.#coming) this.#levels.push({ ...this.#coming.reading, bracketed: this.#coming.bracketed, id });
+  }
+
+  /** The label itself, or the letter for which a scan shows a digit, where the labels around it call for that letter. */
+  #asMeant(latin: string, next: Label | null): string {
+    const nextReadings = next?.kind === "point" ? readings(next.latin) : [];
+    const fits = (meant: string): boolean =>
+      readings(meant).some(
+        (r) =>
+          this.#levels.some((level) => level.style === r.style && r.ordinal === level.ordinal + 1) ||
+          (r.ordinal === 1 && nextReadings.some((n) => n.style === r.style && n.ordinal === 2)),
+      );
+    return scannedLetters(latin).find(fits) ?? latin;
   }
 
   #fromForm(label: Point, stated: number): { reading: Reading; depth: number } {

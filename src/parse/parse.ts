@@ -3,13 +3,14 @@ import { detectLanguage } from "../language/detect.js";
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { openingOf as knownOpening } from "../language/openings.js";
-import type { Footnote, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
+import type { Footnote, Furniture, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
 import { account } from "./account.js";
 import { type Placed, placeBlocks } from "./addresses.js";
 import { readAdoption } from "./adoption.js";
 import { bodyOf } from "./formula.js";
 import { layOut } from "./layout/layout.js";
+import { announcedNumber } from "./masthead.js";
 import { recognise } from "./recognise.js";
 import { settleStated } from "./stated.js";
 import { symbolOfMasthead } from "./symbol.js";
@@ -23,17 +24,20 @@ import { symbolOfMasthead } from "./symbol.js";
 export function parse(source: SourceText): Resolution {
   const language = LANGUAGES[source.language ?? detectLanguage(textOf(source))];
   const laidOut = source.pages.length > 0 ? layOut(source.pages, language) : source;
-  const { blocks, warnings } = settle(laidOut.blocks, language);
-  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks }, language) : [];
+  const { blocks, warnings, setAside: frame } = settle(laidOut.blocks, language);
+  const setAside = [...laidOut.setAside, ...frame];
+  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks, setAside }, language) : [];
   const texts = (role: Role): string[] => blocks.filter((b) => b.role === role && b.text !== "").map((b) => b.text);
   const { notes } = laidOut;
   const footnotes: Footnote[] = notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));
   const noteIds = new Map(notes.map((note, i) => [note.key, `FN${i + 1}`]));
   const adoption = texts("adoption").join(" ");
+  const announced = announcedNumber(texts("masthead"), language);
+  const printed = texts("symbol").length > 0 || announced === null ? texts("symbol") : [announced];
   return {
     source: source.source,
     form: source.form,
-    symbol: symbolOfMasthead(texts("symbol"), bodyOf(texts("formula")[0] ?? "", language)),
+    symbol: symbolOfMasthead(printed, bodyOf(texts("formula")[0] ?? "", language)),
     title:
       texts("title")
         .join(" ")
@@ -44,21 +48,25 @@ export function parse(source: SourceText): Resolution {
     footnotes,
     adoption: adoption === "" ? null : readAdoption(adoption, language),
     vote: texts("vote").join(" ") || null,
-    setAside: laidOut.setAside,
+    setAside,
     warnings: [...source.warnings, ...warnings, ...lost],
   };
 }
 
+interface Settled {
+  readonly blocks: readonly SourceBlock[];
+  readonly warnings: readonly Warning[];
+  readonly setAside: readonly Furniture[];
+}
+
 /** Every block with its role. */
-function settle(
-  blocks: readonly SourceBlock[],
-  language: Language,
-): { readonly blocks: readonly SourceBlock[]; readonly warnings: readonly Warning[] } {
-  if (blocks.every((b) => b.role !== null)) return { blocks: settleStated(blocks, language), warnings: [] };
+function settle(blocks: readonly SourceBlock[], language: Language): Settled {
+  if (blocks.every((b) => b.role !== null))
+    return { blocks: settleStated(blocks, language), warnings: [], setAside: [] };
   const recognised = recognise(blocks, language);
-  if (recognised) return { blocks: recognised.blocks, warnings: recognised.fragment ? [FRAGMENT] : [] };
+  if (recognised) return { ...recognised, warnings: recognised.fragment ? [FRAGMENT] : [] };
   const plain = blocks.map((b): SourceBlock => (b.role === "table" ? b : { ...b, role: "text" }));
-  return { blocks: plain, warnings: [NO_RESOLUTION] };
+  return { blocks: plain, warnings: [NO_RESOLUTION], setAside: [] };
 }
 
 const FRAGMENT: Warning = {

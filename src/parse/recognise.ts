@@ -2,15 +2,17 @@
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, isSmall, LETTERS } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";
+import type { Furniture } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { CLOSING, endsOperative, endsPreambular, isHeading } from "./endings.js";
-import { formulaAmong, isFormula } from "./formula.js";
+import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
 import { bodyStart, recogniseMasthead } from "./masthead.js";
 import { isPartLetter } from "./part.js";
+import { asideOf, quotationOf } from "./quotation.js";
 
 /** Numbers that may be missing before one that is still believed. */
 const MISSING_NUMBERS = 3;
@@ -25,6 +27,8 @@ export interface Recognised {
   readonly blocks: SourceBlock[];
   /** Whether they are a part of a resolution, without the opening formula. */
   readonly fragment: boolean;
+  /** Quotation marks around the whole. */
+  readonly setAside: readonly Furniture[];
 }
 
 /**
@@ -33,7 +37,8 @@ export interface Recognised {
  * @returns null where there is no opening formula and the paragraphs do not open as those of a resolution, so that the
  *   text is none
  */
-export function recognise(blocks: readonly SourceBlock[], language: Language): Recognised | null {
+export function recognise(given: readonly SourceBlock[], language: Language): Recognised | null {
+  const { blocks, setAside } = unframed(given, language);
   const formula = formulaOf(blocks, language);
   const fragment = formula === -1 ? fragmentOf(blocks, language) : null;
   if (formula === -1 && fragment === null) return null;
@@ -49,7 +54,29 @@ export function recognise(blocks: readonly SourceBlock[], language: Language): R
   return {
     blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
     fragment: fragment !== null,
+    setAside,
   };
+}
+
+/**
+ * Blocks with the formula in one of its own, and without the quotation marks of a press release; what stands behind the quotation is text.
+ */
+function unframed(given: readonly SourceBlock[], language: Language): Pick<Recognised, "blocks" | "setAside"> {
+  const runsOn = (block: SourceBlock): number => (block.role === null ? runOnFormula(block.text, language) : 0);
+  const at = formulaOf(given, language) === -1 ? given.findIndex((block) => runsOn(block) > 0) : -1;
+  const blocks = given.flatMap((block, i) => (i === at ? cutBlock(block, runsOn(block)) : [block]));
+  const formula = formulaOf(blocks, language);
+  const quotation = formula === -1 ? null : quotationOf(blocks.slice(formula).map((block) => block.text));
+  if (quotation === null) return { blocks, setAside: [] };
+  const { cuts, end } = quotation;
+  const unquoted = blocks.slice(formula).map((block, i): SourceBlock => {
+    const { before, behind } = cuts[i] ?? { before: 0, behind: 0 };
+    const kept = before === 0 ? block : { ...splitLabel(block, before), label: block.label };
+    const role = i < end ? block.role : (block.role ?? "text");
+    return { ...kept, role, text: behind === 0 ? kept.text : kept.text.slice(0, -behind) };
+  });
+  const setAside = cuts.flatMap((cut, i) => asideOf(blocks[formula + i]?.text ?? "", cut));
+  return { blocks: [...blocks.slice(0, formula), ...unquoted], setAside };
 }
 
 /** The place of the opening formula among blocks, those apart whose role is known. */

@@ -1,7 +1,6 @@
 /** The symbol of a resolution, in its canonical writing. */
 import { withPlainFigures } from "../language/figures.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
-import { canonicalSymbol as canonical } from "../model/symbol.js";
 
 /** What precedes a resolution's number in the symbols of each body. */
 const PREFIXES: Readonly<Record<AdoptingBody, string>> = {
@@ -26,6 +25,9 @@ const NUMBER =
 const bodyOfNumber = (number: string, body: AdoptingBody | null): AdoptingBody =>
   /\(\d{4}\)$/u.test(number) ? "securityCouncil" : (body ?? "generalAssembly");
 
+/** A symbol with the space before its brackets: "S/RES/242 (1967)". */
+const spaced = (symbol: string): string => symbol.replace(/(\S)\(/u, "$1 (");
+
 /** The symbol that stands in a line of the masthead: the resolution's, or the document's. */
 export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text) ?? DOCUMENT.exec(text))?.[0] ?? null;
 
@@ -39,15 +41,14 @@ export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text)
 export function symbolOfMasthead(printed: readonly string[], body: AdoptingBody | null): string | null {
   for (const text of printed) {
     const full = SYMBOL.exec(text)?.[0];
-    if (full) return canonical(full) ?? full;
+    if (full) return spaced(full);
   }
   const document = printed.map((text) => DOCUMENT.exec(text)?.[0]).find((symbol) => symbol !== undefined);
   if (document !== undefined) return document;
   for (const text of printed) {
     const number = NUMBER.exec(withPlainFigures(text.normalize("NFKC")))?.[0];
     if (number === undefined) continue;
-    const whole = `${PREFIXES[bodyOfNumber(number, body)]}${number}`;
-    return canonical(whole) ?? whole;
+    return spaced(`${PREFIXES[bodyOfNumber(number, body)]}${number}`);
   }
   return null;
 }

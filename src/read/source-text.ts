@@ -58,6 +58,8 @@ export interface SourceNote {
   readonly key: string;
   /** The mark as printed, without brackets. */
   readonly mark: string;
+  /** What typescripts print behind the mark, here and in the text: "/" or ")". */
+  readonly sign?: string;
   readonly text: string;
 }
 

@@ -7,7 +7,7 @@ import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
-import { withoutNumberColumns } from "./number-columns.js";
+import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
 import { withoutColumns } from "./spread-lines.js";
 import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
@@ -38,9 +38,10 @@ interface Setting {
 /**
  * Groups the lines of the body into paragraphs.
  *
- * @param lines the body's lines in order, marks and furniture taken out
+ * @param given the body's lines in order, marks and furniture taken out
  */
-export function splitParagraphs(lines: readonly Line[], language: Language): Line[][] {
+export function splitParagraphs(given: readonly Line[], language: Language): Line[][] {
+  const lines = given.some(hasGeometry) ? given : withNumbersBeside(given, language);
   if (!lines.some((line) => line.tag) && areParagraphs(lines)) return lines.map((line) => [line]);
   if (areApart(lines, language)) {
     const byWords = wordBreaks(lines, language);

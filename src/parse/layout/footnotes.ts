@@ -1,6 +1,10 @@
 /** Footnotes at the foot of each page, taken out from between two halves of the body. */
+import { findDates } from "../../language/dates.js";
+import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
+import { openingOf } from "../../language/openings.js";
 import type { SourceNote } from "../../read/source-text.js";
+import { beginsAdoption, namesMeeting } from "../adoption.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
 import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
@@ -11,12 +15,14 @@ import { withStrayedLine } from "./number-columns.js";
 const NOTE_SIZE = 0.93;
 
 /** A mark by itself, or before the text of its note. */
-const MARK_ALONE = /^\(?(\d{1,3}|\*{1,3})\)?$/u;
+const MARK_ALONE = /^\(?([\d٠-٩۰-۹]{1,3}|\*{1,3})[/)]?$/u;
+/** The same in a typescript, with the sign that it prints behind marks: "1/ See", "1) See". */
+const TYPED_MARK = /^(\d{1,3}|\*{1,3})([/)])\s+(?=\S)/u;
 const MARK_AND_TEXT = /^(\d{1,3}|\*{1,3})\s+(?=\S)/u;
 /** The same before words: "1 - Requests" and "1. Requests" are numbers of paragraphs. */
 const MARK_AND_WORDS = /^(\d{1,3})\s+(?=[\p{L}(“”«《])/u;
 /** Arabic prints "(1)" or nothing but empty brackets. */
-const BRACKETED_MARK = /^\((\d{1,3})\)\s*(?=\S)/u;
+const BRACKETED_MARK = /^\(([\d٠-٩۰-۹]{1,3})\)\s*(?=\S)/u;
 
 /** Notes end with a full stop. */
 const ENDS_NOTE = /[.。](?:[”"’»)]*)$/u;
@@ -32,9 +38,15 @@ export interface PageNote extends SourceNote {
   readonly page: number;
 }
 
-/** A note while its lines are gathered. */
-interface OpenNote {
+/** A mark that a line begins with. */
+interface Mark {
   readonly mark: string;
+  /** What a typescript prints behind it, else the empty string. */
+  readonly sign: string;
+}
+
+/** A note while its lines are gathered. */
+interface OpenNote extends Mark {
   readonly page: number;
   readonly lines: Line[];
 }
@@ -63,22 +75,27 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
     const printed = ruled || rest.some(hasGeometry);
     let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);
+    const last = first === -1 && !rest.some(hasGeometry) ? endStart(rest, language) : -1;
+    if (last !== -1) {
+      gatherListed(rest.slice(last), page, open);
+      return rest.slice(0, last);
+    }
     if (!printed && first > 0) {
       rest = withStrayedLine(lines, first, language);
       if (rest !== lines) first++;
     }
     for (let rule = first; rule !== -1; rule = zoneStart(rest, size, false)) {
       const start = isRule(rest[rule] as Line) ? rule + 1 : rule;
-      const end = start + zoneLength(rest.slice(start));
+      const end = start + zoneLength(rest.slice(start), language);
       kept.push(rest.slice(0, rule));
-      gather(rest.slice(start, end), page, open);
+      kept.push(gather(rest.slice(start, end), page, open));
       rest = rest.slice(end);
     }
     return [...kept.flat(), ...rest];
   });
-  const notes = open.map(({ mark, page, lines }, i) => {
+  const notes = open.map(({ mark, sign, page, lines }, i) => {
     const { text } = joinLines(lines, spacing, () => null);
-    return { key: `n${i + 1}`, mark, page, text };
+    return { key: `n${i + 1}`, mark, ...(sign === "" ? {} : { sign }), page, text };
   });
   return { body, notes };
 }
@@ -129,8 +146,58 @@ function footStart(lines: readonly Line[], open: readonly OpenNote[], { directio
 /** Lines that a note has at most on an average page. */
 const MOST_OF_NOTE = 6;
 
+/** A note below the text: its mark, and a text that begins as sentences do. */
+const LISTED = /^(\d{1,3}|\*{1,3})(?:([/)])\s+(?=\S)|\s+(?=[\p{Lu}\p{Lo}“"«(]))/u;
+
+/**
+ * Index of the first of the notes that a text without rules lists at its end: below the line of adoption, whatever their numbers, or, where
+ * a sign behind the number or a mark in the text says what they are, anywhere below it; -1 where there are none.
+ */
+function endStart(lines: readonly Line[], language: Language): number {
+  const adopted = lines.findLastIndex(({ text }) => beginsAdoption(text, language) || namesMeeting(text, language));
+  // The masthead may tell the meeting, too.
+  const atEnd = adopted !== -1 && !lines.slice(adopted).some(({ text }) => /^1\s?[.．]/u.test(text));
+  return lines.findIndex((line, i) => {
+    const mark = LISTED.exec(line.text);
+    const before = lines[i - 1];
+    if (!mark || !before || findDates(line.text, language)[0]?.start === 0) return false;
+    if (atEnd && i > adopted) return !isOpenAdoption(lines.slice(adopted, i), language);
+    const rest = line.text.slice(mark[0].length);
+    if (!isFinished(before.text) || openingOf(rest, language) !== null) return false;
+    const printed = `${mark[1]?.replaceAll("*", "\\*")}${mark[2] ?? ""}`;
+    const inText = new RegExp(`[\\p{L}\\p{P}]\\s?${printed.replace(")", "\\)")}(?=[\\s,;.]|$)`, "u");
+    const below = lines.slice(i).flatMap(({ text }) => LISTED.exec(text)?.[1] ?? []);
+    const ascends = below.every((number, n) => n === 0 || Number(number) > Number(below[n - 1]));
+    return (
+      ascends &&
+      lines.slice(0, i).some(({ text }) => inText.test(text)) &&
+      (mark[2] !== undefined || isLast(below, lines, i))
+    );
+  });
+}
+
+/** Whether lines of an adoption line are not all of it. */
+function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
+  const text = lines.map((line) => line.text).join(" ");
+  const open = text.lastIndexOf("(") > text.lastIndexOf(")");
+  return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
+}
+
+/** Whether what stands below a line are a few notes and no more. */
+const isLast = (marks: readonly string[], lines: readonly Line[], from: number): boolean =>
+  lines.length - from <= marks.length * MOST_OF_NOTE;
+
+/** Adds the notes that a text lists at its end, each with its number. */
+function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {
+  for (const line of lines) {
+    const mark = LISTED.exec(line.text);
+    if (mark) notes.push({ mark: mark[1] ?? "", sign: mark[2] ?? "", page, lines: [] });
+    notes.at(-1)?.lines.push({ ...line, text: line.text.slice(mark?.[0].length ?? 0), marks: [] });
+  }
+}
+
 /** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */
-function zoneLength(lines: readonly Line[]): number {
+function zoneLength(lines: readonly Line[], language: Language): number {
   const nextRule = lines.findIndex(isRule);
   const limit = nextRule === -1 ? lines.length : nextRule;
   const lefts = lines
@@ -142,8 +209,8 @@ function zoneLength(lines: readonly Line[]): number {
   for (let i = 1; i < limit; i++) {
     const line = lines[i] as Line;
     const before = lines[i - 1] as Line;
-    const resumes = isFinished(before.text) && !noteStart(line) && line.left > left;
-    if (resumes && !hasGeometry(line)) return i;
+    const opens = line.left > left || openingOf(line.text, language) !== null;
+    if (opens && isFinished(before.text) && !noteStart(line) && !hasGeometry(line)) return i;
   }
   return limit;
 }
@@ -152,33 +219,49 @@ function noteStart(line: Line): boolean {
   return markOf(line) !== null;
 }
 
-function markOf(
-  line: Line,
-  plainMarks = !hasGeometry(line),
-): { readonly mark: string; readonly length: number } | null {
+function markOf(line: Line, plainMarks = !hasGeometry(line)): FoundMark | null {
   const raised = line.raised[0];
-  if (raised?.start === 0) return { mark: bare(line.text.slice(0, raised.end)), length: raised.end };
+  if (raised?.start === 0) return { mark: bare(line.text.slice(0, raised.end)), sign: "", length: raised.end };
   const alone = MARK_ALONE.exec(line.text);
-  if (alone) return { mark: alone[1] ?? "", length: line.text.length };
+  if (alone) {
+    const sign = /^\(/u.test(line.text) ? "" : (/[/)]$/u.exec(line.text)?.[0] ?? "");
+    return { mark: alone[1] ?? "", sign, length: line.text.length };
+  }
+  const typed = TYPED_MARK.exec(line.text);
+  if (typed) return { mark: typed[1] ?? "", sign: typed[2] ?? "", length: typed[0].length };
   const match = BRACKETED_MARK.exec(line.text) ?? (plainMarks ? MARK_AND_TEXT.exec(line.text) : null);
-  return match ? { mark: match[1] ?? "", length: match[0].length } : null;
+  return match ? { mark: match[1] ?? "", sign: "", length: match[0].length } : null;
+}
+
+interface FoundMark extends Mark {
+  readonly length: number;
+}
+
+/** A mark with the line that it begins. */
+interface Start extends FoundMark {
+  readonly line: Line;
 }
 
 const bare = (mark: string): string => mark.replace(/[()\s]/gu, "");
 
-/** Adds the notes of one zone to those found before. */
-function gather(lines: readonly Line[], page: number, notes: OpenNote[]): void {
+/**
+ * Adds the notes of one zone to those found before.
+ *
+ * @returns the lines that are no notes: all where none begins and none goes on
+ */
+function gather(lines: readonly Line[], page: number, notes: OpenNote[]): readonly Line[] {
   const last = notes.at(-1);
-  let next = Number(last?.mark ?? 0) + 1;
+  const first = figuresValue(last?.mark ?? "") + 1 || 1;
+  let next = first;
   // Where any mark is raised all are, and a number at the beginning of a line is part of a note's text.
   const plainMarks = !lines.some((line) => line.raised[0]?.start === 0);
-  const starts: { readonly mark: string; readonly length: number; readonly line: Line }[] = [];
+  const starts: Start[] = [];
   for (const line of lines) {
     const found = markOf(line, plainMarks);
     // Only the number that comes next begins a note; any other is part of a note's text.
-    if (found && isNext(found.mark, next, line)) {
+    if (found && isNext(found, next, line)) {
       starts.push({ ...found, line });
-      next = Number(found.mark) + 1;
+      next = figuresValue(found.mark) + 1 || next;
     }
   }
   const inOrder = starts.every(({ line, length }) => {
@@ -186,28 +269,26 @@ function gather(lines: readonly Line[], page: number, notes: OpenNote[]): void {
     return length < line.text.length || (following !== undefined && !starts.some((s) => s.line === following));
   });
   if (inOrder && (starts.length > 0 || last)) interleaved(lines, starts, page, notes);
-  else scrambled(lines, page, Number(last?.mark ?? 0) + 1, notes);
+  else return scrambled(lines, page, first, notes);
+  return [];
 }
 
-function isNext(mark: string, next: number, line: Line): boolean {
+function isNext({ mark, sign }: Mark, next: number, line: Line): boolean {
   if (/^\*+$/.test(mark)) return true;
-  const number = Number(mark);
-  return number === next || (line.raised[0]?.start === 0 && number > next && number <= next + LARGEST_GAP);
+  const number = figuresValue(mark);
+  // A raised mark is sure, and so is one that a sign follows; typescripts begin anew with each page or part.
+  const sure = line.raised[0]?.start === 0 || sign !== "";
+  return number === next || (sure && number > next && number <= next + LARGEST_GAP) || (sign !== "" && number === 1);
 }
 
 /** Numbers that may be missing between two notes whose marks are raised, which makes them sure. */
 const LARGEST_GAP = 3;
 
 /** Each mark is followed by its note. */
-function interleaved(
-  lines: readonly Line[],
-  starts: readonly { readonly mark: string; readonly length: number; readonly line: Line }[],
-  page: number,
-  notes: OpenNote[],
-): void {
+function interleaved(lines: readonly Line[], starts: readonly Start[], page: number, notes: OpenNote[]): void {
   for (const line of lines) {
     const start = starts.find((s) => s.line === line);
-    if (start) notes.push({ mark: start.mark, page, lines: [] });
+    if (start) notes.push({ mark: start.mark, sign: start.sign, page, lines: [] });
     const text = start ? line.text.slice(start.length) : line.text;
     const shift = start ? start.length : 0;
     notes.at(-1)?.lines.push({ ...line, text, raised: [], italic: [], bold: [], marks: [], left: line.left + shift });
@@ -215,7 +296,7 @@ function interleaved(
 }
 
 /** Extraction has put marks and notes in columns: marks in order, texts in order. */
-function scrambled(lines: readonly Line[], page: number, first: number, notes: OpenNote[]): void {
+function scrambled(lines: readonly Line[], page: number, first: number, notes: OpenNote[]): readonly Line[] {
   const marks: number[] = [];
   const texts: Line[] = [];
   const numbers = lines.map((line) => MARK_ALONE.exec(line.text)?.[1]).filter((n) => n !== undefined);
@@ -226,6 +307,7 @@ function scrambled(lines: readonly Line[], page: number, first: number, notes: O
     if (wanted.has(number) && !marks.includes(number)) marks.push(number);
     else texts.push(line);
   }
+  if (marks.length === 0 && notes.length === 0) return lines;
   marks.sort((a, b) => a - b);
   // A note ends with a full stop; where there are more such lines than marks, the last note takes the rest.
   let at = -1;
@@ -233,10 +315,11 @@ function scrambled(lines: readonly Line[], page: number, first: number, notes: O
   for (const line of texts) {
     if (begins && at < marks.length - 1) {
       at++;
-      notes.push({ mark: String(marks[at]), page, lines: [] });
+      notes.push({ mark: String(marks[at]), sign: "", page, lines: [] });
     }
     notes.at(-1)?.lines.push({ ...line, raised: [], italic: [], bold: [], marks: [] });
     begins = ENDS_NOTE.test(line.text);
   }
-  for (const mark of marks.slice(at + 1)) notes.push({ mark: String(mark), page, lines: [] });
+  for (const mark of marks.slice(at + 1)) notes.push({ mark: String(mark), sign: "", page, lines: [] });
+  return [];
 }

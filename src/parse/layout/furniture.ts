@@ -12,14 +12,28 @@ const WIDE_GAP = / {3,}/u;
 /** Lines from each edge of a page among which running heads are looked for. */
 const EDGE = 8;
 
+/**
+ * The number under which a duty station's printers do a document: "23-26025", "GE.19-13879", "V.10-58321", "K1910234", "B18-00456",
+ * "ESCWA-15-00456". What follows it on the same line are its language, its dates and its bar code.
+ */
+const JOB = "(?:(?:[A-Z]{1,5}[./ -]?(?:[A-Z]{2,6}[./ -])?)?\\d{2,4}-\\d{4,6}|[BKMN]\\d{7})(?:/\\d)?\\*?";
+const LANGUAGE_OF_JOB = "\\s*\\([ACEFRS](?:, ?[ACEFRS])*\\)";
+const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
+
 /** Furniture wherever it stands alone on a line. */
 const ALONE: readonly (readonly [RegExp, string])[] = [
-  [/^\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6,8})?(?: +\*\d{6,}\*)?$/u, "job number"],
-  [/^\*\d{6,}\*$/u, "bar code"],
+  [new RegExp(`^${JOB}(?:${LANGUAGE_OF_JOB})?(?:\\s+\\d{6,8})*(?:\\s+${BAR_CODE})?$`, "u"), "job number"],
+  [new RegExp(`^${BAR_CODE}$`, "u"), "bar code"],
   [/^(?:\/\.\.\.|\.\.\.\/|\/…|…\/)$/u, "sign that the text goes on"],
   [/^[_─—]{5,}$/u, "rule above the footnotes"],
   [/^$/u, "rule above the footnotes"],
 ];
+
+/** A job number with the page's number at its left or right, as the Geneva office prints them at the foot. */
+const JOB_AND_PAGE = new RegExp(
+  `^(?:\\d{1,3}\\s+${JOB}(?:${LANGUAGE_OF_JOB})?|${JOB}(?:${LANGUAGE_OF_JOB})?\\s+\\d{1,3})$`,
+  "u",
+);
 
 /** A date of issue such as 191223 stands under the job number of the first page. */
 const ISSUE_DATE = /^\d{6}$/u;
@@ -42,13 +56,16 @@ export interface Cleared {
  * Certain signs (job numbers, bar codes, "2/7" on the second page) are furniture anywhere. Running heads are looked for
  * at the top of every page but the first: the symbol, and the title or any line that stands there on other pages too.
  */
-export function clearFurniture(pages: readonly (readonly Line[])[], language: Language): Cleared {
+export function clearFurniture(given: readonly (readonly Line[])[], language: Language): Cleared {
+  const pages = withPageBreaks(given, language);
   const setAside: Furniture[] = [];
   const heads = headsOf(pages, language);
   const bareNumbers = hasBareNumbers(pages);
   const numbered = language.structure.page.map((text) => text.replace("{n}", "(?<n>\\d{1,3})"));
   const pageNumbers = numbered.map((text) => new RegExp(`^${text}$`, "iu"));
   const slogans = language.structure.furniture.map((text) => folded(text));
+  // A sign that scanning or a font made of the arrows may stand beside it.
+  const isSlogan = (text: string): boolean => slogans.includes(folded(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
     const put = (line: Line, why: string): void => {
@@ -60,7 +77,7 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
       if (why !== null) put(line, why);
       else if (pageNumbers.some((p) => p.exec(line.text)?.groups?.n === String(page + 1))) put(line, "page number");
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
-      else if (slogans.includes(folded(line.text))) put(line, "note of the printer");
+      else if (isSlogan(line.text)) put(line, "note of the printer");
     }
     for (const line of statedFurniture(lines, page))
       if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
@@ -72,6 +89,22 @@ export function clearFurniture(pages: readonly (readonly Line[])[], language: La
     return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
   });
   return { pages: cleared, setAside };
+}
+
+/**
+ * Pasted text may have lost its page breaks: a page begins where the document's own symbol stands alone on a line below the opening formula.
+ */
+function withPageBreaks(pages: readonly (readonly Line[])[], language: Language): readonly (readonly Line[])[] {
+  const [lines = [], ...others] = pages;
+  const formula = others.length > 0 ? -1 : formulaAmong(lines, language);
+  const symbol = formula === -1 ? null : headsOf(pages, language).symbol;
+  if (symbol === null) return pages;
+  const broken: Line[][] = [[]];
+  lines.forEach((line, i) => {
+    if (i > formula && folded(line.text) === symbol) broken.push([]);
+    broken.at(-1)?.push({ ...line, page: broken.length - 1 });
+  });
+  return broken;
 }
 
 /** Whether a line is the rule above the footnotes. */
@@ -90,6 +123,7 @@ function statedFurniture(lines: readonly Line[], page: number): Line[] {
 }
 
 function certain(line: Line, page: number, lines: readonly Line[]): string | null {
+  if (JOB_AND_PAGE.test(line.text)) return "job number, page number";
   // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.
   return certainParts(line.text.split(WIDE_GAP), page, lines) ?? certainParts(line.text.split(" "), page, lines);
 }

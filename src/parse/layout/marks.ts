@@ -4,6 +4,7 @@ import { HAN } from "../../language/letters.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { PageNote } from "./footnotes.js";
 import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines.js";
+import { type Cut, typedMarks } from "./typed-marks.js";
 
 /** Raised text that is a mark and no ordinal ("1er", "2ª") or formula. */
 const RAISED_MARK = /^\s*\(?(?:\d{1,3}|\*{1,3})\)?(?:\s*,\s*\d{1,3})*\s*$/u;
@@ -23,11 +24,18 @@ export interface Marked {
 export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   const setAside: Furniture[] = [];
   const known = new Set(notes.map((n) => n.mark));
+  const typed = typedMarks(body, notes);
   const size = mode(body.flat().map((line) => line.size));
   const marked = body.map((lines, page) => {
-    if (lines.some(hasGeometry)) return rejoin(lines.map((line) => takeRaised(line, size, known, setAside)));
-    const here = notes.filter((n) => n.page === page).map((n) => n.mark);
-    return takeFound(lines, here, known, language);
+    for (const line of lines)
+      for (const cut of typed.get(line) ?? [])
+        if (cut.mark === null) setAside.push({ text: line.text.slice(cut.start, cut.end).trim(), why: NOT_THERE });
+    const cuts = lines.map((line) => [...(typed.get(line) ?? [])]);
+    if (lines.some(hasGeometry))
+      return rejoin(lines.map((line, i) => takeRaised(line, cuts[i] ?? [], { size, known, setAside })));
+    const placed = new Set(cuts.flat().map((cut) => cut.mark));
+    const here = notes.filter((n) => n.page === page && !placed.has(n.mark)).map((n) => n.mark);
+    return takeFound(lines, cuts, { here, known, language });
   });
   return { body: marked, setAside };
 }
@@ -35,9 +43,17 @@ export function takeMarks(body: readonly (readonly Line[])[], notes: readonly Pa
 /** A mark that did not fit on its line stands alone on the next one, where its size is all that tells it. */
 const ALONE_SIZE = 0.75;
 
-/** @param size of most letters of the text */
-function takeRaised(line: Line, size: number, known: ReadonlySet<string>, setAside: Furniture[]): Line {
-  const cuts: Cut[] = [];
+const NOT_THERE = "mark of a footnote that is not there";
+
+interface Raised {
+  /** Of most letters of the text. */
+  readonly size: number;
+  readonly known: ReadonlySet<string>;
+  readonly setAside: Furniture[];
+}
+
+/** @param cuts the typed marks of the line, to which its raised ones are added */
+function takeRaised(line: Line, cuts: Cut[], { size, known, setAside }: Raised): Line {
   if (line.size < size * ALONE_SIZE && known.has(line.text))
     cuts.push({ start: 0, end: line.text.length, mark: line.text });
   for (const run of cuts.length > 0 ? [] : line.raised) {
@@ -46,7 +62,7 @@ function takeRaised(line: Line, size: number, known: ReadonlySet<string>, setAsi
     const mark = text.replace(/[()\s]/gu, "");
     const start = run.start - (/ +$/u.exec(line.text.slice(0, run.start))?.[0].length ?? 0);
     cuts.push({ start, end: run.end, mark: known.has(mark) ? mark : null });
-    if (!known.has(mark)) setAside.push({ text, why: "mark of a footnote that is not there" });
+    if (!known.has(mark)) setAside.push({ text, why: NOT_THERE });
   }
   return cutMarks(line, cuts);
 }
@@ -61,21 +77,15 @@ interface Candidate {
   readonly behind?: number;
 }
 
-/** A stretch to be taken out of a line, and the mark that it is. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly mark: string | null;
-  readonly behind?: number;
+interface Wanted {
+  /** Marks of the page's notes that are to be placed. */
+  readonly here: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly language: Language;
 }
 
-function takeFound(
-  lines: readonly Line[],
-  here: readonly string[],
-  known: ReadonlySet<string>,
-  language: Language,
-): Line[] {
-  const cuts = lines.map((): Cut[] => []);
+/** @param cuts the typed marks of each line, to which those found are added */
+function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, language }: Wanted): Line[] {
   // A number on a line of its own is a mark wherever its note is known.
   lines.forEach((line, i) => {
     const alone = /^(\d{1,3})$/u.exec(line.text)?.[1];
@@ -90,7 +100,9 @@ function takeFound(
   const printed = wanted.length > 0 ? linesByNumber(lines) : new Map<string, readonly number[]>();
   const places = likeliest(wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs)));
   places.forEach((place, k) => {
-    if (place) cuts[place.line]?.push({ ...place, mark: wanted[k] ?? null });
+    // Older texts number their notes by other rules than their order: such a mark is sought by itself.
+    const found = place ?? aloneSure(candidates(lines, wanted[k] ?? "", signs));
+    if (found) cuts[found.line]?.push({ ...found, mark: wanted[k] ?? null });
   });
   return rejoin(lines.map((line, i) => cutMarks(line, cuts[i] ?? [])));
 }
@@ -201,6 +213,12 @@ function candidates(
   return found;
 }
 
+/** The likeliest of the places where a mark can stand out of order, if it is a good one. */
+function aloneSure(places: readonly Candidate[]): Candidate | null {
+  const best = places.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+  return best && best.score >= AFTER_PUNCTUATION ? best : null;
+}
+
 /** Pattern of a mark right before a year: "51949". */
 export const beforeYear = (mark: string): string =>
   `(?<![\\d/])${mark.replaceAll("*", "\\*")}(?=(?:1[89]|20)\\d\\d(?!\\d))`;
@@ -283,7 +301,8 @@ function worthGoingOn(ways: readonly Way[]): Way[] {
 /** A mark that is found nowhere costs more than any doubtful place. */
 const LEFT_OUT = 4;
 
-function cutMarks(line: Line, cuts: readonly Cut[]): Line {
+/** The line without some stretches of it; its marks and runs of type move along. */
+export function cutMarks(line: Line, cuts: readonly Cut[]): Line {
   if (cuts.length === 0) return line;
   let text = "";
   let from = 0;
@@ -300,5 +319,6 @@ function cutMarks(line: Line, cuts: readonly Cut[]): Line {
     Math.max(0, place - shifts.filter((s) => s.at <= place).reduce((sum, s) => sum + s.by, 0));
   const move = (runs: Line["italic"]): Line["italic"] =>
     runs.map((r) => ({ start: moved(r.start), end: moved(r.end) }));
-  return { ...line, text, marks, raised: [], italic: move(line.italic), bold: move(line.bold) };
+  const all = [...marks, ...line.marks.map((m) => ({ ...m, at: moved(m.at) }))];
+  return { ...line, text, marks: all, raised: [], italic: move(line.italic), bold: move(line.bold) };
 }

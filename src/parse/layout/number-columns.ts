@@ -21,6 +21,36 @@ export function withStrayedLine(lines: readonly Line[], foot: number, language: 
   return line ? [...lines.slice(0, foot), line, ...lines.slice(foot, strayed), ...lines.slice(strayed + 1)] : lines;
 }
 
+/**
+ * The lines with each number that stands alone beside the line it belongs to: the first line of its paragraph, which copying has put before
+ * it or after it.
+ */
+export function withNumbersBeside(lines: readonly Line[], language: Language): readonly Line[] {
+  const isNumber = (line: Line | undefined): boolean => line !== undefined && NUMBER_ALONE.test(line.text);
+  const opens = (line: Line | undefined): boolean => line !== undefined && openingOf(line.text, language) !== null;
+  const beside: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const [next, before] = [lines[i + 1], beside.at(-1)];
+    const begins = isFinished(before?.text ?? ".") && !isNumber(before) && opens(line);
+    if (begins && next && isNumber(next) && !isNumber(lines[i + 2]) && !opens(lines[i + 2])) {
+      beside.push(numbered(next, line));
+      i++;
+    } else if (isNumber(line) && !isNumber(before) && isFinished(before?.text ?? ".") && next && opens(next)) {
+      beside.push(numbered(line, next));
+      i++;
+    } else beside.push(line);
+  }
+  return beside;
+}
+
+/** One line of a number and the text that belongs beside it. */
+function numbered(number: Line, line: Line): Line {
+  const shift = number.text.length + 1;
+  const marks = line.marks.map((mark) => ({ ...mark, at: mark.at + shift }));
+  return { ...line, text: `${number.text} ${line.text}`, marks, left: Math.max(number.left, line.left) };
+}
+
 /** The lines with every such number before the first line of its paragraph. */
 export function withoutNumberColumns(lines: readonly Line[], language: Language): Line[] {
   const parts: (readonly Line[])[] = [];

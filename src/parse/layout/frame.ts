@@ -1,0 +1,55 @@
+/** What stands around a resolution on its pages: the masthead above it, the quotation marks and the news of a press release. */
+import type { Language } from "../../language/language.js";
+import type { Furniture } from "../../model/resolution.js";
+import { formulaAmong, runOnFormula } from "../formula.js";
+import { bodyStart } from "../masthead.js";
+import { asideOf, quotationOf } from "../quotation.js";
+import type { Line } from "./lines.js";
+import { cutMarks } from "./marks.js";
+
+/** The parts of a document's lines: what stands above the body, the body, and what a press release says after it. */
+export interface Framed {
+  readonly head: readonly Line[];
+  readonly text: readonly Line[];
+  readonly after: readonly Line[];
+  readonly setAside: readonly Furniture[];
+}
+
+/** Parts the body from what stands around it, and takes off the quotation marks that hold it. */
+export function withoutFrame(lines: readonly Line[], language: Language): Framed {
+  const formula = formulaAmong(lines, language);
+  const texts = lines.map((line) => line.text);
+  if (formula === -1) return { head: [], text: lines, after: [], setAside: [] };
+  const start = bodyStart(texts, formula, language);
+  const quotation = start === formula ? quotationOf(texts.slice(formula)) : null;
+  if (quotation === null) return { head: lines.slice(0, start), text: lines.slice(start), after: [], setAside: [] };
+  const { cuts, end } = quotation;
+  const unquoted = lines.slice(formula).map((line, i) => {
+    const { before, behind } = cuts[i] ?? { before: 0, behind: 0 };
+    if (before + behind === 0) return line;
+    const kept = cutMarks(line, [{ start: 0, end: before, mark: null }]);
+    return behind === 0 ? kept : { ...kept, text: kept.text.slice(0, -behind) };
+  });
+  return {
+    head: lines.slice(0, formula),
+    text: unquoted.slice(0, end),
+    after: unquoted.slice(end),
+    setAside: cuts.flatMap((cut, i) => asideOf(texts[formula + i] ?? "", cut)),
+  };
+}
+
+/** The lines with a formula on a line of its own, where the first paragraph goes on behind it and no other formula is there. */
+export function withFormulaApart(lines: readonly Line[], language: Language): readonly Line[] {
+  if (formulaAmong(lines, language) !== -1) return lines;
+  const at = lines.findIndex((line) => runOnFormula(line.text, language) > 0);
+  const line = lines[at];
+  if (!line) return lines;
+  const length = runOnFormula(line.text, language);
+  const formula = { ...line, text: line.text.slice(0, length).trimEnd(), raised: [], italic: [], bold: [], marks: [] };
+  return [
+    ...lines.slice(0, at),
+    formula,
+    cutMarks(line, [{ start: 0, end: length, mark: null }]),
+    ...lines.slice(at + 1),
+  ];
+}

@@ -1,0 +1,59 @@
+/** Lines whose letters a printer or a scan gave twice or spaced out: "NATIONSNATIONS", "R E S O L U T I O N". */
+import type { Furniture } from "../../model/resolution.js";
+import type { Line } from "./lines.js";
+
+/** Letters of the shortest word that is taken for one printed twice; beside it shorter ones are believed too. */
+const SHORTEST_TWICE = 4;
+/** Single letters in a row from which a line is spaced out. */
+const LEAST_LETTERS = 5;
+
+const TWICE = /^(\S+)\1$/u;
+const LETTERS_TWICE = /^(?:(\S)\1)+$/u;
+
+/** The lines as they were meant, and the letters that stood there twice. */
+export function mendScanned(pages: readonly (readonly Line[])[]): {
+  readonly pages: readonly (readonly Line[])[];
+  readonly setAside: readonly Furniture[];
+} {
+  const setAside: Furniture[] = [];
+  const mended = pages.map((lines) =>
+    lines.map((line) => {
+      const text = once(line.text) ?? closed(line.text);
+      if (text === null) return line;
+      const extra = lettersLeft(line.text, text);
+      if (extra !== "") setAside.push({ text: extra, why: "letters printed twice" });
+      return { ...line, text, raised: [], italic: [], bold: [] };
+    }),
+  );
+  return { pages: mended, setAside };
+}
+
+/** The line with what stands twice in it once; null where nothing does. */
+function once(text: string): string | null {
+  const words = text.split(" ").filter((word) => word !== "");
+  const half = (word: string): string | null => {
+    if (TWICE.test(word)) return word.slice(0, word.length / 2);
+    return LETTERS_TWICE.test(word) ? word.replace(/(\S)\1/gu, "$1") : null;
+  };
+  const halves = words.map(half);
+  const sure = words.some((word, i) => /^\p{L}+$/u.test(word) && (halves[i]?.length ?? 0) >= SHORTEST_TWICE);
+  return sure && halves.every((word) => word !== null) ? halves.join(" ") : null;
+}
+
+/** The line with its letters together; words are parted by wider gaps. */
+function closed(text: string): string | null {
+  const letters = text.split(/\s+/u);
+  if (letters.length < LEAST_LETTERS || !letters.every((letter) => /^\P{Script=Han}$/u.test(letter))) return null;
+  if (!letters.every((letter) => /[\p{L}\p{P}]/u.test(letter))) return null;
+  return text
+    .split(/\s{2,}/u)
+    .map((word) => word.replace(/\s/gu, ""))
+    .join(" ");
+}
+
+/** The letters of a text that another lacks. */
+function lettersLeft(text: string, other: string): string {
+  const left = [...text.replace(/\s/gu, "")];
+  for (const letter of other.replace(/\s/gu, "")) left.splice(left.indexOf(letter), 1);
+  return left.join("");
+}

@@ -1,0 +1,75 @@
+/** Footnote marks as typescripts print them, on the line and with a sign behind: "until now, 1/", "until now 1)", "until now *". */
+import type { PageNote } from "./footnotes.js";
+import { hasGeometry, type Line } from "./lines.js";
+
+/** A stretch to be taken out of a line, and the mark that it is; null where its note is not there. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string | null;
+  /** Letters after it behind which it belongs. */
+  readonly behind?: number;
+}
+
+const TYPED = /(^|\s?)(\d{1,3}|\*{1,3})([/)]?)(?![\p{L}\p{N}*/)])/gu;
+
+/** What a mark may stand behind: a letter or a sign, but none that makes a symbol, a fraction or a range of the number. */
+const MAY_STAND = /[\p{L}\p{P}](?<![-–/(“‘«]|\d[.,])$/u;
+
+/**
+ * Finds the typed marks of the body: those whose notes are there with the same sign, wherever they stand and however often; and where no
+ * note was copied along, numbers with a stroke that count from 1.
+ *
+ * @returns what to cut out of each line that has any
+ */
+export function typedMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[]): ReadonlyMap<Line, Cut[]> {
+  const printed = notes.map((note) => note.mark + (note.sign ?? ""));
+  const known = new Set(printed.filter((mark) => !/^\d+$/u.test(mark)));
+  const lines = body.flat();
+  const found = lines.map((line, i) => ({ line, places: placesIn(line, lines[i + 1]) }));
+  const counted = notes.length === 0 && countUp(found.flatMap(({ places }) => places.map((place) => place.printed)));
+  const cuts = new Map<Line, Cut[]>();
+  for (const { line, places } of found) {
+    const here = places.flatMap(({ start, end, mark, printed }): Cut[] => {
+      if (known.has(printed)) return [{ start, end, mark }];
+      return counted && printed.endsWith("/") ? [{ start, end, mark: null }] : [];
+    });
+    if (here.length > 0) cuts.set(line, here);
+  }
+  return cuts;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+  /** The mark with its sign. */
+  readonly printed: string;
+}
+
+function placesIn(line: Line, next: Line | undefined): Place[] {
+  const raised = line.raised.map((run) => run.start);
+  return [...line.text.matchAll(TYPED)].flatMap((match): Place[] => {
+    const [whole, , mark = "", sign = ""] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const before = line.text.slice(0, start).trimEnd();
+    const star = mark.startsWith("*");
+    // Asterisks without a sign are found by their raised letters or among the likeliest places.
+    if (star && sign === "" && !(hasGeometry(line) && !raised.some((at) => at >= start && at < end))) return [];
+    if (!star && sign === "") return [];
+    if (sign === ")" && (before === "" || before.lastIndexOf("(") > before.lastIndexOf(")"))) return [];
+    if (before === "" ? star : !MAY_STAND.test(before)) return [];
+    // "resolution 48/" goes on in the next line.
+    if (sign === "/" && end === line.text.length && /^\d+(?![\d.．])/u.test(next?.text ?? "")) return [];
+    return [{ start, end, mark, printed: mark + sign }];
+  });
+}
+
+/** Whether the numbers with a stroke, each at its first place, count up from 1. */
+function countUp(printed: readonly string[]): boolean {
+  const numbers = [...new Set(printed.filter((mark) => /^\d+\/$/u.test(mark)))].map((mark) =>
+    Number.parseInt(mark, 10),
+  );
+  return numbers.length > 0 && numbers.every((number, i) => number === i + 1);
+}

@@ -1,0 +1,49 @@
+/**
+ * The quotation marks that a press release prints around a resolution: one before each of its paragraphs, from the opening formula on, and
+ * one behind the last.
+ */
+import type { Furniture } from "../model/resolution.js";
+import { typedLabel } from "./labels.js";
+import { isFinished } from "./layout/lines.js";
+
+/** What is to be taken off a text. */
+export interface Quoted {
+  /** Letters at its beginning, and at its end. */
+  readonly before: number;
+  readonly behind: number;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»", "„": "“", "「": "」", "『": "』" };
+
+/**
+ * Finds the marks of a resolution that stands in quotation marks.
+ *
+ * @param texts the lines or paragraphs from the opening formula on
+ * @returns what to take off each, and how many there are up to the end of the quotation; null where the formula opens none
+ */
+export function quotationOf(
+  texts: readonly string[],
+): { readonly cuts: readonly Quoted[]; readonly end: number } | null {
+  const open = texts[0]?.charAt(0) ?? "";
+  const close = PAIRS[open];
+  if (close === undefined) return null;
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const isOpen = (text: string): boolean =>
+    open === close ? count(text, open) % 2 === 1 : count(text, open) > count(text, close);
+  const before = texts.map((text, i) => {
+    const begins = isOpen(text) || typedLabel(text.slice(1).trimStart(), null) > 0;
+    const starts = text.startsWith(open) && (i === 0 || (isFinished(texts[i - 1] ?? "") && begins));
+    return starts ? (/^.\s*/u.exec(text)?.[0].length ?? 0) : 0;
+  });
+  const closes = (text: string): boolean =>
+    text.endsWith(close) && (open === close ? count(text, open) % 2 === 1 : count(text, close) > count(text, open));
+  const last = texts.findLastIndex((text, i) => closes(text.slice(before[i])));
+  const cuts = texts.map((_, i) => ({ before: before[i] ?? 0, behind: i === last ? 1 : 0 }));
+  return { cuts, end: last === -1 ? texts.length : last + 1 };
+}
+
+/** What was taken off, for the account. */
+export const asideOf = (text: string, { before, behind }: Quoted): Furniture[] =>
+  [text.slice(0, before).trim(), behind === 0 ? "" : text.slice(-behind)]
+    .filter((sign) => sign !== "")
+    .map((sign) => ({ text: sign, why: "quotation mark around the resolution" }));
