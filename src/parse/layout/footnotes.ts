@@ -157,23 +157,48 @@ function endStart(lines: readonly Line[], language: Language): number {
   const adopted = lines.findLastIndex(({ text }) => beginsAdoption(text, language) || namesMeeting(text, language));
   // The masthead may tell the meeting, too.
   const atEnd = adopted !== -1 && !lines.slice(adopted).some(({ text }) => /^1\s?[.．]/u.test(text));
-  return lines.findIndex((line, i) => {
-    const mark = LISTED.exec(line.text);
-    const before = lines[i - 1];
-    if (!mark || !before || findDates(line.text, language)[0]?.start === 0) return false;
+  const listed = lines.map(({ text }) => (findDates(text, language)[0]?.start === 0 ? null : LISTED.exec(text)));
+  const tails = tailsOf(listed);
+  const marked = firstMarks(lines);
+  return listed.findIndex((mark, i) => {
+    if (!mark || i === 0) return false;
     if (atEnd && i > adopted) return !isOpenAdoption(lines.slice(adopted, i), language);
-    const rest = line.text.slice(mark[0].length);
-    if (!isFinished(before.text) || openingOf(rest, language) !== null) return false;
-    const printed = `${mark[1]?.replaceAll("*", "\\*")}${mark[2] ?? ""}`;
-    const inText = new RegExp(`[\\p{L}\\p{P}]\\s?${printed.replace(")", "\\)")}(?=[\\s,;.]|$)`, "u");
-    const below = lines.slice(i).flatMap(({ text }) => LISTED.exec(text)?.[1] ?? []);
-    const ascends = below.every((number, n) => n === 0 || Number(number) > Number(below[n - 1]));
-    return (
-      ascends &&
-      lines.slice(0, i).some(({ text }) => inText.test(text)) &&
-      (mark[2] !== undefined || isLast(below, lines, i))
-    );
+    const { ascends, count } = tails[i] ?? { ascends: false, count: 0 };
+    const isMarked = (marked.get(`${mark[1]}${mark[2] ?? ""}`) ?? i) < i;
+    const isEnd = mark[2] !== undefined || lines.length - i <= count * MOST_OF_NOTE;
+    if (!ascends || !isMarked || !isEnd || !isFinished(lines[i - 1]?.text ?? "")) return false;
+    return openingOf(lines[i]?.text.slice(mark[0].length) ?? "", language) === null;
   });
+}
+
+/** Of each line, whether the marks from it to the end ascend, and how many they are. */
+function tailsOf(listed: readonly (RegExpExecArray | null)[]): readonly { ascends: boolean; count: number }[] {
+  let tail = { ascends: true, count: 0 };
+  let next = Number.POSITIVE_INFINITY;
+  return listed
+    .toReversed()
+    .map((mark) => {
+      if (!mark) return tail;
+      const number = Number(mark[1]);
+      tail = { ascends: tail.ascends && !(number >= next), count: tail.count + 1 };
+      if (!Number.isNaN(number)) next = number;
+      return tail;
+    })
+    .toReversed();
+}
+
+const MARK_IN_TEXT = /[\p{L}\p{P}]\s?(?<mark>\d{1,3}|\*{1,3})(?<sign>[/)]?)(?=[\s,;.]|$)/gu;
+
+/** The first line in which each mark stands behind a letter or a sign. */
+function firstMarks(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    for (const { groups } of text.matchAll(MARK_IN_TEXT)) {
+      const printed = `${groups?.mark}${groups?.sign}`;
+      if (!first.has(printed)) first.set(printed, i);
+    }
+  });
+  return first;
 }
 
 /** Whether lines of an adoption line are not all of it. */
@@ -182,10 +207,6 @@ function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
   const open = text.lastIndexOf("(") > text.lastIndexOf(")");
   return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
 }
-
-/** Whether what stands below a line are a few notes and no more. */
-const isLast = (marks: readonly string[], lines: readonly Line[], from: number): boolean =>
-  lines.length - from <= marks.length * MOST_OF_NOTE;
 
 /** Adds the notes that a text lists at its end, each with its number. */
 function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {

@@ -98,10 +98,10 @@ function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, languag
     rightToLeft: language.direction === "rtl",
   };
   const printed = wanted.length > 0 ? linesByNumber(lines) : new Map<string, readonly number[]>();
-  const places = likeliest(wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs)));
-  places.forEach((place, k) => {
+  const options = wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs));
+  likeliest(options).forEach((place, k) => {
     // Older texts number their notes by other rules than their order: such a mark is sought by itself.
-    const found = place ?? aloneSure(candidates(lines, wanted[k] ?? "", signs));
+    const found = place ?? aloneSure(options[k] ?? []);
     if (found) cuts[found.line]?.push({ ...found, mark: wanted[k] ?? null });
   });
   return rejoin(lines.map((line, i) => cutMarks(line, cuts[i] ?? [])));
