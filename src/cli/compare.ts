@@ -1,12 +1,22 @@
 /** `resdiff compare`. */
+
+import type { Comparison } from "../model/comparison.js";
 import { startedRun } from "./clock.js";
-import type { InputOptions } from "./input-options.js";
+import type { InputOptions, Search } from "./input-options.js";
 import { inputs } from "./inputs.js";
 import { checkAsked, type OutputOptions, output } from "./output.js";
-import { progressOn } from "./progress.js";
+import { type Progress, progressOn } from "./progress.js";
+
+/** What the user asked of a comparison. */
+export interface CompareOptions extends OutputOptions, InputOptions {
+  /** Whether to tell where what was added is agreed language already. */
+  readonly sources?: boolean;
+  /** Whether to tell what comes back after an absence. */
+  readonly history?: boolean;
+}
 
 /** Compares the files named and writes the report. */
-export async function runCompare(files: readonly string[], options: OutputOptions & InputOptions): Promise<void> {
+export async function runCompare(files: readonly string[], options: CompareOptions): Promise<void> {
   await checkAsked(options, files);
   const progress = progressOn(process.stderr, options.quiet ?? false);
   try {
@@ -16,10 +26,42 @@ export async function runCompare(files: readonly string[], options: OutputOption
     progress.end();
     if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
-    const comparison = await run.compare(before, after);
+    const compared = await run.compare(before, after);
+    const comparison =
+      options.sources || options.history ? await withOrigins(compared, { ...options, run }, progress) : compared;
     progress.end();
     await output(comparison, options, files);
   } finally {
     progress.end();
   }
+}
+
+/** The comparison with where the words that were added come from. */
+async function withOrigins(
+  compared: Comparison,
+  asked: CompareOptions & Search,
+  progress: Progress,
+): Promise<Comparison> {
+  let comparison = compared;
+  if (asked.history) {
+    const [{ withReturns }, { seriesOf }, { foldersFor }, { readerOf }] = await Promise.all([
+      import("../history/returned.js"),
+      import("../history/series.js"),
+      import("./predecessor.js"),
+      import("./libraries.js"),
+    ]);
+    progress.say("going back through the series");
+    const { texts } = await seriesOf(comparison.old, foldersFor(comparison.old, asked), { read: readerOf(asked.run) });
+    comparison = withReturns(comparison, texts.slice(0, -1));
+  }
+  if (asked.sources) {
+    const [{ withSources }, { sourcesOf }, { passagesFor }] = await Promise.all([
+      import("../sources/origins.js"),
+      import("../sources/sources.js"),
+      import("./sources.js"),
+    ]);
+    const { indexes } = await passagesFor(asked, comparison.new.language);
+    comparison = withSources(comparison, sourcesOf(comparison, indexes));
+  }
+  return comparison;
 }

@@ -1,12 +1,12 @@
 /** The commands and their options, as data for commander. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import type { CompareOptions } from "./compare.js";
 import { EXIT_OK } from "./exit-codes.js";
 import type { FetchOptions } from "./fetch.js";
 import type { HistoryOptions } from "./history.js";
 import { HISTORY_FORM_NAMES } from "./history-forms.js";
-import { addInputOptions, fetchOption, type InputOptions, languageOption, libraryOption } from "./input-options.js";
-import type { OutputOptions } from "./output.js";
+import { addInputOptions, fetchOption, languageOption, libraryOption } from "./input-options.js";
 import type { ParseOptions } from "./parse.js";
 import { addReadingOptions } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
@@ -41,8 +41,8 @@ export function program(): Command {
     .command("compare", { isDefault: true })
     .description("compare NEW with the resolution it recalls, or OLD with NEW")
     .argument("<files...>", "NEW, or OLD and NEW; files, or symbols of resolutions in the library");
-  addReadingOptions(addReportOptions(addInputOptions(compare).addOption(fetchOption()))).action(
-    async (files: string[], options: OutputOptions & InputOptions) => {
+  addReadingOptions(addReportOptions(addOriginOptions(addInputOptions(compare).addOption(fetchOption())))).action(
+    async (files: string[], options: CompareOptions) => {
       const { runCompare } = await import("./compare.js");
       await runCompare(files, options);
     },
@@ -82,6 +82,12 @@ export function program(): Command {
   addMemory(resdiff);
   return resdiff;
 }
+
+/** Adds the options that tell where added words come from. */
+const addOriginOptions = (command: Command): Command =>
+  command
+    .option("--sources", "tell where in the library what was added is agreed language already")
+    .option("--history", "tell what comes back that an older text of the series had");
 
 /** The commands that look back: at the series of a text, and at agreed language. */
 function addMemory(resdiff: Command): void {

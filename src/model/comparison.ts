@@ -128,6 +128,36 @@ export interface Alignment {
   readonly quality: Quality;
 }
 
+/** A place where words stand in another text. */
+export interface PlaceElsewhere {
+  readonly symbol: string;
+  /** Address of the paragraph. */
+  readonly id: string;
+  /** ISO date of adoption, or null. */
+  readonly date: string | null;
+  /** The same words in the same order. */
+  readonly exact: boolean;
+  /** Share of words in common, 0 to 1. */
+  readonly similarity: number;
+}
+
+/**
+ * Where words of the new text come from, where somebody asked: the texts of a library that have them already, the best
+ * place first, or the older text of the series that had them before they were left out.
+ */
+export type Origin =
+  | {
+      readonly kind: "source";
+      readonly words: Span;
+      readonly places: readonly PlaceElsewhere[];
+      readonly texts: number;
+    }
+  | {
+      readonly kind: "returned";
+      readonly words: Span;
+      readonly from: { readonly symbol: string; readonly id: string };
+    };
+
 /** One line of the comparison: a link with its words and findings. */
 export interface Entry extends Link {
   /** Empty for what is unchanged to the letter, added or removed. */
@@ -137,6 +167,8 @@ export interface Entry extends Link {
   /** Whether any finding is of substance; added and removed paragraphs always are. */
   readonly substantive: boolean;
   readonly quality: Quality;
+  /** Missing where nobody asked. */
+  readonly origins?: readonly Origin[];
 }
 
 /** How many entries of each sort there are, out of all paragraphs that are not empty. */

@@ -7,6 +7,8 @@ import type { Highlight, Redline } from "../redline/redline.js";
 import { arrowBetween } from "./arrow.js";
 import { changesShown, type Fold, highlightsShown, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
+import { shortened } from "./shortened.js";
+import { originsInWords } from "./sources/origins.js";
 
 /** In what words a report is told, and of what. */
 interface Told {
@@ -136,6 +138,7 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...(isTypography(item) ? [labels.typography] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
+    ...originsInWords(item, labels),
   ];
 }
 
@@ -219,26 +222,3 @@ export function isIdentical({ summary: s, title, items, footnotes }: Redline): b
   const others = [...items, ...footnotes].some((i) => i.kind === "item" && isChange(i));
   return !changed && !others && (title === null || title.every((p) => p.side === "both"));
 }
-
-/**
- * A text cut at the end of a word, with an ellipsis where something was cut.
- *
- * @param most in letters; a Chinese character tells as much as two
- * @example
- * shortened("Takes note of the report", 12); // "Takes note …"
- */
-export function shortened(text: string, most: number): string {
-  let told = 0;
-  let end = 0;
-  for (const character of text) {
-    told += HAN.test(character) ? 2 : 1;
-    if (told > most) {
-      const space = text.lastIndexOf(" ", end);
-      return `${text.slice(0, space > end / 2 ? space : end)} …`;
-    }
-    end += character.length;
-  }
-  return text;
-}
-
-const HAN = /\p{Script=Han}/u;

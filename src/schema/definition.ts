@@ -82,6 +82,28 @@ const evidence = z.strictObject({
   doubtful: z.boolean(),
 });
 
+const origin = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("source"),
+    words: span,
+    places: z.array(
+      z.strictObject({
+        symbol: z.string(),
+        id: address,
+        date: z.string().nullable(),
+        exact: z.boolean(),
+        similarity: z.number(),
+      }),
+    ),
+    texts: z.int().min(0).describe("How many texts were looked through"),
+  }),
+  z.strictObject({
+    kind: z.literal("returned"),
+    words: span,
+    from: z.strictObject({ symbol: z.string(), id: address }),
+  }),
+]);
+
 const entry = z.strictObject({
   old: z.array(address),
   new: z.array(address),
@@ -100,6 +122,7 @@ const entry = z.strictObject({
   findings: z.array(finding),
   substantive: z.boolean(),
   quality,
+  origins: z.array(origin).exactOptional().describe("Where new words come from, with --sources or --history"),
 });
 
 const version = z.literal(JSON_VERSION).describe("Raised when a name of this document changes its meaning");

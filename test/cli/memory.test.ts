@@ -135,3 +135,22 @@ describe("find", () => {
     });
   });
 });
+
+describe("a comparison", () => {
+  it("tells in every report where what was added stands already, and what comes back", async () => {
+    const said = async (...args: string[]): Promise<string> =>
+      (await run("64-50.xml", ...args)).stdout.replace(/\s+/g, " ");
+    const text = await said("--sources", "--history");
+    expect(text).toContain("Agreed language: A/RES/64/9 OP1, to the letter");
+    expect(text).toContain("stood in A/RES/62/47 OP2, was left out since, back now");
+    for (const form of ["md", "html", "csv"]) {
+      expect((await said("--sources", "--history", "-f", form)).replaceAll("\\", "")).toContain(
+        "A/RES/64/9 OP1, to the letter",
+      );
+    }
+    expect(await said()).not.toContain("Agreed language");
+    const { entries } = JSON.parse(await said("--sources", "--history", "-f", "json"));
+    const added = entries.find((e: { new: string[] }) => e.new[0] === "OP2");
+    expect(added.origins.map((o: { kind: string }) => o.kind)).toEqual(["returned", "source"]);
+  });
+});

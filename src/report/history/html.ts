@@ -1,10 +1,10 @@
 /** The history of a text as one page without scripts or network: words by age, and each clause opening to its versions. */
-import { createHash } from "node:crypto";
 import type { DatedWords, Gone, History, ParagraphHistory, Version } from "../../history/history.js";
 import { type Marked, marksBetween } from "../../history/marks.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "../html/escape.js";
+import { hashOf } from "../html/policy.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
@@ -38,7 +38,7 @@ export function historyHtml(
 <html lang="${code}" dir="${LANGUAGES[code].direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(heading)}</title>
 <style>${style}</style>
@@ -62,8 +62,6 @@ ${seriesPicture(history, names, LANGUAGES[language].direction)}
 </html>
 `;
 }
-
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
 
 const attributes = (language: LanguageCode): string => `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 

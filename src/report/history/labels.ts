@@ -19,6 +19,8 @@ export interface HistoryLabels {
   readonly substance: string;
   /** It came back to the letter: it stood in `{from}` and is back in `{symbol}`. */
   readonly returned: string;
+  /** The same in a comparison of two texts, with `{from}`. */
+  readonly backAgain: string;
   readonly unchanged: string;
   readonly gone: string;
   /** Left out in `{symbol}`. */
@@ -47,6 +49,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     },
     substance: "substance",
     returned: "stood in {from}, was left out, back in {symbol}",
+    backAgain: "stood in {from}, was left out since, back now",
     unchanged: "never changed",
     gone: "Left out on the way",
     leftOut: "left out in {symbol}",
@@ -71,6 +74,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     },
     substance: "fond",
     returned: "figurait dans {from}, puis supprimé, rétabli dans {symbol}",
+    backAgain: "figurait dans {from}, supprimé depuis, de retour",
     unchanged: "jamais modifié",
     gone: "Supprimés en cours de route",
     leftOut: "supprimé dans {symbol}",
@@ -96,6 +100,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     },
     substance: "fondo",
     returned: "figuraba en {from}, se suprimió y vuelve en {symbol}",
+    backAgain: "figuraba en {from}, se suprimió y vuelve ahora",
     unchanged: "nunca modificado",
     gone: "Suprimidos por el camino",
     leftOut: "suprimido en {symbol}",
@@ -120,6 +125,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     },
     substance: "по существу",
     returned: "был в {from}, затем исключён, снова включён в {symbol}",
+    backAgain: "было в {from}, затем исключено, теперь снова включено",
     unchanged: "не менялся",
     gone: "Исключено за это время",
     leftOut: "исключён в {symbol}",
@@ -140,6 +146,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     became: { changed: "{symbols} 修改", split: "{symbols} 拆分", merged: "{symbols} 合并", moved: "{symbols} 移位" },
     substance: "实质",
     returned: "曾见于 {from}，后删去，{symbol} 恢复",
+    backAgain: "曾见于 {from}，后删去，现恢复",
     unchanged: "从未修改",
     gone: "历年删去的段落",
     leftOut: "{symbol} 删去",
@@ -164,6 +171,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     },
     substance: "جوهري",
     returned: "كان في {from} ثم حُذف وعاد في {symbol}",
+    backAgain: "كان في {from} ثم حُذف وعاد الآن",
     unchanged: "لم يتغيّر قط",
     gone: "ما حُذف على مر السنين",
     leftOut: "حُذف في {symbol}",

@@ -4,7 +4,8 @@ import { type Item, isChange } from "../../redline/item.js";
 import type { Departure, Redline } from "../../redline/redline.js";
 import type { Fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
-import { addressesOf, facts, foldInWords, shortened, weight } from "../phrases.js";
+import { addressesOf, facts, foldInWords, weight } from "../phrases.js";
+import { shortened } from "../shortened.js";
 import { escaped, fragment } from "./escape.js";
 import { blockHtml, type Context, languageAttributes } from "./redline.js";
 

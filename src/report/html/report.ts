@@ -1,5 +1,4 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
-import { sha256 } from "@noble/hashes/sha2.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { TextHeader } from "../../redline/header.js";
@@ -26,6 +25,7 @@ import { CLIENT_SCRIPT } from "./client/script.js";
 import { escaped, fragment } from "./escape.js";
 import { itemsHtml } from "./items.js";
 import { overviewHtml } from "./overview.js";
+import { hashOf } from "./policy.js";
 import { type Context, contextOf, languageAttributes, piecesHtml } from "./redline.js";
 import { styleSheet } from "./style.js";
 import { toolsHtml } from "./tools.js";
@@ -174,6 +174,3 @@ function policyOf(style: string): string {
     "require-trusted-types-for 'script'",
   ].join("; ");
 }
-
-const hashOf = (text: string): string =>
-  `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))}`;

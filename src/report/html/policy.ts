@@ -1,0 +1,10 @@
+/** How a page names the styles and scripts that may run in it: by what they are, so that nothing else can. */
+import { sha256 } from "@noble/hashes/sha2.js";
+
+/**
+ * The hash of a style or a script as a Content-Security-Policy has it, without its quotes.
+ *
+ * @example hashOf("") // "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+ */
+export const hashOf = (text: string): string =>
+  `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))}`;
