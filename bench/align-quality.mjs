@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Quality of the alignment on the corpus, in one process and a few seconds:
-//   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--own] [--misses] [--agree]
+//   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--own | --more] [--misses] [--agree] [--cache FILE]
 // Scores the links against those made by hand as the shared scorer does, and lists the misses with their texts
-// (--misses). --own scores the pairs of bench/links instead of the corpus's, as docs/alignment.md tells of them. --agree
-// scores how far each language links like English, on all pairs.
+// (--misses). --own scores the pairs of bench/links instead of the corpus's, --more those of ../shared/more, as docs/alignment.md
+// tells of them. --agree scores how far each language links like English, on all pairs of the corpus.
 import { fileURLToPath } from "node:url";
 import { align } from "../dist/align/align.js";
-import { gold, hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
+import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
+import { handLinked, option } from "./hand-linked.mjs";
 
 /** All old-new pairs of addresses that a list of links joins. */
 const edges = (links) => new Set(links.flatMap((l) => l.old.flatMap((a) => l.new.map((b) => `${a}>${b}`))));
@@ -75,20 +76,6 @@ export function total(rows) {
   return { sum, precision, recall, f1: f1(precision, recall) };
 }
 
-/** All pairs that the corpus ("gold") or we ("own") linked by hand, in the given languages, parsed. */
-export async function jobs(languages = LANGUAGES, whose = "gold") {
-  const found = [];
-  for (const pair of pairs().filter((p) => (whose === "own" ? p.hasOwn : p.hasGold))) {
-    const hand = gold(pair, whose);
-    for (const language of languages.filter((l) => hand.languages.includes(l))) {
-      const before = await resolution(pair.old, language);
-      const after = await resolution(pair.new, language);
-      found.push({ pair, language, hand, before, after });
-    }
-  }
-  return found;
-}
-
 function line(label, rows) {
   const { sum, precision, recall, f1: f } = total(rows);
   return [
@@ -114,7 +101,7 @@ function showMisses(job, row) {
     }
   };
   if (row.missed.length + row.wrong.length + row.lostMany.length + row.falseMany.length === 0) return;
-  console.log(`\n${job.language} ${job.pair.old} > ${job.pair.new}`);
+  console.log(`\n${job.language} ${job.old} > ${job.new}`);
   list("MISSED", row.missed);
   list("WRONG", row.wrong);
   for (const l of row.lostMany) console.log(`  NOT WHOLE ${l.old} > ${l.new}`);
@@ -151,12 +138,13 @@ async function agreement(languages) {
 }
 
 async function main() {
-  const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
   if (!hasCorpus()) return console.log("The corpus is not at ../shared/corpus: nothing to score.");
   const languages = (option("--lang") ?? LANGUAGES.join()).split(",");
   if (process.argv.includes("--agree")) return agreement(languages);
-  const chosen = (await jobs(languages, process.argv.includes("--own") ? "own" : "gold")).filter(
-    (j) => j.pair.old.replace("/", "-") === (option("--pair") ?? j.pair.old.replace("/", "-")),
+  const set = process.argv.includes("--own") ? "own" : process.argv.includes("--more") ? "more" : "corpus";
+  const wanted = option("--pair");
+  const chosen = (await handLinked({ sets: [set], languages })).filter(
+    (j) => wanted === undefined || j.old.replace("/", "-") === wanted,
   );
   const start = performance.now();
   const rows = chosen.map((j) => ({

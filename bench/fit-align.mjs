@@ -1,116 +1,128 @@
 #!/usr/bin/env node
-// Fits the weights of src/align/options.ts to the hand-linked pairs of the corpus as chances, where tune-align.mjs counts links:
-//   node bench/fit-align.mjs [--folds 5]
-// Every paragraph chooses one of those it could be linked to, or none (a conditional logit); the weights are those that make
-// the hand-made choices likeliest. The surprise printed, in nats, is that of pairs that had no say. It is smooth, so it tells
-// a better part of the evidence from a worse one where the count of wrong links does not.
-import { matterOf, settle } from "../dist/align/align.js";
+// Fits the two judges of src/align/options.ts that give chances, of paragraphs left over and of further parts, to the
+// hand-linked pairs, and scores the whole alignment on pairs that had no say in them:
+//   node bench/fit-align.mjs [--folds 8] [--lang en,fr] [--cache FILE] [--least 0.5,0.5] [--fit-only]
+// Each judge is a logistic regression: the weights that make the hand-made choices likeliest. The pairs are dealt into folds by
+// series, so that no series stands on both sides. Printed are the scores of what was held out and, for options.ts, the
+// weights that all pairs together give.
+import { groupsOfMatter, matterOf, settle } from "../dist/align/align.js";
 import { judgeOf } from "../dist/align/evidence.js";
-import { DEFAULTS, PARTS } from "../dist/align/options.js";
-import { asked } from "../dist/align/relink.js";
-import { jobs } from "./align-quality.mjs";
+import { leftOverParts, tryLeftOver } from "../dist/align/left-over.js";
+import { DEFAULTS } from "../dist/align/options.js";
+import { candidatePairs } from "../dist/align/relink.js";
+import { rivalsOf } from "../dist/align/rivals.js";
+import { partnersOf, splitCandidates, splitJudgeOf, splitParts } from "../dist/align/splits.js";
 import { LANGUAGES } from "./corpus.mjs";
+import { add, foldOf, handLinked, measure, option, show } from "./hand-linked.mjs";
 
-const at = process.argv.indexOf("--folds");
-const FOLDS = at < 0 ? 5 : Number(process.argv[at + 1]);
-const ROUNDS = 250;
-
-/** Sum of the weights at the start: a score is multiplied by about so much to be the logarithm of a chance. */
-const SCALE = 30;
-
-/** Chance of a hand-made link that is none: keeps a single odd choice from bending the rest. */
-const SLIP = 1e-3;
+const FOLDS = Number(option("--folds", "8"));
 
 /** Weights have to pay for their size. */
-const RIDGE = 2e-5;
+const RIDGE = 2;
 
-const UNIT = { ...DEFAULTS, weights: Object.fromEntries(PARTS.map((p) => [p, 1])) };
+/** Steps of Newton's method; it changes nothing more after ten. */
+const ROUNDS = 14;
 
-/** The choices of one pair's paragraphs: what each could be linked to, with the parts of the evidence, and what is right. */
-function choicesOf({ pair, language, before, after, hand }) {
-  const matter = matterOf(before, after);
+/** Further parts with a smaller residue are left out of the fit: there are ten times as many, and none is one. */
+const LEAST_RESIDUE = Math.log(0.03);
+
+/** Nothing is linked that was left over: the state that the judges are fitted under. */
+const WITHOUT = { ...DEFAULTS, leastLeftOver: 2 };
+
+/** The examples of one job for both judges: the parts of the evidence, and whether a reader made the link. */
+function examplesOf(job) {
+  const matter = matterOf(job.before, job.after, WITHOUT);
   const state = settle(matter);
-  const judge = judgeOf({ ...matter, options: UNIT }, state);
-  const place = new Map(before.paragraphs.map((p, k) => [p.id, k]));
-  const position = new Map(after.paragraphs.map((p, k) => [p.id, k]));
-  const width = after.paragraphs.length;
-  const right = new Map();
-  const links = [...hand.identical.map(([a, b]) => ({ old: [a], new: [b], sure: true })), ...hand.links];
-  for (const l of links) {
-    for (const a of l.old) for (const b of l.new) right.set(place.get(a) * width + position.get(b), l.sure);
-  }
-  const byOld = new Map();
-  const byNew = new Map();
-  const put = (map, key, option) => map.set(key, [...(map.get(key) ?? []), option]);
-  for (const [i, j] of asked(matter, state)) {
-    const parts = judge.parts(i, j);
-    const sure = right.get(i * width + j);
-    const option = { parts: PARTS.map((p) => parts[p]), right: sure !== undefined, sure: sure === true };
-    put(byOld, i, option);
-    put(byNew, j, option);
-  }
-  return [...byOld.values(), ...byNew.values()].map((options) => ({
-    pair: pair.old,
-    language,
-    options,
-    mayBeNone: !options.some((o) => o.sure),
-  }));
+  const example = ([i, j], parts) => ({ parts, right: job.edges.get(i * job.width + j), job });
+  const { tried, pairs } = tryLeftOver(matter, state);
+  const judge = judgeOf(matter, tried);
+  const rivals = rivalsOf(candidatePairs(matter, tried), judge);
+  const leftOver = pairs.map((p) => example(p, leftOverParts(matter, judge, rivals, p)));
+  const by = splitJudgeOf(matter, state, judgeOf(matter, state));
+  const partners = partnersOf(state);
+  const split = splitCandidates(matter, state).map((p) => example(p, splitParts(by, partners, p)));
+  return {
+    leftOver: leftOver.filter((e) => e.right !== "unsure").map((e) => ({ ...e, right: e.right !== undefined })),
+    split: split
+      .filter((e) => e.right !== "unsure" && (e.right === "many" || e.parts.residue > LEAST_RESIDUE))
+      .map((e) => ({ ...e, right: e.right === "many" })),
+  };
 }
 
-/** How surprised the weights are by a choice; the slope of that is added to `slope`. The last weight is the threshold. */
-function surprise(weights, { options, mayBeNone }, slope) {
-  const last = PARTS.length;
-  const sums = options.map((o) => o.parts.reduce((sum, part, k) => sum + weights[k] * part, -weights[last]));
-  const most = Math.max(0, ...sums);
-  const odds = sums.map((s) => Math.exp(s - most));
-  const none = Math.exp(-most);
-  const all = odds.reduce((a, b) => a + b, none);
-  const good = options.reduce((sum, o, k) => sum + (o.right ? odds[k] : 0), mayBeNone ? none : 0);
-  const chance = (good / all) * (1 - SLIP);
-  if (slope && good > 0) {
-    const trust = chance / (chance + SLIP / 2);
-    options.forEach((o, k) => {
-      const pull = trust * (odds[k] / all - (o.right ? odds[k] / good : 0));
-      o.parts.forEach((part, p) => {
-        slope[p] += pull * part;
-      });
-      slope[last] -= pull;
+/** The likeliest weights, in the shape of options.ts. */
+function likeliest(examples) {
+  const names = Object.keys(examples[0].parts);
+  const mean = names.map((n) => examples.reduce((s, e) => s + e.parts[n], 0) / examples.length);
+  const spread = names.map(
+    (n, d) => Math.sqrt(examples.reduce((s, e) => s + (e.parts[n] - mean[d]) ** 2, 0) / examples.length) || 1,
+  );
+  const rows = examples.map((e) => [...names.map((n, d) => (e.parts[n] - mean[d]) / spread[d]), 1]);
+  const size = names.length + 1;
+  const weights = new Array(size).fill(0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = weights.map((w, d) => (d < size - 1 ? RIDGE * w : 0));
+    const bend = weights.map((_, d) => weights.map((_, e) => (d === e && d < size - 1 ? RIDGE : 0)));
+    rows.forEach((row, k) => {
+      const chance = 1 / (1 + Math.exp(-row.reduce((s, x, d) => s + x * weights[d], 0)));
+      for (let d = 0; d < size; d++) {
+        slope[d] += row[d] * (chance - (examples[k].right ? 1 : 0));
+        for (let e = 0; e < size; e++) bend[d][e] += row[d] * row[e] * Math.max(chance * (1 - chance), 1e-9);
+      }
+    });
+    // A long step from far away would overshoot.
+    solved(bend, slope).forEach((step, d) => {
+      weights[d] -= Math.max(-3, Math.min(3, step));
     });
   }
-  return -Math.log(chance + SLIP / 2);
+  const parts = Object.fromEntries(names.map((n, d) => [n, Number((weights[d] / spread[d]).toFixed(2))]));
+  const start = names.reduce((s, n, d) => s - parts[n] * mean[d], weights[size - 1]);
+  return { start: Number(start.toFixed(2)), parts };
 }
 
-/** The likeliest weights, by steps along the slope that adapt to each weight (Adam). */
-function likeliest(choices) {
-  const weights = [...PARTS.map((p) => SCALE * DEFAULTS.weights[p]), SCALE * DEFAULTS.least];
-  const mean = weights.map(() => 0);
-  const square = weights.map(() => 0);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const slope = weights.map(() => 0);
-    for (const choice of choices) surprise(weights, choice, slope);
-    const step = round < 0.6 * ROUNDS ? 0.15 : 0.04;
-    weights.forEach((w, k) => {
-      const g = slope[k] / choices.length + RIDGE * w;
-      mean[k] = 0.9 * mean[k] + 0.1 * g;
-      square[k] = 0.99 * square[k] + 0.01 * g * g;
-      const by = mean[k] / (1 - 0.9 ** round) / (Math.sqrt(square[k] / (1 - 0.99 ** round)) + 1e-9);
-      weights[k] = Math.max(0, w - step * by);
-    });
+/** Solves a system of linear equations. */
+function solved(matrix, values) {
+  const rows = matrix.map((row, k) => [...row, values[k]]);
+  for (let c = 0; c < rows.length; c++) {
+    const pivot = rows.reduce((best, row, k) => (k >= c && Math.abs(row[c]) > Math.abs(rows[best][c]) ? k : best), c);
+    [rows[c], rows[pivot]] = [rows[pivot], rows[c]];
+    for (let k = 0; k < rows.length; k++) {
+      if (k === c) continue;
+      const factor = rows[k][c] / rows[c][c];
+      for (let d = c; d <= rows.length; d++) rows[k][d] -= factor * rows[c][d];
+    }
   }
-  return weights;
+  return rows.map((row, k) => row[rows.length] / row[k]);
 }
 
-const choices = (await jobs()).flatMap(choicesOf);
-const names = [...new Set(choices.map((c) => c.pair))];
-const heldOut = Object.fromEntries(LANGUAGES.map((l) => [l, 0]));
-for (let fold = 0; fold < FOLDS; fold++) {
-  const out = new Set(names.filter((_, k) => k % FOLDS === fold));
-  const weights = likeliest(choices.filter((c) => !out.has(c.pair)));
-  for (const c of choices) if (out.has(c.pair)) heldOut[c.language] += surprise(weights, c);
+const fitted = (examples) => ({ leftOver: likeliest(examples.leftOver), split: likeliest(examples.split) });
+const [leastLeftOver, leastSplit] = option("--least", `${DEFAULTS.leastLeftOver},${DEFAULTS.leastSplit}`)
+  .split(",")
+  .map(Number);
+const jobs = await handLinked({ languages: option("--lang", LANGUAGES.join()).split(",") });
+const examples = { leftOver: [], split: [] };
+for (const job of jobs) {
+  const { leftOver, split } = examplesOf(job);
+  examples.leftOver.push(...leftOver);
+  examples.split.push(...split);
 }
-const sum = Object.values(heldOut).reduce((a, b) => a + b, 0);
-console.log(`surprise held out ${sum.toFixed(1)}:`, LANGUAGES.map((l) => `${l} ${heldOut[l].toFixed(1)}`).join(" "));
-const weights = likeliest(choices);
-const scale = PARTS.reduce((s, _, k) => s + weights[k], 0);
-console.log("weights", PARTS.map((p, k) => `${p} ${(weights[k] / scale).toFixed(3)}`).join(" "));
-console.log("least", (weights.at(-1) / scale).toFixed(3));
+const count = (list) => `${list.length} examples, ${list.filter((e) => e.right).length} right`;
+console.log(`left over: ${count(examples.leftOver)}; further parts: ${count(examples.split)}`);
+console.log(JSON.stringify(fitted(examples), null, 2));
+if (!process.argv.includes("--fit-only")) {
+  const rows = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const heard = (list) => list.filter((e) => foldOf(e.job, FOLDS) !== fold);
+    const judges = fitted({ leftOver: heard(examples.leftOver), split: heard(examples.split) });
+    const options = { ...DEFAULTS, ...judges, leastLeftOver, leastSplit };
+    for (const job of jobs.filter((j) => foldOf(j, FOLDS) === fold)) {
+      rows.push({ job, counts: measure(job, groupsOfMatter(matterOf(job.before, job.after, options))) });
+    }
+  }
+  const line = (label, test) => {
+    const chosen = rows.filter(({ job }) => test(job));
+    if (chosen.length > 0) console.log(`held out, ${label.padEnd(6)}`, show(add(chosen.map((r) => r.counts))));
+  };
+  for (const set of ["corpus", "own", "more"]) line(set, (job) => job.set === set);
+  for (const language of LANGUAGES) line(language, (job) => job.language === language);
+  line("all", () => true);
+}

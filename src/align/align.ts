@@ -6,6 +6,7 @@ import type { Resolution } from "../model/resolution.js";
 import { linkEmpty } from "./empties.js";
 import { type Judge, judgeOf } from "./evidence.js";
 import { linkExact } from "./exact.js";
+import { linkLeftOver } from "./left-over.js";
 import { likenessOf } from "./likeness.js";
 import { linksOf } from "./links.js";
 import { type AlignOptions, DEFAULTS } from "./options.js";
@@ -13,7 +14,7 @@ import type { Group } from "./order.js";
 import { candidates } from "./overlap.js";
 import { profiles } from "./profiles.js";
 import { relink } from "./relink.js";
-import { groupsOf } from "./shares.js";
+import { groupsOf } from "./splits.js";
 import { type Matter, type Pass, repeated, type State, stateOf } from "./state.js";
 import { dropWeakMoves } from "./weak-moves.js";
 
@@ -21,7 +22,7 @@ import { dropWeakMoves } from "./weak-moves.js";
 const ROUNDS = 4;
 
 /** The passes in order. */
-const PASSES: readonly Pass[] = [linkExact, repeated(relink, ROUNDS), dropWeakMoves, linkEmpty];
+const PASSES: readonly Pass[] = [linkExact, repeated(relink, ROUNDS), dropWeakMoves, linkLeftOver, linkEmpty];
 
 /** From this share of paragraphs on that can hardly be told from many others, the alignment says that it is coarse. */
 const CROWDED_SHARE = 0.2;

@@ -30,6 +30,10 @@ export interface Profile {
   readonly verbs: () => readonly string[];
   /** Its first letters, in lower case. */
   readonly start: string;
+  /** Its first word as a term, -1 where it has none. */
+  readonly opener: number;
+  /** The numbers in it as they are written. Read at the first need. */
+  readonly numbers: () => ReadonlySet<string>;
 }
 
 /** Both texts' profiles with the weights of terms and phrases. */
@@ -64,9 +68,11 @@ interface Wording {
   readonly count: { readonly terms: number; readonly phrases: number };
   readonly terms: Int32Array;
   readonly phrases: Int32Array;
+  /** The first term, -1 for none. */
+  readonly opener: number;
 }
 
-interface Draft extends Pick<Wording, "terms" | "phrases"> {
+interface Draft extends Pick<Wording, "terms" | "phrases" | "opener"> {
   readonly paragraph: Paragraph;
 }
 
@@ -91,7 +97,7 @@ export function profiles(
       count.terms += wording.count.terms;
       count.phrases += wording.count.phrases;
     }
-    return { paragraph, terms: wording.terms, phrases: wording.phrases };
+    return { paragraph, terms: wording.terms, phrases: wording.phrases, opener: wording.opener };
   };
   const olds = before.map(draft);
   const news = after.map(draft);
@@ -126,7 +132,8 @@ function wordingOf(text: string, ids: HashIds): Wording {
   for (let k = 0; k < units.length; k++) words[k] = ids.of(units[k] as number);
   for (let k = 0; k < pairs.length; k++) words[units.length + k] = ids.of(pairs[k] as number);
   const count = { terms: words.length, phrases: phrases.length };
-  return { count, terms: distinct(words), phrases: distinct(phrases) };
+  const opener = words[0] ?? -1;
+  return { count, opener, terms: distinct(words), phrases: distinct(phrases) };
 }
 
 function finish(
@@ -146,6 +153,8 @@ function finish(
     paired: d.phrases.filter((id) => frequency[id] === 2),
     verbs: verbsOf(d.paragraph, language),
     start: d.paragraph.text.slice(0, START_LENGTH).toLowerCase(),
+    opener: d.opener,
+    numbers: numbersOf(d.paragraph),
   }));
 }
 
@@ -154,6 +163,17 @@ function verbsOf({ text, opening }: Paragraph, language: Language | null): () =>
   return () => {
     verbs ??= language ? (readOpening(text, language, opening)?.verbs ?? []) : [];
     return verbs;
+  };
+}
+
+/** Digits, with what joins them in symbols and amounts. */
+const NUMBER = /\p{Nd}+(?:[./]\p{Nd}+)*/gu;
+
+function numbersOf({ text }: Paragraph): () => ReadonlySet<string> {
+  let numbers: ReadonlySet<string> | undefined;
+  return () => {
+    numbers ??= new Set(text.match(NUMBER));
+    return numbers;
   };
 }
 

@@ -1,4 +1,4 @@
-/** The pass that is repeated: every pair worth asking about is judged under the links so far, and the best are linked. */
+/** The pass that is repeated: every candidate is judged under the links so far, and the best are linked. */
 import { judgeOf } from "./evidence.js";
 import { matching, type Rated } from "./matching.js";
 import type { Matter, Pair, Pass, State } from "./state.js";
@@ -8,44 +8,44 @@ import type { Matter, Pair, Pass, State } from "./state.js";
  * judge counts for the links found so far: those that come together are not known to it yet. A half costs precision on
  * the hand-linked pairs, and without any, slots that are refilled are exchanged.
  */
-const BESIDE = 0.25;
+export const BESIDE = 0.25;
 
-/** How far from a link a pair may stand to be asked about for its place alone. */
+/** How far from a link a pair may stand to be a candidate for its place alone. */
 const REACH = 3;
 
 export const relink: Pass = (matter, state) => {
   const judge = judgeOf(matter, state);
   const { least, weights } = matter.options;
   const rated: Rated[] = [];
-  for (const pair of asked(matter, state)) {
+  for (const pair of candidatePairs(matter, state)) {
     const worth = judge.score(pair[0], pair[1]) - least;
     if (worth > 0) rated.push({ pair, worth });
   }
   return matching(state.toNew.length, state.toOld.length, rated, BESIDE * weights.neighbours);
 };
 
-/** The pairs worth asking about: alike in words, or near a link and one of them free. */
-export function asked({ candidates }: Matter, { toNew, toOld }: State): Pair[] {
+/** The pairs worth judging: alike in words, or near a link and one of them free. */
+export function candidatePairs({ candidates }: Matter, { toNew, toOld }: State): Pair[] {
   const width = toOld.length;
   const seen = new Set<number>();
   const pairs: Pair[] = [];
-  const ask = (i: number, j: number): void => {
+  const add = (i: number, j: number): void => {
     if (i < 0 || j < 0 || i >= toNew.length || j >= width || seen.has(i * width + j)) return;
     seen.add(i * width + j);
     pairs.push([i, j]);
   };
-  const askIfFree = (i: number, j: number): void => {
-    if (toNew[i] === -1 || toOld[j] === -1) ask(i, j);
+  const addIfFree = (i: number, j: number): void => {
+    if (toNew[i] === -1 || toOld[j] === -1) add(i, j);
   };
   for (let j = 0; j < width; j++) {
-    for (const i of candidates[j] ?? []) ask(i, j);
+    for (const i of candidates[j] ?? []) add(i, j);
     const i = toOld[j] as number;
     if (i === -1) continue;
-    ask(i, j);
+    add(i, j);
     for (let d = 1; d <= REACH; d++) {
       for (let e = 1; e <= REACH; e++) {
-        askIfFree(i + d, j + e);
-        askIfFree(i - d, j - e);
+        addIfFree(i + d, j + e);
+        addIfFree(i - d, j - e);
       }
     }
   }

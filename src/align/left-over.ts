@@ -1,0 +1,72 @@
+/** A pass for paragraphs that no one took: few of their words were kept, and yet nothing else could be what they became. */
+import { chanceOf } from "./chance.js";
+import { type Judge, judgeOf } from "./evidence.js";
+import { matching, type Rated } from "./matching.js";
+import type { LeftOverPart } from "./options.js";
+import type { Profile } from "./profiles.js";
+import { BESIDE, candidatePairs } from "./relink.js";
+import { type Rivals, rivalsOf } from "./rivals.js";
+import { type Matter, type Pair, type Pass, type State, stateOf } from "./state.js";
+
+/** Pairs that score less are not looked at. */
+const LEAST_SCORE = 0.2;
+
+/** Links free paragraphs where the chance is good that a careful reader would. */
+export const linkLeftOver: Pass = (matter, state) => {
+  const { tried, pairs } = tryLeftOver(matter, state);
+  if (pairs.length === 0) return state;
+  const judge = judgeOf(matter, tried);
+  const rivals = rivalsOf(candidatePairs(matter, tried), judge);
+  const { leftOver, leastLeftOver } = matter.options;
+  const kept = pairs.filter((p) => chanceOf(leftOver, leftOverParts(matter, judge, rivals, p)) >= leastLeftOver);
+  return withLinks(state, kept);
+};
+
+/** The free paragraphs linked as well as they can be, and those links; an empty paragraph is like no other. */
+export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs: Pair[] } {
+  const { before, after } = matter.profiles;
+  const judge = judgeOf(matter, state);
+  const rated: Rated[] = [];
+  for (const pair of candidatePairs(matter, state)) {
+    const [i, j] = pair;
+    if (state.toNew[i] !== -1 || state.toOld[j] !== -1) continue;
+    if (before[i]?.paragraph.text === "" || after[j]?.paragraph.text === "") continue;
+    const worth = judge.score(i, j) - LEAST_SCORE;
+    if (worth > 0) rated.push({ pair, worth });
+  }
+  const beside = BESIDE * matter.options.weights.neighbours;
+  const pairs = linksOf(matching(before.length, after.length, rated, beside));
+  return { tried: withLinks(state, pairs), pairs };
+}
+
+/** Measures of the evidence that two free paragraphs are one. */
+export function leftOverParts(
+  { profiles: { before, after } }: Matter,
+  judge: Judge,
+  rivals: Rivals,
+  [i, j]: Pair,
+): Readonly<Record<LeftOverPart, number>> {
+  const [was, now] = [before[i] as Profile, after[j] as Profile];
+  const score = judge.score(i, j);
+  return {
+    score,
+    rival: Math.max(rivals.ofOld(i, j), rivals.ofNew(i, j)) / score,
+    heading: was.paragraph.kind === "heading" || now.paragraph.kind === "heading" ? 1 : 0,
+    otherNumbers: haveOtherNumbers(was.numbers(), now.numbers()) ? 1 : 0,
+  };
+}
+
+/** Whether both name numbers, and none in common. */
+const haveOtherNumbers = (was: ReadonlySet<string>, now: ReadonlySet<string>): boolean =>
+  was.size > 0 && now.size > 0 && ![...was].some((n) => now.has(n));
+
+function linksOf({ toNew }: State): Pair[] {
+  const pairs: Pair[] = [];
+  toNew.forEach((j, i) => {
+    if (j !== -1) pairs.push([i, j]);
+  });
+  return pairs;
+}
+
+const withLinks = (state: State, pairs: readonly Pair[]): State =>
+  stateOf(state.toNew.length, state.toOld.length, [...linksOf(state), ...pairs]);

@@ -1,0 +1,158 @@
+/** Splits and merges: paragraphs that took, or gave, a part of one that is linked already. */
+import { chanceOf } from "./chance.js";
+import type { Judge } from "./evidence.js";
+import type { SplitPart } from "./options.js";
+import type { Group } from "./order.js";
+import { sharedWeight } from "./overlap.js";
+import type { Profile } from "./profiles.js";
+import { candidatePairs } from "./relink.js";
+import { type Rivals, rivalsOf } from "./rivals.js";
+import type { Matter, Pair, State } from "./state.js";
+
+/**
+ * Weight that is added to the free paragraph's before it is asked how much of it is its own: a short paragraph of
+ * the usual words is in many a long one to the letter, and is no part of it.
+ */
+const RESIDUE_DAMPING = 30;
+
+/** Keep the logarithms of the smallest residue and score finite; what is less says no more. */
+const LEAST_RESIDUE = 0.01;
+const LEAST_LINK = 0.05;
+
+/** Pairs that have less of the shorter one's phrases in common are no candidates. */
+const LEAST_CONTAINMENT = 0.05;
+
+/** Partners by old and by new position. */
+export interface Partners {
+  readonly toNew: readonly (readonly number[])[];
+  readonly toOld: readonly (readonly number[])[];
+}
+
+/** The partners that the links of a state are. */
+export function partnersOf({ toNew, toOld }: State): { toNew: number[][]; toOld: number[][] } {
+  const listed = (partner: Int32Array): number[][] => Array.from(partner, (k) => (k === -1 ? [] : [k]));
+  return { toNew: listed(toNew), toOld: listed(toOld) };
+}
+
+/** What the further parts are judged by. */
+export interface SplitJudge {
+  readonly matter: Matter;
+  readonly judge: Judge;
+  readonly rivals: Rivals;
+}
+
+/** The judge of further parts under the links of a state. */
+export const splitJudgeOf = (matter: Matter, state: State, judge: Judge): SplitJudge => ({
+  matter,
+  judge,
+  rivals: rivalsOf(candidatePairs(matter, state), judge),
+});
+
+/** The linked paragraphs in groups, with the further parts that were found, likeliest first. */
+export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
+  const partners = partnersOf(state);
+  const by = splitJudgeOf(matter, state, judge);
+  const { split, leastSplit } = matter.options;
+  const chance = (pair: Pair): number => chanceOf(split, splitParts(by, partners, pair));
+  const parts = splitCandidates(matter, state)
+    .map((pair) => ({ pair, chance: chance(pair) }))
+    .filter((part) => part.chance >= leastSplit)
+    .sort((a, b) => b.chance - a.chance || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
+  for (const { pair } of parts) {
+    // What others took meanwhile no longer counts.
+    if (!mayJoin(partners, pair) || chance(pair) < leastSplit) continue;
+    partners.toNew[pair[0]]?.push(pair[1]);
+    partners.toOld[pair[1]]?.push(pair[0]);
+  }
+  return grouped(partners);
+}
+
+/** The pairs of which one is linked and the other free, and which have phrases in common. A heading has no parts. */
+export function splitCandidates(
+  { candidates, likeness, profiles: { before, after } }: Matter,
+  { toNew, toOld }: State,
+): Pair[] {
+  const isHeading = (profile: Profile | undefined): boolean => profile?.paragraph.kind === "heading";
+  return candidates.flatMap((olds, j) =>
+    olds
+      .filter((i) => (toNew[i] === -1) !== (toOld[j] === -1) && likeness(i, j).carried >= LEAST_CONTAINMENT)
+      .filter((i) => !isHeading(before[i]) && !isHeading(after[j]))
+      .map((i): Pair => [i, j]),
+  );
+}
+
+/** One old paragraph may become many and many may become one, but never many many. */
+function mayJoin({ toNew, toOld }: Partners, [i, j]: Pair): boolean {
+  const news = toNew[i] ?? [];
+  const olds = toOld[j] ?? [];
+  if (news.length > 0 && olds.length > 0) return false;
+  return news.every((k) => toOld[k]?.length === 1) && olds.every((k) => toNew[k]?.length === 1);
+}
+
+/** Measures of the evidence that the free one of a pair is a further part of the other one, or took a part of it. */
+export function splitParts(
+  { matter, judge, rivals }: SplitJudge,
+  { toNew, toOld }: Partners,
+  [i, j]: Pair,
+): Readonly<Record<SplitPart, number>> {
+  const { likeness, profiles } = matter;
+  const { before, after, phrasesPerWord, termsPerWord } = profiles;
+  const [was, now] = [before[i] as Profile, after[j] as Profile];
+  const news = (toNew[i] ?? []).map((k) => after[k] as Profile);
+  const olds = (toOld[j] ?? []).map((k) => before[k] as Profile);
+  const [whole, part, kin] = news.length > 0 ? [was, now, news] : [now, was, olds];
+  const main = kin[0] as Profile;
+  const own = ownWeight(was, now, kin, profiles);
+  const residue = own / (part.phraseWeight + part.weight + RESIDUE_DAMPING * (phrasesPerWord + termsPerWord));
+  return {
+    residue: Math.log(residue + LEAST_RESIDUE),
+    link: Math.log(judge.score(i, j) + LEAST_LINK),
+    section: likeness(i, j).section,
+    points: main.parent !== -1 && main.parent === part.parent ? 1 : 0,
+    rival: part === now ? rivals.ofNew(i, j) : rivals.ofOld(i, j),
+    alone: likeness(i, j).alone,
+    opener: openerIn(part.opener, whole, main),
+    beside: Math.abs(main.at - part.at) === 1 ? 1 : 0,
+  };
+}
+
+/** 1 where the whole has the first word of the part and the main part has not, a half where both have it. */
+function openerIn(opener: number, whole: Profile, main: Profile): number {
+  if (!has(whole.terms, opener)) return 0;
+  return has(main.terms, opener) ? 0.5 : 1;
+}
+
+/** Weight of the words and phrases that two paragraphs share and `kin` lack. */
+function ownWeight(
+  a: Profile,
+  b: Profile,
+  kin: readonly Profile[],
+  { weights }: { readonly weights: Float64Array },
+): number {
+  const own = (of: "terms" | "phrases"): number =>
+    sharedWeight(a[of], b[of], weights, (id) => kin.some((p) => has(p[of], id)));
+  return own("phrases") + own("terms");
+}
+
+/** Whether an ascending list has a number. */
+function has(ids: Int32Array, id: number): boolean {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] as number) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id;
+}
+
+/** The first partner of each is the pair that is most alike. */
+function grouped({ toNew, toOld }: Partners): Group[] {
+  const ascending = (positions: readonly number[]): number[] => [...positions].sort((a, b) => a - b);
+  return toNew.flatMap((news, i) => {
+    const first = news[0];
+    if (first === undefined) return [];
+    const olds = news.length > 1 ? [i] : (toOld[first] ?? []);
+    return olds[0] === i ? [{ old: ascending(olds), new: ascending(news), main: [i, first] as const }] : [];
+  });
+}
