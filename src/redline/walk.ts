@@ -128,7 +128,8 @@ function piecesOf(
  * from the beginning or the end as far as both are alike there, else by what is not white space.
  */
 function counterpart(text: string, other: string, offset: number): number {
-  if (text.length === other.length) return offset;
+  if (offset === 0 || text.length === other.length) return offset;
+  if (offset === text.length) return other.length;
   const shorter = Math.min(text.length, other.length);
   let head = 0;
   while (head < shorter && text[head] === other[head]) head++;

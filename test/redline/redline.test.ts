@@ -217,6 +217,29 @@ describe("the redline's redlines", () => {
     expect(pieces.map((p) => textIn(p, "new")).join("")).toBe(now);
     expect(pieces).toHaveLength(2);
   });
+
+  it("keeps the space that one text has where the other's paragraph ends", () => {
+    const [whole, first, second] = ["the weir and the lock", "the weir", "and the lock"];
+    const side = (id: string, start: number, end: number): Span => ({ paragraph: id, start, end });
+    const comparison = comparisonOf(
+      [paragraph("OP1", whole)],
+      [paragraph("OP1", first), paragraph("OP2", second)],
+      [
+        entry({
+          old: ["OP1"],
+          new: ["OP1", "OP2"],
+          relation: "split",
+          segments: [
+            { kind: "same", old: side("OP1", 0, 9), new: side("OP1", 0, 8) },
+            { kind: "same", old: side("OP1", 9, 21), new: side("OP2", 0, 12) },
+          ],
+        }),
+      ],
+    );
+    const pieces = blocksOf(comparison).flatMap((b) => b.pieces);
+    expect(pieces.map((p) => textIn(p, "old")).join("")).toBe(whole);
+    expect(pieces.map((p) => textIn(p, "new")).join("")).toBe(first + second);
+  });
 });
 
 describe("the redline's order", () => {
