@@ -57,7 +57,7 @@ function digest(paths) {
 }
 
 /** What the links and their words depend on; kinds of change do not change them. */
-const MAKERS = ["read", "parse", "align", "words", "language/wording"];
+const MAKERS = ["read/akn", "parse", "align", "words", "language/wording"];
 
 /** The comparisons of a folder in a language, by "old new": linked paragraphs with their words, and what stayed as it was. */
 export async function material(folder, language) {
@@ -66,7 +66,7 @@ export async function material(folder, language) {
   if (existsSync(path)) return deserialize(readFileSync(path));
   const { compare } = await import("../../dist/compare.js");
   const { parse } = await import("../../dist/parse/parse.js");
-  const { read } = await import("../../dist/read/read.js");
+  const { read } = await import("../../dist/read/load.js");
   const made = new Map();
   for (const { old, new: now } of pairsOf(folder)) {
     const [from, to] = [old, now].map((s) => `${shared}${folder}/xml/${s.replaceAll("/", "-")}.${language}.xml`);

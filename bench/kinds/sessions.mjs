@@ -14,7 +14,7 @@ export async function sessions(language) {
   const path = `${cache}sessions.${language}`;
   if (existsSync(path)) return deserialize(readFileSync(path));
   const { parse } = await import("../../dist/parse/parse.js");
-  const { read } = await import("../../dist/read/read.js");
+  const { read } = await import("../../dist/read/load.js");
   const all = new Map();
   for (const session of readdirSync(folder))
     for (const name of readdirSync(`${folder}/${session}`).filter((n) => n.endsWith(`.${language}.xml`))) {

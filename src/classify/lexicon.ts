@@ -4,8 +4,8 @@ import { HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
 import { findNumerals, type Numeral } from "../language/numerals.js";
 import { type Phrase, phrasesOf } from "../language/phrases.js";
+import { type Form, formsOf } from "../language/word-forms.js";
 import type { Token } from "../words/tokens.js";
-import { type Form, formsOf } from "./forms.js";
 
 /** What a word is by itself, whatever stands beside it. */
 export type Sort = "mark" | "light" | "word" | "symbol" | "date" | "session" | "ordinal" | "number" | "whole";

@@ -1,18 +1,31 @@
 /** Which words stand side by side in a whole text, so that a name can be known again. */
-import type { Cutter } from "../words/tokens.js";
+import type { Cutter, Token } from "../words/tokens.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Neighbours } from "./work.js";
 
-/** Finds out at the first need which words of a text follow one another, whatever their endings; marks are passed over. */
-export function neighboursOf(texts: readonly string[], cut: Cutter, { form }: Lexicon): () => Neighbours {
+/** Finds out at the first need which words of a text follow one another, whatever their endings; small words between them are passed over. */
+export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lexicon): () => Neighbours {
   let known: Set<string> | undefined;
   return () => {
-    known ??= new Set(
-      texts.flatMap((text) => pairsOf(cut(text).flatMap((t) => (t.kind === "punctuation" ? [] : form(t.form).stem)))),
-    );
+    known ??= new Set(texts.flatMap((text) => pairsIn(cut(text), lexicon)));
     const pairs = known;
     return (first, second) => pairs.has(`${first} ${second}`);
   };
 }
 
-const pairsOf = (stems: readonly string[]): string[] => stems.slice(1).map((stem, k) => `${stems[k]} ${stem}`);
+function pairsIn(tokens: readonly Token[], { form, sort }: Lexicon): string[] {
+  const pairs: string[] = [];
+  let last: string | null = null;
+  for (const token of tokens) {
+    const { stem } = form(token.form);
+    if (sort(token) === "mark") last = QUOTATION.test(token.text) ? last : null;
+    else if (sort(token) !== "light") {
+      if (last !== null) pairs.push(`${last} ${stem}`);
+      last = stem;
+    }
+  }
+  return pairs;
+}
+
+/** Names are put in quotation marks here and go without there. */
+const QUOTATION = /["“”«»„'’‘]/;

@@ -1,8 +1,8 @@
 /** Pairs what says the same on both sides: one word in two forms, wordings used for one another, words that only moved. */
 
 import { HAN } from "../language/letters.js";
+import { isAlike, sameAction, sameWord } from "../language/word-forms.js";
 import type { Side } from "../model/comparison.js";
-import { isAlike, sameAction, sameWord } from "./forms.js";
 import type { Lexicon } from "./lexicon.js";
 import { LIMITS } from "./limits.js";
 import { type Change, isOf, type Line, lengthOf, places, SIDES } from "./line.js";
@@ -17,7 +17,7 @@ export function withoutSame(work: Work, { lexicon }: Context): Work {
     said("old", spoken(change.old)) === said("new", spoken(change.new)) ||
     said("old", left.old) === said("new", left.new) ||
     longerByIdle(change, lexicon);
-  if (alike) return { ...work, left: NONE, same: "same-words" };
+  if (alike) return countOf(left) === 0 ? work : { ...work, left: NONE, same: "same-words" };
   const unmatched = unmatchedOf(change, left, lexicon);
   // A word may stand in one form for itself and in another inside a phrase of no weight: "for ensuring" → "to ensure".
   const idle = (side: Side): number[] =>
@@ -88,10 +88,15 @@ function isSame(old: Line, at: number, now: Line, other: number, { form, numeral
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
   if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
+  if (FIGURE.exec(was)?.[0] === FIGURE.exec(is)?.[0]) return was.endsWith(is.slice(-LEAST_OF_UNIT));
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));
 }
 
 const SEPARATED = /\d[.,]\d/;
+const FIGURE = /\d[\d.,\s]*\d|\d/;
+
+/** Letters by whose end two units are known as one: "United States dollars", "dollars". */
+const LEAST_OF_UNIT = 4;
 
 /** Classes whose words are no noun of action of one another, however alike they look. */
 const TELLING = ["actor", "negation", "weighty", "meeting"] as const;

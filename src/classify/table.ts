@@ -1,7 +1,7 @@
 /** The table by which the kind of a change is read off what went and what came. */
 
 import { actor, modality, negation, qualifier } from "./rows/bounds.js";
-import { occasion } from "./rows/occasion.js";
+import { occasion, place } from "./rows/occasion.js";
 import { quantity } from "./rows/quantity.js";
 import { reference } from "./rows/reference.js";
 import { rest } from "./rows/rest.js";
@@ -33,6 +33,7 @@ export const ROWS: readonly Row[] = [
     explain: reference,
   },
   { went: "date, session, ordinal", came: "the next, and names of places", kind: "session, date", explain: occasion },
+  { went: "name of a State, or none", came: "none, or name of a State", kind: "session", explain: place },
   { went: "number, or none", came: "number", kind: "quantity; date where years went by", explain: quantity },
   { went: "part of a name, or none", came: "none, or part of a name", kind: "editorial", explain: name },
   { went: "negation, or none", came: "none, or negation", kind: "rewording (negation)", explain: negation },

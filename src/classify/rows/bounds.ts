@@ -108,7 +108,8 @@ function ofTopic({ change }: Work, side: Side, strange: Words): boolean {
   });
 }
 
-function besideActor({ change }: Work): boolean {
+/** Whether an actor stands beside a change. */
+export function besideActor({ change }: Work): boolean {
   const { line, from, to } = change.new;
   const words = (start: number, step: 1 | -1): number[] => {
     const found: number[] = [];

@@ -5,7 +5,19 @@ import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
 import { isOf, type Line, OTHER, SIDES, someOf } from "../line.js";
-import { besides, type Context, claimed, countOf, minus, NONE, pick, spoken, type Words, type Work } from "../work.js";
+import {
+  besides,
+  type Context,
+  claimed,
+  countOf,
+  lone,
+  minus,
+  NONE,
+  pick,
+  spoken,
+  type Words,
+  type Work,
+} from "../work.js";
 
 /** What the two sides of a change say of when something takes place, and what else. */
 interface Occasions {
@@ -110,6 +122,16 @@ export function withOccasionsMoved(works: readonly Work[], context: Context): Wo
 
 const TELLS_WHEN: readonly string[] = ["date", "session", "ordinal"];
 
+/** The State in which a meeting was held, put in or left out: "held in Bishkek[+, Kyrgyzstan,+] on 13 June". */
+export function place(work: Work): Work {
+  const side = lone(work);
+  if (side === null || countOf(besides(work, ["name", "held"])) > 0) return work;
+  const { line, from, to } = work.change[side];
+  const dated = line.sorts.slice(to, to + LIMITS.toDate).includes("date");
+  const held = someOf(line, from - LIMITS.around, from, "held");
+  return dated && held ? claimed(work, "session", "place", NONE) : work;
+}
+
 /** Names among words: Chinese ones are cut in pieces that stand side by side. */
 function namesOf({ tokens }: Line, words: readonly number[]): number {
   let [count, run] = [0, 0];
@@ -167,7 +189,7 @@ function kindOf({ dates, ordered }: Occasions, work: Work): "session" | "date" |
 }
 
 /** A meeting put beside others in a list of meetings, with its date or number and no verb of its own. */
-function listed({ dates, ordered, rest }: Occasions, { change, left }: Work): boolean {
+function listed({ dates, rest }: Occasions, { change, left }: Work): boolean {
   const { line, from, to } = change.new;
   const all = change.old.line;
   const verb =
@@ -177,7 +199,7 @@ function listed({ dates, ordered, rest }: Occasions, { change, left }: Work): bo
       .slice(0, 1)
       .some((at) => isOf(line, at, "connector"));
   const long = rest.new.length > LIMITS.listedMeeting * Math.max(dates.new.length, 1);
-  if (left.old.length > 0 || dates.new.length + ordered.new.length === 0 || verb || long) return false;
+  if (left.old.length > 0 || dates.new.length === 0 || verb || long) return false;
   return (
     someOf(line, from, to, "held") &&
     someOf(line, from, to, "gathering") &&

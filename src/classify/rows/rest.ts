@@ -3,7 +3,7 @@ import type { FindingKind, Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { OTHER } from "../line.js";
 import { type Context, claimed, countOf, joins, lone, NONE, spoken, type Work } from "../work.js";
-import { turned } from "./bounds.js";
+import { besideActor, turned } from "./bounds.js";
 
 export function rest(work: Work, context: Context): Work {
   if (countOf(work.left) > 0) {
@@ -11,8 +11,10 @@ export function rest(work: Work, context: Context): Work {
     return claimed(work, kinds, kinds.join("-and-"), NONE);
   }
   if (work.claims.length > 0) return work;
+  // "all women": it says which actors are meant.
+  const kind = besideActor(work) ? "actor" : "rewording";
   return turned(work)
-    ? claimed(work, "rewording", "small-word", NONE)
+    ? claimed(work, kind, "small-word", NONE)
     : claimed(work, "editorial", work.same ?? "editorial", NONE);
 }
 

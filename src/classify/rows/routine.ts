@@ -74,36 +74,42 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   const { language, form } = lexicon;
   if (side === null || work.left[side].length > LIMITS.longestName) return work;
   const { line, from } = work.change[side];
-  const words = spoken(work.change[side]);
+  const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
+  const words = spoken(work.change[side]).filter(weighs);
   const [first = from, last = from] = [words[0], words.at(-1)];
-  const isMark = (at: number): boolean => line.tokens[at] === undefined || line.sorts[at] === "mark";
-  const [before, after] = [first - 1, last + 1];
+  const ends = spoken(work.change[side]).at(-1);
+  if (words.length === 0) return work;
   // "and the Convention and": one more element of a list.
-  if (joins(line, from) || (joins(line, last) && !joins(line, before)) || tellsWhich(work, line, before, after))
-    return work;
+  if (joins(line, from) || (joins(line, ends) && !joins(line, first - 1)) || tellsWhich(work, line, from)) return work;
   const known = texts[OTHER[side]]();
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
   const chained = (chain: readonly number[]): boolean =>
     chain.every((at, k) => k === 0 || known(stem(chain[k - 1] ?? at), stem(at)));
+  // The words of weight on either side, behind small words alone.
+  const beside = (step: 1 | -1, start: number): number[] => {
+    let at = start + step;
+    while (line.sorts[at] === "light") at += step;
+    return line.sorts[at] === undefined || line.sorts[at] === "mark" ? [] : [at];
+  };
+  const [before, after] = [beside(-1, first), beside(1, last)];
+  const led = before.length > 0 && chained([...before, ...words]);
+  const followed = after.length > 0 && chained([...words, ...after]);
   const capital = (at: number): boolean =>
     isCapital(line.tokens[at]?.text ?? "") || /^\d/.test(line.tokens[at]?.text ?? "");
-  const led = !isMark(before) && chained([before, ...words]);
-  const followed = !isMark(after) && chained([...words, after]);
   const several = work.left[side].length >= LIMITS.shortestName;
   const written = language.kinds.capitals !== "none" && work.left[side].every(capital);
-  const titled = quotedIn(line);
-  const completes =
-    language.kinds.capitals === "first" && several && line.sorts[first] === "light" && led && headed(line, before);
-  const is = written
-    ? led || followed
-    : completes || ((several || words.every((at) => titled.has(at))) && led && followed);
+  const completes = language.kinds.capitals === "first" && several && led && headed(line, from - 1);
+  const titles = quotedIn(line);
+  const whole = several || words.every((at) => titles.has(at));
+  const is = written ? led || followed : completes || (whole && led && followed);
   return is ? claimed(work, "editorial", "name", NONE) : work;
 }
 
 /** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
-function tellsWhich({ change, left }: Work, line: Line, before: number, after: number): boolean {
-  const beside = someOf(line, before, before + 1, "actor") || someOf(line, after, after + 1, "actor");
+function tellsWhich({ change, left }: Work, line: Line, from: number): boolean {
   const side = left.old.length > 0 ? "old" : "new";
+  const { to } = change[side];
+  const beside = someOf(line, from - 1, from, "actor") || someOf(line, to, to + 1, "actor");
   const actors = coveredBy(change[side], ["actor"]);
   return beside && spoken(change[side]).every((at) => actors.has(at));
 }

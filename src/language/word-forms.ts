@@ -1,5 +1,5 @@
 /** One word in its forms. */
-import type { Language } from "../language/language.js";
+import type { Language } from "./language.js";
 
 /** What a word may be a form of. */
 export interface Form {
