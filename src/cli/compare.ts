@@ -1,6 +1,6 @@
 /** `resdiff compare`. */
-
 import type { Comparison } from "../model/comparison.js";
+import { visible } from "../report/visible.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions, Search } from "./input-options.js";
 import { inputs } from "./inputs.js";
@@ -24,7 +24,7 @@ export async function runCompare(files: readonly string[], options: CompareOptio
     const run = startedRun(options);
     const { before, after, notes } = await inputs(files, { ...options, run });
     progress.end();
-    if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
+    if (!options.quiet) for (const note of notes) process.stderr.write(`${visible(note)}\n`);
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
     const compared = await run.compare(before, after);
     const comparison =

@@ -1,6 +1,7 @@
 /** `resdiff fetch`, and fetching what a comparison lacks. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWholeIn } from "../files/write-whole.js";
 import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
@@ -8,7 +9,6 @@ import { parseSymbol, type ResolutionSymbol, symbolText } from "../model/symbol.
 import { cacheFolder } from "../recall/cache-folder.js";
 import { connect, serviceAddress } from "../recall/fetch/connect.js";
 import type { DocumentForm, FetchedDocument } from "../recall/fetch/document-service.js";
-import { writeWhole } from "../recall/fetch/download-cache.js";
 import { fileName, obtain, type Wanted } from "../recall/fetch/obtain.js";
 import type { Search } from "./input-options.js";
 import { progressOn } from "./progress.js";
@@ -96,7 +96,7 @@ function put(library: string, { symbol, language }: Wanted, { bytes, form }: Fet
 
 function writeToLibrary(path: string, bytes: Uint8Array): void {
   try {
-    writeWhole(path, bytes);
+    writeWholeIn(path, bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError("unwritable", `${path} cannot be written (${code}): name another folder with --library.`, {

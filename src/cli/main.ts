@@ -1,6 +1,7 @@
 /** The command line's entry: runs the program and turns trouble into one sentence and an exit status. */
 import { CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
+import { visibleLines } from "../report/visible.js";
 import { EXIT_OK, EXIT_TROUBLE } from "./exit-codes.js";
 import { program } from "./program.js";
 import { watchOutputs } from "./terminal.js";
@@ -14,7 +15,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   let told = false;
   const tell = (error: unknown): void => {
     process.exitCode = EXIT_TROUBLE;
-    if (!told) process.stderr.write(`resdiff: ${error instanceof UserError ? error.message : ourFault(error)}\n`);
+    if (!told)
+      process.stderr.write(`resdiff: ${visibleLines(error instanceof UserError ? error.message : ourFault(error))}\n`);
     told = true;
   };
   watchOutputs(tell);

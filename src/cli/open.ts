@@ -2,15 +2,25 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { UserError } from "../model/errors.js";
 
-/** What opens a file, by operating system. */
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  darwin: ["open"],
-  win32: ["cmd", "/c", "start", ""],
-};
-const ELSEWHERE: readonly [string, ...string[]] = ["xdg-open"];
+/** A program, and what it is told so that it opens a file; no shell comes between that would read the file's name. */
+interface Opener {
+  readonly program: string;
+  readonly arguments: readonly string[];
+}
+
+/**
+ * What opens a file on an operating system.
+ *
+ * @example openerOf("win32", "C:\\a & b.html") // { program: "explorer.exe", arguments: ['"C:\\a & b.html"'] }
+ */
+export function openerOf(platform: NodeJS.Platform, file: string): Opener {
+  // Explorer takes a comma for the end of a name that is not quoted; no name on Windows has a quotation mark.
+  if (platform === "win32") return { program: "explorer.exe", arguments: [`"${file}"`] };
+  return { program: platform === "darwin" ? "open" : "xdg-open", arguments: [file] };
+}
 
 /**
  * Opens a file and does not wait for the reader.
@@ -18,10 +28,10 @@ const ELSEWHERE: readonly [string, ...string[]] = ["xdg-open"];
  * @throws UserError when there is nothing to open it with
  */
 export async function openFile(file: string): Promise<void> {
-  const [program, ...before] = OPENERS[process.platform] ?? ELSEWHERE;
-  const child = spawn(program, [...before, file], { detached: true, stdio: "ignore" });
-  await new Promise<void>((resolve, reject) => {
-    child.once("spawn", resolve);
+  const { program, arguments: told } = openerOf(process.platform, resolve(file));
+  const child = spawn(program, told, { detached: true, stdio: "ignore", windowsVerbatimArguments: true });
+  await new Promise<void>((done, reject) => {
+    child.once("spawn", done);
     child.once("error", (cause) => {
       reject(
         new UserError("no-opener", `${file} was written, but ${program} is missing: open it yourself.`, { cause }),

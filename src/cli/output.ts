@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { labelsFor } from "../report/labels/labels.js";
+import { withNamesAlone } from "../report/names-alone.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";
 import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
@@ -25,6 +26,7 @@ export interface OutputOptions {
   readonly ui?: LanguageCode;
   readonly color?: ColorChoice;
   readonly pager?: boolean;
+  readonly paths?: boolean;
   readonly open?: boolean;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
@@ -46,6 +48,9 @@ interface Target {
 export async function checkAsked(options: OutputOptions, inputs: readonly string[]): Promise<void> {
   wishesOf(options);
   const targets = targetsOf(options);
+  if (options.paths && ![options.format, ...targets.map((t) => t.form)].includes("json")) {
+    throw new UserError("usage", "--paths is for JSON alone: add -f json, or name a file that ends in .json.");
+  }
   if (options.table && ![options.format, ...targets.map((t) => t.form)].includes("docx")) {
     throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
   }
@@ -72,12 +77,13 @@ export async function output(
     targets.map((t) => t.file),
     [...inputs, comparison.old.source, comparison.new.source],
   );
+  const alone = withNamesAlone(comparison);
+  const told = (form: FormName): Comparison => (options.paths && form === "json" ? comparison : alone);
   for (const { file, form } of targets) {
-    const told = await formOptions(options, { toTerminal: false });
-    await writeReport(file, await FORMS[form].render(comparison, told));
+    writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false })));
   }
-  if (options.open) await openPage(targets, comparison, options);
-  else if (targets.length === 0 && !options.quiet) await print(comparison, options);
+  if (options.open) await openPage(targets, alone, options);
+  else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
 }
 

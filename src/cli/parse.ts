@@ -1,5 +1,6 @@
 /** `resdiff parse`. */
 import type { LanguageCode } from "../model/resolution.js";
+import { withNameAlone } from "../report/names-alone.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { loadNamed } from "./inputs.js";
@@ -12,11 +13,13 @@ export interface ParseOptions extends InputOptions {
   readonly ui?: LanguageCode;
   readonly color: ColorChoice;
   readonly pager: boolean;
+  readonly paths?: boolean;
 }
 
 /** Parses the file named and prints its structure. */
 export async function runParse(file: string, options: ParseOptions): Promise<void> {
-  const resolution = await loadNamed(file, { ...options, run: startedRun(options) });
+  const loaded = await loadNamed(file, { ...options, run: startedRun(options) });
+  const resolution = options.paths ? loaded : withNameAlone(loaded);
   if (options.format === "json") {
     const { resolutionJson } = await import("../report/json.js");
     return writeTo(process.stdout, resolutionJson(resolution));

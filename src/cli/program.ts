@@ -1,6 +1,7 @@
 /** The commands and their options, as data for commander. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { visibleLines } from "../report/visible.js";
 import type { CompareOptions } from "./compare.js";
 import { EXIT_OK } from "./exit-codes.js";
 import type { FetchOptions } from "./fetch.js";
@@ -36,6 +37,7 @@ export function program(): Command {
     .on("option:version", printVersion)
     .showHelpAfterError("(resdiff --help tells more)")
     .addHelpText("after", EXAMPLES)
+    .configureOutput({ writeErr: (text) => process.stderr.write(visibleLines(text)) })
     .exitOverride();
   const compare = resdiff
     .command("compare", { isDefault: true })
@@ -51,6 +53,7 @@ export function program(): Command {
     .command("parse")
     .description("show the structure of FILE")
     .argument("<file>", "a file, or the symbol of a resolution in the library")
+    .addOption(new Option("--paths", "the whole path of the file, not its name alone"))
     .addOption(new Option("-f, --format <form>", "form of the report").choices(["text", "json"]).default("text"))
     .addOption(uiOption())
     .addOption(colorOption())

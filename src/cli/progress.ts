@@ -1,5 +1,7 @@
 /** One line on standard error that tells what is being done, where a person waits for it. */
 
+import { visible } from "../report/visible.js";
+
 /** Milliseconds since the start of the process before which nobody wonders. */
 const PATIENCE = 500;
 const CLEAR_LINE = "\r\u001b[K";
@@ -29,7 +31,7 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
   };
   if (quiet || !stream.isTTY) return { say: () => {}, end };
   const show = (what: string): void => {
-    stream.write(`${CLEAR_LINE}${what} …`);
+    stream.write(`${CLEAR_LINE}${visible(what)} …`);
     shown = true;
   };
   const say = (what: string): void => {

@@ -27,6 +27,7 @@ export function addReportOptions(command: Command): Command {
       new Option("--author <name>", "in Word: whose tracked changes they are (default: resdiff)").argParser(filled),
     )
     .addOption(new Option("--date <date>", "in Word: when they were made, such as 2026-11-01").argParser(moment))
+    .addOption(new Option("--paths", "in JSON: the whole paths of the two files, not their names alone"))
     .addOption(uiOption())
     .addOption(colorOption())
     .addOption(new Option("--no-pager", "write long reports straight to the terminal"))

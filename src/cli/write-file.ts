@@ -1,6 +1,6 @@
-/** Writing a report to a file so that a run that dies leaves the old one whole, and never over an input. */
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+/** Where reports are written: never over an input, and each in a place of its own. */
+import { stat } from "node:fs/promises";
+import { placeOf, writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
 
 /**
@@ -15,7 +15,7 @@ export async function checkTargets(targets: readonly string[], inputs: readonly 
     if (identity !== null) taken.set(identity, input);
   }
   for (const target of targets) {
-    const place = await placeOf(target);
+    const place = await writtenPlaceOf(target);
     const identity = (await identityOf(place)) ?? place;
     const other = taken.get(identity);
     if (other !== undefined) {
@@ -27,19 +27,14 @@ export async function checkTargets(targets: readonly string[], inputs: readonly 
 }
 
 /**
- * Writes beside the place and renames, so that readers see the old report or the new one, never half of one.
+ * Writes a report whole or not at all.
  *
  * @throws UserError when the place cannot be written
  */
-export async function writeReport(target: string, content: string | Uint8Array): Promise<void> {
-  const place = await placeOf(target);
-  const beside = join(dirname(place), `.${basename(place)}.${crypto.randomUUID()}.part`);
+export function writeReport(target: string, content: string | Uint8Array): void {
   try {
-    if (await isDevice(place)) return await writeFile(place, content);
-    await writeFile(beside, content, { flag: "wx" });
-    await rename(beside, place);
+    writeWhole(target, content);
   } catch (error) {
-    await rm(beside, { force: true });
     throw new UserError("unwritable", `${target} cannot be written (${codeOf(error)}): choose another place.`, {
       cause: error,
     });
@@ -56,30 +51,28 @@ async function identityOf(name: string): Promise<string | null> {
   }
 }
 
-/** The path to write: links are followed, so that what they point to is replaced and not they. */
-async function placeOf(target: string): Promise<string> {
+/** The path to write. */
+async function writtenPlaceOf(target: string): Promise<string> {
+  let place: string;
   try {
-    const place = await realpath(target);
-    if ((await stat(place)).isDirectory()) {
-      throw new UserError("output-folder", `${target} is a folder: add the name of a file to it.`);
-    }
-    return place;
+    place = placeOf(target);
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    const code = codeOf(error);
+    const [why, advice] =
+      code === "ENOENT" || code === "ENOTDIR"
+        ? ["its folder does not exist", "so make it first"]
+        : [`the file system says ${code}`, "so choose another place"];
+    throw new UserError("no-folder", `${target} cannot be written: ${why}, ${advice}.`, { cause: error });
   }
-  try {
-    return join(await realpath(dirname(resolve(target))), basename(target));
-  } catch (error) {
-    throw new UserError("no-folder", `${target} cannot be written: its folder does not exist, so make it first.`, {
-      cause: error,
-    });
+  if (await isFolder(place)) {
+    throw new UserError("output-folder", `${target} is a folder: add the name of a file to it.`);
   }
+  return place;
 }
 
-/** A device or pipe, such as /dev/stdout, has to be written as it is. */
-async function isDevice(place: string): Promise<boolean> {
+async function isFolder(place: string): Promise<boolean> {
   try {
-    return !(await stat(place)).isFile();
+    return (await stat(place)).isDirectory();
   } catch {
     return false;
   }

@@ -13,6 +13,8 @@ export interface Limits {
   readonly elements: number;
   /** Elements open inside one another. */
   readonly nesting: number;
+  /** Places where XML is not well-formed. */
+  readonly faults: number;
   /** Seconds for one document, from its first byte to its text. */
   readonly seconds: number;
 }
@@ -29,6 +31,8 @@ const MAX_EXPANDED = 128 * MEGABYTE;
 const MAX_ELEMENTS = 1_000_000;
 /** Word and AKN nest some 20 deep, careless web pages 60; the parsers' own recursion ends in the thousands. */
 const MAX_NESTING = 500;
+/** A broken tag may be told of once a letter, and be millions of letters long; no XML that can still be read has so many faults. */
+const MAX_FAULTS = 10_000;
 /** A 70-page PDF takes 2 seconds; a slow machine is allowed thirty times as much. */
 const MAX_SECONDS = 60;
 
@@ -39,6 +43,7 @@ export const DEFAULT_LIMITS: Limits = {
   expanded: MAX_EXPANDED,
   elements: MAX_ELEMENTS,
   nesting: MAX_NESTING,
+  faults: MAX_FAULTS,
   seconds: MAX_SECONDS,
 };
 
@@ -97,12 +102,15 @@ export interface ElementGuard {
   /** Throws a UserError when there are too many, or too many in one another, or the time is used up. */
   open(): void;
   close(): void;
+  /** Counts a place that is not well-formed; throws a UserError when there are too many, or the time is used up. */
+  fault(): void;
 }
 
 /** Watches over the elements of one XML or HTML text. */
 export function guardElements(source: string, { limits, check }: Budget): ElementGuard {
   let elements = 0;
   let depth = 0;
+  let faults = 0;
   return {
     open() {
       elements++;
@@ -114,6 +122,11 @@ export function guardElements(source: string, { limits, check }: Budget): Elemen
     close() {
       depth--;
     },
+    fault() {
+      faults++;
+      if (faults > limits.faults) throw tooFaulty(source);
+      if (faults % ELEMENTS_PER_CHECK === 0) check();
+    },
   };
 }
 
@@ -122,6 +135,10 @@ function tooDeep(source: string, limit: number): UserError {
   const message = `${source} nests more than ${limit} elements in one another, so it is no resolution and was not read.`;
   return new UserError("too-deep", message);
 }
+
+/** The error for XML that is none. */
+const tooFaulty = (source: string): UserError =>
+  new UserError("damaged", `${source} is damaged all over: download it again, or save it again where it was made.`);
 
 /** The error for a file whose parts unpack to too much. */
 export function tooExpanded(source: string): UserError {

@@ -54,6 +54,9 @@ async function bytesOfFile(path: string, limit: number): Promise<Uint8Array> {
     if (code === "ENOENT" || code === "ENOTDIR") {
       throw new UserError("missing", `${path} does not exist: check the name.`, { cause: error });
     }
+    if (code === "ENAMETOOLONG") {
+      throw new UserError("missing", `${path} cannot be read (${code}): its name is too long.`, { cause: error });
+    }
     throw new UserError("unreadable", `${path} cannot be read (${code}): check its permissions.`, { cause: error });
   }
 }

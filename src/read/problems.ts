@@ -2,6 +2,8 @@
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";
 import type { Tracked } from "./read-options.js";
+import { UNKNOWN_SIGN } from "./rich-text/symbol-fonts.js";
+import type { SourceBlock } from "./source-text.js";
 
 /** A warning about the document as a whole. */
 export function warning(code: string, message: string): Warning {
@@ -21,6 +23,23 @@ export function noText(source: string): UserError {
 /** The error for a page without text. */
 export function noTextInPage(source: string): UserError {
   return new UserError("no-text", `${source} holds no text: if a script makes it, save the page once it is shown.`);
+}
+
+/** The warning for a document with text that is not shown. */
+export const hiddenWarning = (source: string): Warning =>
+  warning("hidden-text", `${source} has hidden text, which was set aside.`);
+
+/** The warning for signs of fonts that cannot be known, or nothing. */
+export function signsWarning(source: string, blocks: readonly SourceBlock[]): Warning[] {
+  const count = blocks.reduce((sum, { text }) => sum + text.split(UNKNOWN_SIGN).length - 1, 0);
+  if (count === 0) return [];
+  const what = count === 1 ? "a sign" : `${count} signs`;
+  return [
+    warning(
+      "unknown-signs",
+      `${source} has ${what} of a font of signs that cannot be known, shown as ${UNKNOWN_SIGN}.`,
+    ),
+  ];
 }
 
 /** How many changes a document tracks. */

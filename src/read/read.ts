@@ -17,6 +17,16 @@ export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): 
   const source = options.name ?? UNNAMED;
   const budget = startBudget(source, options.limits);
   if (bytes.length > budget.limits.bytes) throw tooLarge(source, budget.limits.bytes);
+  return readForm({ bytes, source }, budget, options, false);
+}
+
+/** @param nested whether it stands in another document */
+async function readForm(
+  { bytes, source }: Document,
+  budget: Budget,
+  options: ReadOptions,
+  nested: boolean,
+): Promise<SourceText> {
   if (bytes.length === 0) throw new UserError("empty", `${source} is empty: give a file that holds a resolution.`);
   const binary = sniffBytes(bytes);
   if (!binary) return readDecoded(bytes, source, budget, options);
@@ -29,7 +39,10 @@ export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): 
     }
     case "docx": {
       const { readDocx } = await import("./docx/docx.js");
-      return readDocx(bytes, source, budget, options.tracked ?? "accepted");
+      return readDocx(bytes, source, budget, {
+        tracked: options.tracked ?? "accepted",
+        readChunk: nested ? null : (part, name) => readForm({ bytes: part, source: name }, budget, options, true),
+      });
     }
     case "doc": {
       const { readDoc } = await import("./doc/doc.js");

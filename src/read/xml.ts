@@ -25,6 +25,16 @@ interface OpenElement extends XmlElement {
 }
 
 /**
+ * The text of an XML part: UTF-8, or UTF-16 by its byte order mark or its first character (XML 1.0, appendix F).
+ */
+export function decodeXml(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const is = (first: number, second: number): boolean => a === first && b === second;
+  const encoding = is(0xff, 0xfe) || is(0x3c, 0) ? "utf-16le" : is(0xfe, 0xff) || is(0, 0x3c) ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/**
  * Parses XML. No entity but the five of XML itself is known, so that none can be made to grow or to fetch anything.
  *
  * @throws UserError when it has more elements, or nests them deeper, than the limits allow, or is damaged all over
@@ -38,9 +48,8 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   const addText = (text: string): void => {
     open[open.length - 1]?.children.push(text);
   };
-  let faults = 0;
   parser.on("error", (error) => {
-    if (++faults > MOST_FAULTS) throw damagedAllOver(source);
+    guard.fault();
     damage ??= error.message.replace(/^(\d+):\d+: /, "line $1: ").replace(/\.$/, "");
   });
   parser.on("opentag", ({ name, attributes }) => {
@@ -59,12 +68,6 @@ export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
   parser.write(xml).close();
   return { root, damage };
 }
-
-/** A broken tag may be told of once a letter, and be millions of letters long; no XML that can still be read has so many faults. */
-const MOST_FAULTS = 10_000;
-
-const damagedAllOver = (source: string): UserError =>
-  new UserError("damaged", `${source} is damaged all over: download it again, or save it again where it was made.`);
 
 /** The first child of this name. */
 export function child(element: XmlElement | null | undefined, name: string): XmlElement | undefined {

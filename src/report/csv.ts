@@ -3,6 +3,7 @@ import type { Comparison } from "../model/comparison.js";
 import { looksLikeFormula } from "./formula.js";
 import type { ReportOptions } from "./options.js";
 import { columnNames, PLAIN_COLUMNS, type Row, rowsOf, type Stretch } from "./rows.js";
+import { visible } from "./visible.js";
 
 /** Tells Excel that the text is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -29,9 +30,13 @@ function plainRedline({ redline }: Row): string {
   return redline.map(({ side, text }: Stretch) => SIGNS[side].join(text)).join("");
 }
 
-/** A field, quoted where it must be; control characters other than line ends are left out. */
+/** A field, quoted where it must be; control characters other than line ends are left out, and what would reorder a line is written out. */
 function cell(text: string): string {
-  const clean = text.replace(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? character : ""));
+  const printable = text.replace(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? character : ""));
+  const clean = printable
+    .split(/([\t\n\r])/)
+    .map((piece, i) => (i % 2 === 0 ? visible(piece) : piece))
+    .join("");
   const guarded = looksLikeFormula(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

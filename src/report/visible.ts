@@ -12,3 +12,6 @@ const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007
 export function visible(text: string): string {
   return text.replace(STEERING, (c) => `⟨U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 }
+
+/** The same for lines of text: line ends stay. */
+export const visibleLines = (text: string): string => text.split("\n").map(visible).join("\n");

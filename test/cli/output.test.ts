@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -80,12 +80,66 @@ describe("what resdiff writes", () => {
     const starts = await Promise.all(
       ["a.md", "b.html", "c.json", "d.txt"].map(async (f) => (await readFile(join(folder, f), "utf8")).slice(0, 4)),
     );
-    expect(starts).toEqual(["# ea", "<!do", '{"ol', "--- "]);
+    expect(starts).toEqual(["# ea", "<!do", '{"ve', "--- "]);
   });
 
   it("leaves no half-written file beside a report", async () => {
     await run(...files, "-o", "a.md");
     expect((await readdir(folder)).sort()).toEqual(["a.md", "earlier.txt", "later.txt"]);
+  });
+
+  it("names files without their folders in what may be sent on, and with them in JSON when asked", async () => {
+    const whole = files.map((file) => join(folder, file));
+    const names = ["a.md", "b.html", "c.json", "d.txt", "e.csv", "f.docx", "g.xlsx", "h.docx"];
+    const outputs = names.flatMap((name) => ["-o", name]);
+    expect((await run(...whole, ...outputs.slice(0, -2))).status).toBe(0);
+    expect((await run(...whole, "--table", ...outputs.slice(-2))).status).toBe(0);
+    for (const name of names) {
+      const bytes = await readFile(join(folder, name));
+      const packed = /\.(?:docx|xlsx)$/.test(name);
+      const texts = packed ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [bytes.toString()];
+      for (const text of texts) expect(text, name).not.toContain(folder);
+    }
+    expect((await run(...whole)).stdout).not.toContain(folder);
+    expect((await run("parse", whole[0] ?? "")).stdout).not.toContain(folder);
+    const { old } = JSON.parse((await run(...whole, "-f", "json", "--paths")).stdout) as { old: { source: string } };
+    expect(old.source).toBe(whole[0]);
+    expect((await run(...whole, "--paths")).stderr).toContain("--paths is for JSON alone");
+  });
+
+  it("keeps the mode of a report that it replaces, and links as links", async () => {
+    await writeFile(join(folder, "secret.md"), "", { mode: 0o600 });
+    await mkdir(join(folder, "sub"));
+    await symlink("sub/new.md", join(folder, "dangling.md"));
+    expect((await run(...files, "-o", "secret.md", "-o", "dangling.md")).status).toBe(0);
+    expect((await stat(join(folder, "secret.md"))).mode & 0o777).toBe(0o600);
+    expect((await lstat(join(folder, "dangling.md"))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, "sub/new.md"), "utf8")).toContain("# ");
+    await symlink("loop.md", join(folder, "loop.md"));
+    expect((await run(...files, "-o", "loop.md")).stderr).toMatch(/^resdiff: loop\.md cannot be written .*\n$/);
+  });
+
+  it("takes names as long as the file system does, and says in one sentence where one is longer", async () => {
+    expect(await run(...files, "-o", `${"x".repeat(250)}.md`)).toMatchObject({ status: 0, stderr: "" });
+    const { status, stderr } = await run(...files, "-o", `${"x".repeat(300)}.md`);
+    expect({ status, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, lines: 1 });
+    expect(stderr).toContain("cannot be written");
+    expect((await run("y".repeat(300), "later.txt")).stderr).toContain(
+      "cannot be read (ENAMETOOLONG): its name is too long",
+    );
+  });
+
+  it("shows no control character of a name on standard error", async () => {
+    const name = "no\u001b[2J\u202efile.odd";
+    for (const args of [
+      [name, "later.txt"],
+      [...files, "-o", name],
+      [...files, `--${name}`],
+    ]) {
+      const { stderr } = await run(...args);
+      expect(stderr).toContain("⟨U+001B⟩[2J⟨U+202E⟩");
+      for (const steering of ["\u001b", "\u202e"]) expect(stderr).not.toContain(steering);
+    }
   });
 
   it("never writes over a text it compares, by whatever name", async () => {

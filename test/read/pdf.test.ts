@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "../../src/parse/parse.js";
 import { startBudget } from "../../src/read/limits.js";
 import { readPdf } from "../../src/read/pdf/pdf.js";
+import { brokenPdf } from "../support/bad-pdf.js";
 import { outlineOf } from "../support/outline-of.js";
 import { type Printed, simplePdf } from "../support/simple-pdf.js";
 
@@ -46,6 +47,15 @@ const second: Printed[] = [
   { x: 65, y: 760, text: "2/2" },
   { x: 500, y: 760, text: "35-24503" },
 ];
+
+/** A page on which a rectangle is drawn and nothing is written. */
+function drawnAlone(): Uint8Array {
+  const file = Buffer.from(simplePdf([[{ x: 70, y: 100, text: "x" }]])).toString("latin1");
+  return Buffer.from(
+    file.replace(/BT .* ET/, (text) => "0 0 99 99 re f".padEnd(text.length)),
+    "latin1",
+  );
+}
 
 describe("reading PDF", () => {
   it("takes structure from places, sizes, raised and italic letters", async () => {
@@ -93,12 +103,22 @@ describe("reading PDF", () => {
   it.each([
     ["encrypted", simplePdf([first], { encrypt: true })],
     ["damaged", new TextEncoder().encode("%PDF-1.4\nnothing of the kind")],
-    ["no-text", simplePdf([[]])],
+    ["no-text", drawnAlone()],
+    ["damaged", simplePdf([[]])],
+    ["damaged", brokenPdf()],
   ])("has one sentence for a file that is %s", async (code, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({
       name: "UserError",
       code,
       message: expect.stringContaining("x.pdf"),
     });
+  });
+
+  it("says which page has no text", async () => {
+    const said = async (bytes: Uint8Array) => (await read(bytes)).warnings.map((w) => w.message);
+    expect(await said(simplePdf([[{ x: 70, y: 100, text: "1. Counts the wells and springs;" }], []]))).toEqual([
+      "Page 2 of x.pdf has no text that could be read: look whether it shows any.",
+    ]);
+    expect((await said(brokenPdf({ whole: false }))).join()).toContain("Page 2 of x.pdf");
   });
 });

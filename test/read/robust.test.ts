@@ -37,6 +37,16 @@ describe("a document that would not end", () => {
       wordPart(W + "<w:p/>".repeat(60_000)),
       "x unpacks to far more than a resolution holds, so it was not read.",
     ],
+    [
+      "a closing tag that does not end",
+      wordPart(`${W}<w:p></w:p ${"x".repeat(400_000)}`),
+      "x is damaged all over: download it again, or save it again where it was made.",
+    ],
+    [
+      "the same in Akoma Ntoso",
+      strToU8(`${AKN}</p ${"x".repeat(400_000)}`),
+      "x is damaged all over: download it again, or save it again where it was made.",
+    ],
   ])("%s is refused", async (_name, bytes, sentence) => {
     expect(await refusal(bytes, { expanded: 1 << 24, elements: 50_000 })).toBe(sentence);
   });
@@ -68,6 +78,14 @@ describe("a document that is not what it seems", () => {
     ],
   ])("%s is refused", async (_name, bytes, sentence) => {
     expect(await refusal(bytes)).toBe(sentence);
+  });
+});
+
+describe("a part of a DOCX", () => {
+  it.each(["utf16le", "utf-8"] as const)("is read in %s", async (encoding) => {
+    const xml = `\ufeff<?xml version="1.0"?>${W}${paragraph("Décide de compter les puits.")}</w:body></w:document>`;
+    const { blocks } = await readBytes(zipSync({ "word/document.xml": Buffer.from(xml, encoding) }), "x");
+    expect(blocks.map((b) => b.text)).toEqual(["Décide de compter les puits."]);
   });
 });
 

@@ -94,6 +94,8 @@ describe("a document service", () => {
   it.each<[string, Behaviour, RegExp, number]>([
     ["fails for good", answers.status(503), /answered with status 503, 3 times in a row: try again later/u, 3],
     ["asks to wait too long", answers.status(503, { "retry-after": "3600" }), /asks to wait 3600 seconds/u, 1],
+    ["asks to wait for ever", answers.status(503, { "retry-after": "9".repeat(400) }), /wait more than a day: try/u, 1],
+    ["leads nowhere", answers.redirect("http://[bad"), /led to an address that is none, which was not followed/u, 1],
     ["refuses", answers.status(403), /refused \(status 403\): open .* in a browser/u, 1],
     ["breaks off", answers.truncated, /broke off the connection, 3 times in a row/u, 3],
     ["sends without end", answers.endless, /sent more than 0 MB, more than any resolution/u, 1],

@@ -50,6 +50,11 @@ describe("the CSV report", () => {
     expect(cells[8]).toBe(`'${text}`);
   });
 
+  it("writes out what would reorder a line", () => {
+    const cells = parsed(added("takes \u202eeton\u202c, \u2067x\u2069\nand\u0007 so on").slice(1))[1] ?? [];
+    expect(cells[8]).toBe("takes ⟨U+202E⟩eton⟨U+202C⟩, ⟨U+2067⟩x⟨U+2069⟩\nand so on");
+  });
+
   it("never lets a field begin a formula, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {

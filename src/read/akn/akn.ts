@@ -76,6 +76,7 @@ export function readAkn(xml: string, source: string, budget: Budget | null = nul
   parser.on("text", (text) => builder.text(text));
   parser.on("cdata", (text) => builder.text(text));
   parser.on("error", (error) => {
+    guard?.fault();
     if (warnings.length > 0) return;
     const message = `The XML of ${source} is not well-formed (${error.message}); what could be read of it is compared.`;
     warnings.push({ code: "malformed-xml", message, where: [] });

@@ -2,13 +2,14 @@
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
-import { damageWarning, noText, trackedWarning, warning } from "../problems.js";
+import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceBlock, SourceText } from "../source-text.js";
 import type { Bytes } from "./bytes.js";
 import { readCompound } from "./compound.js";
 import { type Fib, readFib, TABLE, WORD_97 } from "./fib.js";
+import { readFonts } from "./fonts.js";
 import { readLists } from "./lists.js";
 import { readNotes } from "./notes.js";
 import { readPieces } from "./pieces.js";
@@ -37,18 +38,24 @@ export function readDoc(bytes: Uint8Array, source: string, budget: Budget, track
   const table = (n: number): Bytes => tables.slice(fib.place(n).start, fib.place(n).length);
   const pieces = readPieces(word, table(TABLE.text), source, budget);
   if (pieces.text === "") throw damaged(source);
-  const seen = { insertions: 0, deletions: 0, hidden: 0 };
+  const seen = { insertions: 0, deletions: 0 };
+  const hidden: Furniture[] = [];
   const lists = (): StoryContext["numbering"] => readLists(tables, fib.place(TABLE.lists), table(TABLE.listOverrides));
   const context: StoryContext = {
     pieces,
     runs: readStretches(word, table(TABLE.characters), "runs", budget),
     paragraphs: readStretches(word, table(TABLE.paragraphs), "paragraphs", budget),
     styles: readStyles(table(TABLE.styles)),
+    fonts: readFonts(table(TABLE.fonts)),
     numbering: lists(),
     tracked,
     note: () => null,
     seen: (what) => {
       seen[what]++;
+    },
+    hidden: (text) => {
+      const shown = text.replace(/\p{Cc}+/gu, " ").trim();
+      if (shown !== "") hidden.push({ text: shown, why: "hidden" });
     },
   };
   const notes = readNotes(fib, table, { ...context, numbering: lists() });
@@ -70,10 +77,11 @@ export function readDoc(bytes: Uint8Array, source: string, budget: Budget, track
     blocks,
     notes: text.notes,
     pages: [],
-    setAside: [...page.setAside, ...boxes(fib, context)],
+    setAside: [...page.setAside, ...boxes(fib, context), ...hidden],
     warnings: [
       ...trackedWarning(source, { ...seen, moves: 0 }, tracked),
-      ...(seen.hidden > 0 ? [warning("hidden-text", `${source} has hidden text, which was left out.`)] : []),
+      ...(hidden.length > 0 ? [hiddenWarning(source)] : []),
+      ...signsWarning(source, blocks),
       ...(pieces.text.length < fib.stories.body ? [damageWarning(source, "it ends too early")] : []),
     ],
   };

@@ -22,6 +22,7 @@ export const TABLE = {
   heads: 11,
   characters: 12,
   paragraphs: 13,
+  fonts: 15,
   text: 33,
   endnoteMarks: 46,
   endnoteTexts: 47,

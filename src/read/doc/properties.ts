@@ -14,6 +14,7 @@ export const SPRM = {
   hidden: 0x083c,
   special: 0x0855,
   symbol: 0x6a09,
+  font: 0x4a4f,
   boldBi: 0x085c,
   italicBi: 0x085d,
   position: 0x2a48,

@@ -14,12 +14,16 @@ export interface StoryContext {
   readonly runs: Lookup;
   readonly paragraphs: Lookup;
   readonly styles: Styles;
+  /** Names of the fonts, by their places in the table. */
+  readonly fonts: readonly string[];
   readonly numbering: Numbering;
   readonly tracked: Tracked;
   /** Key of the note whose mark is this character, or null. */
   note(character: number): string | null;
-  /** Told of each stretch that is inserted, deleted or hidden. */
-  seen(what: "insertions" | "deletions" | "hidden"): void;
+  /** Told of each stretch that is inserted or deleted. */
+  seen(what: "insertions" | "deletions"): void;
+  /** Told the text of each stretch that is hidden, which is set aside. */
+  hidden(text: string): void;
 }
 
 /** Reads the characters from one place up to another. */
@@ -67,7 +71,7 @@ class StoryReader {
       const run = runs(place.at);
       const left = run.end > place.at ? Math.ceil((run.end - place.at) / place.size) : 1;
       const end = Math.max(at + 1, Math.min(to, place.until, at + left));
-      if (this.#isRead(run)) this.#run(at, end, run);
+      if (this.#isRead(run, pieces.text.slice(at, end))) this.#run(at, end, run);
       else this.#skip(at, end);
       at = end;
     }
@@ -80,14 +84,14 @@ class StoryReader {
   }
 
   /** Whether a run belongs to the text that is read. */
-  #isRead({ properties }: Stretch): boolean {
-    const { tracked, seen } = this.#context;
+  #isRead({ properties }: Stretch, text: string): boolean {
+    const { tracked, seen, hidden } = this.#context;
     const deleted = properties.get(SPRM.deleted) === 1;
     const inserted = properties.get(SPRM.inserted) === 1;
     const change = deleted ? "deletions" : inserted ? "insertions" : null;
     if (change && change !== this.#change) seen(change);
     this.#change = change;
-    if (properties.get(SPRM.hidden) === 1) seen("hidden");
+    if (properties.get(SPRM.hidden) === 1) hidden(text);
     else return tracked === "accepted" ? !deleted : !inserted;
     return false;
   }
@@ -115,8 +119,12 @@ class StoryReader {
 
   #show(piece: string, { properties }: Stretch, style: Style): void {
     if (this.#fields.includes("code")) return;
-    const symbol = properties.get(SPRM.special) === 1 ? (properties.get(SPRM.symbol) ?? 0) >>> 16 : 0;
-    this.#text.append(symbol === 0 ? piece : String.fromCharCode(symbol), style);
+    const symbol = properties.get(SPRM.special) === 1 ? (properties.get(SPRM.symbol) ?? 0) : 0;
+    if (symbol >>> 16 === 0) this.#text.append(piece, style);
+    else {
+      const font = this.#context.fonts[symbol & 0xffff] ?? null;
+      this.#text.append(String.fromCharCode(symbol >>> 16), { ...style, font });
+    }
   }
 
   #control(char: string, at: number, style: Style): void {
@@ -194,6 +202,7 @@ class StoryReader {
     return {
       italic: on(SPRM.italic) || on(SPRM.italicBi),
       bold: on(SPRM.bold) || on(SPRM.boldBi),
+      font: this.#context.fonts[run.properties.get(SPRM.font) ?? byStyle(SPRM.font) ?? -1] ?? null,
       raised: (run.properties.get(SPRM.position) ?? byStyle(SPRM.position)) === RAISED,
     };
   }

@@ -39,6 +39,7 @@ class BodyReader {
       if (element.name === "w:p") this.#paragraph(element);
       else if (element.name === "w:tbl") this.#table(element);
       else if (element.name === "mc:AlternateContent") this.read(alternative(element));
+      else if (element.name === "w:altChunk") this.#done.push(...this.#context.chunk(element.attributes["r:id"] ?? ""));
       else if (isWrapper(element) || (isChange(element) && isKept(element, this.#context.tracked))) this.read(element);
     }
   }

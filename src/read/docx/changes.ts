@@ -27,16 +27,33 @@ export function isMarkGone(mark: XmlElement | undefined, tracked: Tracked): bool
   return gone.some((name) => child(mark, name));
 }
 
-/** Counts the changes; a move counts once, where the text went, and the change of a paragraph's end goes with its text. */
+/**
+ * Counts the changes. A move counts once, where the text went; the change of a paragraph's end, or of a row, goes with that of its
+ * text and counts by itself where no text of it is changed so.
+ */
 export function countChanges(roots: readonly (XmlElement | null)[]): ChangeCount {
   const counts = new Map<string, number>();
-  const visit = (element: XmlElement): void => {
+  const count = (name: string): void => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  /** Counts what is in an element, and tells the names of the changes that text of it has. */
+  const visit = (element: XmlElement): Set<string> => {
+    const seen = new Set<string>();
     if (isChange(element) && element.children.length > 0) {
-      counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
+      count(element.name);
+      seen.add(element.name);
     }
-    for (const inner of children(element)) visit(inner);
+    for (const inner of children(element)) for (const name of visit(inner)) seen.add(name);
+    for (const { name } of changesOfWhole(element)) if (!seen.has(name)) count(name);
+    return seen;
   };
   for (const root of roots) if (root) visit(root);
   const of = (name: string): number => counts.get(name) ?? 0;
   return { insertions: of("w:ins"), deletions: of("w:del"), moves: of("w:moveTo") };
+}
+
+/** The changes of a paragraph's end, or of a table's row. */
+function changesOfWhole(element: XmlElement): XmlElement[] {
+  if (element.name === "w:p") return children(child(child(element, "w:pPr"), "w:rPr")).filter(isChange);
+  return element.name === "w:tr" ? children(child(element, "w:trPr")).filter(isChange) : [];
 }

@@ -1,5 +1,6 @@
 /** What the parts of a DOCX share while it is read. */
 import type { Tracked } from "../read-options.js";
+import type { Rich } from "../rich-text/rich-text.js";
 import type { StyledNumbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
@@ -7,8 +8,10 @@ export interface Context {
   readonly styles: Styles;
   readonly numbering: StyledNumbering;
   readonly tracked: Tracked;
-  /** Called for each stretch of hidden text that is left out. */
-  hidden(): void;
+  /** Called with each stretch of hidden text, which is set aside. */
+  hidden(text: string): void;
+  /** The paragraphs of a document that stands in the package as it was and is put in by this relation. */
+  chunk(relation: string): readonly Rich[];
   /**
    * Key of the note that a reference leads to, or null where there is no such note.
    *

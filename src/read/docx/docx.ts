@@ -1,15 +1,16 @@
 /** Word documents (DOCX): the parts of the package → SourceText. */
 import { UserError } from "../../model/errors.js";
-import type { Furniture } from "../../model/resolution.js";
+import type { Furniture, Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
-import { damageWarning, noText, trackedWarning, warning } from "../problems.js";
+import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning, warning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text/rich-text.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceText } from "../source-text.js";
-import { child, children, parseXml, type XmlElement } from "../xml.js";
+import { child, children, decodeXml, parseXml, type XmlElement } from "../xml.js";
 import { readBody } from "./body.js";
 import { countChanges } from "./changes.js";
+import { type ReadChunk, readChunks } from "./chunks.js";
 import type { Context } from "./context.js";
 import { withWordPrefixes } from "./names.js";
 import { noteReader } from "./notes.js";
@@ -17,19 +18,31 @@ import { readNumbering } from "./numbering.js";
 import { openPackage, type Package } from "./package.js";
 import { readStyles } from "./styles.js";
 
+/** How a DOCX is read. */
+export interface DocxOptions {
+  /** Which text of a document with tracked changes is wanted. */
+  readonly tracked: Tracked;
+  /** Reads documents that are put into it; null where that is too deep. */
+  readonly readChunk: ReadChunk | null;
+}
+
 /**
  * Reads a DOCX.
  *
- * @param tracked which text of a document with tracked changes is wanted
  * @throws UserError when there is no document in it, it holds no text, or a limit is passed
  */
-export function readDocx(bytes: Uint8Array, source: string, budget: Budget, tracked: Tracked): SourceText {
+export async function readDocx(
+  bytes: Uint8Array,
+  source: string,
+  budget: Budget,
+  { tracked, readChunk }: DocxOptions,
+): Promise<SourceText> {
   const files = openPackage(bytes, source, budget);
   let damage: string | null = files.damaged ? "it ends too early" : null;
   const part = (name: string | undefined): XmlElement | null => {
     const bytesOfPart = name === undefined ? undefined : files.parts.get(name);
     if (!bytesOfPart) return null;
-    const tree = parseXml(new TextDecoder().decode(bytesOfPart), source, budget);
+    const tree = parseXml(decodeXml(bytesOfPart), source, budget);
     damage ??= tree.damage;
     return tree.root && withWordPrefixes(tree.root);
   };
@@ -37,11 +50,17 @@ export function readDocx(bytes: Uint8Array, source: string, budget: Budget, trac
   const body = child(document, "w:body");
   if (!body) throw new UserError("damaged", `${source} is a damaged Word file: open it in Word and save it again.`);
 
-  let hidden = 0;
-  const hide = (): void => {
-    hidden++;
+  const hidden: Furniture[] = [];
+  const hide = (text: string): void => {
+    if (text.trim() !== "") hidden.push({ text: text.trim(), why: "hidden" });
   };
-  const shared = { styles: readStyles(part(files.related("styles"))), tracked, hidden: hide };
+  const chunks = await readChunks(document, files, source, readChunk);
+  const shared = {
+    styles: readStyles(part(files.related("styles"))),
+    tracked,
+    hidden: hide,
+    chunk: (relation: string): readonly Rich[] => chunks.paragraphs.get(relation) ?? [],
+  };
   const numbers = part(files.related("numbering"));
   /** Each part counts its lists for itself. */
   const fresh = (): Omit<Context, "note"> => ({ ...shared, numbering: readNumbering(numbers) });
@@ -50,7 +69,7 @@ export function readDocx(bytes: Uint8Array, source: string, budget: Budget, trac
   const notes = noteReader({ footnote, endnote }, part(files.related("settings")), fresh());
   const rich = readBody(body, { ...fresh(), note: notes.note });
   const page = pageHeads(body, files, part, { ...fresh(), note: () => null });
-  const text = takeTypedNotes(rich, notes.read());
+  const text = takeTypedNotes(rich, [...notes.read(), ...chunks.notes]);
   const blocks = [...page.masthead, ...text.blocks];
   if (blocks.every((b) => b.text === "")) {
     throw noText(source);
@@ -62,13 +81,29 @@ export function readDocx(bytes: Uint8Array, source: string, budget: Budget, trac
     blocks,
     notes: text.notes,
     pages: [],
-    setAside: page.setAside,
+    setAside: [...page.setAside, ...hidden, ...chunks.setAside],
     warnings: [
       ...trackedWarning(source, countChanges([document, footnote, endnote]), tracked),
-      ...(hidden > 0 ? [warning("hidden-text", `${source} has hidden text, which was left out.`)] : []),
+      ...(hidden.length > 0 ? [hiddenWarning(source)] : []),
+      ...signsWarning(source, blocks),
+      ...unreadWarning(source, document),
+      ...chunks.warnings,
       ...(damage === null ? [] : [damageWarning(source, damage)]),
     ],
   };
+}
+
+/** What shows text that stands neither in the document nor in its notes: charts, diagrams, objects of other programs. */
+const OBJECTS = new Set(["c:chart", "dgm:relIds", "o:OLEObject"]);
+
+/** The warning for objects whose text is not read, or nothing. */
+function unreadWarning(source: string, document: XmlElement | null): Warning[] {
+  const count = (element: XmlElement): number =>
+    children(element).reduce((sum, inner) => sum + count(inner), OBJECTS.has(element.name) ? 1 : 0);
+  const objects = document ? count(document) : 0;
+  if (objects === 0) return [];
+  const what = objects === 1 ? "a chart, diagram or object" : `${objects} charts, diagrams or objects`;
+  return [warning("objects", `${source} has ${what} of another program, whose text, if any, was not read.`)];
 }
 
 /**

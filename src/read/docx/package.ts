@@ -1,6 +1,6 @@
 /** The package of a DOCX: its parts, and how they refer to one another. */
 import type { Budget } from "../limits.js";
-import { children, parseXml } from "../xml.js";
+import { children, decodeXml, parseXml } from "../xml.js";
 import { unzipParts } from "./zip.js";
 
 /** The parts of a DOCX. */
@@ -13,6 +13,8 @@ export interface Package {
   related(type: string): string | undefined;
   /** Name of the part that the document relates to by this id. */
   byId(id: string | undefined): string | undefined;
+  /** Unpacks parts of other kinds than the document is made of. */
+  unpack(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
 }
 
 interface Relation {
@@ -27,11 +29,11 @@ export function openPackage(bytes: Uint8Array, source: string, budget: Budget): 
   const { parts, damaged } = unzipParts(bytes, wanted, source, budget);
   const relations = (name: string, base: string): Relation[] => {
     const part = parts.get(name);
-    const root = part ? parseXml(new TextDecoder().decode(part), source, budget).root : null;
+    const root = part ? parseXml(decodeXml(part), source, budget).root : null;
     return children(root, "Relationship").map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
       id: Id,
       type: Type.slice(Type.lastIndexOf("/") + 1),
-      target: Target.startsWith("/") ? Target.slice(1) : base + Target,
+      target: Target.startsWith("/") ? Target.slice(1) : withoutSteps(base + Target),
     }));
   };
   const document = relations("_rels/.rels", "").find((r) => r.type === "officeDocument")?.target ?? "word/document.xml";
@@ -45,5 +47,17 @@ export function openPackage(bytes: Uint8Array, source: string, budget: Budget): 
     // A package that lost its relations still has the customary names.
     related: (type) => own.find((r) => r.type === type)?.target ?? `${base}${type}.xml`,
     byId: (id) => own.find((r) => r.id === id)?.target,
+    unpack: (names) =>
+      names.length === 0 ? new Map() : unzipParts(bytes, (name) => names.includes(name), source, budget).parts,
   };
+}
+
+/** A path in the package without steps up, as in `word/../chunks/1.html`. */
+function withoutSteps(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }

@@ -63,7 +63,7 @@ export class RunReader {
   #run(run: XmlElement, text: RichText, paragraphStyle: string | undefined): XmlElement[] {
     const { style, hidden } = this.#style(child(run, "w:rPr"), paragraphStyle);
     if (hidden) {
-      if (children(run, "w:t").some((t) => textOf(t).trim() !== "")) this.#context.hidden();
+      this.#context.hidden(children(run, "w:t").map(textOf).join(""));
       return [];
     }
     const reference = children(run).find((e) => /^w:(?:foot|end)noteReference$/.test(e.name));
@@ -88,7 +88,7 @@ export class RunReader {
           text.append("\u2011", style);
           return [];
         case "w:sym":
-          text.append(symbol(element), style);
+          text.append(symbol(element), { ...style, font: element.attributes["w:font"] ?? null });
           return [];
         case "w:ruby":
           return this.read(element, text, paragraphStyle);
@@ -127,7 +127,8 @@ export class RunReader {
       styles.property(paragraphStyle, "w:rPr", name);
     const on = (...names: string[]): boolean => names.some((name) => toggle(find(name)) === true);
     const raised = find("w:vertAlign")?.attributes["w:val"] === "superscript";
-    return { style: { italic: on("w:i", "w:iCs"), bold: on("w:b", "w:bCs"), raised }, hidden: on("w:vanish") };
+    const font = find("w:rFonts")?.attributes["w:ascii"] ?? null;
+    return { style: { italic: on("w:i", "w:iCs"), bold: on("w:b", "w:bCs"), raised, font }, hidden: on("w:vanish") };
   }
 }
 

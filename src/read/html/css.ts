@@ -1,6 +1,7 @@
 /** The few properties of style sheets that tell a text's structure: italics, bold, raised letters, centring, hiding, lists. */
 import type { XmlElement } from "../xml.js";
 import { type Labelling, labellingOfContent, labellingOfStyle } from "./list-labels.js";
+import { rulesOf } from "./sheets.js";
 
 /** What styles say of an element; undefined where they say nothing. */
 export interface Css {
@@ -18,26 +19,20 @@ export interface Css {
 /** Rules of a page's own style sheets, by the class they are for. */
 export type Rules = ReadonlyMap<string, Css>;
 
-/** A style sheet longer than this styles a site, not a text. */
-const MAX_SHEET = 1 << 18;
-
 /** Selects what stands before the items of the lists of a class: `.lst-kix_1-0 > li:before`. */
 const BEFORE_ITEMS = /^\s*\w*\.([\w-]+)\s*>\s*li::?before\s*$/;
 
-/** Reads the rules whose selector is one class, such as `.T1` or `p.P2`, and what they put before a list's items; no others are kept. */
+/** Takes the rules whose selector is one class, such as `.T1` or `p.P2`, and what they put before a list's items; no others are kept. */
 export function readRules(sheets: readonly string[]): Rules {
   const rules = new Map<string, Css>();
-  for (const sheet of sheets) {
-    const rule = /([^{}]{1,500})\{([^{}]{0,2000})\}/g;
-    for (const [, selectors = "", declarations = ""] of sheet.slice(0, MAX_SHEET).matchAll(rule)) {
-      const css = declared(declarations);
-      for (const selector of selectors.split(",")) {
-        const name = /^\s*\w*\.([\w-]+)\s*$/.exec(selector)?.[1];
-        if (name !== undefined) rules.set(name, { ...rules.get(name), ...css });
-        const list = BEFORE_ITEMS.exec(selector)?.[1];
-        const before = list === undefined ? null : labellingOfContent(declarations);
-        if (list !== undefined && before) rules.set(list, { ...rules.get(list), before });
-      }
+  for (const { selectors, declarations } of sheets.flatMap(rulesOf)) {
+    const css = declared(declarations);
+    for (const selector of selectors.split(",")) {
+      const name = /^\s*\w*\.([\w-]+)\s*$/.exec(selector)?.[1];
+      if (name !== undefined) rules.set(name, { ...rules.get(name), ...css });
+      const list = BEFORE_ITEMS.exec(selector)?.[1];
+      const before = list === undefined ? null : labellingOfContent(declarations);
+      if (list !== undefined && before) rules.set(list, { ...rules.get(list), before });
     }
   }
   return rules;

@@ -10,6 +10,7 @@ import { children, type XmlElement } from "../xml.js";
 import { readRules } from "./css.js";
 import { findLinkedNotes } from "./links.js";
 import { asideOf, NEVER, PageReader } from "./page.js";
+import { isOnScreen } from "./sheets.js";
 import { parseHtml } from "./tree.js";
 
 /**
@@ -20,7 +21,9 @@ import { parseHtml } from "./tree.js";
  */
 export function readHtml(html: string, source: string, budget: Budget, tracked: Tracked): SourceText {
   const page = parseHtml(html, source, budget);
-  const sheets = all(page, "style").map((e) => e.children.filter((c) => typeof c === "string").join(""));
+  const sheets = all(page, "style")
+    .filter((e) => isOnScreen(e.attributes.media ?? ""))
+    .map((e) => e.children.filter((c) => typeof c === "string").join(""));
   const links = findLinkedNotes(page);
   const reader = new PageReader({ rules: readRules(sheets), links, tracked });
   const mains = all(page, "main");

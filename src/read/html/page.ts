@@ -20,12 +20,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const BLOCKS = words(
   "html body p div li ol ul dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article main header hgroup address figure figcaption center details summary fieldset legend pre hr table caption thead tbody tfoot tr td th",
 );
-/** What a page never shows. */
-export const NEVER = words(
-  "head style script noscript template svg math iframe object embed select textarea button input audio video canvas",
-);
-/** What stands around the text of a page. */
-const AROUND = words("nav aside footer dialog");
+/** What holds no text that a page shows. */
+export const NEVER = words("head style script noscript template iframe object embed input audio video canvas");
+/** What stands around the text of a page, and what a reader works the page with. */
+const AROUND = words("nav aside footer dialog button select textarea svg");
 const AROUND_ROLES = words("navigation banner contentinfo search complementary dialog");
 const ITALIC = words("i em cite var dfn");
 const BOLD = words("b strong h1 h2 h3 h4 h5 h6 th");
@@ -117,7 +115,11 @@ export class PageReader {
     const { links, rules } = this.#context;
     const css = cssOf(element, rules);
     const note = links.marks.get(element);
-    if (this.#isLeftOut(element, css)) return;
+    if (this.#isLeftOut(element)) return;
+    if (isHidden(element, css)) {
+      this.#aside.push(...asideOf(element, "hidden"));
+      return;
+    }
     if (note !== undefined) this.#text.mark(note);
     else if (element.name === "br") this.#break();
     else if (isAround(element)) this.#aside.push(...asideOf(element));
@@ -125,11 +127,10 @@ export class PageReader {
     else this.#inside(element, styleOf(element, css, outer));
   }
 
-  #isLeftOut(element: XmlElement, css: Css): boolean {
+  #isLeftOut(element: XmlElement): boolean {
     const { links, tracked } = this.#context;
     return (
       NEVER.has(element.name) ||
-      isHidden(element, css) ||
       links.notes.has(element) ||
       links.backLinks.has(element) ||
       element.name === (tracked === "accepted" ? "del" : "ins")
@@ -204,7 +205,7 @@ export class PageReader {
 }
 
 /** An element that is set aside, unless it is empty. */
-export function asideOf(element: XmlElement): Furniture[] {
+export function asideOf(element: XmlElement, why = "around the text of the page"): Furniture[] {
   if (NEVER.has(element.name)) return [];
   const text = new FoldedText();
   const gather = (inner: XmlElement): void => {
@@ -217,7 +218,7 @@ export function asideOf(element: XmlElement): Furniture[] {
     }
   };
   gather(element);
-  return text.length === 0 ? [] : [{ text: text.toString(), why: "around the text of the page" }];
+  return text.length === 0 ? [] : [{ text: text.toString(), why }];
 }
 
 /** Whether an element stands around the text; LibreOffice marks page heads and feet by the title of a division. */
@@ -238,8 +239,12 @@ function styleOf(element: XmlElement, css: Css, outer: Style): Style {
 
 /** Whether an element is not shown. */
 function isHidden(element: XmlElement, css: Css): boolean {
-  return css.hidden === true || element.attributes.hidden !== undefined || element.attributes["aria-hidden"] === "true";
+  return css.hidden === true || element.attributes.hidden !== undefined || isOrnament(element);
 }
+
+/** Whether a page keeps an element from being read out because it is a sign: an arrow, the anchor of a heading. */
+const isOrnament = (element: XmlElement): boolean =>
+  element.attributes["aria-hidden"] === "true" && !asideOf(element).some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** The rows of a table, those of tables inside it left to the cells they stand in. */
 function rowsOf(table: XmlElement): XmlElement[] {

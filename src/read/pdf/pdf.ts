@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/displa
 import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
 import type { Budget } from "../limits.js";
+import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
 import { loadEngine } from "./engine.js";
@@ -11,6 +12,7 @@ import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withoutOverflow } from "./overflow.js";
 import type { Style } from "./piece.js";
 import { itemOf, spacesOf } from "./spaces.js";
+import { withStrayRejections } from "./stray-rejections.js";
 import { tagsOf } from "./structure-tree.js";
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
@@ -24,6 +26,13 @@ const LEAST_CHARACTERS = 20;
  * @throws UserError when it is encrypted, is damaged beyond reading or holds only images
  */
 export async function readPdf(bytes: Uint8Array, source: string, budget: Budget): Promise<SourceText> {
+  const { result, strays } = await withStrayRejections(() => readAll(bytes, source, budget));
+  return strays[0] === undefined
+    ? result
+    : { ...result, warnings: [...result.warnings, damageWarning(source, strays[0])] };
+}
+
+async function readAll(bytes: Uint8Array, source: string, budget: Budget): Promise<SourceText> {
   const document = await openPdf(bytes, source);
   try {
     const warnings: Warning[] = [];
@@ -37,7 +46,9 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
     for (let number = 1; number <= count; number++) {
       budget.check();
       try {
-        drawn.push(await readPage(await document.getPage(number), styles));
+        const page = await readPage(await document.getPage(number), styles);
+        drawn.push(page);
+        if (page.runs.length === 0 && !page.items?.length) warnings.push(pageWithoutText(source, number));
       } catch (error) {
         const message = `Page ${number} of ${source} is damaged and was left out (${reason(error)}).`;
         warnings.push({ code: "page-damaged", message, where: [] });
@@ -49,7 +60,7 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Budget)
     });
     const pages = linesOf(withoutOverflow(printed), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
-    if (characters < LEAST_CHARACTERS) throw noText(source);
+    if (characters < LEAST_CHARACTERS) throw (await hasPictures(document, count)) ? noText(source) : noContents(source);
     return { source, form: "pdf", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
   } finally {
     await document.loadingTask.destroy();
@@ -84,7 +95,38 @@ const noText = (source: string): UserError =>
     `${source} holds images of pages and no text: give a version with text, or one put through OCR.`,
   );
 
+const noContents = (source: string): UserError =>
+  new UserError("damaged", `${source} shows nothing: it is damaged, or its pages are empty; download it again.`);
+
+/** Whether one of the first pages shows anything at all: where there is no text it is a picture of it, or letters drawn as shapes. */
+async function hasPictures(document: PDFDocumentProxy, pages: number): Promise<boolean> {
+  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const names = Object.entries(OPS).filter(([name]) => DRAWING.test(name));
+  const drawing = new Set<number>(names.map(([, operator]) => operator));
+  for (let number = 1; number <= Math.min(pages, PAGES_TO_SEE); number++) {
+    const shown = await document.getPage(number).then(
+      (page) => page.getOperatorList(),
+      () => null,
+    );
+    if (shown?.fnArray.some((operator) => drawing.has(operator))) return true;
+  }
+  return false;
+}
+
+/** A scan shows on its first pages that it is one. */
+const PAGES_TO_SEE = 3;
+
+/** Names of pdf.js's operators that draw a picture or a path. */
+const DRAWING = /^(?:paint\w*Image|constructPath|rawFillPath)/;
+
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it. */
+const pageWithoutText = (source: string, number: number): Warning => ({
+  code: "page-without-text",
+  message: `Page ${number} of ${source} has no text that could be read: look whether it shows any.`,
+  where: [],
+});
 
 /** What a page draws, and where that reads from right to left, the text that pdf.js makes of it. */
 interface DrawnPage {

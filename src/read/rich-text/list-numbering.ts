@@ -3,7 +3,7 @@ import { formatNumber } from "./number-format.js";
 
 /** Counts the paragraphs of a document, in order. */
 export interface Numbering {
-  /** The label of the next paragraph of this list and level (from 0): `5.`, `(a)`; empty for a list without numbers. */
+  /** The label of the next paragraph of this list and level (from 0): `5.`, `(a)`; empty for a list or level without numbers. */
   next(list: string, level: number): string;
 }
 
@@ -40,7 +40,8 @@ export function numbering(lists: ReadonlyMap<string, List>): Numbering {
     next(id, level) {
       const list = lists.get(id);
       const own = list?.levels.get(level);
-      if (!list || !own || level < 0 || level >= LEVELS) return "";
+      // A damaged file may name any level.
+      if (!list || !own || !(level >= 0 && level < LEVELS)) return "";
       const counts = counters.get(list.definition) ?? new Array<number | undefined>(LEVELS).fill(undefined);
       counters.set(list.definition, counts);
       const restart = list.restarts.get(level);

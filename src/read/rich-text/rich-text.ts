@@ -2,12 +2,15 @@
 import type { Range } from "../../model/resolution.js";
 import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "../source-text.js";
 import { FoldedText } from "./folded-text.js";
+import { inSigns } from "./symbol-fonts.js";
 
 /** How a run looks. */
 export interface Style {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly raised: boolean;
+  /** The font that the form names, where its letters may be signs. */
+  readonly font?: string | null;
 }
 
 /** A block with its raised stretches, which may be footnote marks that were typed. */
@@ -18,10 +21,6 @@ export interface Rich {
 
 /** Characters that are not seen: places where a word or line may break, and byte order marks. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
-/** Characters of symbol fonts, which word processors keep in a private area above the codes that the font has. */
-const SYMBOLS = /[\uf020-\uf0ff]/gu;
-const SYMBOL_AREA = 0xf000;
-const BULLET = "\uf0b7";
 const PLAIN: Style = { italic: false, bold: false, raised: false };
 /** A number or label that was typed: `1.`, `(a)`, `ii)`, `1 -`, `（一）`, `一、`, `㈠`. */
 const TYPED_LABEL = /^(?:[(（]\s?[\p{L}\p{N}]{1,5}\s?[)）]|[\p{L}\p{N}]{1,5}\s?(?:[.)）．、]|[-–—]|\.-)|[㈠-㈩①-⑳])$/u;
@@ -49,7 +48,7 @@ export class RichText {
 
   /** Adds the text of a run. */
   append(given: string, style: Style = PLAIN): void {
-    const text = given.replace(UNSEEN, "").replace(SYMBOLS, plainSymbol);
+    const text = inSigns(given.replace(UNSEEN, ""), style.font ?? null);
     if (text.trim() === "") {
       if (text.includes("\t")) this.tab();
       this.#text.append(text);
@@ -125,8 +124,4 @@ export class RichText {
     }
     return 0;
   }
-}
-
-function plainSymbol(symbol: string): string {
-  return symbol === BULLET ? "•" : String.fromCharCode(symbol.charCodeAt(0) - SYMBOL_AREA);
 }

@@ -1,7 +1,8 @@
 /** Documents that were fetched before, kept on disk under the hash of their content. */
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeWholeIn } from "../../files/write-whole.js";
 import { sniffBytes } from "../../read/sniff.js";
 import type { DocumentRequest, DocumentService, FetchedDocument } from "./document-service.js";
 
@@ -44,17 +45,9 @@ function load(folder: string, name: string): FetchedDocument | null {
 function save(folder: string, name: string, bytes: Uint8Array): void {
   const hash = sha256(bytes);
   try {
-    writeWhole(join(folder, "content", hash), bytes);
-    writeWhole(join(folder, "requests", name), Buffer.from(`${hash}\n`));
+    writeWholeIn(join(folder, "content", hash), bytes);
+    writeWholeIn(join(folder, "requests", name), Buffer.from(`${hash}\n`));
   } catch {
     // The document is at hand; that it will have to be fetched again is no reason to fail.
   }
-}
-
-/** Writes a file beside its place and renames it, so that nobody ever reads half of one. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
-  writeFileSync(beside, bytes);
-  renameSync(beside, path);
 }

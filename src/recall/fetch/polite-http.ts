@@ -32,6 +32,7 @@ export interface Manners {
 }
 
 const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
 
 /**
  * A second's pause is what crawlers are commonly asked for; the largest resolutions are a few megabytes, which half a
@@ -117,7 +118,8 @@ async function followed(start: URL, options: HttpOptions): Promise<Uint8Array | 
     const response = await asked(url, options, signal);
     const target = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && target !== null) {
-      const next = new URL(target, url);
+      const next = URL.canParse(target, url.href) ? new URL(target, url) : null;
+      if (next === null) throw ledNowhere(start);
       if (!options.allows(next)) throw ledAway(start, next);
       url = next;
       continue;
@@ -221,8 +223,16 @@ const gaveUp = (url: URL, error: Passing, attempts: number): UserError =>
     cause: error,
   });
 
-const askedToWait = (url: URL, wait: number): UserError =>
-  new UserError("service", `${url.host} asks to wait ${Math.ceil(wait / SECOND)} seconds: try again after that.`);
+const askedToWait = (url: URL, wait: number): UserError => {
+  const time = wait > DAY ? "more than a day" : `${Math.ceil(wait / SECOND)} seconds`;
+  return new UserError("service", `${url.host} asks to wait ${time}: try again after that.`);
+};
+
+const ledNowhere = (from: URL): UserError =>
+  new UserError(
+    "service",
+    `${from.host} led to an address that is none, which was not followed: get the document in a browser.`,
+  );
 
 const ledAway = (from: URL, to: URL): UserError =>
   new UserError(

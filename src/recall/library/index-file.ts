@@ -1,7 +1,8 @@
 /** The index of a library on disk: read with distrust, written whole or not at all. */
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeWholeIn } from "../../files/write-whole.js";
 import type { Head } from "./head.js";
 
 /** One file of a library, as it was when last looked at. */
@@ -49,30 +50,17 @@ export function loadIndex(path: string, folder: string): Map<string, IndexEntry>
 }
 
 /**
- * Writes an index beside its place and renames it: another run sees the old one or the new one, never half of one, and of
- * two that write at once the later one stays.
+ * Writes an index whole or not at all.
  *
  * @returns false where the cache cannot be written, which costs time in the next run and nothing else
  */
 export function saveIndex(path: string, folder: string, entries: Iterable<IndexEntry>): boolean {
   const file: IndexFile = { version: INDEX_VERSION, folder, entries: [...entries] };
-  const beside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, JSON.stringify(file));
-    renameSync(beside, path);
+    writeWholeIn(path, JSON.stringify(file));
     return true;
   } catch {
-    removeQuietly(beside);
     return false;
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It was never written, as where the cache's place is a file.
   }
 }
 
