@@ -13,6 +13,14 @@ export interface Made {
 /** What parts the cells and rows of a table in its text. */
 const CELL_SIGNS = / [|¦] /gu;
 
+/** White space, and the hyphens that a word shows at a line's end alone. */
+const UNCOUNTED = /[\s\u00ad]+/gu;
+
+/** Lines named in a warning; more would not be read. */
+const MOST_LINES = 3;
+/** A word of fewer letters stands in a text by chance, as a part of another. */
+const LONG_WORD = 8;
+
 /** Characters named in a warning; more would not be read. */
 const MOST_NAMED = 40;
 
@@ -24,7 +32,7 @@ const MOST_NAMED = 40;
 export function account(pages: readonly SourcePage[], made: Made, { direction }: Language): Warning[] {
   const balance = new Map<string, number>();
   const count = (text: string, by: number): void => {
-    for (const char of text.replace(/\s+/gu, "")) balance.set(char, (balance.get(char) ?? 0) + by);
+    for (const char of text.replace(UNCOUNTED, "")) balance.set(char, (balance.get(char) ?? 0) + by);
   };
   for (const line of pages.flat()) count(line.text, 1);
   const marks = new Map(made.notes.map((note) => [note.key, note.mark + (note.sign ?? "")]));
@@ -58,7 +66,45 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   const lost = named(1);
   const surplus = named(-1);
   if (lost === "" && surplus === "") return [];
-  const what = [lost && `“${lost}” of the source found no place`, surplus && `“${surplus}” was found twice`];
+  const places = lost === "" ? [] : lostWords(pages, madeText(made, marks), new Set(lost));
+  const words = places.length === 0 ? `“${lost}”` : places.join(", ");
+  const what = [lost && `${words} of the source found no place`, surplus && `“${surplus}” was found twice`];
   const message = `Not every character of the source is accounted for: ${what.filter(Boolean).join(", ")}.`;
   return [{ code: "unaccounted", message, where: [] }];
 }
+
+/** All that was made of the source, with each mark as often as it stands in the text. */
+function madeText({ blocks, notes, setAside }: Made, marks: ReadonlyMap<string, string>): string {
+  const ofBlocks = blocks.flatMap((b) => [b.label, b.text, ...b.marks.map((m) => marks.get(m.note) ?? "")]);
+  return [...ofBlocks, ...notes.flatMap((n) => [n.mark, n.text]), ...setAside.map((f) => f.text)].join(" ");
+}
+
+/**
+ * The words that hold lost characters and do not stand in what was made, with their pages and lines: those of a line together.
+ *
+ * @returns none where the words cannot be told, as where one of two that are the same was lost
+ */
+function lostWords(pages: readonly SourcePage[], made: string, lost: ReadonlySet<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const word of made.split(/\s+/u)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const solid = made.replace(UNCOUNTED, "");
+  const isLost = (word: string): boolean => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    if (left > 0 || ![...word].some((char) => lost.has(char))) return false;
+    return word.length < LONG_WORD || !solid.includes(word.replace(UNCOUNTED, ""));
+  };
+  const found: string[] = [];
+  for (const [page, lines] of pages.entries()) {
+    for (const [index, line] of lines.entries()) {
+      const words = line.text.split(/\s+/u).filter(isLost);
+      // Extracted text counts its lines, blank ones too; a PDF knows places instead.
+      const number = line.size === 0 ? line.top + 1 : index + 1;
+      if (words.length > 0) found.push(`“${shortened(words.join(" "))}” (page ${page + 1}, line ${number})`);
+    }
+  }
+  const more = found.length - MOST_LINES;
+  return more > 0 ? [...found.slice(0, MOST_LINES), `and words of ${more} more lines`] : found;
+}
+
+const shortened = (words: string): string => (words.length > MOST_NAMED ? `${words.slice(0, MOST_NAMED)}…` : words);

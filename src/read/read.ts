@@ -17,12 +17,12 @@ export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): 
   const source = options.name ?? UNNAMED;
   const budget = startBudget(source, options.limits);
   if (bytes.length > budget.limits.bytes) throw tooLarge(source, budget.limits.bytes);
-  return readForm({ bytes, source }, budget, options, false);
+  return readWhole({ bytes, source }, budget, options, false);
 }
 
 /** @param nested whether it stands in another document */
-async function readForm(
-  { bytes, source }: Document,
+async function readWhole(
+  { bytes, source }: { readonly bytes: Uint8Array; readonly source: string },
   budget: Budget,
   options: ReadOptions,
   nested: boolean,
@@ -41,7 +41,7 @@ async function readForm(
       const { readDocx } = await import("./docx/docx.js");
       return readDocx(bytes, source, budget, {
         tracked: options.tracked ?? "accepted",
-        readChunk: nested ? null : (part, name) => readForm({ bytes: part, source: name }, budget, options, true),
+        readChunk: nested ? null : (part, name) => readWhole({ bytes: part, source: name }, budget, options, true),
       });
     }
     case "doc": {

@@ -1,6 +1,5 @@
 /** XML → a tree of its elements, bounded, and read on past what is malformed. */
 import { SaxesParser } from "saxes";
-import { UserError } from "../model/errors.js";
 import { type Budget, guardElements } from "./limits.js";
 
 /** An element; its name keeps its prefix. */

@@ -19,8 +19,24 @@ describe("the account of every character", () => {
     const made = { blocks: [sourceBlock("The lamp,"), sourceBlock("lamp")], notes, setAside: [] };
     const [warning] = account(pages, made, LANGUAGES.en);
     expect(warning?.code).toBe("unaccounted");
-    expect(warning?.message).toContain("“1” of the source found no place");
+    expect(warning?.message).toContain("“1” (page 1, line 2) of the source found no place");
     expect(warning?.message).toMatch(/“[lamp]{4}” was found twice/u);
+  });
+
+  it("names the words of a line that is lost, with its page", () => {
+    const { pages } = readTxt("Counts the wells;\f\nThanks the diligent council of springs;", "x");
+    const made = { blocks: [sourceBlock("Counts the wells;")], notes: [], setAside: [] };
+    expect(account(pages, made, LANGUAGES.en)[0]?.message).toBe(
+      "Not every character of the source is accounted for: “Thanks the diligent council of springs;” (page 2, line 2) of the source found no place.",
+    );
+  });
+
+  it("counts no hyphen that stands at the end of a line for its sake, and joins the word", () => {
+    const text =
+      "The General Assembly,\n\n1. Encourages the imple\u00ad\nmentation of every plan;\n\n2. Counts the wells.";
+    const { paragraphs, warnings } = parse(readTxt(text, "x"));
+    expect(paragraphs.map((p) => p.text)).toContain("Encourages the implementation of every plan;");
+    expect(warnings).toEqual([]);
   });
 
   it("counts what a mend changed as it was", () => {

@@ -84,7 +84,7 @@ describe("a document that is not what it seems", () => {
 describe("a part of a DOCX", () => {
   it.each(["utf16le", "utf-8"] as const)("is read in %s", async (encoding) => {
     const xml = `\ufeff<?xml version="1.0"?>${W}${paragraph("Décide de compter les puits.")}</w:body></w:document>`;
-    const { blocks } = await readBytes(zipSync({ "word/document.xml": Buffer.from(xml, encoding) }), "x");
+    const { blocks } = await readBytes(zipSync({ "word/document.xml": Buffer.from(xml, encoding) }), { name: "x" });
     expect(blocks.map((b) => b.text)).toEqual(["Décide de compter les puits."]);
   });
 });

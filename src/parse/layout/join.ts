@@ -65,8 +65,10 @@ export function joinLines(
   const marks: SourceMark[] = [];
   let lead = 0;
   let leading = true;
+  /** Whether the line before ends within a word, with a hyphen that it shows there alone. */
+  let divided = false;
   for (const line of lines) {
-    if (text.length > 0 && line.text !== "" && spaceBetween(text.end, line.text, spacing)) text.space();
+    if (text.length > 0 && !divided && line.text !== "" && spaceBetween(text.end, line.text, spacing)) text.space();
     // Pieces between marks and changes of type, each appended by itself so that places stay true.
     const cuts = new Set([0, line.text.length, ...line.marks.map((m) => m.at)]);
     for (const run of line.italic) cuts.add(run.start).add(run.end);
@@ -78,10 +80,12 @@ export function joinLines(
       }
       const piece = line.text.slice(place, places[i + 1] ?? line.text.length);
       const italic = line.italic.some((run) => run.start <= place && place < run.end);
-      text.append(piece);
+      // A hyphen that a word shows at a line's end alone is none of its letters.
+      text.append(piece.replaceAll("\u00ad", ""));
       if (italic && leading) lead = text.length;
       else if (ALPHANUMERIC.test(piece)) leading = leading && lead === 0 && LABEL_ONLY.test(text.toString());
     });
+    divided = line.text.endsWith("\u00ad");
   }
   return sourceBlock(text.toString(), { marks, lead });
 }

@@ -8,6 +8,9 @@
 export async function withStrayRejections<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; strays: readonly string[] }> {
+  // In a browser such a rejection ends nothing.
+  const { process } = globalThis as { process?: NodeJS.Process };
+  if (!process?.on) return { result: await work(), strays: [] };
   const strays: string[] = [];
   const strayOfPdfJs = (reason: unknown): void => {
     if (isOfPdfJs(reason)) strays.push(reason.message);
@@ -18,7 +21,7 @@ export async function withStrayRejections<T>(
   process.on("unhandledRejection", strayOfPdfJs);
   try {
     const result = await work();
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     return { result, strays };
   } finally {
     process.off("unhandledRejection", strayOfPdfJs);

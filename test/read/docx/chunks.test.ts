@@ -29,7 +29,7 @@ const CHUNKS: readonly { name: string; bytes: Uint8Array; target?: string }[] = 
 
 describe("a document put into a DOCX as it was", () => {
   it.each(CHUNKS)("$name is read in its place", async ({ name, bytes, target }) => {
-    const { paragraphs, warnings } = parse(await readBytes(withChunk(name, bytes, target), "x.docx"));
+    const { paragraphs, warnings } = parse(await readBytes(withChunk(name, bytes, target), { name: "x.docx" }));
     expect(paragraphs.map((p) => `${p.id} ${p.text}`)).toEqual([
       "F The General Assembly,",
       "OP1 Counts the wells;",
@@ -47,7 +47,7 @@ describe("a document put into a DOCX as it was", () => {
       "itself put in",
     ],
   ])("is missing where it cannot be read, and that is said: %s", async (name, bytes, why) => {
-    const { warnings } = await readBytes(withChunk(name, bytes), "x.docx");
+    const { warnings } = await readBytes(withChunk(name, bytes), { name: "x.docx" });
     const told = warnings.map((w) => w.message).join();
     expect(told).toContain("A part of ");
     expect(told).toContain("is missing from what was read: it is kept as a document of its own, and ");
