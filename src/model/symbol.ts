@@ -189,13 +189,29 @@ export function sessionOfSymbol(symbol: ResolutionSymbol): number | null {
   const { body, session } = symbol;
   if (body === "GA" || !/^\d+$/u.test(session)) return regularSession(symbol);
   if (body === "HRC") return FIRST_COUNCIL_SESSION + Math.floor((Number(session) - 1) / COUNCIL_SESSIONS);
-  return body === "SC" || body === "ECOSOC" ? Number(session) - YEAR_BEFORE_FIRST_SESSION : null;
+  return body === "SC" || body === "ECOSOC" || body === "CHR" ? Number(session) - YEAR_BEFORE_FIRST_SESSION : null;
+}
+
+/** A draft's symbol: A/C.3/78/L.41, A/78/L.2, A/HRC/51/L.5, E/2023/L.29, E/CN.4/2005/L.12, S/2013/570. */
+const DRAFT = /^(?<body>A\/HRC\/|E\/CN\.4\/|[AES]\/)(?:C\.\d\/|BUR\/)?(?<session>S-\d{1,2}|\d{1,4})\//u;
+
+/**
+ * The session, or the year, of the General Assembly in which a draft was issued, as its symbol tells.
+ *
+ * @returns null where the symbol is none of a draft
+ * @example sessionOfDraft("A/C.3/78/L.41") // 78
+ */
+export function sessionOfDraft(symbol: string | null): number | null {
+  const session = DRAFT.exec(symbol ?? "")?.groups?.session;
+  if (session === undefined) return null;
+  return sessionOfSymbol({ body: bodyOfDraft(symbol), kind: "resolution", session, number: 1, letter: "" });
 }
 
 /** The body that a draft's symbol names: A/C.3/78/L.41, A/HRC/51/L.5, S/2013/570, E/2023/L.29. */
 export function bodyOfDraft(symbol: string | null): Body {
   const printed = symbol ?? "";
   if (printed.startsWith("A/HRC/")) return "HRC";
+  if (printed.startsWith("E/CN.4/")) return "CHR";
   if (printed.startsWith("S/")) return "SC";
   return /^E\/\d/u.test(printed) ? "ECOSOC" : "GA";
 }

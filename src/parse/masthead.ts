@@ -2,7 +2,7 @@
 import { findDates } from "../language/dates.js";
 import { withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
-import { HAN } from "../language/letters.js";
+import { HAN, isSmall } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
 import type { SourceBlock } from "../read/source-text.js";
 import { beginsAdoption, isDateLine, namesMeeting } from "./adoption.js";
@@ -78,10 +78,22 @@ function endsDraft(lines: readonly string[], i: number, language: Language): boo
   return draft.test(lines[i] ?? "") || (!draft.test(before) && draft.test(`${before} ${lines[i]}`));
 }
 
+/** The last word of a line that goes on: an article, a preposition. */
+const ENDS_OPEN = /\s\p{Ll}{1,3}$/u;
+
 /** Place of the line that bears the number, or calls what follows a draft; -1 where there is none. */
 function titleStart(lines: readonly string[], language: Language): number {
   const number = lines.findLastIndex((line) => numberLength(line, language) > 0);
-  return number === -1 ? lines.findLastIndex((_, i) => endsDraft(lines, i, language)) : number;
+  if (number !== -1) return number;
+  let draft = lines.findLastIndex((_, i) => endsDraft(lines, i, language));
+  // "Draft resolution submitted by the Chair following / informal consultations": a title begins with a capital.
+  while (
+    draft !== -1 &&
+    draft + 2 < lines.length &&
+    (isSmall(lines[draft + 1] ?? "") || ENDS_OPEN.test(lines[draft] ?? ""))
+  )
+    draft++;
+  return draft;
 }
 
 /**
@@ -109,7 +121,7 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
       if (length === 0 || rest.text === "") return;
       if (isDateLine(rest.text, language)) done.push({ ...rest, role: "adoption" });
       else title = { ...rest, role: "title" };
-    } else if (BRACKETED.test(block.text)) done.push({ ...block, role: "masthead" });
+    } else if (title === null && BRACKETED.test(block.text)) done.push({ ...block, role: "masthead" });
     else if (isPartLetter(block.text, language) || parts.length > 0) parts.push({ ...block, role: "heading" });
     else if (isDateLine(block.text, language) || isOfAdoption(block, done.at(-1), language))
       done.push({ ...block, role: "adoption" });
@@ -139,6 +151,22 @@ export function bodyStart(lines: readonly string[], formula: number, language: L
 /** The first line of all may be the date; one below others is that of the document. */
 const firstLine = (block: SourceBlock, language: Language): SourceBlock =>
   dateLength(block.text, language) === block.text.length ? { ...block, role: "adoption" } : lineOfMasthead(block);
+
+/** Blocks at the top of a text among which its number and its date are looked for. */
+const TOP = 12;
+
+/**
+ * Where the body begins in a text without an opening formula, whose number and date tell that it is a resolution: below them; -1 where
+ * they do not.
+ */
+export function bodyBelowDate(lines: readonly string[], language: Language): number {
+  const number = lines.slice(0, TOP).findIndex((line) => numberLength(line, language) > 0);
+  if (number === -1) return -1;
+  const rest = (lines[number] ?? "").slice(numberLength(lines[number] ?? "", language));
+  const dated = isDateLine(rest, language) || isDateLine(lines[number + 1] ?? "", language);
+  const first = lines.findIndex((line, i) => i > number && !isOfHead(line, language));
+  return dated ? first : -1;
+}
 
 const isOfHead = (text: string, language: Language): boolean =>
   BRACKETED.test(text) || isDateLine(text, language) || namesMeeting(text, language) || isPartLetter(text, language);

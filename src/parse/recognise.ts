@@ -10,7 +10,7 @@ import { CLOSING, endsOperative, endsPreambular, isHeading } from "./endings.js"
 import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
-import { bodyStart, recogniseMasthead } from "./masthead.js";
+import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
 import { isPartLetter } from "./part.js";
 import { asideOf, quotationOf } from "./quotation.js";
 
@@ -40,9 +40,11 @@ export interface Recognised {
 export function recognise(given: readonly SourceBlock[], language: Language): Recognised | null {
   const { blocks, setAside } = unframed(given, language);
   const formula = formulaOf(blocks, language);
-  const fragment = formula === -1 ? fragmentOf(blocks, language) : null;
-  if (formula === -1 && fragment === null) return null;
   const texts = blocks.map((block) => block.text);
+  const below = formula === -1 ? bodyBelowDate(texts, language) : -1;
+  const dated = below === -1 ? null : { start: below, before: 0 };
+  const fragment = formula === -1 ? (dated ?? fragmentOf(blocks, language)) : null;
+  if (formula === -1 && fragment === null) return null;
   const start = fragment?.start ?? bodyStart(texts, formula, language);
   const walk = new Walk(language, fragment?.before ?? 0);
   for (let i = start; i < blocks.length; i++) {

@@ -11,6 +11,7 @@ import {
   type ResolutionSymbol,
   regularSession,
   sessionOfDate,
+  sessionOfDraft,
   sessionOfSymbol,
 } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
@@ -89,7 +90,7 @@ export const ownBody = (resolution: Resolution): Body => ownSymbol(resolution)?.
 /** The session a text belongs to: by its symbol, else by its date, else one after the latest it cites. */
 export function ownSession(resolution: Resolution, cited: readonly Citation[]): number | null {
   const symbol = ownSymbol(resolution);
-  const stated = symbol && sessionOfSymbol(symbol);
+  const stated = symbol ? sessionOfSymbol(symbol) : sessionOfDraft(resolution.symbol);
   if (stated) return stated;
   const date = resolution.adoption?.date;
   if (date) return sessionOfDate(date);

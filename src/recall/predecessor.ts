@@ -67,6 +67,13 @@ const ENOUGH_BY_WORDS = 0.5;
 const WITHOUT_TEXT = 0.85;
 /** At most so many texts are read to be compared. */
 const MOST_READ = 6;
+/**
+ * Where a text has no title, as those of the Security Council have none, and names no predecessor that is at hand: so many of the most
+ * recent untitled ones are read, about as many as the Council adopts in three years.
+ */
+const MOST_UNTITLED = 200;
+/** Without titles the wording alone speaks, and must say more; texts of one mandate share two thirds and more of it. */
+const LIKE_UNTITLED = 0.45;
 
 /** A resolution at hand that may be the predecessor. */
 interface Contender<T extends Held> {
@@ -114,10 +121,10 @@ export async function findPredecessor<T extends Held>(
     const sameLanguage = read.text.language === resolution.language;
     const likeness = sameLanguage ? textLikeness(own, shingles(textsOf(read.text))) : null;
     const score = contender.base + MOST.likeness * Math.min(1, (likeness ?? 0) / LIKE_FULLY);
-    if (likely(contender, likeness, score) && (!best || score > best.score)) {
-      best = { contender, ...read, likeness, score };
-    }
+    const verdict = { contender, ...read, likeness, score };
+    if (likely(contender, likeness, score) && (!best || isBetter(verdict, best))) best = verdict;
   }
+  best ??= await likestUntitled(resolution, own, held, take);
   const first = named[0] ?? null;
   if (best) {
     const taken = { held: best.held, resolution: best.text };
@@ -125,6 +132,50 @@ export async function findPredecessor<T extends Held>(
   }
   const said = first && first.score >= ENOUGH_BY_WORDS ? namedPredecessor(first) : null;
   return { predecessor: said, taken: null, candidates: named };
+}
+
+/** Whether one text is likelier than another; of two that the text cites and that bear its title, all but alike, it is the later one. */
+function isBetter<T extends Held>(one: Verdict<T>, other: Verdict<T>): boolean {
+  const ofSeries = ({ contender }: Verdict<T>): boolean =>
+    contender.candidate !== null && (contender.title ?? 0) >= SAME_TITLE;
+  const close = Math.abs(one.score - other.score) < CLOSE && ofSeries(one) && ofSeries(other);
+  const [parts, others] = [one, other].map(({ contender }) => contender.candidate?.parts);
+  return close && parts && others ? compareSymbols(parts, others) > 0 : one.score > other.score;
+}
+
+/** Scores that differ by less than what chance does in the sample of shingles. */
+const CLOSE = 0.05;
+
+/** The untitled text of the same body and language that is most like an untitled one, among the most recent before it. */
+async function likestUntitled<T extends Held>(
+  resolution: Resolution,
+  own: ReadonlySet<number>,
+  held: readonly T[],
+  take: (held: T) => Promise<Resolution | null>,
+): Promise<Verdict<T> | null> {
+  const symbol = ownSymbol(resolution);
+  if (symbol === null || resolution.title !== null) return null;
+  const earlier = held.flatMap((text) => {
+    const other = text.language === resolution.language && text.title === null ? parseSymbol(text.symbol) : null;
+    return other?.kind === "resolution" && compareSymbols(other, symbol) < 0 ? [{ held: text, parts: other }] : [];
+  });
+  const recent = earlier.sort((a, b) => compareSymbols(b.parts, a.parts)).slice(0, MOST_UNTITLED);
+  let best: Verdict<T> | null = null;
+  for (const { held, parts } of recent) {
+    const text = await take(held);
+    const likeness = text ? textLikeness(own, shingles(textsOf(text))) : 0;
+    const base = MOST.recent * recency(parts, ownSession(resolution, []));
+    const score = (base + MOST.likeness * Math.min(1, likeness / LIKE_FULLY)) / (MOST.recent + MOST.likeness);
+    if (!text || likeness < LIKE_UNTITLED || (best && score <= best.score)) continue;
+    best = {
+      contender: { symbol: held.symbol, files: [held], candidate: null, title: null, base },
+      held,
+      text,
+      likeness,
+      score,
+    };
+  }
+  return best;
 }
 
 async function firstReadable<T extends Held>(

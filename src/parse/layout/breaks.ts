@@ -45,10 +45,7 @@ export function splitParagraphs(given: readonly Line[], language: Language): Lin
   if (!lines.some((line) => line.tag) && areParagraphs(lines)) return lines.map((line) => [line]);
   if (areApart(lines, language)) {
     const byWords = wordBreaks(lines, language);
-    return grouped(
-      lines,
-      (before, line) => startsApart(before, line, byWords) || followsFormula(before, line, language),
-    );
+    return grouped(lines, (before, line) => startsApart(before, line, byWords) || needsNoBlank(before, line, language));
   }
   const settings = settingsOf(lines);
   if (hasLayout(lines, settings))
@@ -179,7 +176,10 @@ function startsApart(before: Line, line: Line, byWords: (before: Line, line: Lin
   return before.page === line.page ? line.top - before.top > 1 : worded;
 }
 
-/** No blank line may stand below the formula. */
+/** Without a blank line between, too, an adoption line begins, and so does what stands below the formula. */
+const needsNoBlank = (before: Line, line: Line, language: Language): boolean =>
+  (isFinished(before.text) && beginsAdoption(line.text, language)) || followsFormula(before, line, language);
+
 const followsFormula = (before: Line, line: Line, language: Language): boolean =>
   isFormula(before.text, language) && (endsPreambular(before.text) || openingOf(line.text, language) !== null);
 

@@ -84,6 +84,7 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       return true;
     }
     if (finished && isOfAdoption(text)) return true;
+    if (blankBetween(before, line) && beginsAdoption(text, language)) return true;
     if (isPartLetter(before.text, language)) return true;
     if (isPartLetter(text, language) && (finished || isOfAdoption(before.text))) return true;
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
