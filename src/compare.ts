@@ -2,6 +2,7 @@
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { DEFAULTS } from "./align/options.js";
+import type { Rulings } from "./align/rulings.js";
 import { type ComparisonContext, classify, contextOf } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
 import { LANGUAGES } from "./language/languages.js";
@@ -15,7 +16,7 @@ import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
-export interface CompareOptions {
+export interface CompareOptions extends Rulings {
   /** The language of both texts, where another was recognised. */
   readonly language?: LanguageCode;
   /**
@@ -37,12 +38,16 @@ export interface CompareOptions {
  * const comparison = compare(await load("63-72.txt"), await load("64-50.txt"));
  * comparison.summary.added; // how many paragraphs are new
  */
-export function compare(old: Resolution, now: Resolution, { language, maxSteps }: CompareOptions = {}): Comparison {
+export function compare(
+  old: Resolution,
+  now: Resolution,
+  { language, maxSteps, ...rulings }: CompareOptions = {},
+): Comparison {
   const before = language ? { ...old, language } : old;
   const after = language ? { ...now, language } : now;
   assertComparable(before, after);
   const budget = new Budget(maxSteps);
-  const { links, quality } = align(before, after, DEFAULTS, budget);
+  const { links, quality } = align(before, after, DEFAULTS, { ...rulings, budget });
   const noteLinks = alignFootnotes(before, after, links);
   const setting = settingOf(before, after, budget);
   const entries = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);

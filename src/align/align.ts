@@ -14,6 +14,7 @@ import type { Group } from "./order.js";
 import { candidates } from "./overlap.js";
 import { profiles } from "./profiles.js";
 import { relink } from "./relink.js";
+import { heeding, type Rulings, ruledOf } from "./rulings.js";
 import { groupsOf } from "./splits.js";
 import { type Matter, type Pass, repeated, type State, stateOf } from "./state.js";
 import { dropWeakMoves } from "./weak-moves.js";
@@ -22,7 +23,13 @@ import { dropWeakMoves } from "./weak-moves.js";
 const ROUNDS = 4;
 
 /** The passes in order. */
-const PASSES: readonly Pass[] = [linkExact, repeated(relink, ROUNDS), dropWeakMoves, linkLeftOver, linkEmpty];
+const PASSES: readonly Pass[] = [
+  heeding(linkExact),
+  repeated(heeding(relink), ROUNDS),
+  heeding(dropWeakMoves),
+  heeding(linkLeftOver),
+  heeding(linkEmpty),
+];
 
 /** From this share of paragraphs on that can hardly be told from many others, the alignment says that it is coarse. */
 const CROWDED_SHARE = 0.2;
@@ -33,13 +40,21 @@ const CROWDED_LEAST = 500;
 /** A link whose score is less than this above the least is one that a careful reader might doubt. */
 const DOUBT = 0.06;
 
+/** What one run is given beside the texts and the options. */
+export interface AlignRun extends Rulings {
+  /** What is left of the steps of the run. */
+  readonly budget?: Budget;
+}
+
 /**
  * Aligns the paragraphs of two resolutions.
  *
  * @param options weights and thresholds; those chosen on the corpus unless told otherwise
- * @param budget what is left of the steps of the run
+ * @param run its budget of steps, and what a reader has ruled: `link` pairs of addresses are linked whatever the evidence
+ *   says, `unlink` pairs are not
  * @returns every paragraph of both in exactly one link, in the order of the new text, removed ones at the place they
  *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared, or the steps ran out
+ * @throws UserError where a ruling names no paragraph or contradicts another one
  * @example
  * align(before, after).links[0]; // { old: ["F"], new: ["F"], relation: "unchanged", … }
  */
@@ -47,17 +62,17 @@ export function align(
   before: Resolution,
   after: Resolution,
   options: AlignOptions = DEFAULTS,
-  budget: Budget = new Budget(),
+  { budget = new Budget(), ...rulings }: AlignRun = {},
 ): Alignment {
   const refused = budget.refused;
-  const { matter, quality } = prepared(before, after, options, budget);
+  const { matter, quality } = prepared(before, after, options, { budget, ...rulings });
   const state = settle(matter);
   const judge = judgeOf(matter, state);
   const links = linksOf({
     before: before.paragraphs,
     after: after.paragraphs,
     groups: groupsOf(matter, state, judge),
-    evidence: (group) => evidenceOf(group, judge, options),
+    evidence: (group) => evidenceOf(group, judge, matter),
   });
   return { links, quality: budget.refused > refused ? CUT_SHORT : quality };
 }
@@ -69,7 +84,7 @@ const CUT_SHORT: Quality = {
 
 /** What the passes work on. */
 export function matterOf(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Matter {
-  return prepared(before, after, options, new Budget()).matter;
+  return prepared(before, after, options, { budget: new Budget() }).matter;
 }
 
 /** The links after all passes, splits and merges apart. */
@@ -88,12 +103,19 @@ function prepared(
   before: Resolution,
   after: Resolution,
   options: AlignOptions,
-  budget: Budget,
+  { budget, ...rulings }: Rulings & { readonly budget: Budget },
 ): { matter: Matter; quality: Quality } {
   const model = profiles(before.paragraphs, after.paragraphs, LANGUAGES[before.language], LANGUAGES[after.language]);
   const { byNew, crowded } = candidates(model);
   return {
-    matter: { profiles: model, likeness: likenessOf(model, budget), candidates: byNew, options, budget },
+    matter: {
+      profiles: model,
+      likeness: likenessOf(model, budget),
+      candidates: byNew,
+      options,
+      budget,
+      ruled: ruledOf(rulings, before.paragraphs, after.paragraphs),
+    },
     quality: qualityOf(crowded, after.paragraphs.length),
   };
 }
@@ -104,7 +126,8 @@ function qualityOf(crowded: number, all: number): Quality {
   return { level: "coarse", reason };
 }
 
-function evidenceOf({ main: [i, j] }: Group, judge: Judge, { least }: AlignOptions): Evidence {
+function evidenceOf({ main: [i, j] }: Group, judge: Judge, { options, ruled }: Matter): Evidence {
   const score = judge.score(i, j);
-  return { score, parts: judge.parts(i, j), doubtful: score < least + DOUBT };
+  const isRuled = ruled.links.some(([x, y]) => x === i && y === j);
+  return { score, parts: judge.parts(i, j), doubtful: !isRuled && score < options.least + DOUBT };
 }

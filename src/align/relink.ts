@@ -24,15 +24,15 @@ export const relink: Pass = (matter, state) => {
   return matching(state.toNew.length, state.toOld.length, rated, BESIDE * weights.neighbours);
 };
 
-/** The pairs worth judging: alike in words, or near a link and one of them free. */
-export function candidatePairs({ candidates }: Matter, { toNew, toOld }: State): Pair[] {
+/** The pairs worth judging: alike in words, or near a link and one of them free; none that is ruled out. */
+export function candidatePairs({ candidates, ruled }: Matter, { toNew, toOld }: State): Pair[] {
   const width = toOld.length;
   const seen = new Set<number>();
   const pairs: Pair[] = [];
   const add = (i: number, j: number): void => {
     if (i < 0 || j < 0 || i >= toNew.length || j >= width || seen.has(i * width + j)) return;
     seen.add(i * width + j);
-    pairs.push([i, j]);
+    if (ruled.mayLink(i, j)) pairs.push([i, j]);
   };
   const addIfFree = (i: number, j: number): void => {
     if (toNew[i] === -1 || toOld[j] === -1) add(i, j);

@@ -58,25 +58,30 @@ export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
     .map((pair) => ({ pair, chance: chance(pair) }))
     .filter((part) => part.chance >= leastSplit)
     .sort((a, b) => b.chance - a.chance || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
+  for (const pair of matter.ruled.parts) join(partners, pair);
   for (const { pair } of parts) {
     // What others took meanwhile no longer counts.
     if (!mayJoin(partners, pair) || chance(pair) < leastSplit) continue;
-    partners.toNew[pair[0]]?.push(pair[1]);
-    partners.toOld[pair[1]]?.push(pair[0]);
+    join(partners, pair);
   }
   return grouped(partners);
 }
 
-/** The pairs of which one is linked and the other free, and which have phrases in common. A heading has no parts. */
+function join({ toNew, toOld }: { toNew: number[][]; toOld: number[][] }, [i, j]: Pair): void {
+  toNew[i]?.push(j);
+  toOld[j]?.push(i);
+}
+
+/** The pairs of which one is linked and the other free, and which have phrases in common. A heading has no parts, and what is ruled out is none. */
 export function splitCandidates(
-  { candidates, likeness, profiles: { before, after } }: Matter,
+  { candidates, likeness, profiles: { before, after }, ruled }: Matter,
   { toNew, toOld }: State,
 ): Pair[] {
   const isHeading = (profile: Profile | undefined): boolean => profile?.paragraph.kind === "heading";
   return candidates.flatMap((olds, j) =>
     olds
       .filter((i) => (toNew[i] === -1) !== (toOld[j] === -1) && likeness(i, j).carried >= LEAST_CONTAINMENT)
-      .filter((i) => !isHeading(before[i]) && !isHeading(after[j]))
+      .filter((i) => !isHeading(before[i]) && !isHeading(after[j]) && ruled.mayJoin(i, j))
       .map((i): Pair => [i, j]),
   );
 }

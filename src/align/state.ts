@@ -3,6 +3,7 @@ import type { Budget } from "../model/budget.js";
 import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";
 import type { Profiles } from "./profiles.js";
+import type { Ruled } from "./rulings.js";
 
 /** An old and a new position. */
 export type Pair = readonly [number, number];
@@ -16,6 +17,8 @@ export interface Matter {
   readonly options: AlignOptions;
   /** What is left of the steps of the run. */
   readonly budget: Budget;
+  /** What a reader has ruled. */
+  readonly ruled: Ruled;
 }
 
 /** Links found so far: each position has one partner at most. */
