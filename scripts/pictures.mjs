@@ -36,8 +36,26 @@ await shot("html-zh-side-by-side.png", chinese, { viewport: DESKTOP, hash: "OP15
 await shot("html-ar.png", arabic, { viewport: DESKTOP, keys: ["s"], hash: "PP1" });
 await shot("html-phone.png", arabic, { viewport: PHONE, hash: "OP1" });
 
+await appShot("app.png");
+
 await browser.close();
 rmSync(folder, { recursive: true });
+
+/** The page that compares, with the sample texts given. */
+async function appShot(name) {
+  const context = await browser.newContext({
+    deviceScaleFactor: 2,
+    locale: "en",
+    viewport: { width: 1280, height: 720 },
+  });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(join(root, "dist/app/resdiff.html")).href);
+  await tab.setInputFiles("#others-file", join(root, CHINESE[0]));
+  await tab.setInputFiles("#now-file", join(root, CHINESE[1]));
+  await tab.frameLocator("#report").locator("#OP8").waitFor({ state: "attached" });
+  await tab.screenshot({ path: join(pictures, name) });
+  await context.close();
+}
 
 /** A report written as HTML. */
 function page(name, ...command) {

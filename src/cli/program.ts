@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { visibleLines } from "../report/visible.js";
+import type { AppOptions } from "./app.js";
 import type { CompareOptions } from "./compare.js";
 import { EXIT_OK } from "./exit-codes.js";
 import type { FetchOptions } from "./fetch.js";
@@ -81,6 +82,14 @@ export function program(): Command {
     .action(async (symbol: string, options: FetchOptions) => {
       const { runFetch } = await import("./fetch.js");
       await runFetch(symbol, options);
+    });
+  resdiff
+    .command("app")
+    .description("open the page that compares in a browser, where nothing is sent anywhere")
+    .option("-o, --output <file>", "write the page to FILE instead, to hand on or to put on a server")
+    .action(async (options: AppOptions) => {
+      const { runApp } = await import("./app.js");
+      await runApp(options);
     });
   addMemory(resdiff);
   return resdiff;

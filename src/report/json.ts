@@ -1,6 +1,6 @@
 /** JSON, the form that other programs rely on; described by the schemas in `schema/`. */
 import { type Highlight, highlights } from "../classify/highlights.js";
-import type { Comparison } from "../model/comparison.js";
+import type { Comparison, Entry, Evidence } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 
 /** Version of both documents, raised when a name in them changes its meaning; names may be added without. */
@@ -19,8 +19,26 @@ export type ResolutionDocument = Versioned & Resolution;
 
 /** The comparison as one JSON document, with a line end. */
 export function comparisonJson(comparison: Comparison): string {
-  const document: ComparisonDocument = { version: JSON_VERSION, ...comparison, highlights: highlights(comparison) };
+  const document: ComparisonDocument = {
+    version: JSON_VERSION,
+    ...comparison,
+    entries: comparison.entries.map(rounded),
+    footnotes: comparison.footnotes.map(rounded),
+    highlights: highlights(comparison),
+  };
   return `${JSON.stringify(document)}\n`;
+}
+
+/** Decimals of the evidence. Engines differ in the last digit of a logarithm; with these the document is the same everywhere. */
+const DECIMALS = 6;
+
+function rounded(entry: Entry): Entry {
+  if (!entry.evidence) return entry;
+  const round = (value: number): number => Number(value.toFixed(DECIMALS));
+  const { parts, score } = entry.evidence;
+  const all = Object.entries(parts).map(([name, part]) => [name, round(part)]);
+  const evidence: Evidence = { ...entry.evidence, score: round(score), parts: Object.fromEntries(all) };
+  return { ...entry, evidence };
 }
 
 /** A parsed text as one JSON document, with a line end. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The corpus of real resolutions, beside the repository on the developers' machines. */
 export const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 export const CHROMIUM = "/usr/bin/chromium";
+export const FIREFOX = "/usr/bin/firefox-esr";
 export const SOFFICE = "/usr/bin/soffice";
 
 /**

@@ -1,0 +1,45 @@
+/** The words of the page itself, in each official language; `{name}` stands for a value filled in. */
+import type { LanguageCode } from "../../model/resolution.js";
+
+export interface AppLabels {
+  readonly code: LanguageCode;
+  /** What the page is for, in one sentence. */
+  readonly lead: string;
+  /** That nothing leaves the computer. */
+  readonly privacy: string;
+  readonly newText: string;
+  readonly oldText: string;
+  readonly newHint: string;
+  readonly oldHint: string;
+  readonly chooseFile: string;
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
+  readonly paste: string;
+  readonly pasteHere: string;
+  readonly usePasted: string;
+  readonly pastedName: string;
+  /** How many files are given, with `{n}`. */
+  readonly files: string;
+  readonly remove: string;
+  readonly compare: string;
+  readonly stop: string;
+  readonly swap: string;
+  readonly again: string;
+  readonly language: string;
+  readonly save: string;
+  readonly forms: Readonly<Record<"docx" | "table" | "xlsx" | "md" | "json" | "html", string>>;
+  /** With `{name}`, `{i}` and `{n}`. */
+  readonly reading: string;
+  readonly comparing: string;
+  /** With `{old}` and `{new}`. */
+  readonly compared: string;
+  readonly stopped: string;
+  /** With `{name}` and `{n}`. */
+  readonly notFound: string;
+  readonly whichIsNew: string;
+  readonly needBoth: string;
+  /** With `{message}`. */
+  readonly failed: string;
+  readonly report: string;
+  readonly formsRead: string;
+}

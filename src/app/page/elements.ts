@@ -1,0 +1,16 @@
+/// <reference lib="dom" />
+/** Elements of the page by their name in page.html, and how new ones are made. */
+
+/** The element of this id; the page is ours, so that a missing one is our mistake. */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`page.html has no #${id}`);
+  return found as T;
+}
+
+/** A new element with a text. */
+export function made<K extends keyof HTMLElementTagNameMap>(tag: K, text = ""): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,31 @@
+/** What was given so far, and what to ask of the worker. */
+import type { Given } from "../protocol.js";
+
+/** The two boxes of the page. */
+export type Box = "now" | "others";
+
+export interface State {
+  readonly now: Given | null;
+  readonly others: readonly Given[];
+}
+
+export const EMPTY: State = { now: null, others: [] };
+
+/** The state with files put into a box. The first box holds one: of several it takes none, and they are told apart later. */
+export function put(state: State, box: Box, files: readonly Given[]): State {
+  const [first] = files;
+  if (!first) return state;
+  if (box === "others") return { ...state, others: files };
+  return files.length === 1 ? { ...state, now: first } : { now: null, others: files };
+}
+
+/** The state with files dropped beside the boxes: one goes where there is room, several are told apart later. */
+export function putAnywhere(state: State, files: readonly Given[]): State {
+  return put(state, files.length === 1 && state.now ? "others" : "now", files);
+}
+
+export const without = (state: State, box: Box): State =>
+  box === "now" ? { ...state, now: null } : { ...state, others: [] };
+
+/** Whether there is enough to compare. */
+export const isReady = ({ now, others }: State): boolean => others.length + (now ? 1 : 0) >= 2;

@@ -1,0 +1,66 @@
+/** Which of the texts at hand are compared: the later one and the one that it follows. */
+import type { Resolution } from "../model/resolution.js";
+import { compareSymbols, parseSymbol } from "../model/symbol.js";
+import { citations } from "../recall/citations.js";
+import { findPredecessor, type Held } from "../recall/predecessor.js";
+
+/** Two texts to compare. */
+export interface Pair {
+  readonly old: Resolution;
+  readonly new: Resolution;
+  /** Why the earlier one was taken, where it was looked for. */
+  readonly reason: string | null;
+}
+
+/**
+ * The text among others that a later one follows. One other text is taken as it is.
+ *
+ * @returns null where none of them is likely
+ */
+export async function pairOf(now: Resolution, others: readonly Resolution[]): Promise<Pair | null> {
+  const [only] = others;
+  if (only && others.length === 1) return { old: only, new: now, reason: null };
+  return followed(now, others);
+}
+
+/**
+ * The pair among texts that were given together: one that follows another of them, and of two that say nothing of each
+ * other the later symbol or date.
+ *
+ * @returns null where that cannot be told
+ */
+export async function pairAmong(texts: readonly Resolution[]): Promise<Pair | null> {
+  const found: Pair[] = [];
+  for (const now of texts) {
+    const pair = await followed(now, texts);
+    if (pair && (isEarlier(pair.old, now) ?? true)) found.push(pair);
+  }
+  const [pair] = found;
+  if (pair && found.length === 1) return pair;
+  const [a, b] = texts;
+  if (!a || !b || texts.length > 2) return null;
+  return (isEarlier(b, a) ?? false) ? { old: b, new: a, reason: null } : { old: a, new: b, reason: null };
+}
+
+interface Text extends Held {
+  readonly resolution: Resolution;
+}
+
+async function followed(now: Resolution, others: readonly Resolution[]): Promise<Pair | null> {
+  const held = others.flatMap((resolution): Text[] => {
+    const { symbol, title, language, source } = resolution;
+    return resolution === now || symbol === null ? [] : [{ symbol, title, language, file: source, resolution }];
+  });
+  const search = await findPredecessor(now, citations(now), held, async (text) => text.resolution);
+  if (!search.taken || !search.predecessor) return null;
+  return { old: search.taken.resolution, new: now, reason: search.predecessor.reason };
+}
+
+/** Whether one text is earlier than another, by date or else by symbol; null where neither tells. */
+function isEarlier(a: Resolution, b: Resolution): boolean | null {
+  const [was, is] = [a.adoption?.date ?? null, b.adoption?.date ?? null];
+  if (was !== null && is !== null && was !== is) return was < is;
+  const [one, other] = [parseSymbol(a.symbol ?? ""), parseSymbol(b.symbol ?? "")];
+  const order = one && other ? compareSymbols(one, other) : Number.NaN;
+  return Number.isNaN(order) || order === 0 ? null : order < 0;
+}

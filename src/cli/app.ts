@@ -1,0 +1,26 @@
+/** `resdiff app`: the page that compares in a browser, with nothing to install and nothing sent anywhere. */
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cacheFolder } from "../recall/cache-folder.js";
+import { openFile } from "./open.js";
+import { writeReport } from "./write-file.js";
+
+export interface AppOptions {
+  readonly output?: string;
+}
+
+/**
+ * Opens a copy of the page, or writes it where it was asked for.
+ *
+ * @throws UserError where it cannot be written, or there is nothing to open it with
+ */
+export async function runApp({ output }: AppOptions): Promise<void> {
+  // The compiled modules and the joined files stand equally deep.
+  const page = await readFile(new URL("../app/resdiff.html", import.meta.url));
+  if (output !== undefined) return writeReport(output, page);
+  const folder = cacheFolder(process.env, process.platform);
+  await mkdir(folder, { recursive: true });
+  const copy = join(folder, "resdiff.html");
+  await writeReport(copy, page);
+  await openFile(copy);
+}

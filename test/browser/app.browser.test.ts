@@ -1,0 +1,267 @@
+/** The page that compares in a browser, as a reader works with it: from disk, with files, with no network. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import { unzipSync } from "fflate";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM, CORPUS, FIREFOX, lacks } from "../support/needs.js";
+import { startBrowser } from "./browser.js";
+import { type Firefox, startFirefox } from "./firefox.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PAGE = join(ROOT, "dist/app/resdiff.html");
+const OLD = join(ROOT, "samples/63-72.reconstruction.zh.txt");
+const NOW = join(ROOT, "samples/64-50.zh.txt");
+const MOST_BYTES = 7 * 1024 * 1024;
+
+const folder = mkdtempSync(join(tmpdir(), "resdiff-app-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What the command makes of two files, named as a browser names them. */
+function commandJson(old: string, now: string): string {
+  const out = join(folder, "command.json");
+  for (const file of [old, now]) writeFileSync(join(folder, basename(file)), readFileSync(file));
+  execFileSync(process.execPath, [join(ROOT, "bin/resdiff.js"), basename(old), basename(now), "-q", "-o", out], {
+    cwd: folder,
+  });
+  return readFileSync(out, "utf8");
+}
+
+describe.skipIf(lacks("Chromium", CHROMIUM))("the page in Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** The page from disk; whatever it asks for but itself fails the test. */
+  async function opened(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser.newContext({ locale: "en", ...options })).newPage();
+    page.on("pageerror", (error) => expect.unreachable(`the page fails: ${error.message}`));
+    page.on("console", (message) => expect(message.type(), message.text()).not.toBe("error"));
+    page.on("request", (request) => expect(request.url()).toMatch(/^(?:blob:|about:srcdoc|file:.*\/resdiff\.html$)/));
+    await page.goto(pathToFileURL(PAGE).href);
+    return page;
+  }
+
+  async function compared(page: Page, old: string | readonly string[], now: string): Promise<string> {
+    await page.setInputFiles("#others-file", typeof old === "string" ? old : [...old]);
+    await page.setInputFiles("#now-file", now);
+    return settled(page);
+  }
+
+  async function settled(page: Page): Promise<string> {
+    await page.waitForSelector('body[aria-busy="false"]');
+    // Without the characters that keep a name together in a sentence.
+    return ((await page.textContent("#status")) ?? "").replace(/[\u2068\u2069]/g, "");
+  }
+
+  async function saved(page: Page, form: string): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#save-${form}`)]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /** Blocking findings of axe in a frame of the page. */
+  async function blocking(page: Page, at: number): Promise<string[]> {
+    const frame = page.frames()[at] ?? expect.fail();
+    await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const { violations } = await frame.evaluate<AxeResults>("axe.run()");
+    return violations.filter((v) => v.impact === "critical" || v.impact === "serious").map((v) => `${v.id}: ${v.help}`);
+  }
+
+  it("is one file of at most 7 MB that allows no connection", () => {
+    const html = readFileSync(PAGE, "utf8");
+    expect(html.length).toBeLessThan(MOST_BYTES);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain("connect-src 'none'");
+    expect(html).not.toMatch(/script-src[^;]*'unsafe/);
+  });
+
+  it("compares two files, shows the report, and saves it in every form", async () => {
+    const page = await opened();
+    expect(await compared(page, OLD, NOW)).toBe("Compared 63-72.reconstruction.zh.txt with 64-50.zh.txt.");
+    const report = page.frameLocator("#report");
+    await report.locator("#OP8").waitFor({ state: "attached" });
+    expect(await report.locator("h1").textContent()).toBe("A/RES/63/72 → A/RES/64/50");
+    const before = await report.locator(".item:visible").count();
+    await report.locator("select").first().selectOption({ index: 1 });
+    expect(await report.locator(".item:visible").count()).toBeLessThan(before);
+    const { name, bytes } = await saved(page, "docx");
+    expect(name).toMatch(/63-72\.reconstruction\.zh . 64-50\.zh\.docx$/);
+    expect(Object.keys(unzipSync(bytes))).toContain("word/document.xml");
+    expect(Object.keys(unzipSync((await saved(page, "xlsx")).bytes))).toContain("xl/workbook.xml");
+    expect((await saved(page, "table")).bytes).not.toEqual(bytes);
+    expect((await saved(page, "md")).bytes.toString()).toContain("OP8");
+    expect((await saved(page, "html")).bytes.toString()).toContain("<!doctype html>");
+    expect((await saved(page, "json")).bytes.toString()).toBe(commandJson(OLD, NOW));
+    await page.context().close();
+  });
+
+  it("finds the earlier text among many, and says why", async () => {
+    const other = join(folder, "other.txt");
+    writeFileSync(other, "The General Assembly,\n\n1. Decides to plant trees.\n");
+    const junk = join(folder, "junk.bin");
+    writeFileSync(junk, new Uint8Array([0, 1, 2, 3]));
+    const page = await opened();
+    const said = await compared(page, [other, junk, OLD, join(ROOT, "samples/62-47.invented.zh.txt")], NOW);
+    expect(said).toMatch(/^Compared 63-72\.reconstruction\.zh\.txt with 64-50\.zh\.txt\. \S.{20,}/);
+    await page.context().close();
+  });
+
+  it("tells which of two files given together is the new one, and swaps them when asked", async () => {
+    const page = await opened();
+    await page.setInputFiles("#others-file", [NOW, OLD]);
+    expect(await settled(page)).toContain("Compared 63-72.reconstruction.zh.txt with 64-50.zh.txt.");
+    await page.click("#swap");
+    await page.locator("#status", { hasText: /^Compared \u206864-50/ }).waitFor();
+    await page.context().close();
+  });
+
+  it("says in one sentence what it cannot read or find", async () => {
+    const page = await opened();
+    const empty = join(folder, "empty.txt");
+    writeFileSync(empty, " \n");
+    expect(await compared(page, OLD, empty)).toContain("empty.txt holds only white space");
+    const other = join(folder, "other.txt");
+    writeFileSync(other, "The General Assembly,\n\n1. Decides to plant trees.\n");
+    const said = await compared(page, [other, OLD], other);
+    expect(said).toContain("None of the 2 files is the resolution that other.txt follows.");
+    await page.context().close();
+  });
+
+  it("takes text that is pasted, into the page or into a box", async () => {
+    const page = await opened();
+    await page.click("#now-paste summary");
+    await page.fill("#now-text", readFileSync(NOW, "utf8"));
+    await page.click("#now-use");
+    expect(await page.textContent("#now-given")).toBe("pasted text 1");
+    await page.evaluate(
+      (text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+      },
+      readFileSync(OLD, "utf8"),
+    );
+    expect(await settled(page)).toBe("Compared pasted text 2 with pasted text 1.");
+    await page.context().close();
+  });
+
+  it("takes files that are dropped on the page", async () => {
+    const page = await opened();
+    await page.evaluate(
+      (texts) => {
+        const data = new DataTransfer();
+        for (const [name, text] of texts) data.items.add(new File([text ?? ""], name ?? ""));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      [OLD, NOW].map((file) => [basename(file), readFileSync(file, "utf8")]),
+    );
+    expect(await settled(page)).toContain("Compared 63-72.reconstruction.zh.txt with 64-50.zh.txt.");
+    await page.context().close();
+  });
+
+  it("stops when asked, and works again afterwards", async () => {
+    const page = await opened();
+    await page.setInputFiles("#others-file", OLD);
+    await page.setInputFiles("#now-file", NOW);
+    await page.evaluate("document.getElementById('stop').click()");
+    expect(await settled(page)).toBe("Stopped.");
+    await page.click("#compare");
+    expect(await settled(page)).toContain("Compared");
+    await page.context().close();
+  });
+
+  it.each(["en", "fr", "es", "ru", "zh", "ar"])("speaks %s, with nothing that keeps readers out", async (locale) => {
+    const page = await opened({
+      locale,
+      colorScheme: locale === "ar" ? "dark" : "light",
+      viewport: { width: 360, height: 740 },
+    });
+    expect(await page.getAttribute("html", "lang")).toBe(locale);
+    expect(await page.getAttribute("html", "dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+    expect(await blocking(page, 0)).toEqual([]);
+    await compared(page, OLD, NOW);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    expect(await page.frameLocator("#report").locator("html").getAttribute("lang")).toBe(locale);
+    expect(await blocking(page, 0)).toEqual([]);
+    await page.context().close();
+  });
+
+  describe.skipIf(lacks("the corpus", CORPUS))("gives the command's own comparison, to the byte", () => {
+    const pairs = pairsOfCorpus();
+
+    it(`for ${pairs.length} pairs in six languages and four forms`, async () => {
+      const page = await opened();
+      for (const [old, now] of pairs) {
+        expect(await compared(page, old, now), now).toContain("Compared");
+        expect((await saved(page, "json")).bytes.toString() === commandJson(old, now), now).toBe(true);
+        await page.click("#again");
+      }
+      await page.context().close();
+    }, 600_000);
+  });
+});
+
+/** XML in all languages, PDF and text in English, and Word files that the command itself made. */
+function pairsOfCorpus(): [string, string][] {
+  if (!existsSync(CORPUS)) return [];
+  const lines = readFileSync(join(CORPUS, "pairs.tsv"), "utf8").trim().split("\n").slice(1);
+  const named = lines.map((line) =>
+    line
+      .split("\t")
+      .slice(0, 2)
+      .map((symbol) => symbol.replaceAll("/", "-")),
+  );
+  const files = (form: string, language: string, end = form): [string, string][] =>
+    named
+      .map((pair) => pair.map((name) => join(CORPUS, form, `${name}.${language}.${end}`)) as [string, string])
+      .filter((pair) => pair.every((file) => existsSync(file)));
+  const xml = ["en", "fr", "es", "ru", "zh", "ar"].flatMap((language) => files("xml", language).slice(0, 3));
+  const pdf = readdirOf("pdf").slice(0, 8);
+  const txt = readdirOf("txt").slice(0, 8);
+  const word = xml.slice(0, 4).map(([old, now], i): [string, string] => {
+    const file = join(folder, `redline-${i}.docx`);
+    execFileSync(process.execPath, [join(ROOT, "bin/resdiff.js"), old, now, "-q", "-o", file]);
+    return [old, file];
+  });
+  return [...xml, ...inTwos(pdf), ...inTwos(txt), ...word];
+}
+
+function readdirOf(form: string): string[] {
+  const listed = execFileSync("ls", [join(CORPUS, form)], { encoding: "utf8" })
+    .trim()
+    .split("\n");
+  return listed.map((name) => join(CORPUS, form, name));
+}
+
+const inTwos = (files: readonly string[]): [string, string][] =>
+  files.flatMap((file, i) => (i % 2 === 1 ? [[files[i - 1] ?? "", file] as [string, string]] : []));
+
+describe.skipIf(lacks("Firefox", FIREFOX))("the page in Firefox", () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await startFirefox(FIREFOX);
+  });
+  afterAll(() => firefox?.close());
+
+  it("compares two files from disk as the command does", async () => {
+    await firefox.open(pathToFileURL(PAGE).href);
+    await firefox.setFiles("#others-file", [OLD]);
+    await firefox.setFiles("#now-file", [NOW]);
+    const settled = `new Promise((resolve) => { const look = () => document.body.getAttribute("aria-busy") === "false" ? resolve() : setTimeout(look, 50); look(); })`;
+    await firefox.evaluate(settled);
+    expect(await firefox.evaluate("document.getElementById('status').textContent")).toContain("Compared \u206863-72");
+    expect(await firefox.evaluate("document.getElementById('report').srcdoc.includes('A/RES/64/50')")).toBe(true);
+    // The saved file is caught where the browser would be handed it.
+    await firefox.evaluate(
+      "globalThis.caught = new Promise((resolve) => { URL.createObjectURL = (blob) => { resolve(blob.text()); return 'blob:caught'; }; HTMLAnchorElement.prototype.click = () => {}; }); document.getElementById('save-json').click()",
+    );
+    expect(await firefox.evaluate("caught")).toBe(commandJson(OLD, NOW));
+  });
+});

@@ -1,0 +1,36 @@
+/** `resdiff app`: the page, written where it is wanted. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { resdiff } from "./run.js";
+
+const PAGE = new URL("../../dist/app/resdiff.html", import.meta.url).pathname;
+const built = existsSync(PAGE);
+if (!built) console.log("skipped: the page needs dist/, run npm run build first");
+
+describe.skipIf(!built)("resdiff app", () => {
+  const folder = mkdtempSync(join(tmpdir(), "resdiff-app-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("writes the page that the build made", async () => {
+    const file = join(folder, "resdiff.html");
+    expect(await resdiff(["app", "-o", file])).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(file, "utf8")).toBe(readFileSync(PAGE, "utf8"));
+  });
+
+  it("says where it cannot be written", async () => {
+    const { status, stderr } = await resdiff(["app", "-o", join(folder, "none/resdiff.html")]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("its folder does not exist");
+  });
+
+  it("opens a copy from the folder for caches", async () => {
+    const env = { XDG_CACHE_HOME: folder, PATH: folder };
+    const { status, stderr } = await resdiff(["app"], { env });
+    const copy = join(folder, "resdiff/resdiff.html");
+    // With nothing to open it, the file is there all the same, and named.
+    expect([status, stderr.includes(copy)]).toEqual([2, true]);
+    expect(readFileSync(copy, "utf8")).toBe(readFileSync(PAGE, "utf8"));
+  });
+});
