@@ -1,4 +1,5 @@
 /** `resdiff sources` and `resdiff find`: where words are agreed language already. */
+
 import { detectLanguage } from "../language/detect.js";
 import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
@@ -6,6 +7,7 @@ import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { cacheFolder } from "../recall/cache-folder.js";
 import type { Library } from "../recall/library/library.js";
 import { labelsFor } from "../report/labels/labels.js";
+import { visible } from "../report/visible.js";
 import { type Hit, lookup } from "../sources/lookup.js";
 import { openPassages, type Passages } from "../sources/open-passages.js";
 import { sourcesOf } from "../sources/sources.js";
@@ -39,7 +41,7 @@ export async function runSources(files: readonly string[], options: SourcesOptio
   const run = startedRun(options);
   const asked = { ...options, run };
   const { before, after, notes } = await inputs(files, asked);
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  for (const note of notes) process.stderr.write(`${visible(note)}\n`);
   const comparison = await run.compare(before, after);
   const found = sourcesOf(comparison, (await passagesFor(asked, after.language)).indexes);
   if (options.format === "json") {
@@ -109,7 +111,8 @@ export async function passagesFor(options: Search, language: LanguageCode): Prom
       onProgress,
     });
     if (passages.texts === 0) throw noTexts(library, language);
-    for (const file of passages.unreadable) process.stderr.write(`${file} could not be read and was passed over.\n`);
+    for (const file of passages.unreadable)
+      process.stderr.write(`${visible(file)} could not be read and was passed over.\n`);
     return passages;
   } finally {
     progress.end();

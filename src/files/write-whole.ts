@@ -1,5 +1,4 @@
 /** The one way in which files are written: whole or not at all. */
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   lstatSync,
@@ -28,7 +27,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     return;
   }
   // A name of its own, since the file's with anything added may be longer than names can be.
-  const beside = join(dirname(place), `.resdiff-${process.pid}-${randomBytes(4).toString("hex")}.part`);
+  const beside = join(dirname(place), `.resdiff-${crypto.randomUUID()}.part`);
   try {
     const mode = found && found.mode & PERMISSIONS;
     writeFileSync(beside, content, { flag: "wx", ...(mode !== undefined && { mode }) });
