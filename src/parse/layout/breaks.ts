@@ -8,6 +8,7 @@ import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
 import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
+import { beginsByWeight, signsOfWords } from "./page-top.js";
 import { withoutColumns } from "./spread-lines.js";
 import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
@@ -33,6 +34,8 @@ interface Setting {
   /** From one baseline to the next. */
   readonly leading: number;
   readonly indent: number;
+  /** Whether paragraphs begin further in than they go on. */
+  readonly indents: boolean;
 }
 
 /**
@@ -71,7 +74,7 @@ function settingsOf(lines: readonly Line[]): Map<number, Setting> {
   for (const [page, here] of byPage(lines)) {
     // A page with few lines says little; the columns of extracted text shift from page to page.
     const setting = here.length < FEW_LINES ? whole : settingOf(here);
-    settings.set(page, { ...setting, leading: whole.leading });
+    settings.set(page, { ...setting, leading: whole.leading, indents: whole.indents });
   }
   return settings;
 }
@@ -105,6 +108,7 @@ function settingOf(lines: readonly Line[]): Setting {
     ),
     leading: leadingOf(steps),
     indent,
+    indents: lines.filter((line) => line.left - left >= indent).length > lines.length * INDENTED_SHARE,
   };
 }
 
@@ -222,7 +226,8 @@ function startsParagraph(
   if (stated !== null) return stated;
   if (isFormula(line.text, language) && !goesOn(before, line, setting)) return true;
   const samePage = before.page === line.page;
-  if (hasGeometry(line) && samePage) {
+  if (hasGeometry(line) && !samePage) return startsPage(before, line, settings, language);
+  if (hasGeometry(line)) {
     const gap = line.top - before.top;
     if (gap > setting.leading * PARAGRAPH_GAP) return true;
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
@@ -240,6 +245,29 @@ function startsParagraph(
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
   return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens();
 }
+
+/** At the top of a page the signs of both lines are weighed together. */
+function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Setting>, language: Language): boolean {
+  const [above, here] = [settings.get(before.page), settings.get(line.page)];
+  if (!above || !here) return true;
+  const [shiftBefore, shift] = [before.left - above.left, line.left - here.left];
+  const looks = (of: Line, setting: Setting) => [
+    of.tag?.role === "heading",
+    boldShare(of) > WHOLLY_BOLD,
+    isCentred(of, setting),
+  ];
+  const [lookBefore, look] = [looks(before, above), looks(line, here)];
+  const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
+  return beginsByWeight({
+    ...signsOfWords(before, line, language),
+    short: above.right - before.right > before.size * SHORT_BY,
+    indented: here.indents ? shift >= here.indent && Math.abs(shift - shiftBefore) >= here.indent / 2 : null,
+    setApart: sizes || look.some((is, i) => is !== lookBefore[i]),
+  });
+}
+
+/** Heights of letters that a line leaves empty at its end when it was not broken because it was full: no word is so long. */
+const SHORT_BY = 8;
 
 /**
  * What the form states: one element of it is one paragraph. A number or a label inside an element, behind what is finished, still tells
