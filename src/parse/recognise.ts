@@ -6,7 +6,7 @@ import type { Furniture } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
-import { CLOSING, endsOperative, endsPreambular, isHeading } from "./endings.js";
+import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
 import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel } from "./labels.js";
@@ -92,6 +92,18 @@ function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
 const isPreambular = (block: SourceBlock | undefined): boolean =>
   block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && endsPreambular(block.text);
 
+/** Whether a block is set as headings are, and ends as no sentence does, however long it is. */
+const looksLikeHeading = ({ text, look }: SourceBlock): boolean =>
+  (look?.bold === true || look?.centred === true) && text !== "" && !isClosed(text);
+
+/** "IV. Youth": the numeral of a section is its label. */
+const NUMERAL = new RegExp(`^[IVX]{1,6}\\.\\s+(?=[${LETTERS}])`);
+
+function withNumeral(block: SourceBlock): SourceBlock {
+  const length = NUMERAL.exec(block.text)?.[0].length ?? 0;
+  return length > 0 ? splitLabel(block, length) : block;
+}
+
 /** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
 function isFirst(block: SourceBlock | undefined): boolean {
   const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, 1)).trim());
@@ -108,6 +120,8 @@ class Walk {
   #part: Part = "preamble";
   /** The operative number before the next one. */
   #number: number;
+  /** Whether a heading has come since the last number, so that the numbers may begin again. */
+  #headed = false;
 
   constructor(language: Language, number: number) {
     this.#language = language;
@@ -147,6 +161,8 @@ class Walk {
   }
 
   #put(block: SourceBlock, role: Role): void {
+    if (role === "heading" || role === "annex") this.#headed = true;
+    else if (role === "operative") this.#headed = false;
     this.done.push({ ...block, role });
   }
 
@@ -186,8 +202,8 @@ class Walk {
   /** A number is believed when the form sets it apart, or when it follows the one before. */
   #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock): boolean {
     if (block.label !== "" || this.#part === "annex") return true;
-    // Below the heading of a part numbers may begin anew.
-    if (label.value === 1 && this.done.at(-1)?.role === "heading") return true;
+    // A section's paragraphs are numbered from 1 on.
+    if (label.value === 1 && this.#headed) return true;
     return label.value > this.#number && label.value <= this.#number + 1 + MISSING_NUMBERS;
   }
 
@@ -204,9 +220,11 @@ class Walk {
     else if (this.#part === "preamble" && this.#opensOperative(block, next)) {
       this.#part = "operative";
       this.#put(block, "operative");
-    } else if (isHeading(block.text) && !this.#opensPreambular(block)) this.#put(block, "heading");
+    } else if (looksLikeHeading(block) || (isHeading(block.text) && !this.#opensPreambular(block)))
+      this.#put(withNumeral(block), "heading");
+    else if (this.#isQuoted(block)) this.#put(block, "operative");
     else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#part === "preamble" && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))
+    else if (this.#inPreamble() && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))
       this.#put(block, "preambular");
     else {
       this.#part = "operative";
@@ -226,9 +244,21 @@ class Walk {
     return heads && endsPreambular(text) && openingOf(text, this.#language) !== null && !this.#operative.test(text);
   }
 
+  /** A section of several may have a preamble of its own, between its heading and its paragraph 1. */
+  #inPreamble(): boolean {
+    return this.#part === "preamble" || (this.#part === "operative" && this.#headed);
+  }
+
   /** Newer Spanish texts have no comma behind the paragraphs of the preamble, so that only the opening phrase tells a short one. */
   #opensPreambular({ text }: SourceBlock): boolean {
-    return this.#part === "preamble" && openingOf(text, this.#language) !== null;
+    return this.#inPreamble() && openingOf(text, this.#language) !== null;
+  }
+
+  /** What stands below a colon in a preamble and opens with no phrase of its own is quoted there: the question put to a court. */
+  #isQuoted(block: SourceBlock): boolean {
+    const before = this.done.at(-1);
+    const announced = before?.role === "preambular" && /[:：]$/u.test(before.text);
+    return announced && this.#inPreamble() && openingOf(block.text, this.#language) === null;
   }
 
   #isVote(text: string): boolean {

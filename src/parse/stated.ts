@@ -25,7 +25,8 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
     for (const block of stated.role === "operative" ? settleOperative(stated, number + 1, meeting) : [stated]) {
       const label = block.role === "operative" ? readLabel(block.label) : null;
       if (label?.kind === "number") number = label.value;
-      settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
+      if (isNumeralOfSection(block)) settled.push(sectionHeading(block));
+      else settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
     }
   }
   return settled;
@@ -41,6 +42,15 @@ function settleOperative(block: SourceBlock, expected: number, meeting: RegExp):
   if (meeting.test(block.text)) return [{ ...block, role: "adoption" }];
   return [emptyParagraph(block), { ...block, role: "heading" }];
 }
+
+/** The numeral of a section, which the files mark up as a point of the paragraph above: "II", with its title or by itself. */
+const isNumeralOfSection = ({ role, label, text }: SourceBlock): boolean =>
+  role === "point" && /^[IVX]+\.?$/u.test(label) && (text === "" || isHeading(text));
+
+const sectionHeading = (block: SourceBlock): SourceBlock =>
+  block.text === ""
+    ? { ...block, role: "heading", text: block.label, label: "", depth: null }
+    : { ...block, role: "heading", depth: null };
 
 /** The official structure counts an empty paragraph before each heading of the operative part. */
 function emptyParagraph(heading: SourceBlock): SourceBlock {

@@ -6,7 +6,7 @@ import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
-import { hasGeometry, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
+import { hasGeometry, isBold, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
 import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
 import { beginsByWeight, signsOfWords } from "./page-top.js";
 import { withoutColumns } from "./spread-lines.js";
@@ -251,11 +251,7 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const [above, here] = [settings.get(before.page), settings.get(line.page)];
   if (!above || !here) return true;
   const [shiftBefore, shift] = [before.left - above.left, line.left - here.left];
-  const looks = (of: Line, setting: Setting) => [
-    of.tag?.role === "heading",
-    boldShare(of) > WHOLLY_BOLD,
-    isCentred(of, setting),
-  ];
+  const looks = (of: Line, setting: Setting) => [of.tag?.role === "heading", isBold(of), isCentred(of, setting)];
   const [lookBefore, look] = [looks(before, above), looks(line, here)];
   const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
   return beginsByWeight({
@@ -297,14 +293,8 @@ const ALMOST_FULL = 2;
 
 /** A line that is bold as a whole, above one that is not: a heading and not the first line of a paragraph. */
 function isHeadingAbove(before: Line, line: Line): boolean {
-  return hasGeometry(before) && boldShare(before) > WHOLLY_BOLD && boldShare(line) < WHOLLY_BOLD;
+  return hasGeometry(before) && isBold(before) && !isBold(line);
 }
-
-/** Share of a line's text from which it is bold as a whole; numbers and blanks may be set otherwise. */
-const WHOLLY_BOLD = 0.8;
-
-const boldShare = (line: Line): number =>
-  line.bold.reduce((sum, run) => sum + run.end - run.start, 0) / Math.max(1, line.text.length);
 
 function isCentred(line: Line, setting: Setting): boolean {
   const middle = (setting.left + setting.right) / 2;

@@ -4,7 +4,7 @@ import type { Furniture } from "../../model/resolution.js";
 import { formulaAmong } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { titleOf } from "../masthead.js";
-import { folded, type Line } from "./lines.js";
+import { folded, hasGeometry, type Line, largest, smallest } from "./lines.js";
 
 /** Parts of a line this far apart are printed at the two sides of the page. */
 const WIDE_GAP = / {3,}/u;
@@ -82,7 +82,9 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
     for (const line of statedFurniture(lines, page))
       if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
     const rest = lines.filter((line) => !aside.has(line));
-    for (const line of page === 0 ? [] : headLines(rest, heads)) put(line, "running head");
+    // Where the file says what is of the page, nothing else is.
+    const stated = lines.some((line) => line.tag?.role === "artifact");
+    for (const line of page === 0 || stated ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
       if (edge && !aside.has(edge) && bareNumbers && isBareNumber(edge, page)) put(edge, "page number");
     }
@@ -169,18 +171,34 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
   const title = folded(titleOf(masthead, language) ?? "");
   const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));
-  const seen = new Map<string, Set<number>>();
+  const seen = new Map<string, Map<number, number>>();
   pages.slice(1).forEach((lines, page) => {
     for (const line of [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]) {
+      // A number or a label is of the text, and so is a sentence.
+      if (typedLabel(line.text, null) > 0 || isSentence(line.text)) continue;
       for (const part of line.text.split(WIDE_GAP)) {
         const key = folded(part);
-        seen.set(key, (seen.get(key) ?? new Set()).add(page));
+        seen.set(key, (seen.get(key) ?? new Map()).set(page, line.top));
       }
     }
   });
-  const recurring = new Set([...seen].filter(([key, on]) => on.size > 1 && !title.includes(key)).map(([key]) => key));
+  const least = Math.max(2, (pages.length - 1) * RECURRING_SHARE);
+  const recurs = (on: ReadonlyMap<number, number>): boolean => on.size >= least && areLevel([...on.values()], pages);
+  const recurring = new Set([...seen].filter(([key, on]) => recurs(on) && !title.includes(key)).map(([key]) => key));
   return { title, symbol: symbol === undefined ? null : folded(symbol), recurring };
 }
+
+/** Share of the pages behind the first on which a line must recur to be a head: odd and even pages may have heads of their own. */
+const RECURRING_SHARE = 0.25;
+/** Points by which the places of a head may differ from page to page. */
+const SAME_HEIGHT = 4;
+
+/** Ends as paragraphs do: no head does, but one that is cut at an abbreviation. */
+const isSentence = (text: string): boolean => /[;；؛,،，]$/u.test(text);
+
+/** Whether places on several pages are at one height, as far as the form says where things stand. */
+const areLevel = (tops: readonly number[], pages: readonly (readonly Line[])[]): boolean =>
+  !pages.flat().some(hasGeometry) || largest(tops) - smallest(tops) <= SAME_HEIGHT;
 
 /** The parts of a head: what a wide gap parts, and the symbol apart from the title it stands beside. */
 function headParts(text: string): string[] {

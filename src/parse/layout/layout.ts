@@ -1,14 +1,14 @@
 /** Pages of lines → blocks and notes: the one way in which extracted text and PDF are read alike. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
-import type { SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
+import type { Look, SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
 import { formulaAmong } from "../formula.js";
 import { splitParagraphs } from "./breaks.js";
 import { takeFootnotes } from "./footnotes.js";
 import { withFormulaApart, withoutFrame } from "./frame.js";
 import { clearFurniture, isRule } from "./furniture.js";
 import { joinLines, spacingOf } from "./join.js";
-import { type Line, linesOf } from "./lines.js";
+import { hasGeometry, isBold, type Line, linesOf } from "./lines.js";
 import { takeMarks } from "./marks.js";
 import { mender } from "./mends.js";
 import { mendScanned } from "./scanned-lines.js";
@@ -19,6 +19,12 @@ export interface LaidOut {
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
+}
+
+/** How lines look together; null where the form does not say. */
+function lookOf(lines: readonly Line[]): Look | null {
+  if (!lines.every(hasGeometry) || lines.length === 0) return null;
+  return { indent: 0, centred: false, bold: lines.every(isBold) };
 }
 
 /** Makes blocks and notes of pages, and says what it set aside. */
@@ -39,7 +45,8 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const { lines, tables, setAside } = withTables(printed, formulaAmong(printed, language), joined);
   const frame = withoutFrame(lines, language);
   const mend = mender(lines, language);
-  const ofBody = (group: readonly Line[]): SourceBlock => (group[0] && tables.get(group[0])) ?? mend(joined(group));
+  const ofBody = (group: readonly Line[]): SourceBlock =>
+    (group[0] && tables.get(group[0])) ?? mend({ ...joined(group), look: lookOf(group) });
   const blocks = [
     ...frame.head.map((line) => ({ ...joined([line]), role: "masthead" as const })),
     ...splitParagraphs(frame.text, language).map(ofBody),

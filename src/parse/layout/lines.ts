@@ -33,6 +33,13 @@ export function linesOf(pages: readonly SourcePage[]): Line[][] {
 /** Whether the form says where things stand on the page, and how large they are. */
 export const hasGeometry = (line: SourceLine): boolean => line.size > 0;
 
+/** Share of a line's text from which it is bold as a whole; numbers and blanks may be set otherwise. */
+const WHOLLY_BOLD = 0.8;
+
+/** Whether a line is bold as a whole. */
+export const isBold = ({ bold, text }: SourceLine): boolean =>
+  bold.reduce((sum, run) => sum + run.end - run.start, 0) > WHOLLY_BOLD * text.length;
+
 /** Ends as a paragraph, a point or a heading's list does, a footnote mark not counted. */
 const FINISHED = new RegExp(`[.;,:。；，：؛،…]${CLOSING}(?:\\s*(?:\\d{1,3}[/)]?|\\*{1,3}))?$`, "u");
 
