@@ -61,6 +61,8 @@ export interface Paragraph {
   readonly opening: Range | null;
   readonly marks: readonly NoteMark[];
   readonly repairs: readonly Repair[];
+  /** Printed number of the section it stands in ("II", "Annex"); only where the operative numbers of the text begin anew. */
+  readonly section?: string;
 }
 
 /** A footnote or endnote. */

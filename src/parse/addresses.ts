@@ -12,6 +12,8 @@ export interface Placed {
   readonly id: string;
   readonly parent: string | null;
   readonly depth: number;
+  /** Printed number of the section it stands in, where the numbers of a text begin anew in sections. */
+  readonly section: string | null;
 }
 
 const KINDS: Readonly<Partial<Record<Role, ParagraphKind>>> = {
@@ -39,6 +41,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
   const nesting = new Nesting();
   const placed: Placed[] = [];
   let heading: string | null = null;
+  let section: string | null = null;
   const body = blocks.filter((b) => b.role !== null && KINDS[b.role] !== undefined);
   body.forEach((block, i) => {
     const label = readLabel(block.label);
@@ -49,7 +52,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
       const { wished, parent, depth } = nesting.point(label, next, block.depth);
       const id = unique(wished);
       nesting.opened(id);
-      placed.push({ block, kind: "subparagraph", id, parent, depth });
+      placed.push({ block, kind: "subparagraph", id, parent, depth, section });
       return;
     }
     const numbered = (role === "operative" || role === "point" || role === "text") && label?.kind === "number";
@@ -65,9 +68,28 @@ export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
         ? "F"
         : `${COUNTED[kind as keyof typeof COUNTED]}${++counts[kind as keyof typeof COUNTED]}`;
     const id = unique(wished);
-    placed.push({ block, kind, id, parent: kind === "heading" || kind === "formula" ? null : heading, depth: 0 });
-    if (kind === "heading") heading = id;
+    if (kind === "heading") {
+      heading = id;
+      section = sectionOf(block) ?? section;
+    }
+    const parent = kind === "heading" || kind === "formula" ? null : heading;
+    placed.push({ block, kind, id, parent, depth: 0, section });
     nesting.reset(id);
   });
-  return placed;
+  const restarts = placed.some(({ id }) => RESTARTED.test(id));
+  return restarts ? placed : placed.map((p) => ({ ...p, section: null }));
+}
+
+/** An operative number that is there twice. */
+const RESTARTED = /^OP\d+#/u;
+
+/** "IV", "II. Youth": a numeral by itself or before a title; "Part I", "Section 1. General": a word and a number. */
+const NUMERAL = /^[IVX]{1,6}$/u;
+const WORD_AND_NUMBER = /^\p{L}+ (?:[IVX]{1,6}|\p{Nd}{1,3})(?=$|[\s.:–-])/u;
+
+/** The printed number of the section that a heading begins; null where it has none. */
+function sectionOf({ role, label, text }: SourceBlock): string | null {
+  if (role === "annex") return text;
+  const numeral = (label || text).replace(/\.$/u, "");
+  return NUMERAL.test(numeral) ? numeral : (WORD_AND_NUMBER.exec(text)?.[0] ?? null);
 }

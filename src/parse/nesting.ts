@@ -2,6 +2,9 @@
 import { romanValue } from "../model/roman-numerals.js";
 import { type Label, scannedLetters } from "./labels.js";
 
+/** What tells a recurring address apart: the points below it are counted anew, so that the first of them all has none. */
+const RECURRENCE = /#\d+$/u;
+
 type Point = Extract<Label, { kind: "point" }>;
 
 /** One reading of a label: "(i)" is both the ninth letter and the first roman numeral. */
@@ -55,7 +58,7 @@ export class Nesting {
     this.#levels.length = Math.min(this.#levels.length, depth - 1);
     this.#coming = { reading, bracketed: label.bracketed };
     const parent = this.#levels.at(-1)?.id ?? this.#root;
-    return { wished: `${parent ?? ""}(${label.latin})`, parent, depth };
+    return { wished: `${(parent ?? "").replace(RECURRENCE, "")}(${label.latin})`, parent, depth };
   }
 
   /** The point just placed got this address. */

@@ -86,7 +86,7 @@ const textOf = (source: SourceText): string =>
   [...source.blocks.map((b) => b.text), ...source.pages.flat().map((l) => l.text)].join("\n");
 
 function paragraphOf(
-  { block, kind, id, parent, depth }: Placed,
+  { block, kind, id, parent, depth, section }: Placed,
   noteIds: ReadonlyMap<string, string>,
   language: Language,
 ): Paragraph {
@@ -103,6 +103,7 @@ function paragraphOf(
       return note === undefined ? [] : [{ at: m.at, note }];
     }),
     repairs: block.repairs,
+    ...(section === null ? {} : { section }),
   };
 }
 

@@ -23,6 +23,10 @@ const paragraph = z.strictObject({
   opening: z.strictObject(range).nullable().describe("The opening phrase"),
   marks: z.array(z.strictObject({ at: z.int().min(0), note: address })),
   repairs: z.array(z.strictObject({ ...range, original: z.string() })),
+  section: z
+    .string()
+    .exactOptional()
+    .describe("Printed number of the section it stands in, where the numbers of the text begin anew in sections"),
 });
 
 const footnote = z.strictObject({ id: address, mark: z.string(), text: z.string() });
