@@ -3,6 +3,7 @@
 //   node bench/kinds-quality.mjs --translated [--lang zh] [--verbose]    what English did not change and another language did
 //   node bench/kinds-quality.mjs --verdicts [--lang zh] [--verbose]      verdicts of all languages against English's, no labels needed
 //   node bench/kinds-quality.mjs --rules                                 how often each rule names something, and how often rightly
+//   node bench/kinds-quality.mjs --ceiling                               how far a second reader agrees with the labels
 //   node bench/kinds-quality.mjs --table                                 the rows by which kinds are read off
 //   node bench/kinds-quality.mjs --draw 30 --lang zh --seed 7            changed paragraphs, drawn to be read by eye
 // Accuracy stands beside agreement, which rises too when a rule is switched off. Brackets hold 95 % intervals (Wilson).
@@ -260,7 +261,30 @@ async function table() {
     console.log(`${explain.name.padEnd(10)} | went: ${went.padEnd(27)} | came: ${came.padEnd(44)} | ${kind}`);
 }
 
+/** 80 labels that a second reader read again, who saw marked words and no findings; paragraphs that the program judged wrongly were not among them. */
+function ceiling() {
+  const first = new Map(labels().map((l) => [place(l), l]));
+  const second = readFileSync(new URL("labels/second-reading.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map(JSON.parse);
+  const same = second.filter((l) => first.get(place(l))?.verdict === l.verdict).length;
+  console.log(`verdicts of a second reader as labelled ${share(same, second.length)} of ${second.length}`);
+  const kinds = new Set(second.flatMap((l) => [...l.kinds, ...(first.get(place(l))?.kinds ?? [])].map(one)));
+  for (const kind of [...kinds].sort()) {
+    const [got, wanted] = [
+      (l) => l.kinds.map(one).includes(kind),
+      (l) => first.get(place(l))?.kinds.map(one).includes(kind),
+    ];
+    const both = second.filter((l) => got(l) && wanted(l)).length;
+    console.log(
+      `  ${kind.padEnd(10)} P ${share(both, second.filter(got).length).padEnd(15)} R ${share(both, second.filter(wanted).length)}`,
+    );
+  }
+}
+
 if (has("table")) await table();
+else if (has("ceiling")) ceiling();
 else if (LABELS.length === 0) console.log("skipped: ../shared/corpus is not here");
 else if (has("draw")) await draw(Number(option("draw")));
 else if (has("translated")) await against(true);

@@ -16,12 +16,10 @@ const option = (name, otherwise) =>
 const half = option("half", "0");
 
 /** How often a pair of wordings must recur: in so many different sentences, of so many series. */
-const LEAST = { sentences: 2, series: 2 };
-/** A word that came or went by itself says something more often than a replaced one, so that it must recur more often. */
-const LEAST_ALONE = { sentences: 5, series: 4 };
-const LONGEST = 4;
-/** Classes that must stand on both sides or on none, since they tell what a reader has to know. */
-const TELLING = ["negation", "modal", "weighty", "qualifier", "actor", "verb", "measure", "deadline", "event"];
+const LEAST = { sentences: 3, series: 3 };
+const LONGEST = 3;
+/** Classes that must stand on both sides or on none, since they tell what a reader has to know; opening verbs must stand on none. */
+const TELLING = ["negation", "modal", "weighty", "qualifier", "actor", "measure", "deadline", "event"];
 
 /** Wordings of one sentence beside one another: each with the next, and with the most common one. */
 function* besides(texts) {
@@ -67,10 +65,7 @@ async function mine(code) {
   }
   return [...found]
     .map(([key, { sentences, series }]) => ({ key, sentences: sentences.size, series: series.size }))
-    .filter(({ key, sentences, series }) => {
-      const least = key.startsWith("idle") ? LEAST_ALONE : LEAST;
-      return sentences >= least.sentences && series >= least.series;
-    })
+    .filter(({ sentences, series }) => sentences >= LEAST.sentences && series >= LEAST.series)
     .sort((x, y) => y.sentences - x.sentences || (x.key < y.key ? -1 : 1));
 }
 
@@ -94,17 +89,18 @@ function wordingsOf(change, lexicon) {
   );
   if (work.left.old.length + work.left.new.length === 0) return null;
   const has = (side, of) => side.words.some((at) => isOf(side.line, at, of));
-  if (TELLING.some((of) => has(sides[0], of) !== has(sides[1], of))) return null;
+  if (TELLING.some((of) => has(sides[0], of) !== has(sides[1], of)) || sides.some((side) => has(side, "verb")))
+    return null;
+  if (sides.some(({ line, words: at }) => at.some((k) => lexicon.numerals(line.tokens[k].text).length > 0)))
+    return null;
   const [old, now] = sides.map(({ line, words: at }) =>
     at.map((k) => written(line.tokens[k].form, line.sorts[k], lexicon)),
   );
   const joiner = lexicon.language.spaced ? " " : "";
-  if (old.length === 0 || now.length === 0) {
-    const [alone] = [old, now].filter((w) => w.length > 0);
-    return alone.length === 1 && TELLING.every((of) => !has(sides[0], of) && !has(sides[1], of))
-      ? `idle\tmined\t${alone[0]}`
-      : null;
-  }
+  // A word that came or went by itself says something more often than not.
+  if (old.length === 0 || now.length === 0) return null;
+  // One Chinese character is a part of many words.
+  if (!lexicon.language.spaced && [old, now].some((w) => w.join("").length < 2)) return null;
   // A wording with a word more than the other says more.
   const [fewer, more] = old.length <= now.length ? [old, now] : [now, old];
   if (fewer.every((w) => more.includes(w))) return null;

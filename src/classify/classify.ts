@@ -21,6 +21,7 @@ import { withoutMoved, withoutSame } from "./pairing.js";
 import { turns } from "./rows/bounds.js";
 import { withOccasionsMoved } from "./rows/occasion.js";
 import { rest } from "./rows/rest.js";
+import { label } from "./rows/routine.js";
 import { findingsOf, type Named, type Taken } from "./spans.js";
 import { FIRST_ROWS, ROWS, type Row } from "./table.js";
 import { type Context, countOf, type Work } from "./work.js";
@@ -112,7 +113,7 @@ function worksOf(started: readonly Work[], taken: Taken, context: Context): Work
     rows.reduce((done, row) => (countOf(done.left) === 0 ? done : row.explain(done, context)), work);
   const same = started.map((work) => {
     const rows = touches(work.change, taken) ? FIRST_ROWS.filter((row) => row.kind !== "connector") : FIRST_ROWS;
-    return withoutSame(ruled(work, rows), context);
+    return withoutSame(ruled(label(work), rows), context);
   });
   return withOccasionsMoved(withoutMoved(same, context), context).map((work) => ruled(work, ROWS.slice(0, -1)));
 }

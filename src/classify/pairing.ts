@@ -219,6 +219,12 @@ export function withoutMoved(works: readonly Work[], context: Context): Work[] {
         return;
       moved[k]?.old.push(...gone.flatMap((said) => said.words));
       moved[n]?.new.push(...come.flatMap((said) => said.words));
+      // A negation goes with the phrase that it stands in.
+      const [was, is] = [turningIn(works[k], "old"), turningIn(works[n], "new")];
+      if (both.length >= LIMITS.wordsToMove && was.length === is.length) {
+        moved[k]?.old.push(...was);
+        moved[n]?.new.push(...is);
+      }
       from.old = from.old.filter((said) => !gone.includes(said));
       to.new = to.new.filter((said) => !come.includes(said));
     });
@@ -228,6 +234,10 @@ export function withoutMoved(works: readonly Work[], context: Context): Work[] {
     return countOf(words) === 0 ? work : { ...work, left: minus(work.left, words), same: "moved" };
   });
 }
+
+/** The negations that are left of a side. */
+const turningIn = (work: Work | undefined, side: Side): number[] =>
+  work ? work.left[side].filter((at) => turns(work.change[side].line, at)) : [];
 
 const NUMBERS: readonly string[] = ["date", "session", "ordinal", "number", "symbol"];
 

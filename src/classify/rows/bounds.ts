@@ -32,7 +32,11 @@ export function negation(work: Work): Work {
 
 /** shall, should, must, may, can: another one than before, or one by itself. */
 export function modality(work: Work): Work {
-  const found = pick(work.left, (side, at) => isOf(work.change[side].line, at, "modal"));
+  // A modal verb that begins a limiting phrase is none: Chinese 可负担, "affordable".
+  const found = pick(work.left, (side, at) => {
+    const { line } = work.change[side];
+    return isOf(line, at, "modal") && lengthOf(line, at, "qualifier") === 0;
+  });
   if (countOf(found) === 0) return work;
   const rest = minus(work.left, found);
   const both = found.old.length > 0 && found.new.length > 0;
@@ -89,7 +93,9 @@ export function actor(work: Work, { lines }: Context): Work {
     lone(work) !== null && countOf(rest) <= Math.min(countOf(left) * LIMITS.shareOfActors, LIMITS.unknownActors);
   const few = countOf(rest) <= (named ? LIMITS.besideActor : 0) || (named && list);
   // "regional [+and international+] organizations": the actor stands beside the change.
-  const is = few && (named ? !SIDES.some((side) => ofTopic(work, side, rest)) : besideActor(work));
+  // With a number, a date or a symbol more is told than who acts.
+  const counted = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "word")) > 0;
+  const is = few && !counted && (named ? !SIDES.some((side) => ofTopic(work, side, rest)) : besideActor(work));
   if (!is || titled(work)) return work;
   // "and the elderly have equitable access": a limit that came with the actor is one of its own.
   const limited = countOf(unlimited) > countOf(rest);

@@ -4,7 +4,7 @@ import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
 import { isOf, type Line, someOf } from "../line.js";
 import { besides, type Context, claimed, countOf, minus, pick, quotedIn, type Words, type Work } from "../work.js";
-import { namesParagraph } from "./routine.js";
+import { namesParagraph, nounOf } from "./routine.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
 export function quantity(work: Work, context: Context): Work {
@@ -37,9 +37,5 @@ function elapsed(found: Words, { lines, lexicon, years }: Context): boolean {
 /** Whether a word counts something: no name of an article or a paragraph, and nothing in the title of a document. */
 function counts(line: Line, at: number): boolean {
   if (line.sorts[at] !== "number" || namesParagraph(line, at) || quotedIn(line).has(at)) return false;
-  // "articles 15, 16 and 17"
-  const isNumber = (place: number): boolean => /^\d+$/.test(line.tokens[place]?.text ?? "");
-  let noun = at - 1;
-  while (isNumber(noun) || (line.sorts[noun] !== "word" && isNumber(noun - 1))) noun--;
-  return !isOf(line, noun, "numbered");
+  return !isOf(line, nounOf(line, at), "numbered");
 }

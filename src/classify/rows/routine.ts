@@ -59,9 +59,19 @@ export function numbering(work: Work): Work {
   return claimed(work, "numbering", "numbering", here ? rest : minus(work.left, named));
 }
 
-/** Whether a word kept whole is a reference to a paragraph. */
-export function namesParagraph({ tokens, sorts, within }: Line, at: number): boolean {
-  return tokens[at]?.kind === "whole" && sorts[at] !== "symbol" && sorts[at] !== "date" && within(at, "paragraph");
+/** Whether a word is a reference to a paragraph: kept whole with its noun, or a number behind one. */
+export function namesParagraph(line: Line, at: number): boolean {
+  const sort = line.sorts[at];
+  if (line.tokens[at]?.kind !== "whole" || sort === "symbol" || sort === "date") return false;
+  return line.within(at, "paragraph") || (sort === "number" && isOf(line, nounOf(line, at), "paragraph"));
+}
+
+/** The place of the noun that a number stands behind, one of several perhaps: "articles 15, 16 and 17". */
+export function nounOf(line: Line, at: number): number {
+  const isNumber = (place: number): boolean => /^\d+$/.test(line.tokens[place]?.text ?? "");
+  let noun = at - 1;
+  while (isNumber(noun) || (line.sorts[noun] !== "word" && isNumber(noun - 1))) noun--;
+  return noun;
 }
 
 /**
