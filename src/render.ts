@@ -2,7 +2,7 @@
 import type { Wish } from "./classify/only.js";
 import type { Comparison } from "./model/comparison.js";
 import type { LanguageCode } from "./model/resolution.js";
-import { labelsFor } from "./report/labels/labels.js";
+import { labelsFor } from "./report/labels/load.js";
 import { UNSIGNED } from "./report/ooxml/signature.js";
 import type { ReportOptions } from "./report/options.js";
 

@@ -1,7 +1,7 @@
 /** What a reader has ruled on links: which two paragraphs are to be linked whatever the evidence says, and which are not. */
 import { UserError } from "../model/errors.js";
 import type { Paragraph } from "../model/resolution.js";
-import { type Pair, type Pass, stateOf } from "./state.js";
+import { type Pair, type Pass, type Ruled, stateOf } from "./state.js";
 
 /** Links by the addresses of an old and a new paragraph. */
 export interface Rulings {
@@ -12,18 +12,6 @@ export interface Rulings {
   readonly link?: readonly (readonly [string, string])[];
   /** Pairs that are not linked. */
   readonly unlink?: readonly (readonly [string, string])[];
-}
-
-/** Rulings by position. With none, every pair may be linked. */
-export interface Ruled {
-  /** One link at most for each position, the first that was ruled. */
-  readonly links: readonly Pair[];
-  /** The other links, further parts of splits and merges. */
-  readonly parts: readonly Pair[];
-  /** Whether a pair may be linked one to one: it is ruled, or nothing is ruled against it. */
-  readonly mayLink: (i: number, j: number) => boolean;
-  /** Whether a pair may be joined as a further part: nothing is ruled on either, nor against the two. */
-  readonly mayJoin: (i: number, j: number) => boolean;
 }
 
 /**

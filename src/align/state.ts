@@ -3,10 +3,21 @@ import type { Budget } from "../model/budget.js";
 import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";
 import type { Profiles } from "./profiles.js";
-import type { Ruled } from "./rulings.js";
 
 /** An old and a new position. */
 export type Pair = readonly [number, number];
+
+/** Rulings by position. With none, every pair may be linked. */
+export interface Ruled {
+  /** One link at most for each position, the first that was ruled. */
+  readonly links: readonly Pair[];
+  /** The other links, further parts of splits and merges. */
+  readonly parts: readonly Pair[];
+  /** Whether a pair may be linked one to one: it is ruled, or nothing is ruled against it. */
+  readonly mayLink: (i: number, j: number) => boolean;
+  /** Whether a pair may be joined as a further part: nothing is ruled on either, nor against the two. */
+  readonly mayJoin: (i: number, j: number) => boolean;
+}
 
 /** What does not change from pass to pass. */
 export interface Matter {

@@ -4,7 +4,7 @@ import { seriesOf } from "../history/series.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { parseSymbol, symbolText } from "../model/symbol.js";
-import { labelsFor } from "../report/labels/labels.js";
+import { labelsFor } from "../report/labels/load.js";
 import { startedRun } from "./clock.js";
 import { HISTORY_FORMS, type HistoryForm, historyFormOf } from "./history-forms.js";
 import type { InputOptions } from "./input-options.js";

@@ -3,7 +3,7 @@ import { parseWishes, type Wish } from "../classify/only.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
-import { labelsFor } from "../report/labels/labels.js";
+import { labelsFor } from "../report/labels/load.js";
 import { withNamesAlone } from "../report/names-alone.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";

@@ -25,7 +25,7 @@ export async function runParse(file: string, options: ParseOptions): Promise<voi
     return writeTo(process.stdout, resolutionJson(resolution));
   }
   const { structureText } = await import("../report/text/structure.js");
-  const { labelsFor } = await import("../report/labels/labels.js");
+  const { labelsFor } = await import("../report/labels/load.js");
   const { stdout, env } = process;
   const told = {
     labels: await labelsFor(options.ui ?? languageOfLocale(env)),

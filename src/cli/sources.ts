@@ -6,7 +6,7 @@ import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { cacheFolder } from "../recall/cache-folder.js";
 import type { Library } from "../recall/library/library.js";
-import { labelsFor } from "../report/labels/labels.js";
+import { labelsFor } from "../report/labels/load.js";
 import { visible } from "../report/visible.js";
 import { type Hit, lookup } from "../sources/lookup.js";
 import { openPassages, type Passages } from "../sources/open-passages.js";

@@ -2,22 +2,8 @@
 import { lookupForm } from "../language/lookup-form.js";
 import { typographic } from "../language/typography.js";
 import { hanWords, type Names } from "./han.js";
+import type { TokenKind, Word } from "./token.js";
 import { worth } from "./worth.js";
-
-/** `light` words (articles, prepositions) say little by themselves; `space` only occurs where white space counts. */
-export type TokenKind = "word" | "light" | "whole" | "punctuation" | "space";
-
-/** What a word, symbol, date, number or punctuation mark is, wherever it stands. */
-export interface Word {
-  readonly kind: TokenKind;
-  readonly text: string;
-  /** The text as lists of words are searched for it. */
-  readonly form: string;
-  /** What keeping it is worth, in letters of a content word. */
-  readonly worth: number;
-  /** A number that is the same for words that are compared as equal, within one lexicon. */
-  readonly key: number;
-}
 
 export class Lexicon {
   readonly #light: ReadonlySet<string>;

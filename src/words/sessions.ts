@@ -3,7 +3,7 @@ import type { Language } from "../language/language.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Patterns } from "./patterns.js";
-import { placed, type Token } from "./tokens.js";
+import { placed, type Token } from "./token.js";
 
 /** The tokens with each session's noun, the ordinals beside it and what stands between them made one. */
 export function withSessions(

@@ -1,13 +1,12 @@
 /** Texts cut into the words that are compared. */
 import type { Language } from "../language/language.js";
-import type { Range } from "../model/resolution.js";
 import { HAN, JOINER, LEADING, LETTER, SPACE, sortAt } from "./characters.js";
-import { Lexicon, type Word } from "./lexicon.js";
+import { Lexicon } from "./lexicon.js";
 import { type Patterns, patternsOf } from "./patterns.js";
 import { withSessions } from "./sessions.js";
+import { placed, type Token } from "./token.js";
 
-/** One word, symbol, date, number or punctuation mark at its place. White space between tokens belongs to none. */
-export interface Token extends Range, Word {}
+export type { Token } from "./token.js";
 
 /** Cuts texts into words. */
 export type Cutter = (text: string) => readonly Token[];
@@ -46,17 +45,6 @@ interface Work {
   readonly strict: boolean;
   readonly found: Token[];
 }
-
-/** A word at its place. */
-export const placed = ({ kind, text, form, worth, key }: Word, start: number): Token => ({
-  kind,
-  start,
-  end: start + text.length,
-  text,
-  form,
-  worth,
-  key,
-});
 
 function cutText(work: Work): readonly Token[] {
   const { text, patterns, lexicon, found } = work;

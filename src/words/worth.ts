@@ -1,7 +1,6 @@
 /** What words weigh: by their letters, since a long word kept tells more than a short one. */
 import { HAN, sortAt } from "./characters.js";
-import type { TokenKind } from "./lexicon.js";
-import type { Token } from "./tokens.js";
+import type { Token, TokenKind } from "./token.js";
 
 /** A Chinese character says as much as two or three letters of the other languages. */
 const HAN_LETTERS = 2.5;

@@ -56,7 +56,7 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the page in Chromium", () => {
   }
 
   async function settled(page: Page): Promise<string> {
-    await page.waitForSelector('body[aria-busy="false"]');
+    await page.waitForSelector('body[aria-busy="false"]', { timeout: 120_000 });
     // Without the characters that keep a name together in a sentence.
     return ((await page.textContent("#status")) ?? "").replace(/[\u2068\u2069]/g, "");
   }

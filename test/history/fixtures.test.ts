@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { historyOf } from "../../src/history/history.js";
 import type { LanguageCode, ParagraphKind, Resolution } from "../../src/model/resolution.js";
 import { historyText } from "../../src/report/history/text.js";
-import { labelsFor } from "../../src/report/labels/labels.js";
+import { labelsFor } from "../../src/report/labels/load.js";
 import { paragraph, resolution } from "../support/resolutions.js";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/history/", import.meta.url));

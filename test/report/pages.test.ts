@@ -6,7 +6,7 @@ import { compare } from "../../src/compare.js";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
 import { htmlReport } from "../../src/report/html/report.js";
-import { labelsFor } from "../../src/report/labels/labels.js";
+import { labelsFor } from "../../src/report/labels/load.js";
 import { escaped } from "../../src/report/markdown/escape.js";
 import { markdownReport } from "../../src/report/markdown/report.js";
 import { textReport } from "../../src/report/text/report.js";

@@ -3,13 +3,13 @@ import { findDates } from "../../language/dates.js";
 import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
 import { openingOf } from "../../language/openings.js";
-import type { SourceNote } from "../../read/source-text.js";
 import { beginsAdoption, namesMeeting } from "../adoption.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
 import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
 import { beforeYear } from "./marks.js";
 import { withStrayedLine } from "./number-columns.js";
+import type { PageNote } from "./page-note.js";
 
 /** Notes are set smaller than the text: at most this share of its size. */
 const NOTE_SIZE = 0.93;
@@ -31,11 +31,6 @@ const ENDS_NOTE = /[.。](?:[”"’»)]*)$/u;
 export interface Footnotes {
   readonly body: readonly (readonly Line[])[];
   readonly notes: readonly PageNote[];
-}
-
-/** A note and where it is printed. */
-export interface PageNote extends SourceNote {
-  readonly page: number;
 }
 
 /** A mark that a line begins with. */

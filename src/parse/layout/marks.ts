@@ -2,8 +2,8 @@
 import type { Language } from "../../language/language.js";
 import { HAN } from "../../language/letters.js";
 import type { Furniture } from "../../model/resolution.js";
-import type { PageNote } from "./footnotes.js";
 import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines.js";
+import type { PageNote } from "./page-note.js";
 import { type Cut, typedMarks } from "./typed-marks.js";
 
 /** Raised text that is a mark and no ordinal ("1er", "2ª") or formula. */

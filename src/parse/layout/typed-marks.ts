@@ -1,6 +1,7 @@
 /** Footnote marks as typescripts print them, on the line and with a sign behind: "until now, 1/", "until now 1)", "until now *". */
-import type { PageNote } from "./footnotes.js";
+
 import { hasGeometry, type Line } from "./lines.js";
+import type { PageNote } from "./page-note.js";
 
 /** A stretch to be taken out of a line, and the mark that it is; null where its note is not there. */
 export interface Cut {

@@ -1,0 +1,7 @@
+/** A footnote as it stands on its page, which its marks are looked for by. */
+import type { SourceNote } from "../../read/source-text.js";
+
+/** A note and where it is printed. */
+export interface PageNote extends SourceNote {
+  readonly page: number;
+}
