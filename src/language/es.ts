@@ -55,7 +55,7 @@ export const es: Language = {
       "Votos en contra",
       "Abstenciones",
     ],
-    page: ["Página {n}"],
+    page: ["Página {n}", "Page {n}"],
     furniture: ["Se ruega reciclar", "Sírvase reciclar", "Por favor, recicle"],
     functionWords: ["el", "la", "los", "las", "del", "y", "en", "para", "que", "con", "por", "su"],
     countedWords: [

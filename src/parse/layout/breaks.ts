@@ -160,18 +160,25 @@ function areApart(lines: readonly Line[], language: Language): boolean {
   const isShort = shorterThanFull(lines);
   let blanks = 0;
   let odd = 0;
+  let missing = 0;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (!before || before.page !== line.page) return;
     const apart = line.top - before.top > 1;
     if (apart) blanks++;
-    if (apart ? !isFinished(before.text) && !isShort(before) : isFinished(before.text) && begins(line)) odd++;
+    if (apart && !isFinished(before.text) && !isShort(before)) odd++;
+    if (!apart && isFinished(before.text) && begins(line)) missing++;
   });
-  return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE;
+  return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE && missing <= blanks * MISSING_SHARE;
 }
 
-/** Share of the blank lines that may stand where no paragraph ends, or be missing where one begins. */
+/** Share of the blank lines that may stand where no paragraph ends. */
 const ODD_SHARE = 0.05;
+/**
+ * Share of them that may seem to be missing: in scripts without capitals every tenth line that begins with an opening phrase goes on in the
+ * middle of a sentence.
+ */
+const MISSING_SHARE = 0.1;
 
 /** What stands apart begins a paragraph, and so may what stands at the top of a page. */
 function startsApart(before: Line, line: Line, byWords: (before: Line, line: Line) => boolean): boolean {

@@ -2,7 +2,7 @@
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import { formulaAmong, runOnFormula } from "../formula.js";
-import { bodyStart } from "../masthead.js";
+import { bodyBelowDate, bodyStart } from "../masthead.js";
 import { asideOf, quotationOf } from "../quotation.js";
 import type { Line } from "./lines.js";
 import { cutMarks } from "./marks.js";
@@ -19,7 +19,10 @@ export interface Framed {
 export function withoutFrame(lines: readonly Line[], language: Language): Framed {
   const formula = formulaAmong(lines, language);
   const texts = lines.map((line) => line.text);
-  if (formula === -1) return { head: [], text: lines, after: [], setAside: [] };
+  if (formula === -1) {
+    const below = Math.max(0, bodyBelowDate(texts, language));
+    return { head: lines.slice(0, below), text: lines.slice(below), after: [], setAside: [] };
+  }
   const start = bodyStart(texts, formula, language);
   const quotation = start === formula ? quotationOf(texts.slice(formula)) : null;
   if (quotation === null) return { head: lines.slice(0, start), text: lines.slice(start), after: [], setAside: [] };

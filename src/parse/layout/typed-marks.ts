@@ -14,8 +14,9 @@ export interface Cut {
 
 const TYPED = /(^|\s?)(\d{1,3}|\*{1,3})([/)]?)(?![\p{L}\p{N}*/)])/gu;
 
-/** What a mark may stand behind: a letter or a sign, but none that makes a symbol, a fraction or a range of the number. */
-const MAY_STAND = /[\p{L}\p{P}](?<![-–/(“‘«]|\d[.,])$/u;
+/** What a mark may stand behind, with a space and without: no sign that makes a symbol, a fraction or a range of the number. */
+const APART = /[\p{L}\p{P}\d](?<![-–/(“‘«])$/u;
+const CLOSE = /[\p{L}\p{P}](?<![-–/(“‘«]|\d[.,])$/u;
 
 /**
  * Finds the typed marks of the body: those whose notes are there with the same sign, wherever they stand and however often; and where no
@@ -51,7 +52,7 @@ interface Place {
 function placesIn(line: Line, next: Line | undefined): Place[] {
   const raised = line.raised.map((run) => run.start);
   return [...line.text.matchAll(TYPED)].flatMap((match): Place[] => {
-    const [whole, , mark = "", sign = ""] = match;
+    const [whole, space = "", mark = "", sign = ""] = match;
     const start = match.index;
     const end = start + whole.length;
     const before = line.text.slice(0, start).trimEnd();
@@ -60,7 +61,8 @@ function placesIn(line: Line, next: Line | undefined): Place[] {
     if (star && sign === "" && !(hasGeometry(line) && !raised.some((at) => at >= start && at < end))) return [];
     if (!star && sign === "") return [];
     if (sign === ")" && (before === "" || before.lastIndexOf("(") > before.lastIndexOf(")"))) return [];
-    if (before === "" ? star : !MAY_STAND.test(before)) return [];
+    if (before === "" ? star : !(/\s$/u.test(line.text.slice(0, start + space.length)) ? APART : CLOSE).test(before))
+      return [];
     // "resolution 48/" goes on in the next line.
     if (sign === "/" && end === line.text.length && /^\d+(?![\d.．])/u.test(next?.text ?? "")) return [];
     return [{ start, end, mark, printed: mark + sign }];
