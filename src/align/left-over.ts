@@ -31,8 +31,8 @@ export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs
     const [i, j] = pair;
     if (state.toNew[i] !== -1 || state.toOld[j] !== -1) continue;
     if (before[i]?.paragraph.text === "" || after[j]?.paragraph.text === "") continue;
-    const worth = judge.score(i, j) - LEAST_SCORE;
-    if (worth > 0) rated.push({ pair, worth });
+    const weight = judge.score(i, j) - LEAST_SCORE;
+    if (weight > 0) rated.push({ pair, weight });
   }
   const beside = BESIDE * matter.options.weights.neighbours;
   const pairs = linksOf(matching(before.length, after.length, rated, beside));

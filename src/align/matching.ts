@@ -1,10 +1,10 @@
 /** One-to-one links out of rated pairs: the strongest first, then exchanged where other links are worth more together. */
 import { type Pair, type State, stateOf } from "./state.js";
 
-/** A pair with what linking it is worth, above 0. */
+/** A pair with the weight that its link would have, above 0. */
 export interface Rated {
   readonly pair: Pair;
-  readonly worth: number;
+  readonly weight: number;
 }
 
 /** Rounds of exchanges at most; two are enough for every hand-linked pair. */
@@ -14,7 +14,7 @@ const ROUNDS = 8;
 const LEAST_GAIN = 1e-9;
 
 /**
- * Links each position once at most, so that the sum of two things becomes great: the worths of the links, and `beside` for
+ * Links each position once at most, so that the sum of two things becomes great: the weights of the links, and `beside` for
  * every two links that follow each other in both texts. The best pairs are linked first; then a link gives way wherever what
  * takes its place, with what its two ends find instead, adds more to that sum than goes: of two meetings told of in turn each year, the
  * coming one of last year is the past one of this year in its words, and yet each paragraph became the one in its own slot.
@@ -24,7 +24,7 @@ const LEAST_GAIN = 1e-9;
  * @param beside what two links are worth to each other where both their ends stand side by side
  */
 export function matching(olds: number, news: number, rated: readonly Rated[], beside: number): State {
-  const sorted = [...rated].sort((a, b) => b.worth - a.worth || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
+  const sorted = [...rated].sort((a, b) => b.weight - a.weight || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
   const links = new Links(olds, news, beside);
   for (const r of sorted) if (links.isFree(r)) links.exchange([], [r]);
   const byOld = grouped(sorted, 0);
@@ -95,12 +95,12 @@ class Links {
   exchange(gone: readonly Rated[], come: readonly Rated[]): number {
     let gained = 0;
     for (const link of gone) {
-      gained -= this.#worthHere(link);
+      gained -= this.#weightHere(link);
       this.#set(link, undefined);
     }
     for (const link of come) {
       this.#set(link, link);
-      gained += this.#worthHere(link);
+      gained += this.#weightHere(link);
     }
     return gained;
   }
@@ -112,11 +112,11 @@ class Links {
   }
 
   /** What a link is worth together with those beside it. */
-  #worthHere({ pair: [i, j], worth }: Rated): number {
+  #weightHere({ pair: [i, j], weight }: Rated): number {
     const { toNew } = this.state;
     const before = j > 0 && toNew[i - 1] === j - 1 ? this.#beside : 0;
     const after = toNew[i + 1] === j + 1 ? this.#beside : 0;
-    return worth + before + after;
+    return weight + before + after;
   }
 }
 

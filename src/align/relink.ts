@@ -18,8 +18,8 @@ export const relink: Pass = (matter, state) => {
   const { least, weights } = matter.options;
   const rated: Rated[] = [];
   for (const pair of candidatePairs(matter, state)) {
-    const worth = judge.score(pair[0], pair[1]) - least;
-    if (worth > 0) rated.push({ pair, worth });
+    const weight = judge.score(pair[0], pair[1]) - least;
+    if (weight > 0) rated.push({ pair, weight });
   }
   return matching(state.toNew.length, state.toOld.length, rated, BESIDE * weights.neighbours);
 };

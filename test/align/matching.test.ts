@@ -5,7 +5,7 @@ import { matching } from "../../src/align/matching.js";
 import type { Pair } from "../../src/align/state.js";
 
 const rated = (...list: readonly (readonly [number, number, number])[]) =>
-  list.map(([i, j, worth]) => ({ pair: [i, j] as Pair, worth }));
+  list.map(([i, j, weight]) => ({ pair: [i, j] as Pair, weight }));
 
 describe("matching", () => {
   it("links the best pairs", () => {
@@ -47,13 +47,13 @@ describe("matching", () => {
     const all = fc.uniqueArray(pair, { selector: ([i, j]) => 6 * i + j, maxLength: 30 });
     fc.assert(
       fc.property(all, (list) => {
-        const worth = new Map(list.map(([i, j, w]) => [6 * i + j, w]));
+        const weights = new Map(list.map(([i, j, w]) => [6 * i + j, w]));
         const { toNew, toOld } = matching(6, 6, rated(...list), 0);
         let got = 0;
         toNew.forEach((j, i) => {
           if (j === -1) return;
           expect(toOld[j]).toBe(i);
-          got += worth.get(6 * i + j) ?? Number.NaN;
+          got += weights.get(6 * i + j) ?? Number.NaN;
         });
         expect([...toOld].filter((i) => i !== -1)).toHaveLength([...toNew].filter((j) => j !== -1).length);
         const taken = new Set<string>();
@@ -68,14 +68,14 @@ describe("matching", () => {
     );
   });
 
-  it("ends where no exchange raises the sum of worths and of what neighbours are worth to each other", () => {
+  it("ends where no exchange raises the sum of weights and of what neighbours are worth to each other", () => {
     const pair = fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 100 }));
     const all = fc.uniqueArray(pair, { selector: ([i, j]) => 5 * i + j, maxLength: 20 });
     fc.assert(
       fc.property(all, fc.nat(60), (list, beside) => {
         const sumOf = (links: readonly (readonly [number, number, number])[]): number => {
           const both = links.flatMap(([i, j]) => links.filter(([x, y]) => x === i + 1 && y === j + 1));
-          return links.reduce((sum, [, , worth]) => sum + worth, beside * both.length);
+          return links.reduce((sum, [, , weight]) => sum + weight, beside * both.length);
         };
         const { toNew } = matching(5, 5, rated(...list), beside);
         const linked = list.filter(([i, j]) => toNew[i] === j);
