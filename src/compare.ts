@@ -2,13 +2,14 @@
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { DEFAULTS } from "./align/options.js";
-import type { Rulings } from "./align/rulings.js";
 import { type ComparisonContext, classify, contextOf } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
+import { partFinding } from "./classify/part.js";
+import { type Corrections, corrected } from "./corrections/corrections.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import { Budget } from "./model/budget.js";
-import type { Comparison, Entry, Link, MarkChange, Quality, Segment, Summary } from "./model/comparison.js";
+import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment } from "./model/comparison.js";
 import { invariant, UserError } from "./model/errors.js";
 import type { Footnote, LanguageCode, Paragraph, Resolution } from "./model/resolution.js";
 import { assertValid } from "./model/valid.js";
@@ -16,7 +17,8 @@ import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
-export interface CompareOptions extends Rulings {
+/** How to compare; with corrections of a reader, they stand and the rest is aligned around them. */
+export interface CompareOptions extends Corrections {
   /** The language of both texts, where another was recognised. */
   readonly language?: LanguageCode;
   /**
@@ -38,19 +40,17 @@ export interface CompareOptions extends Rulings {
  * const comparison = compare(await load("63-72.txt"), await load("64-50.txt"));
  * comparison.summary.added; // how many paragraphs are new
  */
-export function compare(
-  old: Resolution,
-  now: Resolution,
-  { language, maxSteps, ...rulings }: CompareOptions = {},
-): Comparison {
+export function compare(old: Resolution, now: Resolution, options: CompareOptions = {}): Comparison {
+  const { language, maxSteps, link = [], unlink = [], verdicts = [] } = options;
   const before = language ? { ...old, language } : old;
   const after = language ? { ...now, language } : now;
   assertComparable(before, after);
   const budget = new Budget(maxSteps);
-  const { links, quality } = align(before, after, DEFAULTS, { ...rulings, budget });
+  const { links, quality } = align(before, after, DEFAULTS, { link, unlink, budget });
   const noteLinks = alignFootnotes(before, after, links);
   const setting = settingOf(before, after, budget);
-  const entries = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
+  const found = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
+  const entries = corrected(found, { link, unlink, verdicts });
   const footnotes = entriesOf(
     noteLinks,
     before.footnotes.map(asParagraph),
@@ -64,7 +64,7 @@ export function compare(
     entries,
     footnotes,
     title: titleWords(before.title, after.title, setting),
-    summary: summaryOf(entries),
+    summary: { ...countsOf(entries), footnotes: countsOf(footnotes) },
     quality,
     warnings: staleReferences(before, after, links, setting),
   };
@@ -136,7 +136,7 @@ function entryOf(
   const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
   const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
   const { refused } = setting.budget;
-  const findings = classify({ link, old, new: now, segments, marks }, setting);
+  const findings = [...partFinding(old, now), ...classify({ link, old, new: now, segments, marks }, setting)];
   const whole = link.relation === "added" || link.relation === "removed";
   // Written out, since a copy of the link that is added to takes several times as long.
   return {
@@ -181,7 +181,7 @@ function take(paragraphs: ReadonlyMap<string, Paragraph>, ids: readonly string[]
   });
 }
 
-function summaryOf(entries: readonly Entry[]): Summary {
+function countsOf(entries: readonly Entry[]): Counts {
   const count = (test: (e: Entry) => boolean): number => entries.filter(test).length;
   return {
     added: count((e) => e.relation === "added"),

@@ -4,6 +4,8 @@ import type { Resolution } from "./model/resolution.js";
 
 export type { Wish } from "./classify/only.js";
 export { type CompareOptions, compare } from "./compare.js";
+export type { Corrections, Verdict } from "./corrections/corrections.js";
+export { headOf, readCorrections } from "./corrections/file.js";
 export type * from "./model/comparison.js";
 export { FINDING_KINDS, RELATIONS } from "./model/comparison.js";
 export { UserError } from "./model/errors.js";
@@ -25,6 +27,7 @@ export type * from "./read/source-text.js";
 export { type Citation, type CitedAt, citations } from "./recall/citations.js";
 export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evidence.js";
 export { findPredecessor, type Held, type Predecessor, type Search } from "./recall/predecessor.js";
+export { type BriefFact, type BriefGroup, type BriefLine, briefOf } from "./redline/brief.js";
 export {
   type DocxOptions,
   type HtmlOptions,
@@ -37,7 +40,7 @@ export {
   toText,
   toXlsx,
 } from "./render.js";
-export { comparisonJson, resolutionJson } from "./report/json.js";
+export { briefJson, comparisonJson, resolutionJson } from "./report/json.js";
 
 /**
  * The words that a span covers.

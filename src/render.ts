@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly ui?: LanguageCode;
   /** Show only what answers to any of these, such as `substantive`, `moved` or a kind; every change unless said. */
   readonly only?: readonly Wish[];
+  /** The brief alone: every change of substance in a line, on one page. */
+  readonly brief?: boolean;
   /** Unchanged paragraphs to show around each change; none unless said. */
   readonly context?: number;
 }
@@ -86,11 +88,12 @@ export async function toXlsx(comparison: Comparison, options: RenderOptions = {}
 export async function toDocx(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
   const { author = UNSIGNED.author, date = UNSIGNED.date, comments = true } = options;
   const told = { ...(await asked(options)), signature: { author, date }, comments };
+  if (options.brief) return (await import("./report/docx/brief.js")).docxBrief(comparison, { ...told, table: false });
   if (options.table) return (await import("./report/docx/table.js")).docxTable(comparison, { ...told, table: true });
   return (await import("./report/docx/redline.js")).docxRedline(comparison, told.signature, comments ? told : null);
 }
 
 async function asked(options: RenderOptions & { readonly sideBySide?: boolean }): Promise<ReportOptions> {
-  const { ui = "en", only = [], context = 0, sideBySide = false } = options;
-  return { labels: await labelsFor(ui), view: { only, context }, sideBySide };
+  const { ui = "en", only = [], brief = false, context = 0, sideBySide = false } = options;
+  return { labels: await labelsFor(ui), view: { only, context }, brief, sideBySide };
 }

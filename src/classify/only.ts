@@ -24,10 +24,45 @@ export function parseWishes(list: string): Wish[] {
     .filter((name) => name !== "");
   if (names.length === 0) throw new UserError("unknown-kind", `--only names nothing; it knows ${WISHES.join(", ")}.`);
   return names.map((name) => {
-    const wish = WISHES.find((w) => w === name);
-    if (!wish) throw new UserError("unknown-kind", `--only does not know "${name}"; it knows ${WISHES.join(", ")}.`);
-    return wish;
+    const wish = WISHES.find((w) => w === (SYNONYMS[name] ?? name));
+    if (wish) return wish;
+    const meant = nearest(name);
+    const hint = meant === null ? "" : ` Did you mean ${meant}?`;
+    throw new UserError("unknown-kind", `--only does not know "${name}"; it knows ${WISHES.join(", ")}.${hint}`);
   });
+}
+
+/** Words that reports themselves use, or people do, for what can be asked for. */
+const SYNONYMS: Readonly<Record<string, Wish>> = {
+  substance: "substantive",
+  updates: "routine",
+  deleted: "removed",
+  new: "added",
+};
+
+/** So many letters put in, left out or exchanged make a slip of the pen. */
+const SLIP = 2;
+
+/** The wish that a word is a slip of the pen of, or null. */
+function nearest(name: string): Wish | null {
+  const [best] = WISHES.map((wish) => ({ wish, letters: lettersApart(name, wish) })).sort(
+    (a, b) => a.letters - b.letters,
+  );
+  return best && best.letters <= SLIP ? best.wish : null;
+}
+
+/** How many letters have to be put in, left out or exchanged to make one word of another. */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const exchanged = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
 /** Whether an entry is one of those asked for: any wish suffices, and no wishes mean every entry. */

@@ -30,8 +30,7 @@ export interface Opened {
  *   urges" for "Urges"): then what was put before it is the change
  */
 export function openingChange(old: Opened, now: Opened, language: Language): OpeningChange | null {
-  const parts = changesPart(old, now);
-  if (!parts && beginAlike(old, now)) return null;
+  if (beginAlike(old, now)) return null;
   const was = readOpening(old.text, language, old.opening);
   const is = readOpening(now.text, language, now.opening);
   if (!was || !is) return null;
@@ -40,10 +39,9 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   // One source sets more of the same words in italics than the other.
   const longer = Math.max(was.end, is.end);
   const same = phrases[0] === phrases[1] || old.text.slice(0, longer) === now.text.slice(0, longer);
-  if (same) return parts ? { kind: "opening", force: "neutral", ...ranges } : null;
+  if (same) return null;
   if (bare(phrases[0] ?? "") === bare(phrases[1] ?? "")) return null;
   if (sameSaid(was, is)) {
-    if (parts) return { kind: "opening", force: "neutral", ...ranges };
     return { kind: was.connectors.join() === is.connectors.join() ? "editorial" : "connector", ...ranges };
   }
   if (pushedOn(old.text, was, now.text, is)) return null;
@@ -59,17 +57,11 @@ function nounOf({ verbs }: Opening, rest: string, language: Language): number {
   return noun?.verbs.join() === verbs.join() ? rest.length - words.length + noun.end : 0;
 }
 
-/** Whether a paragraph went from the preamble to the operative part or back, which many languages do not show in the verb. */
-const changesPart = (a: Opened, b: Opened): boolean =>
-  a.kind !== b.kind && SECTIONS.includes(a.kind) && SECTIONS.includes(b.kind);
-
 /** Whether the texts are the same as far as an opening phrase may go, so that none needs to be read. */
 function beginAlike(old: Opened, now: Opened): boolean {
   const reach = Math.max(old.opening?.end ?? LONGEST_OPENING, now.opening?.end ?? LONGEST_OPENING);
   return old.text.slice(0, reach) === now.text.slice(0, reach);
 }
-
-const SECTIONS: readonly Opened["kind"][] = ["preambular", "operative"];
 
 const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();

@@ -1,5 +1,8 @@
 /** `resdiff compare`. */
+import type { ReadCorrections } from "../corrections/file.js";
 import type { Comparison } from "../model/comparison.js";
+import { UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
 import { visible } from "../report/visible.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions, Search } from "./input-options.js";
@@ -13,6 +16,8 @@ export interface CompareOptions extends OutputOptions, InputOptions {
   readonly sources?: boolean;
   /** Whether to tell what comes back after an absence. */
   readonly history?: boolean;
+  /** The file that a reader's corrections are kept in. */
+  readonly corrections?: string;
 }
 
 /** Compares the files named and writes the report. */
@@ -26,9 +31,11 @@ export async function runCompare(files: readonly string[], options: CompareOptio
     progress.end();
     if (!options.quiet) for (const note of notes) process.stderr.write(`${visible(note)}\n`);
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
-    const compared = await run.compare(before, after);
+    const { corrections, warnings } = await correctionsFor(before, after, options.corrections);
+    const compared = await run.compare(before, after, corrections ?? {});
+    const warned = { ...compared, warnings: [...warnings, ...compared.warnings] };
     const comparison =
-      options.sources || options.history ? await withOrigins(compared, { ...options, run }, progress) : compared;
+      options.sources || options.history ? await withOrigins(warned, { ...options, run }, progress) : warned;
     progress.end();
     await output(comparison, options, files);
   } finally {
@@ -64,4 +71,24 @@ async function withOrigins(
     comparison = withSources(comparison, sourcesOf(comparison, indexes));
   }
   return comparison;
+}
+
+/** What the file of corrections says of these texts; nothing where none was named. */
+async function correctionsFor(old: Resolution, now: Resolution, file: string | undefined): Promise<ReadCorrections> {
+  if (file === undefined) return { corrections: null, warnings: [] };
+  const [{ readFile }, { headOf, readCorrections }] = await Promise.all([
+    import("node:fs/promises"),
+    import("../corrections/file.js"),
+  ]);
+  let content: string;
+  try {
+    content = await readFile(file, "utf8");
+  } catch (cause) {
+    const [was, is] = headOf(old, now).trim().split("\n");
+    const begin = `write the lines "${was}" and "${is}" into it, then your corrections`;
+    throw new UserError("corrections", `${file} cannot be read (${(cause as NodeJS.ErrnoException).code}): ${begin}.`, {
+      cause,
+    });
+  }
+  return readCorrections(content, file, old, now);
 }

@@ -19,13 +19,19 @@ export const FORMS = {
     endings: [".html", ".htm"],
     render: async (c, o) => (await import("../report/html/report.js")).htmlReport(c, o),
   },
-  json: { endings: [".json"], render: async (c) => (await import("../report/json.js")).comparisonJson(c) },
+  json: { endings: [".json"], render: json },
   csv: { endings: [".csv"], render: async (c, o) => (await import("../report/csv.js")).csvReport(c, o) },
   xlsx: { endings: [".xlsx"], render: async (c, o) => (await import("../report/xlsx/report.js")).xlsxReport(c, o) },
   docx: { endings: [".docx"], render: docx },
 } as const satisfies Readonly<Record<string, ReportForm>>;
 
+async function json(comparison: Comparison, { brief }: FormOptions): Promise<string> {
+  const { briefJson, comparisonJson } = await import("../report/json.js");
+  return brief ? briefJson(comparison) : comparisonJson(comparison);
+}
+
 async function docx(comparison: Comparison, options: FormOptions): Promise<Uint8Array> {
+  if (options.brief) return (await import("../report/docx/brief.js")).docxBrief(comparison, options);
   if (options.table) return (await import("../report/docx/table.js")).docxTable(comparison, options);
   const { docxRedline } = await import("../report/docx/redline.js");
   return docxRedline(comparison, options.signature, options.comments ? options : null);

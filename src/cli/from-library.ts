@@ -14,6 +14,12 @@ export interface Loaded {
   readonly notes: readonly string[];
 }
 
+/** A symbol, and how the user wrote it: messages say it in the same way. */
+export interface TypedSymbol {
+  readonly symbol: ResolutionSymbol;
+  readonly typed: string;
+}
+
 /** Order of preference where nothing else decides: the languages in which most texts are read. */
 const LANGUAGE_ORDER: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "ar"];
 
@@ -24,7 +30,7 @@ const LANGUAGE_ORDER: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "
  * @throws UserError where it is neither at hand nor may be fetched
  */
 export async function fromLibrary(
-  symbol: ResolutionSymbol,
+  { symbol, typed }: TypedSymbol,
   options: Search,
   beside: ResolutionSymbol | null = null,
 ): Promise<Loaded> {
@@ -41,7 +47,8 @@ export async function fromLibrary(
     return { text: await fetchText(symbol, options.lang ?? "en", options), notes: [] };
   }
   const taken = await firstTaken(held, readerOf(options.run));
-  if (!taken) throw new UserError("not-held", `${name} is not in ${placesOf([library])}: ${adviceFor(name, options)}.`);
+  if (!taken)
+    throw new UserError("not-held", `${typed} is not in ${placesOf([library])}: ${adviceFor(typed, options)}.`);
   return { text: taken, notes: choiceNotes(name, taken.language, languages, options.lang) };
 }
 

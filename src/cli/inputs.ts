@@ -57,7 +57,7 @@ async function loaded(
 ): Promise<Loaded> {
   if (symbol === null) return { text: await options.run.read(name, readOptions(options)), notes: [] };
   const { fromLibrary } = await import("./from-library.js");
-  return fromLibrary(symbol, options, beside);
+  return fromLibrary({ symbol, typed: name }, options, beside);
 }
 
 async function bothNamed(oldName: string, newName: string, options: Search): Promise<Inputs> {

@@ -17,6 +17,7 @@ export interface OutputOptions {
   readonly format?: FormName;
   readonly output?: readonly string[];
   readonly only?: readonly string[];
+  readonly brief?: boolean;
   readonly context?: number;
   readonly sideBySide?: boolean;
   readonly author?: string;
@@ -81,6 +82,7 @@ export async function output(
   const told = (form: FormName): Comparison => (options.paths && form === "json" ? comparison : alone);
   for (const { file, form } of targets) {
     writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false })));
+    tellWritten(file, options);
   }
   if (options.open) await openPage(targets, alone, options);
   else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options);
@@ -109,7 +111,14 @@ async function openPage(targets: readonly Target[], comparison: Comparison, opti
   const written = targets.find((t) => t.form === "html")?.file;
   if (written !== undefined) return openFile(written);
   const page = await FORMS.html.render(comparison, await formOptions(options, { toTerminal: false }));
-  await openFile(await passingFile("report.html", page));
+  const file = await passingFile("report.html", page);
+  tellWritten(file, options);
+  await openFile(file);
+}
+
+/** Says on standard error what was written: that which is printed is a report and nothing else. */
+function tellWritten(file: string, { quiet }: OutputOptions): void {
+  if (!quiet) process.stderr.write(`Wrote ${file}.\n`);
 }
 
 /** What the renderers are told: a file is as wide as the default and has no colour. */
@@ -119,6 +128,7 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
   return {
     labels: await labelsFor(options.ui ?? languageOfLocale(process.env)),
     view: { only: wishesOf(options), context },
+    brief: options.brief ?? false,
     sideBySide,
     signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
     table: options.table ?? false,

@@ -5,6 +5,9 @@ import { visible } from "../report/visible.js";
 /** Milliseconds since the start of the process before which nobody wonders. */
 const PATIENCE = 500;
 const CLEAR_LINE = "\r\u001b[K";
+const ELLIPSIS = " …";
+/** Where a terminal does not say how wide it is. */
+const DEFAULT_COLUMNS = 80;
 
 /** Says what is being done, and stops saying it. */
 export interface Progress {
@@ -31,7 +34,9 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
   };
   if (quiet || !stream.isTTY) return { say: () => {}, end };
   const show = (what: string): void => {
-    stream.write(`${CLEAR_LINE}${visible(what)} …`);
+    // A line that wraps leaves what is above its last part behind when it is wiped.
+    const room = Math.max(0, (stream.columns || DEFAULT_COLUMNS) - ELLIPSIS.length - 1);
+    stream.write(`${CLEAR_LINE}${visible(what).slice(0, room)}${ELLIPSIS}`);
     shown = true;
   };
   const say = (what: string): void => {

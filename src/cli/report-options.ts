@@ -14,11 +14,12 @@ export function addReportOptions(command: Command): Command {
       ).argParser(gathered),
     )
     .addOption(
-      new Option(
-        "--only <what>",
-        "show only: substantive, routine, added, moved, a kind, …; may be repeated",
-      ).argParser(gathered),
+      new Option("--only <what>", "show only: substance, routine, added, moved, a kind, …; may be repeated").argParser(
+        gathered,
+      ),
     )
+    .addOption(new Option("--brief", "the changes of substance alone, one line each, on one page"))
+    .addOption(new Option("--corrections <file>", "what a reader decided: links, and what is routine or of substance"))
     .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(wholeNumber))
     .addOption(new Option("--side-by-side", "show both texts beside each other"))
     .addOption(new Option("--table", "in Word: a table of both texts side by side instead of tracked changes"))

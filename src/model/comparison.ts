@@ -29,6 +29,7 @@ const ROUTINE_KINDS = ["date", "session", "reference", "numbering", "connector",
 
 /** Kinds of change that are of substance by themselves. */
 const SUBSTANTIVE_KINDS = [
+  "part",
   "opening",
   "qualifier",
   "modality",
@@ -59,6 +60,8 @@ export interface Finding {
   readonly rule: string;
   /** For an opening phrase: our judgement of the direction. It is a judgement, and reports call it so. */
   readonly force?: "stronger" | "weaker" | "neutral";
+  /** For `part`: the part of the resolution that the paragraph stands in now; it stood in the other. */
+  readonly part?: "operative" | "preamble";
 }
 
 /**
@@ -166,13 +169,15 @@ export interface Entry extends Link {
   readonly findings: readonly Finding[];
   /** Whether any finding is of substance; added and removed paragraphs always are. */
   readonly substantive: boolean;
+  /** A reader decided how it is linked, or its weight, and not the comparison. */
+  readonly corrected?: true;
   readonly quality: Quality;
   /** Missing where nobody asked. */
   readonly origins?: readonly Origin[];
 }
 
-/** How many entries of each sort there are, out of all paragraphs that are not empty. */
-export interface Summary {
+/** How many entries of each sort there are, out of all paragraphs, or all footnotes, that are not empty. */
+export interface Counts {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
@@ -183,6 +188,11 @@ export interface Summary {
   readonly unchanged: number;
   readonly substantive: number;
   readonly routine: number;
+}
+
+/** The counts of the paragraphs, and beside them those of the footnotes. */
+export interface Summary extends Counts {
+  readonly footnotes: Counts;
 }
 
 /** Two resolutions compared. */

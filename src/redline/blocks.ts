@@ -1,5 +1,5 @@
 /** What a redline is made of: paragraphs of text that one of the two texts has, or both, with footnote marks in place. */
-import type { FindingKind, Side } from "../model/comparison.js";
+import type { Finding, Side } from "../model/comparison.js";
 import type { Paragraph, ParagraphKind } from "../model/resolution.js";
 
 /** Where something stands. */
@@ -17,8 +17,8 @@ export interface TextPiece extends Standing {
   readonly before: string;
   /** Whether it belongs to the opening phrase, which the field prints in italics. */
   readonly opening: boolean;
-  /** What kind of change it belongs to, or null for what both texts have and where no finding names it. */
-  readonly finding: FindingKind | null;
+  /** The findings whose spans cover any of it, those of substance first; none for what both texts have. */
+  readonly findings: readonly Finding[];
 }
 
 /** A footnote mark, at the place where it stands; `old` and `new` are the addresses of the note it leads to in each text. */

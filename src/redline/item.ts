@@ -17,6 +17,8 @@ export interface Item {
   readonly relation: Relation;
   readonly old: readonly string[];
   readonly new: readonly string[];
+  /** What the earlier text is called beside its addresses: its number such as "63/72", or null where it has no symbol. */
+  readonly earlier: string | null;
   readonly moved: boolean;
   readonly renumbered: boolean;
   /** Kinds of change, each once, in order of appearance. */
@@ -37,11 +39,23 @@ export function isChange(item: Item): boolean {
   return item.relation !== "unchanged" || item.moved || item.notesChanged;
 }
 
+/** What all items of a comparison share. */
+export interface ItemTexts {
+  readonly earlier: string | null;
+  readonly pairs: NotePairs;
+}
+
 /** The item of an entry. */
-export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>, pairs: NotePairs): Item {
+export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>, texts: ItemTexts): Item {
   const [first] = entry.new;
   const side = (which: Side): Passage[] => entry[which].flatMap((id) => passages[which].get(id) ?? []);
-  const linked = { old: side("old"), new: side("new"), segments: entry.segments, findings: entry.findings, pairs };
+  const linked = {
+    old: side("old"),
+    new: side("new"),
+    segments: entry.segments,
+    findings: entry.findings,
+    pairs: texts.pairs,
+  };
   return {
     kind: "item",
     entry,
@@ -49,6 +63,7 @@ export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>,
     relation: entry.relation,
     old: entry.old,
     new: entry.new,
+    earlier: texts.earlier,
     moved: entry.moved,
     renumbered: entry.renumbered,
     kinds: [...new Set(entry.findings.map((f) => f.kind))],

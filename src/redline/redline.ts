@@ -1,8 +1,8 @@
 /** One comparison → the redline that every report draws from: the same facts and blocks in the same order, whatever the form. */
-import { type HighlightKind, highlights } from "../classify/highlights.js";
-import type { Comparison, Quality, Span, Summary } from "../model/comparison.js";
+import type { Comparison, Quality, Summary } from "../model/comparison.js";
 import type { Footnote, Resolution, Warning } from "../model/resolution.js";
 import type { Passage, Piece } from "./blocks.js";
+import { type BriefLine, briefOf } from "./brief.js";
 import { headerOf, type TextHeader } from "./header.js";
 import { type Item, isBlank, itemOf, type Passages } from "./item.js";
 import { notePairs } from "./notes.js";
@@ -18,16 +18,9 @@ export interface Departure {
   readonly item: Item;
 }
 
-/** A change of substance that a reader should see first, in the texts' own words. */
-export interface Highlight {
-  readonly kind: HighlightKind;
-  readonly item: Item;
-  /** The words that went; empty where nothing did. */
-  readonly old: string;
-  /** The words that came; empty where none did. */
-  readonly new: string;
-  /** For an opening phrase: our judgement of the direction. */
-  readonly force: "stronger" | "weaker" | "neutral" | null;
+/** A line of the brief with the items that it is about. */
+export interface ItemsLine extends BriefLine {
+  readonly items: readonly Item[];
 }
 
 /** What every report says. */
@@ -37,7 +30,8 @@ export interface Redline {
   /** The title's redline, or null where it is the same or one text has none. */
   readonly title: readonly Piece[] | null;
   readonly summary: Summary;
-  readonly highlights: readonly Highlight[];
+  /** Every item of substance, in one line each. */
+  readonly brief: readonly ItemsLine[];
   /** Where every paragraph of both texts stands in one order, blank ones too. */
   readonly places: readonly Place[];
   /** The body in that order, each item once; what moved away is listed at the place that it left as well. */
@@ -54,34 +48,33 @@ export interface Redline {
  * redline(comparison).items.filter((i) => i.kind === "item" && isChange(i));
  */
 export function redline(comparison: Comparison): Redline {
-  const pairs = notePairs(comparison);
+  const texts = { earlier: numberOf(comparison.old.symbol), pairs: notePairs(comparison) };
   const body = passagesOf(comparison, (r) => r.paragraphs);
   const notes = passagesOf(comparison, (r) => r.footnotes.map(passageOfNote));
-  const all = comparison.entries.map((entry) => itemOf(entry, body, pairs));
+  const all = comparison.entries.map((entry) => itemOf(entry, body, texts));
+  const allNotes = comparison.footnotes.map((entry) => itemOf(entry, notes, texts));
   const places = inOneOrder(all, body.old, body.new);
   return {
     old: headerOf(comparison.old),
     new: headerOf(comparison.new),
     title: titleOf(comparison),
     summary: comparison.summary,
-    highlights: highlightsOf(comparison, all, body),
+    brief: briefOf(comparison).map((line) => withItems(line, line.group === "footnotes" ? allNotes : all)),
     places,
     items: itemsAt(places),
-    footnotes: comparison.footnotes.map((entry) => itemOf(entry, notes, pairs)).filter((item) => !isBlank(item)),
+    footnotes: allNotes.filter((item) => !isBlank(item)),
     quality: comparison.quality,
     warnings: comparison.warnings,
   };
 }
 
-function highlightsOf(comparison: Comparison, items: readonly Item[], passages: Bodies): Highlight[] {
-  const text = (side: "old" | "new", spans: readonly Span[]): string =>
-    spans.map((s) => passages[side].get(s.paragraph)?.text.slice(s.start, s.end).trim() ?? "").join(" … ");
-  return highlights(comparison).flatMap(({ kind, entry, old, new: now, force }) => {
-    const item = items[entry];
-    if (!item || isBlank(item)) return [];
-    return [{ kind, item, old: text("old", old), new: text("new", now), force: force ?? null }];
-  });
-}
+const withItems = (line: BriefLine, items: readonly Item[]): ItemsLine => ({
+  ...line,
+  items: line.entries.flatMap((at) => items[at] ?? []),
+});
+
+/** A symbol as it is cited in short: the General Assembly's resolutions by their number. */
+const numberOf = (symbol: string | null): string | null => symbol?.replace(/^A\/RES\//, "") ?? null;
 
 /** The items in the order of their places, each at its first place in the new text, or where it was removed. */
 function itemsAt(places: readonly Place[]): (Item | Departure)[] {

@@ -1,5 +1,5 @@
 /** Segments of some old and some new paragraphs → blocks: where a paragraph starts or ends in either text, a block does. */
-import type { Finding, FindingKind, Segment, Side, Span } from "../model/comparison.js";
+import type { Finding, Segment, Side, Span } from "../model/comparison.js";
 import { type Block, IN_BOTH, type Passage, type Piece, type Standing, type TextPiece } from "./blocks.js";
 import { type NotePairs, notesIn, shareNotes, unplacedNotes } from "./notes.js";
 
@@ -101,11 +101,13 @@ function piecesOf(
   ];
   const standing =
     segment.kind === "same" ? IN_BOTH : { side: segment.new ? ("new" as const) : ("old" as const), move: null };
-  const shared = { ...standing, finding: segment.kind === "same" ? null : findingOf(findings, segment) };
+  const shared = { ...standing, findings: segment.kind === "same" ? [] : covering(findings, segment) };
   const opening = source.opening && {
     start: source.opening.start - span.start,
     end: source.opening.end - span.start,
   };
+  // White space of one text alone is no text of the other, which has no place to be cut at.
+  if (text === "") return [...notes.map((n) => n.piece), { kind: "text", ...shared, text, before, opening: false }];
   const stops = [0, ...notes.map((n) => n.at), ...(opening ? [opening.start, opening.end] : []), text.length];
   const cuts = [...new Set(stops.filter((at) => at >= 0 && at <= text.length))].sort((a, b) => a - b);
   return cuts.flatMap((from, i): Piece[] => {
@@ -143,17 +145,11 @@ function counterpart(text: string, other: string, offset: number): number {
   return at;
 }
 
-/** The kind of the finding that covers most of a segment. */
-function findingOf(findings: readonly Finding[], segment: Segment): FindingKind | null {
+/** The findings whose spans cover any of a segment, those of substance first. */
+function covering(findings: readonly Finding[], segment: Segment): Finding[] {
   const side: Side = segment.new ? "new" : "old";
   const span = segment.new ?? segment.old;
-  let best: FindingKind | null = null;
-  let most = 0;
-  for (const finding of findings) {
-    const covered = finding[side]
-      .filter((s) => s.paragraph === span.paragraph)
-      .reduce((sum, s) => sum + Math.max(0, Math.min(s.end, span.end) - Math.max(s.start, span.start)), 0);
-    if (covered > most) [best, most] = [finding.kind, covered];
-  }
-  return best;
+  const covers = (s: Span): boolean => s.paragraph === span.paragraph && s.start < span.end && s.end > span.start;
+  const found = findings.filter((finding) => finding[side].some(covers));
+  return [...found.filter((f) => f.substantive), ...found.filter((f) => !f.substantive)];
 }

@@ -1,5 +1,7 @@
 /** The changes as CSV that Excel and LibreOffice open as they are: one row a change. */
 import type { Comparison } from "../model/comparison.js";
+import { redline } from "../redline/redline.js";
+import { briefRows } from "./brief-rows.js";
 import { looksLikeFormula } from "./formula.js";
 import type { ReportOptions } from "./options.js";
 import { columnNames, PLAIN_COLUMNS, type Row, rowsOf, type Stretch } from "./rows.js";
@@ -21,9 +23,14 @@ const SIGNS = { both: ["", ""], old: ["[-", "-]"], new: ["{+", "+}"] } as const;
  * csvReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
  */
 export function csvReport(comparison: Comparison, options: ReportOptions): string {
-  const rows = rowsOf(comparison, options).map((row) => [...PLAIN_COLUMNS.map((name) => row[name]), plainRedline(row)]);
-  const lines = [columnNames(options.labels), ...rows].map((cells) => cells.map(cell).join(","));
+  const rows = options.brief ? briefRows(redline(comparison), options) : changeRows(comparison, options);
+  const lines = rows.map((cells) => cells.map(cell).join(","));
   return BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join("");
+}
+
+function changeRows(comparison: Comparison, options: ReportOptions): string[][] {
+  const rows = rowsOf(comparison, options).map((row) => [...PLAIN_COLUMNS.map((name) => row[name]), plainRedline(row)]);
+  return [columnNames(options.labels), ...rows];
 }
 
 function plainRedline({ redline }: Row): string {

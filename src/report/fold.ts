@@ -1,7 +1,7 @@
 /** Which items of a redline a report shows, and the stretches between them that it folds. */
 import { type Wish, wished } from "../classify/only.js";
 import { type Item, isChange } from "../redline/item.js";
-import type { Departure, Highlight, Redline } from "../redline/redline.js";
+import type { Departure, Redline } from "../redline/redline.js";
 
 /** What to show. */
 export interface View {
@@ -47,18 +47,6 @@ export function fold(items: readonly (Item | Departure)[], view: View): (Item | 
   });
   close();
   return out;
-}
-
-/** The highlights about what was asked for: where that is a kind of change, those of that kind. */
-export function highlightsShown(highlights: readonly Highlight[], { only }: View): readonly Highlight[] {
-  return only.length === 0 ? highlights : highlights.filter((h) => only.some((wish) => tellsOf(h, wish)));
-}
-
-function tellsOf({ kind, item }: Highlight, wish: Wish): boolean {
-  if (!wished(item.entry, [wish])) return false;
-  const whole = kind === "added" || kind === "removed";
-  // A deadline is a rewording whose words are a date of substance.
-  return whole || !item.kinds.some((k) => k === wish) || wish === (kind === "deadline" ? "rewording" : kind);
 }
 
 /** How many of all changes are shown. */

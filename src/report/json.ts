@@ -1,7 +1,7 @@
 /** JSON, the form that other programs rely on; described by the schemas in `schema/`. */
-import { type Highlight, highlights } from "../classify/highlights.js";
 import type { Comparison, Entry, Evidence } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
+import { type BriefLine, briefOf } from "../redline/brief.js";
 
 /** Version of both documents, raised when a name in them changes its meaning; names may be added without. */
 export const JSON_VERSION = 1;
@@ -11,8 +11,15 @@ interface Versioned {
   readonly version: typeof JSON_VERSION;
 }
 
-/** What the document of a comparison holds: the comparison, and the facts of substance that reports lead with. */
-export type ComparisonDocument = Versioned & Comparison & { readonly highlights: readonly Highlight[] };
+/** What the document of a comparison holds: the comparison, and the brief that reports lead with. */
+export type ComparisonDocument = Versioned & Comparison & { readonly brief: readonly BriefLine[] };
+
+/** What the document of a brief alone holds. */
+export interface BriefDocument extends Versioned, Pick<ComparisonDocument, "summary" | "brief"> {
+  /** Symbols of the two texts. */
+  readonly old: string | null;
+  readonly new: string | null;
+}
 
 /** What the document of a parsed text holds. */
 export type ResolutionDocument = Versioned & Resolution;
@@ -24,7 +31,20 @@ export function comparisonJson(comparison: Comparison): string {
     ...comparison,
     entries: comparison.entries.map(rounded),
     footnotes: comparison.footnotes.map(rounded),
-    highlights: highlights(comparison),
+    brief: briefOf(comparison),
+  };
+  return `${JSON.stringify(document)}\n`;
+}
+
+/** The brief alone as one JSON document, with a line end. */
+export function briefJson(comparison: Comparison): string {
+  const { old, new: now, summary } = comparison;
+  const document: BriefDocument = {
+    version: JSON_VERSION,
+    old: old.symbol,
+    new: now.symbol,
+    summary,
+    brief: briefOf(comparison),
   };
   return `${JSON.stringify(document)}\n`;
 }

@@ -6,6 +6,8 @@ import type { Signature } from "./ooxml/signature.js";
 export interface ReportOptions {
   readonly labels: Labels;
   readonly view: View;
+  /** The brief alone, on one page. */
+  readonly brief?: boolean;
   /** Both texts beside each other, where the form can. */
   readonly sideBySide: boolean;
 }

@@ -1,13 +1,13 @@
 /** Facts of a redline put into the words of a language: the same phrases in every report. */
 import { LANGUAGES } from "../language/languages.js";
-import type { Summary } from "../model/comparison.js";
+import { ADDRESS_PREFIX } from "../model/address.js";
+import type { Counts, Summary } from "../model/comparison.js";
 import type { TextHeader } from "../redline/header.js";
 import { type Item, isChange } from "../redline/item.js";
-import type { Highlight, Redline } from "../redline/redline.js";
-import { arrowBetween } from "./arrow.js";
-import { changesShown, type Fold, highlightsShown, type View } from "./fold.js";
+import type { Redline } from "../redline/redline.js";
+import { shortened } from "../redline/shortened.js";
+import { changesShown, type Fold, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
-import { shortened } from "./shortened.js";
 import { originsInWords } from "./sources/origins.js";
 
 /** In what words a report is told, and of what. */
@@ -19,12 +19,8 @@ interface Told {
 /** Between addresses of a range. */
 const RANGE = "–";
 
-/** How many highlights a report leads with: what fits above the changes without pushing them off the first screens. */
-export const MOST_HIGHLIGHTS = 20;
-/** Letters of the old and the new words of a highlight: enough to know them by, little enough for two lines. */
-const MOST_OF_WORDS = 60;
-/** The same where a whole paragraph was added or removed. */
-const MOST_OF_PARAGRAPH = 110;
+/** Letters of a piece of the page that was set aside. */
+const MOST_OF_ASIDE = 60;
 
 /** A date in words, such as "2 December 2009"; as it is where it is no ISO date. */
 export function dateInWords(iso: string, labels: Labels): string {
@@ -71,6 +67,7 @@ const WEIGHTS = ["substantive", "routine"] as const;
 
 /** One count of a summary, in words. */
 export interface Count {
+  readonly key: keyof Counts;
   readonly n: number;
   /** What is counted, such as "added". */
   readonly name: string;
@@ -78,56 +75,83 @@ export interface Count {
   readonly said: string;
 }
 
-/** The counts of a summary that are not nought, in two groups: what became of paragraphs, and of what weight it is. */
+/**
+ * The counts of a summary that are not nought, in two groups: what became of paragraphs, and of what weight changes are, those
+ * of footnotes with them, so that they add up to the lines of the brief.
+ */
 export function counts(summary: Summary, labels: Labels): { fates: Count[]; weights: Count[] } {
-  const names = { ...labels.relations, ...labels };
-  const count = (key: (typeof FATES)[number] | (typeof WEIGHTS)[number]): Count[] => {
-    const n = summary[key];
-    return n === 0 ? [] : [{ n, name: names[key], said: fill(labels.counts[key], { n }) }];
-  };
-  return { fates: FATES.flatMap(count), weights: WEIGHTS.flatMap(count) };
+  const weigh = (key: (typeof WEIGHTS)[number]): Count[] => countOf(key, summary[key] + summary.footnotes[key], labels);
+  return { fates: FATES.flatMap((key) => countOf(key, summary[key], labels)), weights: WEIGHTS.flatMap(weigh) };
 }
 
-/** The counts, each in words, by lines: fates, weights, and of how many changes a report tells if not of all. */
+function countOf(key: keyof Counts, n: number, labels: Labels): Count[] {
+  const names = { ...labels.relations, ...labels };
+  return n === 0 ? [] : [{ key, n, name: names[key], said: fill(labels.counts[key], { n }) }];
+}
+
+/** The counts in words, by lines: what became of paragraphs and of footnotes, of what weight, and how many a report tells of. */
 export function countsInWords(content: Redline, { labels, view }: Told): string[][] {
   if (isIdentical(content)) return [[labels.identical]];
   const { fates, weights } = counts(content.summary, labels);
-  const lines = [fates.map((c) => c.said), weights.map((c) => c.said), shownInWords(content, { labels, view })];
+  const lines = [
+    headed(labels.paragraphCounts, fates),
+    headed(labels.footnoteCounts, noteFates(content, labels)),
+    weights.map((c) => c.said),
+    shownInWords(content, { labels, view }),
+  ];
   return lines.filter((line) => line.length > 0);
 }
+
+/** What became of footnotes; nothing where none changed. */
+export function noteFates({ summary: { footnotes } }: Redline, labels: Labels): Count[] {
+  const fates = FATES.flatMap((key) => countOf(key, footnotes[key], labels));
+  return fates.some(({ key }) => key !== "unchanged" && key !== "renumbered") ? fates : [];
+}
+
+/** Counts after what they are of. */
+const headed = (template: string, [first, ...others]: readonly Count[]): string[] =>
+  first ? [fill(template, { counts: first.said }), ...others.map((c) => c.said)] : [];
 
 /** Of how many changes a report tells, if it was not asked for all. */
 export function shownInWords(content: Redline, { labels, view }: Told): string[] {
   return view.only.length === 0 ? [] : [fill(labels.page.shown, changesShown(content, view))];
 }
 
-/** What reports lead with, cut to what a list can hold, and how many more there are. */
-export function leadInWords(content: Redline, { labels, view }: Told): { lines: string[]; more: string[] } {
-  const lead = highlightsShown(content.highlights, view);
-  const lines = lead.slice(0, MOST_HIGHLIGHTS).map((highlight) => {
-    const { what, old, new: now } = highlightInWords(highlight, labels);
-    return `${addressesOf(highlight.item)} · ${what}: ${[old, now].filter((words) => words !== "").join(arrowBetween(old, now, labels.code))}`;
-  });
-  const left = lead.length - lines.length;
-  return { lines, more: left > 0 ? [fill(labels.moreBelow, { n: left })] : [] };
+/** The addresses an item is known by: the new ones, or those that it had in the earlier text. */
+export function addressesOf(item: Item, labels: Labels): string {
+  if (item.new.length === 0) return oldAddresses(item, labels);
+  return named(item.new, labels);
 }
 
-/** The addresses an item is known by: the new ones, or the old ones of what was removed. */
-export function addressesOf(item: Item): string {
-  return (item.new.length > 0 ? item.new : item.old).join(", ");
+/** The addresses that an item had, told as those of the earlier text. */
+export function oldAddresses({ old, earlier }: Item, labels: Labels): string {
+  return ofEarlier(named(old, labels), earlier, labels);
 }
+
+const ofEarlier = (address: string, text: string | null, labels: Labels): string =>
+  text === null ? fill(labels.ofUnnamed, { address }) : fill(labels.ofEarlier, { address, text });
+
+/** Addresses in a row; the one that says nothing by itself is explained. */
+const named = (ids: readonly string[], labels: Labels): string =>
+  ids.map((id) => (id === ADDRESS_PREFIX.formula ? fill(labels.formula, { address: id }) : id)).join(labels.listComma);
 
 /** What is to be said of an item besides its texts, most important first. */
 export function facts(item: Item, labels: Labels): string[] {
-  const from = item.old.join(", ");
+  const from = item.old.join(labels.listComma);
   const linked = item.old.length > 0 && item.new.length > 0;
   return [
     ...(item.relation === "unchanged" && (item.moved || item.notesChanged) ? [] : [labels.relations[item.relation]]),
-    ...(linked && item.moved ? [fill(labels.movedFrom, { from })] : []),
-    ...(linked && !item.moved && from !== item.new.join(", ") ? [fill(labels.was, { from })] : []),
-    ...item.kinds.map((kind) => labels.kinds[kind]),
+    ...(linked && item.moved ? [fill(labels.movedFrom, { from: oldAddresses(item, labels) })] : []),
+    ...(linked && !item.moved && from !== item.new.join(labels.listComma) ? [fill(labels.was, { from })] : []),
+    ...kindsInWords(item, labels),
     ...remarks(item, labels),
   ];
+}
+
+/** The kinds of change of an item, that it stands in the other part now first. */
+export function kindsInWords({ kinds, findings }: Item, labels: Labels): string[] {
+  const parts = findings.flatMap(({ part }) => (part ? [labels.part[part]] : []));
+  return [...parts, ...kinds.filter((kind) => kind !== "part").map((kind) => labels.kinds[kind])];
 }
 
 /** What is to be said of an item beyond its relation, place and kinds: judgements and doubts. */
@@ -136,6 +160,7 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...new Set(item.findings.flatMap((f) => (f.force ? [labels.force[f.force]] : []))),
     ...(item.notesChanged ? [labels.noteChange] : []),
     ...(isTypography(item) ? [labels.typography] : []),
+    ...(item.entry.corrected ? [labels.corrected] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
     ...originsInWords(item, labels),
@@ -152,7 +177,7 @@ const isTypography = ({ relation, entry, notesChanged }: Item): boolean =>
 /** All that is to be said of an item in one line, its addresses first. */
 export function itemInWords(item: Item, labels: Labels): string {
   const heavy = weight(item, labels);
-  return [addressesOf(item), ...facts(item, labels), ...(heavy ? [heavy] : [])].join(" · ");
+  return [addressesOf(item, labels), ...facts(item, labels), ...(heavy ? [heavy] : [])].join(" · ");
 }
 
 /** Whether the item is of substance, is routine, or neither, in words. */
@@ -161,54 +186,47 @@ export function weight(item: Item, labels: Labels): string | null {
   return item.kinds.length > 0 ? labels.routine : null;
 }
 
-/** What a folded stretch holds. */
+/** What a folded stretch holds, with the addresses it had where those are others. */
 export function foldInWords(fold: Fold, labels: Labels): string {
-  const now = rangeOf(fold.items.map((i) => (i.new.length > 0 ? i.new : i.old)));
-  const renumbered = fold.items.some((i) => i.renumbered && i.old.length > 0);
-  const was = rangeOf(fold.items.map((i) => i.old));
-  const range = renumbered && was !== now ? `${now} (${fill(labels.was, { from: was })})` : now;
+  const now = rangeOf(fold.items.flatMap((i) => i.new));
+  const was = rangeOf(fold.items.flatMap((i) => i.old));
+  const stays = fold.items.filter((i) => i.old.length > 0 && i.new.length > 0);
+  const shifted = stays.some((i) => i.old.join() !== i.new.join());
+  const gone = ofEarlier(was, fold.items[0]?.earlier ?? null, labels);
+  const range = now === "" ? gone : shifted ? `${now} (${fill(labels.was, { from: was })})` : now;
   const template = fold.hidden > 0 ? labels.foldHidden : labels.foldUnchanged;
   return fill(template, { range, n: fold.items.length, hidden: fold.hidden });
 }
 
-function rangeOf(addresses: readonly (readonly string[])[]): string {
-  const all = addresses.flat();
-  const [first = "", last = first] = [all[0], all.at(-1)];
+function rangeOf(addresses: readonly string[]): string {
+  const [first = "", last = first] = [addresses[0], addresses.at(-1)];
   return first === last ? first : `${first}${RANGE}${last}`;
 }
 
-/** A highlight in words, its texts cut to what a list can hold. */
-export function highlightInWords({ kind, force, old, new: now }: Highlight, labels: Labels): HighlightWords {
-  const what = labels.highlights[kind];
-  const most = old === "" || now === "" ? MOST_OF_PARAGRAPH : MOST_OF_WORDS;
-  return {
-    what: force ? `${what}, ${labels.force[force]}` : what,
-    old: shortened(old, most),
-    new: shortened(now, most),
-  };
+/** What a reader should be warned of, in sentences. */
+export interface WarningsInWords {
+  /** About a whole text or the whole comparison: to be read first. */
+  readonly whole: readonly string[];
+  /** About single paragraphs. */
+  readonly places: readonly string[];
 }
 
-/** What a highlight tells of ("opening phrase, judged stronger"), the words that went and the words that came. */
-export interface HighlightWords {
-  readonly what: string;
-  readonly old: string;
-  readonly new: string;
-}
-
-/** Everything a reader should be warned of, in sentences. */
-export function warningsInWords({ warnings, old, new: now, quality }: Redline, labels: Labels): string[] {
-  return [
-    ...warnings.map((w) => w.message),
-    ...[old, now].flatMap((t) => t.warnings.map((w) => `${nameOf(t)}: ${w.message}`)),
-    ...(quality.level === "coarse" ? [fill(labels.coarse, { reason: quality.reason })] : []),
+/** All warnings of the comparison and its two texts. */
+export function warningsInWords({ warnings, old, new: now, quality }: Redline, labels: Labels): WarningsInWords {
+  const all = [
+    ...(quality.level === "coarse" ? [{ where: [], message: fill(labels.coarse, { reason: quality.reason }) }] : []),
+    ...warnings,
+    ...[old, now].flatMap((t) => t.warnings.map((w) => ({ ...w, message: `${nameOf(t)}: ${w.message}` }))),
   ];
+  const [whole, places] = [all.filter((w) => w.where.length === 0), all.filter((w) => w.where.length > 0)];
+  return { whole: whole.map((w) => w.message), places: places.map((w) => w.message) };
 }
 
 /** Pieces of the page that were set aside, one line for each text that has any. */
 export function setAsideInWords({ old, new: now }: Redline): { name: string; texts: string[] }[] {
   return [old, now]
     .filter((t) => t.setAside.length > 0)
-    .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_WORDS)) }));
+    .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_ASIDE)) }));
 }
 
 /** The same in one line for each text. */

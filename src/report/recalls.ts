@@ -42,20 +42,23 @@ export function recallsText(resolution: Resolution, search: LibrarySearch): stri
 }
 
 function predecessorLines({ predecessor, looked }: LibrarySearch): string[] {
-  const places = looked.map(({ folder, files, texts }) => `${folder} (${files} files, ${texts.length} resolutions)`);
+  const places = looked.map(
+    ({ folder, files, texts }) => `${folder} (${counted(files, "file")}, ${counted(texts.length, "resolution")})`,
+  );
   const where = places.length === 0 ? [] : [`  Looked in ${places.join(" and ")}.`];
   if (!predecessor) return ["Follows no resolution that could be told.", ...where];
   const file = predecessor.file ?? "not at hand";
   return [
-    `Follows ${predecessor.symbol} (${file}), confidence ${Math.round(predecessor.confidence * 100)} %`,
+    `Follows ${predecessor.symbol} (${file}), score ${Math.round(predecessor.confidence * 100)} of 100`,
     `  ${predecessor.reason}`,
     ...where,
   ];
 }
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 function countLine(cited: readonly Citation[]): string {
   const decisions = cited.filter((c) => c.kind === "decision").length;
-  const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return `Cites ${counted(cited.length - decisions, "resolution")} and ${counted(decisions, "decision")}`;
 }
 

@@ -6,7 +6,7 @@ import { type Departure, type Redline, redline } from "../redline/redline.js";
 import { answers } from "./fold.js";
 import type { Labels } from "./labels/labels.js";
 import type { ReportOptions } from "./options.js";
-import { remarks, weight } from "./phrases.js";
+import { kindsInWords, remarks, weight } from "./phrases.js";
 
 /** A stretch of a redline. */
 export interface Stretch {
@@ -49,15 +49,18 @@ export function columnNames({ columns, moved, substantive, routine }: Labels): s
     columns.old,
     columns.new,
     columns.relation,
-    moved,
+    capitalised(moved),
     columns.kinds,
-    `${substantive} / ${routine}`,
+    `${capitalised(substantive)} / ${routine}`,
     columns.remarks,
     columns.oldText,
     columns.newText,
     columns.redline,
   ];
 }
+
+/** Headings begin alike, whatever their words are elsewhere. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What stands between two paragraphs in one cell. */
 const PARAGRAPH_BREAK = "\n";
@@ -99,13 +102,13 @@ function titleRow({ title }: Redline, labels: Labels): Row[] {
 
 function itemRow(item: Item, labels: Labels): Row {
   return {
-    old: item.old.join(", "),
-    new: item.new.join(", "),
+    old: item.old.join(labels.listComma),
+    new: item.new.join(labels.listComma),
     relation: labels.relations[item.relation],
     moved: item.moved ? labels.moved : "",
-    kinds: item.kinds.map((kind) => labels.kinds[kind]).join(", "),
+    kinds: kindsInWords(item, labels).join(labels.listComma),
     weight: weight(item, labels) ?? "",
-    remarks: remarks(item, labels).join(", "),
+    remarks: remarks(item, labels).join(labels.listComma),
     oldText: textOfSide(item, "old"),
     newText: textOfSide(item, "new"),
     redline: redlineOf(item),

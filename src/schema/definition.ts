@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
+import { BRIEF_GROUPS } from "../redline/brief.js";
 import { JSON_VERSION } from "../report/json.js";
 import { find, history, sources } from "./memory.js";
 
@@ -73,6 +74,7 @@ const finding = z.strictObject({
   new: z.array(span),
   rule: z.string(),
   force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+  part: z.enum(["operative", "preamble"]).exactOptional().describe("The part that the paragraph stands in now"),
 });
 
 const quality = z.discriminatedUnion("level", [
@@ -115,6 +117,7 @@ const entry = z.strictObject({
   moved: z.boolean(),
   renumbered: z.boolean(),
   evidence: evidence.nullable(),
+  corrected: z.literal(true).exactOptional().describe("A reader decided it"),
   segments: z.array(segment),
   marks: z.array(
     z.strictObject({
@@ -133,14 +136,41 @@ const version = z.literal(JSON_VERSION).describe("Raised when a name of this doc
 
 const count = z.int().min(0);
 
-const highlight = z.strictObject({
-  kind: z.enum(["added", "removed", "opening", "modality", "qualifier", "quantity", "deadline"]),
-  entry: count.describe("Place of its entry in `entries`"),
-  where: z.array(address),
-  old: z.array(span),
-  new: z.array(span),
-  force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+const counts = z.strictObject({
+  added: count,
+  removed: count,
+  changed: count,
+  split: count,
+  merged: count,
+  moved: count,
+  renumbered: count,
+  unchanged: count,
+  substantive: count,
+  routine: count,
 });
+
+const summary = z.strictObject({ ...counts.shape, footnotes: counts.describe("The same for the footnotes") });
+
+const briefLine = z.strictObject({
+  group: z.enum(BRIEF_GROUPS),
+  old: z.array(address),
+  new: z.array(address),
+  findings: z.array(count).describe("Places in the findings of its entry; none where several entries share a line"),
+  entries: z.array(count).describe("Places of its entries in `entries`, or in `footnotes` for that group"),
+  facts: z.array(
+    z.strictObject({
+      kind: z.enum(["added", "removed", ...FINDING_KINDS]),
+      old: z.string(),
+      new: z.string(),
+      force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+      part: z.enum(["operative", "preamble"]).exactOptional(),
+    }),
+  ),
+  more: count.describe("How many more facts its entry has"),
+  text: z.string().describe("The few words that matter, what went before what came"),
+});
+
+const brief = z.array(briefLine).describe("Every entry of substance, the weightiest first");
 
 /** What `resdiff compare --format json` prints. */
 export const comparison = z.strictObject({
@@ -150,25 +180,23 @@ export const comparison = z.strictObject({
   entries: z.array(entry),
   footnotes: z.array(entry),
   title: z.array(segment),
-  summary: z.strictObject({
-    added: count,
-    removed: count,
-    changed: count,
-    split: count,
-    merged: count,
-    moved: count,
-    renumbered: count,
-    unchanged: count,
-    substantive: count,
-    routine: count,
-  }),
+  summary,
   quality,
   warnings: z.array(warning),
-  highlights: z.array(highlight).describe("What is new in substance, the weightiest kind first"),
+  brief,
+});
+
+/** What `resdiff compare --format json --brief` prints. */
+export const briefAlone = z.strictObject({
+  version,
+  old: z.string().nullable().describe("Symbol of the earlier text"),
+  new: z.string().nullable().describe("Symbol of the later text"),
+  summary,
+  brief,
 });
 
 /** What `resdiff parse --format json` prints. */
 export const parsed = z.strictObject({ version, ...resolution.shape });
 
 /** The schemas by the name of the file they are written to. */
-export const SCHEMAS = { comparison, resolution: parsed, history, sources, find } as const;
+export const SCHEMAS = { comparison, brief: briefAlone, resolution: parsed, history, sources, find } as const;

@@ -1,5 +1,5 @@
 /** One run, of the command or of `compareFiles`: its clock, and which of its work is done where it can be ended. */
-import { compare } from "../compare.js";
+import { type CompareOptions, compare } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
@@ -34,7 +34,7 @@ export interface Run {
    * @returns null where it cannot be read, or not in that time
    */
   readShare(document: Document): Promise<Resolution | null>;
-  compare(before: Resolution, after: Resolution): Promise<Comparison>;
+  compare(before: Resolution, after: Resolution, options?: CompareOptions): Promise<Comparison>;
   /** Waits for work that is not under the run's own eye, such as a download, for no longer than the run lasts. */
   within<T>(work: Promise<T>): Promise<T>;
   /** Ends what the run has started. */
@@ -77,12 +77,12 @@ class RunInTime implements Run {
     }
   }
 
-  async compare(before: Resolution, after: Resolution): Promise<Comparison> {
+  async compare(before: Resolution, after: Resolution, options: CompareOptions = {}): Promise<Comparison> {
     this.#check();
     const asked = this.#options.seconds !== undefined || this.#options.signal !== undefined;
-    if (!asked || lengthOf(before) + lengthOf(after) < RUN_LIMITS.smallTexts) return compare(before, after);
+    if (!asked || lengthOf(before) + lengthOf(after) < RUN_LIMITS.smallTexts) return compare(before, after, options);
     try {
-      return await this.#inThread({ kind: "compare", old: before, new: after }, this.#left);
+      return await this.#inThread({ kind: "compare", old: before, new: after, options }, this.#left);
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
       throw this.#unfinished(`${before.source} and ${after.source}`, error, this.#seconds);

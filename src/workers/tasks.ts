@@ -1,5 +1,5 @@
 /** What a worker can be asked to do, and doing it. */
-import { compare } from "../compare.js";
+import { type CompareOptions, compare } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
@@ -20,6 +20,7 @@ export interface CompareTask {
   readonly kind: "compare";
   readonly old: Resolution;
   readonly new: Resolution;
+  readonly options: CompareOptions;
 }
 
 export type Task = ReadTask | CompareTask;
@@ -36,7 +37,7 @@ export type Outcome =
 /** Does a task; nothing is thrown. */
 export async function perform(task: Task): Promise<Outcome> {
   try {
-    if (task.kind === "compare") return { result: compare(task.old, task.new) };
+    if (task.kind === "compare") return { result: compare(task.old, task.new, task.options) };
     return { result: parse(await readBytes(task.bytes, { ...task.options, name: task.source })) };
   } catch (error) {
     if (error instanceof UserError) return { refusal: { code: error.code, message: error.message } };

@@ -68,10 +68,3 @@ describe("the force of an opening phrase", () => {
     expect(findingsOf("Notes the [-old-][+fresh+] report;", "en")[0]?.force).toBeUndefined();
   });
 });
-
-describe("a paragraph that goes from the operative part to the preamble", () => {
-  it("opens otherwise even where the language has one form for both", () => {
-    const [finding] = findingsOf("重申学校的作用[-；-][+，+]", "zh", { old: "operative", new: "preambular" });
-    expect(finding).toMatchObject({ kind: "opening", force: "neutral" });
-  });
-});

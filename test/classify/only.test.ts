@@ -7,6 +7,7 @@ import { entry } from "../support/resolutions.js";
 const RELATIONS: readonly Relation[] = ["unchanged", "changed", "split", "merged", "added", "removed"];
 const ROUTINE: readonly FindingKind[] = ["date", "session", "reference", "numbering", "connector", "editorial"];
 const SUBSTANCE: readonly FindingKind[] = [
+  "part",
   "opening",
   "qualifier",
   "modality",
@@ -85,8 +86,14 @@ describe("a list of wishes", () => {
     refused.toThrow(
       expect.objectContaining({
         code: "unknown-kind",
-        message: `--only does not know "${name}"; it knows ${WISHES.join(", ")}.`,
+        message: expect.stringContaining(`--only does not know "${name}"; it knows ${WISHES.join(", ")}.`),
       }),
     );
+  });
+
+  it("knows the words of the reports, and a slip of the pen", () => {
+    expect(parseWishes("substance,updates")).toEqual(["substantive", "routine"]);
+    expect(() => parseWishes("openning")).toThrow("Did you mean opening?");
+    expect(() => parseWishes("xyzzy")).toThrow(/rewording\.$/);
   });
 });

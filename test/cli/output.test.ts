@@ -188,7 +188,7 @@ describe("what resdiff writes", () => {
     expect(stdout).toContain("No change answers");
     await writeFile(join(folder, "shorter.txt"), LATER.replace(/3\. .*\n/, ""));
     const removed = await run("earlier.txt", "shorter.txt", "--only", "removed", "--context", "1");
-    expect(removed.stdout).toContain("- OP3 · removed");
+    expect(removed.stdout).toContain("- OP3 of the earlier text · removed");
     expect(removed.stdout).toContain("2. Requests");
     expect(removed.stdout).not.toContain("{+deep");
     expect(removed.stdout).toContain("F–OP1 not shown (3, of which 2 changed)");

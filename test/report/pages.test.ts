@@ -113,10 +113,10 @@ describe("a report on some kinds of change", () => {
 
   it("leads with those kinds alone, and says of how many changes it tells", async () => {
     const told = { ...(await options()), view: { only: ["quantity" as const], context: 0 } };
-    const [lead = ""] = /Changes of substance\n(.*?)\n\n/s.exec(textReport(comparison, told)) ?? [];
-    expect(lead).toContain("quantity: twelve → thirty");
-    expect(lead).not.toContain("opening phrase");
-    expect(textReport(comparison, { ...told, view: { only: [], context: 0 } })).toContain("opening phrase, judged");
+    const [lead = ""] = /Changes of substance \(1\)\n(.*?)\n\n/s.exec(textReport(comparison, told)) ?? [];
+    expect(lead).toContain("twelve → thirty");
+    expect(lead).not.toContain("comprehensive");
+    expect(textReport(comparison, { ...told, view: { only: [], context: 0 } })).toContain("comprehensive");
     for (const report of [textReport, markdownReport, htmlReport]) {
       expect(report(comparison, told)).toContain("1 of 2 changes shown");
       expect(report(comparison, { ...told, view: { only: [], context: 0 } })).not.toMatch(/^.*\b1 of 2 changes shown/m);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { shortened } from "../../src/report/shortened.js";
+import { shortened } from "../../src/redline/shortened.js";
 import { run } from "../../src/report/text/style.js";
 import { width } from "../../src/report/text/width.js";
 import { wrap } from "../../src/report/text/wrap.js";

@@ -77,7 +77,7 @@ describe("the Excel workbook", () => {
   });
 
   it("sums up on a sheet of its own", async () => {
-    const [, summary] = await sheetsOf(made);
+    const [, , summary] = await sheetsOf(made);
     const rows = new Map(
       summary?.getRows(1, summary.rowCount)?.map((row) => [row.getCell(1).value, row.getCell(2).value]),
     );
@@ -85,15 +85,16 @@ describe("the Excel workbook", () => {
     expect(rows.get("added")).toBe(1);
     expect(rows.get("changed")).toBe(1);
     expect(rows.get("Changes of substance")).toBeUndefined();
-    expect(rows.get("Set aside as belonging to the page: A/RES/64/50")).toBe("page 2 of 3");
+    expect(rows.get("Page headers and the like, not compared: A/RES/64/50")).toBe("page 2 of 3");
   });
 
-  it("leads its summary with what matters", async () => {
-    const [, summary] = await sheetsOf(compare(resolution(), resolution({ paragraphs: [added] })));
-    const rows = new Map(
-      summary?.getRows(1, summary.rowCount)?.map((row) => [row.getCell(1).value, row.getCell(2).value]),
-    );
-    expect(rows.get("Changes of substance")).toBe("OP1 · added: Decides to act.");
+  it("has the brief on a sheet of its own, a change of substance a row", async () => {
+    const [, brief] = await sheetsOf(compare(resolution(), resolution({ paragraphs: [added] })));
+    const rows = brief?.getRows(1, brief.rowCount)?.map((row) => [1, 2, 6].map((column) => row.getCell(column).value));
+    expect(rows).toEqual([
+      ["Group", "Paragraph", "Words that came"],
+      ["New in the operative part", "OP1", "Decides to act."],
+    ]);
   });
 
   it("takes no text for a formula", async () => {

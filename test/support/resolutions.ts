@@ -80,14 +80,15 @@ export function comparison(
   entries: readonly Entry[],
   notes: readonly Entry[] = [],
 ): Comparison {
-  const none = { added: 0, removed: 0, changed: 0, split: 0, merged: 0, moved: 0, renumbered: 0 };
+  const fates = { added: 0, removed: 0, changed: 0, split: 0, merged: 0, moved: 0, renumbered: 0 };
+  const none = { ...fates, unchanged: 0, substantive: 0, routine: 0 };
   return {
     old,
     new: after,
     entries,
     footnotes: notes,
     title: [],
-    summary: { ...none, unchanged: 0, substantive: 0, routine: 0 },
+    summary: { ...none, footnotes: none },
     quality: { level: "exact" },
     warnings: [],
   };

@@ -44,7 +44,7 @@ const labelText = (text: string, { side, move }: Standing): TextPiece => ({
   text,
   before: text,
   opening: false,
-  finding: null,
+  findings: [],
 });
 
 /**

@@ -3,6 +3,7 @@ import type { Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Item } from "../../redline/item.js";
 import type { Departure, Redline } from "../../redline/redline.js";
+import { briefInWords, briefLines, LEAD_LINES } from "../brief-words.js";
 import { answers, type View } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
@@ -12,7 +13,7 @@ import {
   comparedInWords,
   countsInWords,
   itemInWords,
-  leadInWords,
+  oldAddresses,
   setAsideLines,
   warningsInWords,
 } from "../phrases.js";
@@ -66,12 +67,14 @@ export function commented(blocks: readonly WordBlock[], content: Redline, option
 /** What was compared and how much changed; what matters; what a reader should know. */
 function onTheWhole(content: Redline, options: CommentOptions): Lines[] {
   const { labels } = options;
-  const { lines, more } = leadInWords(content, options);
+  const lines = briefLines(briefInWords(content, options, LEAD_LINES), labels);
+  const { whole, places } = warningsInWords(content, labels);
   const headed = (name: string, lines: Lines): Lines => (lines.length === 0 ? [] : [name, ...lines]);
   return [
     [...comparedInWords(content, labels), ...countsInWords(content, options).map(joined)],
-    headed(labels.sections.highlights, [...lines, ...more]),
-    headed(labels.sections.warnings, warningsInWords(content, labels)),
+    headed(labels.sections.warnings, whole),
+    headed(labels.sections.brief, lines),
+    headed(labels.sections.warnings, places),
     headed(labels.sections.setAside, setAsideLines(content)),
   ];
 }
@@ -90,7 +93,7 @@ function remarksOf(
       if (!answers(item, view.only)) return [];
       if (entry.kind === "item" && now !== undefined)
         return [[keyOf({ side: "new", id: now }), itemInWords(item, labels)]];
-      const gone = `${item.old.join(", ")} · ${fill(labels.movedTo, { to: addressesOf(item) })}`;
+      const gone = `${oldAddresses(item, labels)} · ${fill(labels.movedTo, { to: addressesOf(item, labels) })}`;
       return [[keyOf({ side: "old", id: old }), entry.kind === "departure" ? gone : itemInWords(item, labels)]];
     }),
   );

@@ -16,7 +16,7 @@ import { createMarkup, type Markup, styleOf } from "./markup.js";
 import { scriptOf, wordFile } from "./parts.js";
 
 /** Letter paper, as the Organization prints in New York, in twentieths of a point. */
-const PAGE =
+export const PAGE =
   '<w:pgSz w:w="12240" w:h="15840"/>' +
   '<w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="0"/>';
 

@@ -11,7 +11,9 @@ import {
   addressesOf,
   comparedInWords,
   countsInWords,
+  kindsInWords,
   nameOf,
+  oldAddresses,
   remarks,
   setAsideLines,
   warningsInWords,
@@ -104,11 +106,14 @@ function introduction(content: Redline, { labels, languages }: Desk, view: View)
     runsXml(between, {}, script) +
     sample({ bold: true }) +
     runsXml(after, {}, script);
+  const lines = [
+    ...comparedInWords(content, labels),
+    ...warningsInWords(content, labels).whole,
+    ...countsInWords(content, { labels, view }).map((line) => line.join(" · ")),
+  ];
   return (
     paragraph("TableTitle", language, title) +
-    [...comparedInWords(content, labels), ...countsInWords(content, { labels, view }).map((line) => line.join(" · "))]
-      .map((line) => paragraph("Masthead", labels.code, runsXml(line, {}, script)))
-      .join("") +
+    lines.map((line) => paragraph("Masthead", labels.code, runsXml(line, {}, script))).join("") +
     paragraph("Masthead", labels.code, legend)
   );
 }
@@ -122,7 +127,7 @@ function closing(content: Redline, { labels }: Desk): string {
     lines.length === 0 ? "" : line(name, true) + lines.map((text) => line(text)).join("");
   return (
     paragraph("Masthead", labels.code, "") +
-    listed(labels.sections.warnings, warningsInWords(content, labels)) +
+    listed(labels.sections.warnings, warningsInWords(content, labels).places) +
     listed(labels.sections.setAside, setAsideLines(content))
   );
 }
@@ -150,12 +155,15 @@ function itemRow(entry: Item | Departure, desk: Desk): string {
   const own = (lines: readonly string[]): string =>
     lines.map((line) => paragraph("TableText", labels.code, runsXml(line, {}, scriptOf(labels.code)))).join("");
   if (entry.kind === "departure") {
-    const to = fill(labels.movedTo, { to: addressesOf(entry.item) });
-    return row([own([entry.item.old.join(", ")]), textCell(entry.item, "old", desk), "", own([to])], labels.code);
+    const to = fill(labels.movedTo, { to: addressesOf(entry.item, labels) });
+    return row(
+      [own([oldAddresses(entry.item, labels)]), textCell(entry.item, "old", desk), "", own([to])],
+      labels.code,
+    );
   }
-  const from = entry.old.join(", ");
-  const to = entry.new.join(", ");
-  const address = from === to || from === "" || to === "" ? from || to : `${from} → ${to}`;
+  const now = addressesOf(entry, labels);
+  const shifted = entry.old.length > 0 && entry.new.length > 0 && entry.old.join() !== entry.new.join();
+  const address = shifted ? `${now} (${oldAddresses(entry, labels)})` : now;
   return row(
     [own([address]), textCell(entry, "old", desk), textCell(entry, "new", desk), own(fateOf(entry, labels))],
     labels.code,
@@ -167,8 +175,8 @@ function fateOf(item: Item, labels: Labels): string[] {
   const heavy = weight(item, labels);
   return [
     ...(item.relation === "unchanged" ? [] : [labels.relations[item.relation]]),
-    ...(item.moved ? [fill(labels.movedFrom, { from: item.old.join(", ") })] : []),
-    ...item.kinds.map((kind) => labels.kinds[kind]),
+    ...(item.moved ? [fill(labels.movedFrom, { from: oldAddresses(item, labels) })] : []),
+    ...kindsInWords(item, labels),
     ...remarks(item, labels),
     ...(heavy ? [heavy] : []),
   ];

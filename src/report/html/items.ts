@@ -1,11 +1,12 @@
 /** Items, departures and their facts as HTML. */
+import { LANGUAGES } from "../../language/languages.js";
 import { isRoutine } from "../../model/comparison.js";
 import { type Item, isChange } from "../../redline/item.js";
 import type { Departure, Redline } from "../../redline/redline.js";
+import { shortened } from "../../redline/shortened.js";
 import type { Fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
-import { addressesOf, facts, foldInWords, weight } from "../phrases.js";
-import { shortened } from "../shortened.js";
+import { addressesOf, facts, foldInWords, oldAddresses, weight } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
 import { blockHtml, type Context, languageAttributes } from "./redline.js";
 
@@ -34,8 +35,10 @@ function itemHtml(item: Item, { old, new: now }: Redline, context: ItemContext):
   const heavy = item.substantive ? "substantive" : item.kinds.some(isRoutine) ? "routine" : "";
   const data = [
     `data-relation="${item.moved && item.relation === "unchanged" ? "moved" : item.relation}"`,
-    `data-address="${escaped(addressesOf(item))}"`,
-    ...(item.renumbered ? [`data-was="${escaped(item.old.join(", "))}"`] : []),
+    `data-address="${escaped(addressesOf(item, context.labels))}"`,
+    ...(item.old.length > 0 && item.old.join() !== item.new.join() && item.new.length > 0
+      ? [`data-was="${escaped(item.old.join(", "))}"`]
+      : []),
     ...(changed ? ["data-change"] : []),
     ...(item.moved ? ["data-moved"] : []),
     ...(heavy ? [`data-weight="${heavy}"`] : []),
@@ -50,9 +53,9 @@ ${also.join("")}<header>${headingHtml(item, context)}${factsHtml(item, context)}
 }
 
 function headingHtml(item: Item, { labels }: Context): string {
-  const name = escaped(addressesOf(item));
+  const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(addressesOf(item, labels))}</bdi>`;
   const link = `<a href="#${fragment(item.key)}" title="${escaped(labels.page.link)}">${name}</a>`;
-  return `<h3 dir="ltr">${item.relation === "removed" ? `<del>${link}</del>` : link}</h3>`;
+  return `<h3>${item.relation === "removed" ? `<del>${link}</del>` : link}</h3>`;
 }
 
 function factsHtml(item: Item, { labels, departure }: ItemContext): string {
@@ -73,10 +76,10 @@ const copyButton = ({ labels }: Context): string =>
   `<button type="button" class="copy js" hidden>${escaped(labels.page.copy)}</button>`;
 
 function departureHtml({ key, item }: Departure, { old }: Redline, { labels }: Context): string {
-  const to = fill(labels.movedTo, { to: addressesOf(item) });
+  const to = fill(labels.movedTo, { to: addressesOf(item, labels) });
   const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
   return `<div class="departure" role="note" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">
-<span class="address" dir="ltr">${escaped(item.old.join(", "))}</span> <a href="#${fragment(item.key)}">${escaped(to)}</a>
+<span class="address">${escaped(oldAddresses(item, labels))}</span> <a href="#${fragment(item.key)}">${escaped(to)}</a>
 <span class="excerpt" ${languageAttributes(old.language)}>${escaped(shortened(text, MOST_OF_DEPARTED))}</span>
 </div>`;
 }

@@ -33,7 +33,7 @@ export function overviewHtml(content: Redline, { old, new: now }: Comparison, { 
   const items = content.items.flatMap((i) => (i.kind === "item" ? [i] : []));
   const columns = { old: columnOf(old.paragraphs), new: columnOf(now.paragraphs) };
   const mirrored = LANGUAGES[content.new.language].direction === "rtl";
-  const shapes = items.map((item) => shapesOf(item, columns, shown.includes(item))).join("");
+  const shapes = items.map((item) => shapesOf(item, labels, columns, shown.includes(item))).join("");
   const legend = (["changed", "moved", "added", "removed"] as const)
     .map((r) => `<li class="${r}">${escaped(r === "moved" ? labels.moved : labels.relations[r])}</li>`)
     .join("");
@@ -63,6 +63,7 @@ function columnOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Bar> {
 
 function shapesOf(
   item: Item,
+  labels: Labels,
   columns: Readonly<Record<"old" | "new", ReadonlyMap<string, Bar>>>,
   isShown: boolean,
 ): string {
@@ -77,7 +78,7 @@ function shapesOf(
       : item.relation;
   const light = item.relation === "changed" && !item.moved && !item.substantive ? " light" : "";
   const link = isShown ? ` href="#${fragment(item.key)}"` : "";
-  return `<a${link} tabindex="-1" class="${kind}${light}"><title>${escaped(addressesOf(item))}</title>${[...ribbons, ...bars].join("")}</a>`;
+  return `<a${link} tabindex="-1" class="${kind}${light}"><title>${escaped(addressesOf(item, labels))}</title>${[...ribbons, ...bars].join("")}</a>`;
 }
 
 const rectangle = (x: number, { from, to }: Bar): string =>

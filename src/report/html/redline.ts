@@ -1,6 +1,6 @@
 /** Redline blocks as HTML paragraphs with `<del>` and `<ins>`. */
 import { LANGUAGES } from "../../language/languages.js";
-import { isRoutine, type Side } from "../../model/comparison.js";
+import type { FindingKind, Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Block, NotePiece, Piece, TextPiece } from "../../redline/blocks.js";
 import type { Item } from "../../redline/item.js";
@@ -76,15 +76,25 @@ export function piecesHtml(pieces: readonly Piece[], context: Context): string {
 const TAGS = { old: "del", new: "ins" } as const;
 
 function together(one: Piece | undefined, other: Piece | undefined): boolean {
-  return one !== undefined && other !== undefined && one.side === other.side && kindOf(one) === kindOf(other);
+  return (
+    one?.side === other?.side && weightOf(one) === weightOf(other) && kindsOf(one).join() === kindsOf(other).join()
+  );
 }
 
-const kindOf = (piece: Piece): TextPiece["finding"] => (piece.kind === "text" ? piece.finding : null);
+/** A mark is routine where all that is found in it is; where nothing is, it is shown as of substance. */
+const weightOf = (piece: Piece | undefined): "routine" | "substantive" =>
+  piece?.kind === "text" && piece.findings.length > 0 && piece.findings.every((f) => !f.substantive)
+    ? "routine"
+    : "substantive";
+
+const kindsOf = (piece: Piece | undefined): FindingKind[] =>
+  piece?.kind === "text" ? [...new Set(piece.findings.map((f) => f.kind))] : [];
 
 function kindAttributes(piece: Piece, labels: Labels): string {
-  const kind = kindOf(piece);
-  if (kind === null) return "";
-  return `${isRoutine(kind) ? ' class="routine"' : ""} title="${escaped(labels.kinds[kind])}"`;
+  const kinds = kindsOf(piece).map((kind) => labels.kinds[kind]);
+  if (kinds.length === 0) return "";
+  const routine = weightOf(piece) === "routine" ? ' class="routine"' : "";
+  return `${routine} title="${escaped(kinds.join(labels.listComma))}"`;
 }
 
 const tagged = (side: Side, text: string, title: string): string =>

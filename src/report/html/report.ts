@@ -1,22 +1,22 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
+import type { BriefLine } from "../../redline/brief.js";
 import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";
-import { type Departure, type Highlight, type Redline, redline } from "../../redline/redline.js";
+import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
-import { changesShown, type Fold, fold, highlightsShown } from "../fold.js";
+import { briefInWords, countOfGroups, LEAD_LINES, type LineInWords } from "../brief-words.js";
+import { changesShown, type Fold, fold } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import {
-  addressesOf,
   adoptionInWords,
   counts,
   formInWords,
-  highlightInWords,
   isIdentical,
-  MOST_HIGHLIGHTS,
   nameOf,
+  noteFates,
   setAsideInWords,
   shownInWords,
   warningsInWords,
@@ -45,21 +45,25 @@ export function htmlReport(comparison: Comparison, options: ReportOptions): stri
   const notes = listOf(content.footnotes, options);
   const shown = [...items, ...notes].filter((i): i is Item => i.kind === "item");
   const context = contextOf(shown, labels);
-  const body = `<a class="skip" href="#changes">${escaped(labels.page.skip)}</a>
-${headerHtml(content, heading, options)}
-${toolsHtml(shown, changesShown(content, options.view).all, options)}
+  const warned = warningsInWords(content, labels);
+  const top = `${headerHtml(content, heading, options)}
+${warned.whole.length === 0 ? "" : `<div class="frame">${warningsHtml(warned.whole, labels)}</div>`}`;
+  const whole = `${toolsHtml(shown, changesShown(content, options.view).all, options)}
 <main class="frame columns"><div>
-${highlightsHtml(content, options)}
+${briefHtml(content, options)}
 <section id="changes"><h2>${escaped(labels.sections.changes)}</h2>
 ${isIdentical(content) ? `<p class="note">${escaped(labels.identical)}</p>` : ""}
 ${itemsHtml(items, content, context)}
 </section>
 ${notesHtml(notes, content, context)}
-${restHtml(content, labels)}
+${warningsHtml(warned.places, labels)}${setAsideHtml(content, labels)}
 </div>
 ${overviewHtml(content, comparison, { labels, shown })}
 </main>
 <footer class="frame keys js" hidden><label><input type="checkbox" checked> ${escaped(labels.page.keys)}</label></footer>`;
+  const body = options.brief
+    ? `${top}\n<main class="frame">${briefHtml(content, options)}</main>`
+    : `<a class="skip" href="#changes">${escaped(labels.page.skip)}</a>\n${top}\n${whole}`;
   return documentOf({ heading, body, labels, beside: options.sideBySide });
 }
 
@@ -74,8 +78,10 @@ function headerHtml(content: Redline, heading: string, options: ReportOptions): 
   const context: Context = { labels, notes: { old: new Map(), new: new Map() } };
   const name = title ? piecesHtml(title, context) : escaped(now.title ?? old.title ?? "");
   const { fates, weights } = counts(content.summary, labels);
+  const notes = noteFates(content, labels).map((c) => c.said);
   const items = [
     ...fates.map((c) => `<li>${escaped(c.said)}</li>`),
+    ...(notes.length === 0 ? [] : [`<li>${escaped(fill(labels.footnoteCounts, { counts: notes.join(" · ") }))}</li>`]),
     ...weights.map((c) => `<li class="weight">${escaped(c.said)}</li>`),
     ...shownInWords(content, options).map((said) => `<li class="weight">${escaped(said)}</li>`),
   ];
@@ -95,27 +101,41 @@ function textHtml(which: string, text: TextHeader, labels: Labels): string {
   return `<div><dt>${escaped(which)}</dt><dd>${name}${file}</dd></div>`;
 }
 
-function highlightsHtml(content: Redline, { labels, view }: ReportOptions): string {
-  const highlights = highlightsShown(content.highlights, view);
-  if (highlights.length === 0) return "";
-  const { language } = content.new;
-  const lines = highlights.map((h) => {
-    const { what, old, new: came } = highlightInWords(h, labels);
-    const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
-    const link = `<a href="#${fragment(h.item.key)}"><bdi>${escaped(addressesOf(h.item))}</bdi></a>`;
-    const texts = `<span class="words" ${languageAttributes(language)}>${words.join(arrowBetween(old, came, language))}</span>`;
-    return `<li${isWhole(h) ? ' class="whole"' : ""}>${link} <span class="what">${escaped(what)}</span>${texts}</li>`;
+function briefHtml(content: Redline, options: ReportOptions): string {
+  const { labels } = options;
+  const groups = briefInWords(content, options, options.brief ? Number.POSITIVE_INFINITY : LEAD_LINES);
+  if (groups.length === 0) return "";
+  const all = briefInWords(content, options);
+  const n = countOfGroups(groups);
+  const list = (lines: readonly LineInWords[]): string =>
+    lines.length === 0 ? "" : `<ol>${lines.map((line) => lineHtml(line, content, options)).join("\n")}</ol>`;
+  const sections = groups.map(({ name, n: of, lines, rest }, i) => {
+    const left = all[i]?.lines.slice(lines.length) ?? [];
+    const more = rest === null ? "" : `<details><summary>${escaped(rest)}</summary>${list(left)}</details>`;
+    return `<section><h3>${escaped(name)} <span class="n">${of}</span></h3>${list(lines)}${more}</section>`;
   });
-  const rest = lines.slice(MOST_HIGHLIGHTS);
-  const more = fill(labels.moreBelow, { n: rest.length });
-  const details = `<details><summary>${escaped(more)}</summary><ol>${rest.join("")}</ol></details>`;
-  return `<section class="highlights"><h2>${escaped(labels.sections.highlights)}</h2>
-<ol>${lines.slice(0, MOST_HIGHLIGHTS).join("\n")}</ol>${rest.length > 0 ? details : ""}
+  return `<section class="brief"><h2>${escaped(labels.sections.brief)} <span class="n">${n}</span></h2>
+<div class="groups">${sections.join("\n")}</div>
 </section>`;
 }
 
-/** Whether a highlight is of a whole paragraph, which its own word says is new or gone. */
-const isWhole = ({ kind }: Highlight): boolean => kind === "added" || kind === "removed";
+function lineHtml({ address, facts, line }: LineInWords, content: Redline, { brief, labels }: ReportOptions): string {
+  const { language } = content.new;
+  const told = facts.map(({ what, old, new: came }) => {
+    const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
+    const said = what === "" ? [] : [`<span class="what">${escaped(what)}${words.length === 0 ? "" : ":"}</span>`];
+    const between = arrowBetween(old, came, language);
+    const texts = `<span class="words" ${languageAttributes(language)}>${words.join(between)}</span>`;
+    return [...said, ...(words.length === 0 ? [] : [texts])].join(" ");
+  });
+  const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(address)}</bdi>`;
+  const key = line.items[0]?.key;
+  const head = brief || key === undefined ? `<b>${name}</b>` : `<a href="#${fragment(key)}">${name}</a>`;
+  return `<li${isWhole(line) ? ' class="whole"' : ""}>${head} ${told.join("; ")}</li>`;
+}
+
+/** Whether a line is of a whole paragraph, which its own word says is new or gone. */
+const isWhole = ({ facts }: BriefLine): boolean => facts.some(({ kind }) => kind === "added" || kind === "removed");
 
 function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
   if (!notes.some((i) => i.kind !== "fold")) return "";
@@ -123,12 +143,17 @@ function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline
   return `<section><h2>${name}</h2>\n${itemsHtml(notes, content, context)}\n</section>`;
 }
 
-function restHtml(content: Redline, labels: Labels): string {
+const warningsHtml = (messages: readonly string[], labels: Labels): string =>
+  listed(
+    labels.sections.warnings,
+    messages.map((message) => `<li>${escaped(message)}</li>`),
+  );
+
+function setAsideHtml(content: Redline, labels: Labels): string {
   const aside = setAsideInWords(content).flatMap(({ name, texts }) =>
     texts.map((text) => `<li><bdi>${escaped(name)}</bdi>: <bdi>${escaped(text)}</bdi></li>`),
   );
-  const warned = warningsInWords(content, labels).map((w) => `<li>${escaped(w)}</li>`);
-  return listed(labels.sections.warnings, warned) + listed(labels.sections.setAside, aside);
+  return listed(labels.sections.setAside, aside);
 }
 
 const listed = (name: string, lines: readonly string[]): string =>

@@ -44,14 +44,17 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .counts .weight { background: none; border: 1px solid var(--line); }
 
 h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
-.highlights ol { list-style: none; margin: 0; padding: 0; columns: 2 24rem; column-gap: 2.5rem; }
-.highlights li { break-inside: avoid; padding: .35rem 0; border-block-end: 1px solid var(--line); }
-.highlights a { font-weight: 600; }
-.highlights .what { color: var(--soft); font-size: .85rem; }
-.highlights .words { display: block; font: 15px/1.55 var(--serif); }
-.highlights .words :is(del, ins) { unicode-bidi: isolate; }
-.highlights .whole :is(ins, del) { background: none; text-decoration: none; color: inherit; }
-.highlights details summary { cursor: pointer; color: var(--accent); padding: .4rem 0; }
+.n { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
+.brief h3 { font: 600 .9rem/1.3 var(--sans); margin: .9rem 0 .1rem; break-after: avoid; }
+.brief ol { list-style: none; margin: 0; padding: 0; }
+.groups { columns: 2 24rem; column-gap: 2.5rem; }
+.brief li { break-inside: avoid; padding: .35rem 0; border-block-end: 1px solid var(--line); }
+.brief a { font-weight: 600; }
+.brief .what { color: var(--soft); font-size: .85rem; }
+.brief .words { font: 15px/1.55 var(--serif); }
+.brief .words :is(del, ins) { unicode-bidi: isolate; }
+.brief .whole :is(ins, del) { background: none; text-decoration: none; color: inherit; }
+.brief details summary { cursor: pointer; color: var(--accent); padding: .4rem 0; }
 
 .bar-of-tools { position: sticky; inset-block-start: 0; z-index: 5; background: var(--paper); border-block-end: 1px solid var(--line); }
 .tools { display: flex; flex-wrap: wrap; gap: .4rem .5rem; align-items: center; padding-block: .5rem; font-size: .875rem; }
@@ -63,7 +66,8 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 }
 .tools button, .tools summary, .tools select { cursor: pointer; }
 .tools button:hover, .tools summary:hover { border-color: var(--accent); }
-.tools input[type=search] { flex: 1 1 7rem; min-inline-size: 6rem; max-inline-size: 14rem; }
+.tools input[type=search] { flex: 1 1 9.5rem; min-inline-size: 9.5rem; max-inline-size: 16rem; }
+.tools select { max-inline-size: 9rem; }
 .segments label { position: relative; border: 1px solid var(--line); background: var(--card); padding: .25rem .7rem; min-block-size: 2rem; cursor: pointer; }
 .segments label:first-of-type { border-start-start-radius: .4rem; border-end-start-radius: .4rem; }
 .segments label:last-of-type { border-start-end-radius: .4rem; border-end-end-radius: .4rem; border-inline-start: 0; }
@@ -177,9 +181,10 @@ del::after, ins::after { content: "] "; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --del: #8c1515; --ins: #0b5c36; --del-paper: none; --ins-paper: none; --quiet: none; }
   @page { margin: 22mm 18mm; @top-center { content: ${cssString(running)}; font: 9pt sans-serif; } @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
   body { font-size: 10pt; }
-  .bar-of-tools, .overview, .fold, .copy, .keys, .skip, .beside, .jump { display: none !important; }
+  .bar-of-tools, .overview, .copy, .keys, .skip, .beside, .jump { display: none !important; }
   .columns { display: block; }
-  .item, .departure { content-visibility: visible; display: block !important; break-inside: avoid-page; padding-block: .4rem; }
+  .fold { padding: .1rem 0; }
+  .item, .departure { content-visibility: visible; break-inside: avoid-page; padding-block: .4rem; }
   .item[data-change] > .text { display: block !important; }
   .text { max-width: none; font-size: 10.5pt; }
   .frame { max-width: none; padding: 0; }

@@ -1,7 +1,7 @@
 /** The words that reports themselves say, in each official language; `{name}` stands for a value filled in. */
-import type { HighlightKind } from "../../classify/highlights.js";
-import type { FindingKind, Relation } from "../../model/comparison.js";
+import type { Finding, FindingKind, Relation } from "../../model/comparison.js";
 import type { Form, LanguageCode } from "../../model/resolution.js";
+import type { BriefGroup } from "../../redline/brief.js";
 
 export interface Labels {
   readonly code: LanguageCode;
@@ -29,13 +29,17 @@ export interface Labels {
   /** What an address was before, with `{from}`. */
   readonly was: string;
   readonly kinds: Readonly<Record<FindingKind, string>>;
-  /** What a highlight tells of. */
-  readonly highlights: Readonly<Record<HighlightKind, string>>;
+  /** The groups of the brief. */
+  readonly groups: Readonly<Record<BriefGroup, string>>;
+  /** What became of a paragraph that stands in the other part now, by the part it came into. */
+  readonly part: Readonly<Record<NonNullable<Finding["part"]>, string>>;
   /** Our judgement of an opening phrase's new force, named as one. */
   readonly force: Readonly<Record<"stronger" | "weaker" | "neutral", string>>;
   readonly substantive: string;
   readonly routine: string;
   readonly doubtful: string;
+  /** The reader decided it, whatever was found. */
+  readonly corrected: string;
   /** Why a comparison is coarse, with `{reason}`. */
   readonly coarse: string;
   readonly noteChange: string;
@@ -50,19 +54,42 @@ export interface Labels {
   readonly identical: string;
   /** No change answers to the filters. */
   readonly nothingShown: string;
-  /** How many highlights did not fit, with `{n}`. */
-  readonly moreBelow: string;
+  /** The lines of the brief that did not fit, with `{n}` and `{addresses}`. */
+  readonly andMore: string;
+  /** What counts are of, with `{counts}`. */
+  readonly paragraphCounts: string;
+  readonly footnoteCounts: string;
+  /** Between the members of a list. */
+  readonly listComma: string;
+  /** An address of the earlier text, with `{address}` and `{text}`, the text's symbol. */
+  readonly ofEarlier: string;
+  /** The same where that text has no symbol. */
+  readonly ofUnnamed: string;
+  /** The address of the line that names the body, with `{address}`. */
+  readonly formula: string;
   /** A folded stretch, with `{range}` and `{n}`. */
   readonly foldUnchanged: string;
   /** A folded stretch in which something did change, with `{range}`, `{n}` and `{hidden}`. */
   readonly foldHidden: string;
 
   readonly sections: Readonly<
-    Record<"title" | "summary" | "highlights" | "changes" | "footnotes" | "setAside" | "warnings" | "structure", string>
+    Record<"title" | "summary" | "brief" | "changes" | "footnotes" | "setAside" | "warnings" | "structure", string>
   >;
   readonly columns: Readonly<
     Record<
-      "address" | "old" | "new" | "oldText" | "newText" | "relation" | "kinds" | "remarks" | "redline" | "count",
+      | "group"
+      | "address"
+      | "old"
+      | "new"
+      | "oldWords"
+      | "newWords"
+      | "oldText"
+      | "newText"
+      | "relation"
+      | "kinds"
+      | "remarks"
+      | "redline"
+      | "count",
       string
     >
   >;

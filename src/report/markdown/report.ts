@@ -7,7 +7,8 @@ import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";
 import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
-import { type Fold, fold, highlightsShown } from "../fold.js";
+import { briefInWords, countOfGroups, type LineInWords } from "../brief-words.js";
+import { type Fold, fold } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import {
@@ -16,10 +17,10 @@ import {
   counts,
   facts,
   foldInWords,
-  highlightInWords,
   isIdentical,
-  MOST_HIGHLIGHTS,
   nameOf,
+  noteFates,
+  oldAddresses,
   particulars,
   setAsideInWords,
   shownInWords,
@@ -37,14 +38,20 @@ import { escaped } from "./escape.js";
  */
 export function markdownReport(comparison: Comparison, options: ReportOptions): string {
   const content = redline(comparison);
+  const { whole, places } = warningsInWords(content, options.labels);
   const blocks = [
     ...header(content, options),
+    ...warnings(whole, options),
     ...summary(content, options),
-    ...highlights(content, options),
-    ...section(options.labels.sections.changes, fold(content.items, options.view), content, options),
-    ...section(options.labels.sections.footnotes, fold(content.footnotes, options.view), content, options),
-    ...setAside(content, options),
-    ...warnings(content, options),
+    ...brief(content, options),
+    ...(options.brief
+      ? []
+      : [
+          ...section(options.labels.sections.changes, fold(content.items, options.view), content, options),
+          ...section(options.labels.sections.footnotes, fold(content.footnotes, options.view), content, options),
+          ...setAside(content, options),
+          ...warnings(places, options),
+        ]),
   ];
   return `${directed(blocks, options.labels.code, "ltr").join("\n\n")}\n`;
 }
@@ -72,7 +79,13 @@ function summary(content: Redline, options: ReportOptions): Blocks {
   const { labels } = options;
   if (isIdentical(content)) return [labels.identical];
   const { fates, weights } = counts(content.summary, labels);
-  return [`## ${labels.sections.summary}`, tableOf([fates, weights].flat()), ...shownInWords(content, options)];
+  const notes = noteFates(content, labels).map((c) => c.said);
+  return [
+    `## ${labels.sections.summary}`,
+    tableOf([fates, weights].flat()),
+    ...(notes.length === 0 ? [] : [fill(labels.footnoteCounts, { counts: notes.join(" · ") })]),
+    ...shownInWords(content, options),
+  ];
 }
 
 function tableOf(said: readonly Count[]): string {
@@ -80,22 +93,29 @@ function tableOf(said: readonly Count[]): string {
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function highlights(content: Redline, { labels, view }: ReportOptions): Blocks {
-  const highlights = highlightsShown(content.highlights, view);
-  if (highlights.length === 0) return [];
-  const lines = highlights.slice(0, MOST_HIGHLIGHTS).map((h) => {
-    const { what, old, new: came } = highlightInWords(h, labels);
-    const words = [...(old ? [struck(escaped(old))] : []), ...(came ? [put(escaped(came))] : [])].join(
-      arrowBetween(old, came, content.new.language),
-    );
-    return `- **${addressesOf(h.item)}** ${what}: ${words}`;
+function brief(content: Redline, options: ReportOptions): Blocks {
+  const { labels } = options;
+  const groups = briefInWords(content, options);
+  if (groups.length === 0) return [];
+  const n = countOfGroups(groups);
+  const lists = groups.flatMap(({ name, n: of, lines }) => [
+    `**${name}** (${of})`,
+    ...directed(
+      [lines.map((line) => briefLine(line, content)).join("\n")],
+      content.new.language,
+      directionOf(labels.code),
+    ),
+  ]);
+  return [`## ${labels.sections.brief} (${n})`, ...lists];
+}
+
+function briefLine({ address, facts }: LineInWords, { new: { language } }: Redline): string {
+  const told = facts.map(({ what, old, new: now }) => {
+    const words = [...(old ? [struck(escaped(old))] : []), ...(now ? [put(escaped(now))] : [])];
+    const said = words.join(arrowBetween(old, now, language));
+    return [what, said].filter((text) => text !== "").join(": ");
   });
-  const more = highlights.length - lines.length;
-  const rest = more > 0 ? [`- ${fill(labels.moreBelow, { n: more })}`] : [];
-  return [
-    `## ${labels.sections.highlights}`,
-    ...directed([[...lines, ...rest].join("\n")], content.new.language, directionOf(labels.code)),
-  ];
+  return `- **${escaped(address)}** ${told.join("; ")}`;
 }
 
 function section(
@@ -118,12 +138,12 @@ function section(
 }
 
 const departureLine = ({ item }: Departure, labels: Labels): string =>
-  `*${item.old.join(", ")} · ${fill(labels.movedTo, { to: addressesOf(item) })}*`;
+  `*${oldAddresses(item, labels)} · ${fill(labels.movedTo, { to: addressesOf(item, labels) })}*`;
 
 function titleOf(item: Item, labels: Labels): string {
   const said = facts(item, labels).map(escaped);
   const heavy = weight(item, labels);
-  return `### ${escaped(addressesOf(item))}\n\n${[...said, ...(heavy ? [`**${heavy}**`] : [])].join(" · ")}`;
+  return `### ${escaped(addressesOf(item, labels))}\n\n${[...said, ...(heavy ? [`**${heavy}**`] : [])].join(" · ")}`;
 }
 
 /** The redline as a quotation, one paragraph of it for each of the text. */
@@ -174,8 +194,8 @@ function setAside(content: Redline, { labels }: ReportOptions): Blocks {
   return lines.length === 0 ? [] : [`## ${labels.sections.setAside}`, lines.join("\n")];
 }
 
-function warnings(content: Redline, { labels }: ReportOptions): Blocks {
-  const lines = warningsInWords(content, labels).map((message) => `- ${escaped(message)}`);
+function warnings(messages: readonly string[], { labels }: ReportOptions): Blocks {
+  const lines = messages.map((message) => `- ${escaped(message)}`);
   return lines.length === 0 ? [] : [`## ${labels.sections.warnings}`, lines.join("\n")];
 }
 

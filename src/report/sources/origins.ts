@@ -1,9 +1,9 @@
 /** Where words of an entry come from, in words: agreed language, or an older text of the series. */
 import type { Origin, PlaceElsewhere } from "../../model/comparison.js";
 import type { Item } from "../../redline/item.js";
+import { shortened } from "../../redline/shortened.js";
 import { HISTORY_LABELS } from "../history/labels.js";
 import { fill, type Labels } from "../labels/labels.js";
-import { shortened } from "../shortened.js";
 import { SOURCES_LABELS } from "./labels.js";
 
 /** Letters of the words that are quoted where an entry has several origins. */

@@ -3,7 +3,16 @@ import type { Comparison } from "../../model/comparison.js";
 import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";
 import { type Departure, type Redline, redline } from "../../redline/redline.js";
-import { type Fold, fold, highlightsShown } from "../fold.js";
+import { arrowBetween } from "../arrow.js";
+import {
+  briefInWords,
+  countOfGroups,
+  type GroupInWords,
+  LEAD_LINES,
+  type LineInWords,
+  PAGE_LINES,
+} from "../brief-words.js";
+import { type Fold, fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";
 import {
@@ -13,8 +22,7 @@ import {
   facts,
   foldInWords,
   formInWords,
-  highlightInWords,
-  MOST_HIGHLIGHTS,
+  oldAddresses,
   setAsideInWords,
   warningsInWords,
   weight,
@@ -26,8 +34,6 @@ import { type Run, run } from "./style.js";
 import { width } from "./width.js";
 
 const INDENT = "  ";
-/** Columns of the longest address that others are aligned with. */
-const WIDEST_ADDRESS = 12;
 /** Signs in the margin, one for each thing that can become of a paragraph. */
 const MARGIN = { added: "+ ", removed: "- ", changed: "~ ", split: "~ ", merged: "~ ", unchanged: "  " } as const;
 const MOVED = "> ";
@@ -43,14 +49,20 @@ type Lines = Run[][];
  */
 export function textReport(comparison: Comparison, options: TerminalOptions): string {
   const content = redline(comparison);
+  const { whole, places } = warningsInWords(content, options.labels);
   const sections = [
     header(content, options),
+    warnings(whole, options),
     summary(content, options),
-    highlights(content, options),
-    changes(content, options),
-    footnotes(content, options),
-    setAside(content, options),
-    warnings(content, options),
+    brief(content, options),
+    ...(options.brief
+      ? []
+      : [
+          changes(content, options),
+          footnotes(content, options),
+          setAside(content, options),
+          warnings(places, options),
+        ]),
   ];
   const lines = sections.filter((s) => s.length > 0).flatMap((s, i) => (i === 0 ? s : [[], ...s]));
   return print(lines, options.color);
@@ -90,27 +102,39 @@ function listLines(points: readonly string[], columns: number): Lines {
   return lines.map((line) => [run(line, "strong")]);
 }
 
-function highlights(content: Redline, { labels, view, width: columns }: TerminalOptions): Lines {
-  const highlights = highlightsShown(content.highlights, view);
-  if (highlights.length === 0) return [];
-  const shown = highlights.slice(0, MOST_HIGHLIGHTS);
-  const longest = Math.max(...shown.map((h) => addressesOf(h.item).length));
-  const indent = Math.min(WIDEST_ADDRESS, longest) + 2 * INDENT.length;
-  const lines = shown.flatMap((h) => {
-    const { what, old, new: now } = highlightInWords(h, labels);
-    const alone = h.kind !== "added" && h.kind !== "removed" && (old === "" || now === "");
-    const runs = [
-      run(`${what}: `, "faint"),
+function brief(content: Redline, options: TerminalOptions): Lines {
+  const groups = briefInWords(content, options, options.brief ? PAGE_LINES : LEAD_LINES);
+  if (groups.length === 0) return [];
+  const n = countOfGroups(groups);
+  return [heading(`${options.labels.sections.brief} (${n})`), ...groups.flatMap((group) => groupLines(group, options))];
+}
+
+function groupLines({ name, n, lines, rest }: GroupInWords, options: TerminalOptions): Lines {
+  const { width: columns } = options;
+  const first = run(INDENT);
+  return [
+    [run(`${name} (${n})`, "accent")],
+    ...lines.flatMap((line) => briefLine(line, options)),
+    ...(rest === null ? [] : paragraph([run(rest, "faint")], { columns, first })),
+  ];
+}
+
+/** An address with what changed; the words that went and came are signed where nothing else tells them apart. */
+function briefLine({ address, facts, line }: LineInWords, { labels, width: columns }: TerminalOptions): Lines {
+  const whole = line.facts.some(({ kind }) => kind === "added" || kind === "removed");
+  const runs = facts.flatMap(({ what, old, new: now }, i) => {
+    const alone = !whole && (old === "" || now === "");
+    const between = old !== "" && now !== "" ? arrowBetween(old, now, labels.code) : "";
+    return [
+      run(i === 0 ? "" : "; "),
+      run(what === "" ? "" : `${what}${old + now === "" ? "" : ": "}`, "faint"),
       ...wordRuns(old, "old", alone),
-      run(old === "" || now === "" ? "" : " → "),
+      run(between),
       ...wordRuns(now, "new", alone),
     ];
-    const first = run(`${INDENT}${addressesOf(h.item)}`.padEnd(indent), "accent");
-    return paragraph(runs, { columns, first, rest: run(" ".repeat(indent)) });
   });
-  const more = highlights.length - shown.length;
-  const rest = more > 0 ? [[run(`${INDENT}${fill(labels.moreBelow, { n: more })}`, "faint")]] : [];
-  return [heading(labels.sections.highlights), ...lines, ...rest];
+  const named = [run(address, "strong"), run(INDENT), ...runs];
+  return paragraph(named, { columns, first: run(INDENT), rest: run(INDENT.repeat(3)) });
 }
 
 function changes(content: Redline, options: TerminalOptions): Lines {
@@ -136,8 +160,11 @@ function entryLines(entry: Item | Departure | Fold, options: TerminalOptions): L
     return paragraph([run(foldInWords(entry, labels), "faint")], { columns, first: run(`${INDENT}··· `, "faint") });
   }
   if (entry.kind === "departure") {
-    const to = fill(labels.movedTo, { to: addressesOf(entry.item) });
-    return paragraph([run(`${entry.item.old.join(", ")} · ${to}`, "faint")], { columns, first: run(MOVED, "faint") });
+    const to = fill(labels.movedTo, { to: addressesOf(entry.item, labels) });
+    return paragraph([run(`${oldAddresses(entry.item, labels)} · ${to}`, "faint")], {
+      columns,
+      first: run(MOVED, "faint"),
+    });
   }
   return [...titleOf(entry, options), ...itemLines(entry, options)];
 }
@@ -146,7 +173,7 @@ function titleOf(item: Item, { labels, width: columns }: TerminalOptions): Lines
   const sign = run(item.moved ? MOVED : MARGIN[item.relation], "strong");
   const heavy = weight(item, labels);
   const said = [...facts(item, labels), ...(heavy ? [heavy] : [])].map((fact) => ` · ${fact}`).join("");
-  return paragraph([run(addressesOf(item), "accent"), run(said, "faint")], { columns, first: sign });
+  return paragraph([run(addressesOf(item, labels), "accent"), run(said, "faint")], { columns, first: sign });
 }
 
 function setAside(content: Redline, { labels, width: columns }: TerminalOptions): Lines {
@@ -156,10 +183,8 @@ function setAside(content: Redline, { labels, width: columns }: TerminalOptions)
   return lines.length === 0 ? [] : [heading(labels.sections.setAside), ...lines];
 }
 
-function warnings(content: Redline, { labels, width: columns }: TerminalOptions): Lines {
-  const lines = warningsInWords(content, labels).flatMap((message) =>
-    paragraph([run(message)], { columns, first: run(`${INDENT}! `) }),
-  );
+function warnings(messages: readonly string[], { labels, width: columns }: TerminalOptions): Lines {
+  const lines = messages.flatMap((message) => paragraph([run(message)], { columns, first: run(`${INDENT}! `) }));
   return lines.length === 0 ? [] : [heading(labels.sections.warnings), ...lines];
 }
 

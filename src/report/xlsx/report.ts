@@ -4,16 +4,9 @@ import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { TextHeader } from "../../redline/header.js";
 import { type Redline, redline } from "../../redline/redline.js";
+import { briefRows } from "../brief-rows.js";
 import type { ReportOptions } from "../options.js";
-import {
-  counts,
-  leadInWords,
-  nameOf,
-  particulars,
-  setAsideInWords,
-  shownInWords,
-  warningsInWords,
-} from "../phrases.js";
+import { counts, nameOf, particulars, setAsideInWords, shownInWords, warningsInWords } from "../phrases.js";
 import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
 import type { Cell, Sheet } from "./sheet.js";
 import { workbook } from "./workbook.js";
@@ -33,16 +26,33 @@ const SUMMARY_WIDTHS = [32, 90];
  */
 export function xlsxReport(comparison: Comparison, options: ReportOptions): Uint8Array {
   const { labels } = options;
-  const changes = changesSheet(comparison, options);
   const content = redline(comparison);
+  const changes = options.brief ? [] : [{ name: labels.sections.changes, sheet: changesSheet(comparison, options) }];
   return workbook(
     [
-      { name: labels.sections.changes, sheet: changes },
+      ...changes,
+      { name: labels.sections.brief, sheet: briefSheet(content, options) },
       { name: labels.sections.summary, sheet: summarySheet(comparison, content, options) },
     ],
     `${nameOf(content.old)} → ${nameOf(content.new)}`,
   );
 }
+
+/** Widths of the brief's columns in characters. */
+const BRIEF_WIDTHS = [34, 24, 12, 26, 60, 60];
+
+/** Every change of substance in one row. */
+function briefSheet(content: Redline, options: ReportOptions): Sheet {
+  const own = isRightToLeft(options.labels.code) ? "rightToLeft" : "text";
+  const words = isRightToLeft(content.new.language) ? "rightToLeft" : "text";
+  const rows = briefRows(content, options).map((cells, row) =>
+    cells.map((text, i): Cell => ({ content: text, style: row === 0 ? "header" : i < WORDS_FROM ? own : words })),
+  );
+  return { rows, widths: BRIEF_WIDTHS, rightToLeft: isRightToLeft(content.new.language), hasHeader: true };
+}
+
+/** The columns of the brief from which on the texts themselves speak. */
+const WORDS_FROM = 4;
 
 const isRightToLeft = (code: LanguageCode): boolean => LANGUAGES[code].direction === "rtl";
 
@@ -72,7 +82,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
 function summarySheet({ summary, entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
   const { labels } = options;
-  const lead = leadInWords(content, options);
+  const { whole, places } = warningsInWords(content, labels);
   const rightToLeft = isRightToLeft(labels.code);
   const line = (name: string, value: string | number): Cell[] => [
     { content: name, style: "name" },
@@ -93,14 +103,14 @@ function summarySheet({ summary, entries }: Comparison, content: Redline, option
     [],
     ...text(labels.earlier, content.old),
     ...text(labels.later, content.new),
+    ...listed(labels.sections.warnings, whole, line),
     [],
     ...[...fates, ...weights].map(({ name, n }) => line(name, n)),
     ...shownInWords(content, options).map((said) => line("", said)),
-    ...listed(labels.sections.highlights, [...lead.lines, ...lead.more], line),
     [],
     [{ content: labels.columns.kinds, style: "name" }],
     ...[...kinds].sort(([, a], [, b]) => b - a).map(([kind, n]) => line(labels.kinds[kind], n)),
-    ...listed(labels.sections.warnings, warningsInWords(content, labels), line),
+    ...listed(labels.sections.warnings, places, line),
     ...setAsideInWords(content).flatMap(({ name, texts }) =>
       listed(`${labels.sections.setAside}: ${name}`, texts, line),
     ),

@@ -45,8 +45,8 @@ const LOOKS: Readonly<Record<Stretch["side"], string>> = {
 };
 
 /** The worksheet part. */
-export function sheetXml({ rows, widths, rightToLeft, hasHeader }: Sheet): string {
-  const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ""}${hasHeader ? ' tabSelected="1"' : ""}>`;
+export function sheetXml({ rows, widths, rightToLeft, hasHeader }: Sheet, isFirst: boolean): string {
+  const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ""}${isFirst ? ' tabSelected="1"' : ""}>`;
   const pane = hasHeader ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : "";
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   const lines = rows.map((cells, i) => {

@@ -18,10 +18,8 @@ const NOT_IN_NAME = /[[\]:*?/\\']/g;
 const MOST_NAME = 31;
 
 /**
- * The workbook as the bytes of an XLSX file. The header of the first sheet stays in sight and has filters; all text is
- * text, never a formula.
- *
- * @param sheets the first one begins with a row that names its columns
+ * The workbook as the bytes of an XLSX file. Headers of columns stay in sight and have filters; all text is text,
+ * never a formula.
  */
 export function workbook(sheets: readonly NamedSheet[], title: string): Uint8Array {
   const part = (path: string, kind: string, xml: string): Part => ({
@@ -38,21 +36,27 @@ export function workbook(sheets: readonly NamedSheet[], title: string): Uint8Arr
     ...part("workbook", "sheet.main", workbookXml(sheets)),
     links: [...targets, { id: `rId${sheets.length + 1}`, kind: "styles", target: "styles.xml" }],
   };
-  const worksheets = sheets.map(({ sheet }, i) => part(`worksheets/sheet${i + 1}`, "worksheet", sheetXml(sheet)));
+  const worksheets = sheets.map(({ sheet }, i) =>
+    part(`worksheets/sheet${i + 1}`, "worksheet", sheetXml(sheet, i === 0)),
+  );
   return officePackage([main, ...worksheets, part("styles", "styles", stylesXml())], { ...UNSIGNED, title });
 }
 
 function workbookXml(sheets: readonly NamedSheet[]): string {
   const names = sheets.map(({ name }) => escapeXml(name.replace(NOT_IN_NAME, " ").slice(0, MOST_NAME)));
-  const [first] = sheets;
-  const area = `'${names[0]}'!$A$1:$${columnName((first?.sheet.widths.length ?? 1) - 1)}$${first?.sheet.rows.length ?? 1}`;
+  const areas = sheets.flatMap(({ sheet }, i) => {
+    if (!sheet.hasHeader) return [];
+    const area = `'${names[i]}'!$A$1:$${columnName(sheet.widths.length - 1)}$${sheet.rows.length}`;
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${area}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${names[i]}'!$1:$1</definedName>`,
+    ];
+  });
   const listed = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
   return (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed.join("")}</sheets><definedNames>` +
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${area}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${names[0]}'!$1:$1</definedName>` +
-    "</definedNames></workbook>"
+    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed.join("")}</sheets>` +
+    `<definedNames>${areas.join("")}</definedNames></workbook>`
   );
 }

@@ -64,10 +64,15 @@ describe("the comments of a redline", () => {
     expect(whole).toEqual([
       "Earlier text: A/RES/63/901 · English · extracted text · old.txt",
       "Later text: A/RES/64/902 · English · extracted text · new.txt",
-      expect.stringMatching(/^1 added · 1 changed · 1 moved/),
+      expect.stringMatching(/^Paragraphs: 1 added · 1 changed · 1 moved/),
+      "Footnotes: 1 changed",
       expect.stringContaining("of substance"),
     ]);
-    expect(lead).toEqual(["Changes of substance", expect.stringMatching(/^OP4 · added: Invites the regional/)]);
+    expect(lead).toEqual([
+      "Changes of substance",
+      "New in the operative part (1)",
+      expect.stringMatching(/^OP4 · Invites the regional/),
+    ]);
     expect(aside).toEqual([en.sections.setAside, "A/RES/63/901 (1): page 2 of 3"]);
   });
 
@@ -77,10 +82,10 @@ describe("the comments of a redline", () => {
       .map((lines) => lines.join("\n"));
     expect(own).toEqual([
       "FN1 · changed",
-      "OP2 · moved to OP5",
-      expect.stringMatching(/^OP2 · changed · was OP3 · date .*routine$/),
+      "OP2 of 63/901 · moved to OP5",
+      expect.stringMatching(/^OP2 · changed · was OP3 · date .*updates only$/),
       "OP4 · added · substance",
-      "OP5 · moved here from OP2",
+      "OP5 · moved here from OP2 of 63/901",
     ]);
   });
 

@@ -19,7 +19,7 @@ function block(marked: string, end: "=" | "+" | "-" = "="): WordBlock {
       return [
         { kind: "note", mark: "only", old: sign === "-" ? "FN1" : null, new: sign === "+" ? "FN1" : null, ...standing },
       ];
-    return [{ kind: "text", text, before: text, opening: false, finding: null, ...standing }];
+    return [{ kind: "text", text, before: text, opening: false, findings: [], ...standing }];
   });
   const ends = plainPassage("operative", "OP1", "");
   return { old: null, new: null, pieces, end: { side: side(end), move: null }, ends };

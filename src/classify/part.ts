@@ -1,0 +1,33 @@
+/** Whether a paragraph left the operative part for the preamble, or entered it: the heaviest change there is, whatever its words. */
+import type { Finding, Span } from "../model/comparison.js";
+import type { Paragraph, ParagraphKind } from "../model/resolution.js";
+
+type Part = "operative" | "preamble";
+
+const PART_OF: Readonly<Partial<Record<ParagraphKind, Part>>> = {
+  preambular: "preamble",
+  operative: "operative",
+  unnumbered: "operative",
+};
+
+/**
+ * The finding of linked paragraphs that stand in the other part now. Its spans are the opening phrases.
+ *
+ * @returns one finding, or none where the part is the same, or the paragraphs of one text stand in both
+ * @example partFinding([preambular], [operative])[0]?.part // "operative"
+ */
+export function partFinding(old: readonly Paragraph[], now: readonly Paragraph[]): Finding[] {
+  const [was, is] = [partOf(old), partOf(now)];
+  if (was === null || is === null || was === is) return [];
+  return [{ kind: "part", substantive: true, old: openings(old), new: openings(now), rule: "part", part: is }];
+}
+
+/** The part that all the paragraphs stand in; sub-paragraphs and the like stand where the others do. */
+function partOf(paragraphs: readonly Paragraph[]): Part | null {
+  const parts = new Set(paragraphs.flatMap(({ kind }) => PART_OF[kind] ?? []));
+  const [part] = parts;
+  return parts.size === 1 && part !== undefined ? part : null;
+}
+
+const openings = (paragraphs: readonly Paragraph[]): Span[] =>
+  paragraphs.flatMap(({ id, opening }) => (opening ? [{ paragraph: id, ...opening }] : []));

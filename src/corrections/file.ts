@@ -1,0 +1,122 @@
+/** The file that corrections are kept in: two lines that name the texts, then one line for each correction. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { UserError } from "../model/errors.js";
+import type { Resolution, Warning } from "../model/resolution.js";
+import type { Corrections, Verdict } from "./corrections.js";
+
+/** Hexadecimal digits of a text's hash: enough that no two texts share one by chance. */
+const HASH_DIGITS = 16;
+
+/** What a file of corrections begins with: the symbol and the hash of each text. */
+export function headOf(old: Resolution, now: Resolution): string {
+  return `${nameLine("old", old)}\n${nameLine("new", now)}\n`;
+}
+
+const nameLine = (side: "old" | "new", text: Resolution): string => `${side} ${text.symbol ?? "-"} ${hashOf(text)}`;
+
+/** A hash of what a text says: its addresses and words, whatever form it came in. */
+function hashOf({ paragraphs }: Resolution): string {
+  const said = paragraphs.map(({ id, text }) => `${id} ${text}\n`).join("");
+  const bytes = sha256(new TextEncoder().encode(said));
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .slice(0, HASH_DIGITS);
+}
+
+/** Corrections as they apply to two texts. */
+export interface ReadCorrections {
+  /** Null where the file is of other texts. */
+  readonly corrections: Required<Corrections> | null;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads a file of corrections for two texts. Empty lines and those that begin with `#` are skipped.
+ *
+ * @param name what the file is called, for messages
+ * @throws UserError where it does not begin with two lines that name its texts, or a line or an address is not understood
+ * @example
+ * readCorrections("old A/RES/63/72 0f…\nnew A/RES/64/50 1a…\nlink OP5 = OP5 OP6\nverdict -OP9 routine\n", "my.txt", old, now);
+ */
+export function readCorrections(content: string, name: string, old: Resolution, now: Resolution): ReadCorrections {
+  const lines = content.split(/\r?\n/).map((line, i) => ({ text: line.trim(), at: i + 1 }));
+  const [first, second, ...rest] = lines.filter(({ text }) => text !== "" && !text.startsWith("#"));
+  if (!first || !second || !HEAD.old.test(first.text) || !HEAD.new.test(second.text)) {
+    const [was, is] = headOf(old, now).trim().split("\n");
+    throw new UserError(
+      "corrections",
+      `${name} has to begin with the lines "${was}" and "${is}": put them at its head.`,
+    );
+  }
+  if (`${first.text}\n${second.text}\n` !== headOf(old, now)) {
+    const message = `${name} holds corrections of other texts, or of these as they were read before: none was applied.`;
+    return { corrections: null, warnings: [{ code: "other-corrections", message, where: [] }] };
+  }
+  const known = { old: new Set(old.paragraphs.map((p) => p.id)), new: new Set(now.paragraphs.map((p) => p.id)) };
+  const read = rest.map(({ text, at }) => lineOf(text, `${name}, line ${at}`, known));
+  const corrections: Required<Corrections> = {
+    link: read.flatMap((line) => line.link ?? []),
+    unlink: read.flatMap((line) => line.unlink ?? []),
+    verdicts: read.flatMap((line) => line.verdict ?? []),
+  };
+  assertOnce(read, name);
+  return { corrections, warnings: [] };
+}
+
+const HEAD = { old: /^old \S+ [0-9a-f]+$/, new: /^new \S+ [0-9a-f]+$/ };
+
+/** An old and a new paragraph by their addresses. */
+type Pair = readonly [string, string];
+
+interface Line {
+  readonly link?: readonly Pair[];
+  readonly unlink?: readonly Pair[];
+  readonly verdict?: Verdict;
+}
+
+type Known = Readonly<Record<"old" | "new", ReadonlySet<string>>>;
+
+function lineOf(text: string, place: string, known: Known): Line {
+  const [, what, left = "", right = ""] = /^(link|unlink)\s+([^=]+?)\s*=\s*(.+)$/.exec(text) ?? [];
+  if (what) {
+    const [old, now] = [left.split(/\s+/), right.split(/\s+/)];
+    for (const id of old) assertKnown(id, "old", place, known);
+    for (const id of now) assertKnown(id, "new", place, known);
+    const pairs = old.flatMap((was) => now.map((is): Pair => [was, is]));
+    if (what === "link" && (old.length === 1 || now.length === 1)) return { link: pairs };
+    if (what === "unlink" && pairs.length === 1) return { unlink: pairs };
+    throw new UserError(
+      "corrections",
+      `${place}: ${what} takes one address on ${what === "link" ? "at least one side" : "either side"}.`,
+    );
+  }
+  const [, minus = "", paragraph = "", verdict = ""] = /^verdict\s+(-?)(\S+)\s+(routine|substance)$/.exec(text) ?? [];
+  if (paragraph !== "") {
+    const side = minus === "-" ? "old" : "new";
+    assertKnown(paragraph, side, place, known);
+    return { verdict: { side, paragraph, substantive: verdict === "substance" } };
+  }
+  throw new UserError(
+    "corrections",
+    `${place} is not understood: write "link OP5 = OP7", "unlink OP3 = OP4" or "verdict OP9 routine".`,
+  );
+}
+
+function assertKnown(id: string, side: "old" | "new", place: string, known: Known): void {
+  if (known[side].has(id)) return;
+  const which = side === "old" ? "earlier" : "later";
+  throw new UserError(
+    "corrections",
+    `${place} names ${id}, which the ${which} text has not: resdiff parse shows its addresses.`,
+  );
+}
+
+/** A paragraph has one fate: two lines that link it contradict each other. */
+function assertOnce(lines: readonly Line[], name: string): void {
+  for (const side of [0, 1] as const) {
+    const ids = lines.flatMap(({ link = [] }) => [...new Set(link.map((pair) => pair[side]))]);
+    const twice = ids.find((id, i) => ids.indexOf(id) < i);
+    if (twice !== undefined) throw new UserError("corrections", `${name} links ${twice} twice: put all into one line.`);
+  }
+}

@@ -1,0 +1,33 @@
+/** The words that turn a sentence into its contrary, by language. */
+import type { LanguageCode } from "../model/resolution.js";
+
+/** Words of negation from general grammars; in Chinese the characters that negate a verb. */
+const NEGATIONS: Readonly<Record<LanguageCode, RegExp>> = {
+  en: /^(?:not|cannot|never|no|neither|nor)$/,
+  fr: /^(?:n|ne|non|pas|jamais|aucun|aucune|ni)$/,
+  es: /^(?:no|nunca|jamás|ningún|ninguna|ninguno|ni)$/,
+  ru: /^(?:не|ни|нет|никогда|нельзя)$/,
+  zh: /^(?:不|未|勿|没有?|不得|不应|不能|不会|不可|不再|无)$/,
+  ar: /^[وف]?(?:لا|ليس|ليست|لم|لن|ألا)$/,
+};
+
+/** As many other words may be exchanged beside a negation ("does not" for "do"); more are a rewriting. */
+const MOST_EXCHANGED = 2;
+
+/**
+ * Whether words that went and words that came differ by a negation and else by as many words on either side: "not more
+ * than" alone negates nothing.
+ *
+ * @example turnsAround("shall not", "shall", "en") // true
+ */
+export function turnsAround(old: string, now: string, language: LanguageCode): boolean {
+  const [was, is] = [wordsOf(old), wordsOf(now)];
+  const gone = was.filter((word) => !is.includes(word));
+  const come = is.filter((word) => !was.includes(word));
+  const negates = (word: string): boolean => NEGATIONS[language].test(word);
+  const others = (words: readonly string[]): number => words.filter((word) => !negates(word)).length;
+  if (gone.some(negates) === come.some(negates)) return false;
+  return others(gone) === others(come) && others(gone) <= MOST_EXCHANGED;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{M}]+/gu) ?? [];

@@ -1,0 +1,21 @@
+/** The brief as rows of cells: what spreadsheets say of it. */
+import type { Redline } from "../redline/redline.js";
+import { briefInWords } from "./brief-words.js";
+import type { ReportOptions } from "./options.js";
+
+/** The header and a row for each line: its group, addresses, what changed, the words that went and those that came. */
+export function briefRows(content: Redline, options: ReportOptions): string[][] {
+  const { columns, listComma } = options.labels;
+  const rows = briefInWords(content, options).flatMap(({ name, lines }) =>
+    lines.map(({ address, facts, line }) => {
+      const told = (of: (fact: (typeof facts)[number]) => string): string =>
+        facts
+          .map(of)
+          .filter((text) => text !== "")
+          .join("; ");
+      const kinds = [...new Set(facts.map(({ what }) => what).filter((what) => what !== ""))].join(listComma);
+      return [name, address, line.old.join(listComma), kinds, told((f) => f.old), told((f) => f.new)];
+    }),
+  );
+  return [[columns.group, columns.address, columns.old, columns.kinds, columns.oldWords, columns.newWords], ...rows];
+}

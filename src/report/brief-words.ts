@@ -1,0 +1,131 @@
+/** The brief put into the words of a language: the same lines in every report. */
+import type { BriefFact, BriefGroup } from "../redline/brief.js";
+import type { ItemsLine, Redline } from "../redline/redline.js";
+import { arrowBetween } from "./arrow.js";
+import { answers, type View } from "./fold.js";
+import { fill, type Labels } from "./labels/labels.js";
+import { addressesOf, oldAddresses } from "./phrases.js";
+
+/** A fact as a line tells it. */
+export interface FactInWords {
+  /** What it is, where the group does not say it; else the empty string. */
+  readonly what: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** A line of the brief, its words still apart so that each form can mark them. */
+export interface LineInWords {
+  readonly line: ItemsLine;
+  readonly address: string;
+  readonly facts: readonly FactInWords[];
+}
+
+/** A group of the brief. */
+export interface GroupInWords {
+  readonly name: string;
+  /** How many entries stand in it. */
+  readonly n: number;
+  readonly lines: readonly LineInWords[];
+  /** Those that there was no room for, by their addresses, or null. */
+  readonly rest: string | null;
+}
+
+/** How many lines a report leads with: what fits above the changes without pushing them off the first screens. */
+export const LEAD_LINES = 20;
+/** Lines of the brief alone: what one page holds. */
+export const PAGE_LINES = 45;
+
+/**
+ * The brief, with every entry of substance that was asked for in a line or, where there is no room, by its address.
+ *
+ * @param most lines in all
+ */
+export function briefInWords(
+  content: Redline,
+  { labels, view }: { readonly labels: Labels; readonly view: View },
+  most = Number.POSITIVE_INFINITY,
+): GroupInWords[] {
+  const shown = content.brief.filter(({ items }) => view.only.length === 0 || items.some((i) => answers(i, view.only)));
+  const groups = [...new Set(shown.map((line) => line.group))];
+  let room = most;
+  return groups.map((group) => {
+    const all = shown.filter((line) => line.group === group);
+    // A single line less would only say of itself that it is left out.
+    const fitting = all.length <= room + 1 ? all : all.slice(0, room);
+    room = Math.max(0, room - fitting.length);
+    const left = all.slice(fitting.length);
+    const addresses = left.map(({ items }) => addressesOfItems(items, labels)).join(labels.listComma);
+    return {
+      name: labels.groups[group],
+      n: countOf(all),
+      lines: fitting.map((line) => lineInWords(line, labels)),
+      rest: left.length === 0 ? null : fill(labels.andMore, { n: countOf(left), addresses }),
+    };
+  });
+}
+
+/** How many entries stand in all groups. */
+export const countOfGroups = (groups: readonly GroupInWords[]): number =>
+  groups.reduce((sum, group) => sum + group.n, 0);
+
+const countOf = (lines: readonly ItemsLine[]): number => lines.reduce((sum, { entries }) => sum + entries.length, 0);
+
+/** All lines as plain text, with the names of their groups. */
+export function briefLines(groups: readonly GroupInWords[], labels: Labels): string[] {
+  return groups.flatMap(({ name, n, lines, rest }) => [
+    `${name} (${n})`,
+    ...lines.map(({ address, facts }) => `${address} · ${facts.map((fact) => factInWords(fact, labels)).join("; ")}`),
+    ...(rest === null ? [] : [rest]),
+  ]);
+}
+
+/** A fact as plain text. */
+export function factInWords({ what, old, new: now }: FactInWords, labels: Labels): string {
+  const words = [old, now].filter((text) => text !== "").join(arrowBetween(old, now, labels.code));
+  return [what, words].filter((text) => text !== "").join(": ");
+}
+
+function lineInWords(line: ItemsLine, labels: Labels): LineInWords {
+  return {
+    line,
+    address: addressesOfItems(line.items, labels),
+    facts: [
+      ...line.facts.map((fact, i) => ({ what: whatOf(fact, i, line.group, labels), old: fact.old, new: fact.new })),
+      ...(line.more > 0 ? [{ what: `+${line.more}`, old: "", new: "" }] : []),
+    ],
+  };
+}
+
+/** The addresses of a line; one that changed its part is told with the address that it had. */
+function addressesOfItems(items: readonly ItemsLine["items"][number][], labels: Labels): string {
+  return items
+    .map((item) => {
+      const address = addressesOf(item, labels);
+      const parted = item.findings.some((finding) => finding.kind === "part");
+      return parted ? `${address} (${oldAddresses(item, labels)})` : address;
+    })
+    .join(labels.listComma);
+}
+
+/** Groups whose lines all tell of one kind, which their name says. */
+const SAID_BY_GROUP: Readonly<Partial<Record<BriefGroup, readonly BriefFact["kind"][]>>> = {
+  negation: ["modality", "addition", "deletion", "rewording"],
+  added: ["added"],
+  removed: ["removed"],
+  verbs: ["opening"],
+  conditions: ["qualifier"],
+  actors: ["actor"],
+  wording: ["rewording"],
+  preambleAdded: ["added"],
+  preambleRemoved: ["removed"],
+};
+
+function whatOf({ kind, force, part }: BriefFact, index: number, group: BriefGroup, labels: Labels): string {
+  if (part) return labels.part[part];
+  const said = index === 0 && SAID_BY_GROUP[group]?.includes(kind);
+  const name = kind === "added" || kind === "removed" ? labels.relations[kind] : labels.kinds[kind];
+  // That a verb weighs as much as the other is no news beside the two verbs.
+  const judged = force && force !== "neutral" ? [labels.force[force]] : [];
+  return [...(said ? [] : [name]), ...judged].join(labels.listComma);
+}

@@ -1,0 +1,68 @@
+/** The brief as a Word document of its own: what a delegate takes into the room. */
+import type { Comparison } from "../../model/comparison.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { redline } from "../../redline/redline.js";
+import { arrowBetween } from "../arrow.js";
+import { briefInWords, countOfGroups, type LineInWords, PAGE_LINES } from "../brief-words.js";
+import type { ReportOptions, WordOptions } from "../options.js";
+import { comparedInWords, countsInWords, nameOf, warningsInWords } from "../phrases.js";
+import { paragraph, scriptOf, wordFile } from "./parts.js";
+import { PAGE } from "./redline.js";
+import { runsXml } from "./runs.js";
+
+/**
+ * The brief as the bytes of a DOCX file: what was compared, the counts, and every change of substance in a line.
+ *
+ * @example
+ * await writeFile("brief.docx", docxBrief(comparison, options));
+ */
+export function docxBrief(comparison: Comparison, options: ReportOptions & WordOptions): Uint8Array {
+  const content = redline(comparison);
+  const { labels, signature } = options;
+  const { language } = content.new;
+  const script = scriptOf(labels.code);
+  const line = (style: string, text: string, bold = false): string =>
+    paragraph(style, labels.code, runsXml(text, { bold }, script));
+  const groups = briefInWords(content, options, PAGE_LINES);
+  const n = countOfGroups(groups);
+  const names = `${nameOf(content.old)} → ${nameOf(content.new)}`;
+  const head = paragraph("Symbol", language, runsXml(names, {}, scriptOf(language)));
+  const body = [
+    paragraph("TableTitle", language, runsXml(content.new.title ?? names, {}, scriptOf(language))),
+    ...[...comparedInWords(content, labels), ...countsInWords(content, options).map((said) => said.join(" · "))].map(
+      (text) => line("Masthead", text),
+    ),
+    ...warningsInWords(content, labels).whole.map((text) => line("Masthead", text, true)),
+    line("TableTitle", `${labels.sections.brief} (${n})`),
+    ...groups.flatMap((group) => [
+      line("TableText", `${group.name} (${group.n})`, true),
+      ...group.lines.map((told) => lineXml(told, labels.code, language)),
+      ...(group.rest === null ? [] : [line("TableText", group.rest)]),
+    ]),
+  ];
+  return wordFile({
+    language,
+    body: body.join(""),
+    page: PAGE,
+    heads: { first: head, others: head },
+    notes: "",
+    comments: "",
+    tracking: false,
+    properties: { ...signature, title: names },
+  });
+}
+
+/** An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes. */
+function lineXml({ address, facts }: LineInWords, own: LanguageCode, language: LanguageCode): string {
+  const [said, words] = [scriptOf(own), scriptOf(language)];
+  const told = facts.map(({ what, old, new: now }, i) => {
+    const between = old !== "" && now !== "" ? arrowBetween(old, now, own) : "";
+    return (
+      runsXml(`${i === 0 ? " " : "; "}${what}${what !== "" && old + now !== "" ? ": " : ""}`, {}, said) +
+      runsXml(old, { struck: true }, words) +
+      runsXml(between, {}, said) +
+      runsXml(now, { bold: true }, words)
+    );
+  });
+  return paragraph("TableText", own, runsXml(address, { bold: true }, said) + told.join(""));
+}

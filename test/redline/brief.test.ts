@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare.js";
+import type { Comparison } from "../../src/model/comparison.js";
+import { BRIEF_GROUPS, type BriefLine, briefOf } from "../../src/redline/brief.js";
+import { redline } from "../../src/redline/redline.js";
+import { shortened } from "../../src/redline/shortened.js";
+import { briefInWords } from "../../src/report/brief-words.js";
+import { labelsFor } from "../../src/report/labels/load.js";
+import { corpusPairs, corpusReader, LANGUAGE_CODES } from "../support/corpus.js";
+import { CORPUS, lacks } from "../support/needs.js";
+import { resolutionOf } from "../support/texts.js";
+
+/** A resolution of paragraphs such as "PP Recalling …" and "OP Requests …". */
+function text(symbol: string, lines: readonly string[]) {
+  const counts: Record<string, number> = {};
+  const paragraphs = lines.map((line): [string, string] => {
+    const kind = line.slice(0, 2);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    return [`${kind}${counts[kind]}`, line.slice(3)];
+  });
+  return resolutionOf(paragraphs, { symbol });
+}
+
+const was = text("A/RES/78/1", [
+  "PP Recalling its resolution 77/1 of 1 December 2022,",
+  "PP Noting with concern the lack of clean water in many villages of the region,",
+  "PP Reaffirming the right of everyone to drinking water without any discrimination,",
+  "OP Decides that the wells of the villages shall not be sold to private companies;",
+  "OP Requests the Secretary-General to build 50 wells in the region before the end of 2025;",
+  "OP Invites the regional commissions to share the maps of the wells that they have;",
+  "OP Thanks the villages that lent their tools to the workers of the programme;",
+]);
+const now = text("A/RES/79/1", [
+  "PP Recalling its resolution 78/1 of 1 December 2023,",
+  "PP Noting with concern the lack of clean water in many villages of the region,",
+  "OP Reaffirms the right of everyone to drinking water without any discrimination;",
+  "OP Decides that the wells of the villages shall be sold to private companies;",
+  "OP Requests the Secretary-General to build 80 wells in the region before the end of 2025;",
+  "OP Urges the regional commissions to share the maps of the wells that they have;",
+  "OP Welcomes the bridge across the river, which was opened by the schoolchildren;",
+  "OP Stresses the value of music lessons in every primary school of the district;",
+]);
+
+const told = (lines: readonly BriefLine[]): string[] =>
+  lines.map(({ group, old, new: is, text: words }) => `${group} ${old.join()} ${is.join()} ${words}`.trim());
+
+describe("the brief", () => {
+  it("tells what turns the meaning first, then the operative part by what changed, then the preamble", () => {
+    expect(told(briefOf(compare(was, now)))).toEqual([
+      "negation OP1 OP2 not",
+      "part PP3 OP1",
+      "added  OP5 Welcomes the bridge across the river, which was opened by the schoolchildren;",
+      "added  OP6 Stresses the value of music lessons in every primary school of the district;",
+      "removed OP4  Thanks the villages that lent their tools to the workers of the programme;",
+      "verbs OP3 OP4 Invites → Urges",
+      "numbers OP2 OP3 50 → 80",
+    ]);
+  });
+
+  it("names what there is no room for by its address, and old addresses as those of the old text", async () => {
+    const content = redline(compare(was, now));
+    const asked = { labels: await labelsFor("en"), view: { only: [], context: 0 } };
+    const groups = briefInWords(content, asked, 2);
+    expect(
+      groups.flatMap(({ lines, rest }) => [...lines.map(({ address }) => address), ...(rest ? [rest] : [])]),
+    ).toEqual(["OP2", "OP1 (PP3 of 78/1)", "… and 2 more: OP5, OP6", "OP4 of 78/1", "OP4", "OP3"]);
+  });
+
+  it("tells the same few words changed in many paragraphs once", () => {
+    const villages = [
+      "Notes the report of the mayor",
+      "Thanks the members of the council",
+      "Asks the people at the market",
+    ];
+    const make = (symbol: string, word: string) =>
+      text(
+        symbol,
+        villages.map((v) => `OP ${v} for the ${word} that the ${v.slice(-6)} has shown since last winter;`),
+      );
+    const lines = briefOf(compare(make("A/RES/78/2", "patience"), make("A/RES/79/2", "anger")));
+    expect(lines).toMatchObject([{ new: ["OP1", "OP2", "OP3"], entries: [0, 1, 2], text: "patience → anger" }]);
+  });
+});
+
+describe("a text cut for a line", () => {
+  it.each([
+    ["Takes note of the report", 12, "Takes note …"],
+    ["Takes note of the report, and asks for another", 30, "Takes note of the report …"],
+    ["强调必须及早指定会议主席，并鼓励各国提名", 30, "强调必须及早指定会议主席 …"],
+    ["强调必须及早指定会议主席", 18, "强调必须及早指定 …"],
+    ["short", 12, "short"],
+  ])("%s", (whole, most, cut) => {
+    expect(shortened(whole, most)).toBe(cut);
+  });
+});
+
+/** Every entry and footnote of substance stands in exactly one line, and each line tells something. */
+function expectComplete(comparison: Comparison): void {
+  const lines = briefOf(comparison);
+  const isNote = ({ group }: BriefLine): boolean => group === "footnotes";
+  for (const [entries, mine] of [
+    [comparison.entries, lines.filter((line) => !isNote(line))],
+    [comparison.footnotes, lines.filter(isNote)],
+  ] as const) {
+    const wanted = entries.flatMap((entry, at) => (entry.substantive ? [at] : []));
+    expect(mine.flatMap((line) => line.entries).sort((a, b) => a - b)).toEqual(wanted);
+  }
+  const { substantive, footnotes } = comparison.summary;
+  expect(lines.reduce((sum, line) => sum + line.entries.length, 0)).toBe(substantive + footnotes.substantive);
+  for (const line of lines) expect(line.facts.length).toBeGreaterThan(0);
+  const order = lines.map(({ group }) => BRIEF_GROUPS.indexOf(group));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+}
+
+describe.skipIf(lacks("the corpus", CORPUS))("the brief of real resolutions", () => {
+  it.each(LANGUAGE_CODES)(
+    "has every entry of substance, in %s",
+    async (code) => {
+      const read = corpusReader();
+      let compared = 0;
+      for (const pair of corpusPairs()) {
+        const texts = await read(pair, code);
+        if (!texts) continue;
+        expectComplete(compare(...texts));
+        compared++;
+      }
+      expect(compared).toBeGreaterThan(50);
+    },
+    300_000,
+  );
+});
