@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { corpus, hasCorpus, median, medians, node, root, xml } from "./support.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 export const title = "the page in Chromium against the command, from the files to the report";
 
