@@ -2,7 +2,7 @@
 import { FORMAT } from "../language/letters.js";
 
 /** What may be closed behind the sign that ends a sentence, and marks of direction, which have no shape. */
-export const CLOSING = `[”"’»“)\\]）」』${FORMAT}]*`;
+export const CLOSING = `[”"’‘»“)\\]）」』${FORMAT}]*`;
 
 /** What may stand behind the sign that ends a paragraph; the mark of a footnote whose note was not copied along, too; "3.2" has none. */
 const BEHIND = `${CLOSING}(?:(?<!\\d[.:])\\d{1,2}|\\s?(?:\\d{1,3}[/)]|\\*{1,3}))?$`;
