@@ -24,8 +24,10 @@ export function staleReferences(
   const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const numbersIn = (p: Paragraph | undefined): number[] => (p && /\d/.test(p.text) ? references(p.text, setting) : []);
+  // Few paragraphs have a number that moved; the rest need not be cut into words to see whether they refer to one.
+  const mayRefer = (id: string): boolean => (olds.get(id)?.text.match(/\d+/g) ?? []).some((n) => moved.has(Number(n)));
   return links.flatMap((link) => {
-    const old = link.old.flatMap((id) => numbersIn(olds.get(id)));
+    const old = link.old.some(mayRefer) ? link.old.flatMap((id) => numbersIn(olds.get(id))) : [];
     if (old.length === 0) return [];
     const now = link.new.flatMap((id) => numbersIn(news.get(id)).map((number) => ({ id, number })));
     const stale = old.length === now.length ? keptInPlace(old, now, moved) : keptAnywhere(old, now, moved);

@@ -13,13 +13,13 @@ export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lex
   };
 }
 
-function pairsIn(tokens: readonly Token[], { form, sort }: Lexicon): string[] {
+function pairsIn(tokens: readonly Token[], { form }: Lexicon): string[] {
   const pairs: string[] = [];
   let last: string | null = null;
   for (const token of tokens) {
-    const { stem } = form(token.form);
-    if (sort(token) === "mark") last = QUOTATION.test(token.text) ? last : null;
-    else if (sort(token) !== "light") {
+    if (token.kind === "punctuation") last = QUOTATION.test(token.text) ? last : null;
+    else if (token.kind !== "light") {
+      const { stem } = form(token.form);
       if (last !== null) pairs.push(`${last} ${stem}`);
       last = stem;
     }
