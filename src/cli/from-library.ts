@@ -82,7 +82,7 @@ function choiceNotes(
 export function placesOf(libraries: readonly Library[]): string {
   const places = libraries.map(({ folder, files, texts, cut }) => {
     const counted = files === 1 ? "one file" : `${files} files`;
-    return `${folder} (${counted}, ${texts.length} of them resolutions${cut ? "; more were not looked at" : ""})`;
+    return `${folder} (${counted}, ${texts.length} of them ${texts.length === 1 ? "a resolution" : "resolutions"}${cut ? "; more were not looked at" : ""})`;
   });
   return places.join(" or ");
 }

@@ -176,8 +176,14 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     expect(await page.locator("body").textContent()).toContain("⟨U+202E⟩");
   });
 
-  it("prints the whole redline with a header on each page", async () => {
+  it("prints what is shown, with the folds in words, and a header on each page", async () => {
     const page = await open();
+    const shown = await page.locator(".item:visible").count();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".item:visible").count()).toBe(shown);
+    expect(await page.locator(".fold:visible").count()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByLabel("Hide unchanged").uncheck();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".item:visible").count()).toBe(await page.locator(".item").count());
     expect(await page.locator("form").isVisible()).toBe(false);

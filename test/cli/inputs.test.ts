@@ -77,7 +77,7 @@ describe("NEW alone", () => {
     put("new.xml", series("64/50", "63/72 of 2 December 2008"));
     fails(
       await run("new.xml"),
-      "new.xml follows A/RES/63/72, which is not in . (one file, 1 of them resolutions): name the",
+      "new.xml follows A/RES/63/72, which is not in . (one file, 1 of them a resolution): name the",
     );
     mkdirSync(join(folder, "texts"));
     fails(
@@ -127,7 +127,7 @@ describe("symbols", () => {
   });
 
   it("that are not at hand are an error that says where they were looked for", async () => {
-    fails(await run("65/64"), "A/RES/65/64 is not in . (2 files, 2 of them resolutions)");
+    fails(await run("65/64"), "65/64 is not in . (2 files, 2 of them resolutions)");
   });
 
   it("are taken in the language of the other text, or the one asked for", async () => {
