@@ -9,11 +9,12 @@ import { type Corrections, corrected } from "./corrections/corrections.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import { Budget } from "./model/budget.js";
-import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment } from "./model/comparison.js";
+import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment, Span } from "./model/comparison.js";
 import { invariant, UserError } from "./model/errors.js";
-import type { Footnote, LanguageCode, Paragraph, Resolution } from "./model/resolution.js";
+import type { Footnote, Form, LanguageCode, Paragraph, Resolution, Warning } from "./model/resolution.js";
 import { assertValid } from "./model/valid.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
+import { isSameSpelling, speltAlike } from "./words/spelling.js";
 import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
@@ -66,7 +67,7 @@ export function compare(old: Resolution, now: Resolution, options: CompareOption
     title: titleWords(before.title, after.title, setting),
     summary: { ...countsOf(entries), footnotes: countsOf(footnotes) },
     quality,
-    warnings: staleReferences(before, after, links, setting),
+    warnings: [...staleReferences(before, after, links, setting), ...brokenWords(setting)],
   };
 }
 
@@ -82,19 +83,61 @@ function assertComparable(before: Resolution, after: Resolution): void {
   );
 }
 
+/** What a comparison is made in, with what is told of it at its end. */
+interface Setting extends ComparisonContext {
+  readonly forms: readonly Form[];
+  /** Entries in which words were spelt apart by extraction alone, by the addresses of the new text, and how many words. */
+  readonly broken: { readonly ids: readonly string[]; readonly count: number }[];
+}
+
 /** What both texts have in common, and their own words. */
-function settingOf(before: Resolution, after: Resolution, budget: Budget): ComparisonContext {
+function settingOf(before: Resolution, after: Resolution, budget: Budget): Setting {
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
   const [old = [], now = []] = [before, after].map((r) => r.paragraphs.map((p) => p.text));
-  return contextOf({
+  const context = contextOf({
     language,
     cut: cutterOf(language),
     texts: { old, new: now },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
     budget,
   });
+  return { ...context, forms: [before.form, after.form], broken: [] };
+}
+
+/** One sentence on the words that extraction broke, however many there are. */
+function brokenWords({ broken }: Setting): Warning[] {
+  const count = broken.reduce((sum, entry) => sum + entry.count, 0);
+  if (count === 0) return [];
+  const what =
+    count === 1 ? "1 word that extraction broke or joined was" : `${count} words that extraction broke or joined were`;
+  const message = `${what} read as the other text prints ${count === 1 ? "it" : "them"}.`;
+  return [{ code: "broken-words", message, where: broken.flatMap(({ ids }) => ids) }];
+}
+
+/** Whether one paragraph has become one that differs from it in the spelling of extracted words alone. */
+function isSpeltAlike(
+  { relation }: Link,
+  old: readonly Paragraph[],
+  now: readonly Paragraph[],
+  { forms }: Setting,
+): boolean {
+  const [before, after] = [old, now].map((side) => side.map((p) => p.text).join(" "));
+  return relation === "changed" && before !== after && isSameSpelling(before ?? "", after ?? "", forms);
+}
+
+/** Two texts as the same from end to end. */
+function asOne([old]: readonly Paragraph[], [now]: readonly Paragraph[]): Segment[] {
+  const whole = (p: Paragraph | undefined): Span => ({ paragraph: p?.id ?? "", start: 0, end: p?.text.length ?? 0 });
+  return [{ kind: "same", old: whole(old), new: whole(now) }];
+}
+
+/** Finds the text that a range of either side stands in. */
+function textsOf(old: readonly Paragraph[], now: readonly Paragraph[]) {
+  const sides = { old, new: now };
+  return ({ paragraph, start, end }: Span, side: "old" | "new"): string =>
+    sides[side].find((p) => p.id === paragraph)?.text.slice(start, end) ?? "";
 }
 
 /** A footnote as its words are compared. */
@@ -115,7 +158,7 @@ function entriesOf(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   partners: Partners,
-  setting: ComparisonContext,
+  setting: Setting,
 ): Entry[] {
   const olds = new Map(before.map((p) => [p.id, p]));
   const news = new Map(after.map((p) => [p.id, p]));
@@ -126,15 +169,21 @@ function entriesOf(
 }
 
 function entryOf(
-  link: Link,
+  stated: Link,
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   marks: readonly MarkChange[],
-  setting: ComparisonContext,
+  setting: Setting,
 ): Entry {
-  const compared = link.relation !== "unchanged" && before.length > 0 && after.length > 0;
+  const compared = stated.relation !== "unchanged" && before.length > 0 && after.length > 0;
   const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
-  const { segments, quality } = compared ? words(old, now, setting) : NOT_COMPARED;
+  const found = compared ? words(old, now, setting) : NOT_COMPARED;
+  const { quality } = found;
+  const spelt = isSpeltAlike(stated, old, now, setting);
+  const alike = speltAlike(found.segments, textsOf(old, now), setting.forms);
+  if (spelt || alike.broken > 0) setting.broken.push({ ids: stated.new, count: Math.max(1, alike.broken) });
+  const segments = spelt ? asOne(old, now) : alike.segments;
+  const link: Link = spelt ? { ...stated, relation: "unchanged" } : stated;
   const { refused } = setting.budget;
   const findings = [...partFinding(old, now), ...classify({ link, old, new: now, segments, marks }, setting)];
   const whole = link.relation === "added" || link.relation === "removed";
@@ -163,12 +212,12 @@ const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };
 
 /** Where no italics show an opening phrase, the language's data find it. */
-const opened = (p: Paragraph, { language }: ComparisonContext): Paragraph =>
+const opened = (p: Paragraph, { language }: Setting): Paragraph =>
   p.opening || (p.kind !== "preambular" && p.kind !== "operative" && p.kind !== "unnumbered")
     ? p
     : { ...p, opening: openingOf(p.text, language) };
 
-function titleWords(before: string | null, after: string | null, setting: ComparisonContext): readonly Segment[] {
+function titleWords(before: string | null, after: string | null, setting: Setting): readonly Segment[] {
   if (before === null || after === null || before === after) return [];
   return words([{ id: "title", text: before }], [{ id: "title", text: after }], setting).segments;
 }

@@ -86,7 +86,8 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
     const stated = lines.some((line) => line.tag?.role === "artifact");
     for (const line of page === 0 || stated ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
-      if (edge && !aside.has(edge) && bareNumbers && isBareNumber(edge, page)) put(edge, "page number");
+      if (edge && !edge.tag?.cell && !aside.has(edge) && bareNumbers && isBareNumber(edge, page))
+        put(edge, "page number");
     }
     return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
   });
