@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "../recall/cache-folder.js";
 import { openFile } from "./open.js";
-import { writeReport } from "./write-file.js";
+import { checkTargets, writeReport } from "./write-file.js";
 
 export interface AppOptions {
   readonly output?: string;
@@ -17,7 +17,10 @@ export interface AppOptions {
 export async function runApp({ output }: AppOptions): Promise<void> {
   // The compiled modules and the joined files stand equally deep.
   const page = await readFile(new URL("../app/resdiff.html", import.meta.url));
-  if (output !== undefined) return writeReport(output, page);
+  if (output !== undefined) {
+    await checkTargets([output], []);
+    return writeReport(output, page);
+  }
   const folder = cacheFolder(process.env, process.platform);
   await mkdir(folder, { recursive: true });
   const copy = join(folder, "resdiff.html");

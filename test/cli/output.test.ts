@@ -55,7 +55,7 @@ describe("what resdiff writes", () => {
   it("writes Word, Excel and CSV, signed as asked", async () => {
     const signed = ["--author", "Utopia", "--date", "2026-11-01"];
     const { status, stderr } = await run(...files, "-o", "a.docx", "-o", "b.xlsx", "-o", "c.csv", ...signed);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "Wrote a.docx.\nWrote b.xlsx.\nWrote c.csv.\n" });
     const word = unzipSync(await readFile(join(folder, "a.docx")));
     expect(strFromU8(word["word/document.xml"] as Uint8Array)).toContain(
       'w:author="Utopia" w:date="2026-11-01T00:00:00Z"',
@@ -120,7 +120,8 @@ describe("what resdiff writes", () => {
   });
 
   it("takes names as long as the file system does, and says in one sentence where one is longer", async () => {
-    expect(await run(...files, "-o", `${"x".repeat(250)}.md`)).toMatchObject({ status: 0, stderr: "" });
+    const longest = `${"x".repeat(250)}.md`;
+    expect(await run(...files, "-o", longest)).toMatchObject({ status: 0, stderr: `Wrote ${longest}.\n` });
     const { status, stderr } = await run(...files, "-o", `${"x".repeat(300)}.md`);
     expect({ status, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, lines: 1 });
     expect(stderr).toContain("cannot be written");

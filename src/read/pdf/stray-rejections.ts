@@ -8,23 +8,23 @@
 export async function withStrayRejections<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; strays: readonly string[] }> {
-  // In a browser such a rejection ends nothing.
-  const { process } = globalThis as { process?: NodeJS.Process };
-  if (!process?.on) return { result: await work(), strays: [] };
+  // In a browser there is no process, and such a rejection ends nothing.
+  const { process: node } = globalThis as { process?: NodeJS.Process };
+  if (!node?.on) return { result: await work(), strays: [] };
   const strays: string[] = [];
   const strayOfPdfJs = (reason: unknown): void => {
     if (isOfPdfJs(reason)) strays.push(reason.message);
     // As Node does where nobody listens: it is somebody else's mistake, and we must not be the ones to hide it.
-    else if (process.listeners("unhandledRejection").every((listener) => listener.name === strayOfPdfJs.name))
+    else if (node.listeners("unhandledRejection").every((listener) => listener.name === strayOfPdfJs.name))
       throw reason;
   };
-  process.on("unhandledRejection", strayOfPdfJs);
+  node.on("unhandledRejection", strayOfPdfJs);
   try {
     const result = await work();
     await new Promise((resolve) => setTimeout(resolve, 0));
     return { result, strays };
   } finally {
-    process.off("unhandledRejection", strayOfPdfJs);
+    node.off("unhandledRejection", strayOfPdfJs);
   }
 }
 
