@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
+import type { Form, Resolution } from "../../src/model/resolution.js";
 import type { Item } from "../../src/redline/item.js";
 import { redline } from "../../src/redline/redline.js";
 import { en } from "../../src/report/labels/en.js";
 import { facts } from "../../src/report/phrases.js";
 import { resolutionOf } from "../support/texts.js";
 
-const factsOf = (before: string, after: string): string[] => {
-  const { items } = redline(compare(resolutionOf([["OP1", before]]), resolutionOf([["OP1", after]])));
+const factsOf = (before: string, after: string, form: Form = "akn"): string[] => {
+  const [old, now] = [before, after].map((text) => ({ ...resolutionOf([["OP1", text]]), form }));
+  const { items } = redline(compare(old as Resolution, now as Resolution));
   return items.filter((item): item is Item => item.kind === "item").flatMap((item) => facts(item, en));
 };
 
@@ -17,6 +19,10 @@ describe("the facts of a paragraph", () => {
       "changed",
       "typography only",
     ]);
+  });
+
+  it("do not tell of a space that extraction put in", () => {
+    expect(factsOf("Notes the report , as revised;", "Notes the report, as revised;", "pdf")).toEqual(["unchanged"]);
   });
 
   it("name the kind where words differ", () => {
