@@ -29,15 +29,14 @@ export function shortened(text: string, most: number): string {
 /** The end of the last word that ends at or before a place; in the middle of a word where that is too long. */
 function wordEnd(text: string, end: number): number {
   if (HAN.test(text.charAt(end - 1))) {
-    const starts = [...HAN_WORDS.segment(text)].map(({ index }) => index);
+    // Made where it is needed: its data take a while to load. Browsers differ in where they cut a word.
+    const words = new Intl.Segmenter("zh", { granularity: "word" });
+    const starts = [...words.segment(text)].map(({ index }) => index);
     return starts.findLast((at) => at <= end) || end;
   }
   const space = text.charAt(end) === " " ? end : text.lastIndexOf(" ", end - 1);
   return space > end / 2 ? space : end;
 }
-
-/** Chinese has no spaces between words. */
-const HAN_WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** How much of a text there is room for, in UTF-16 units. */
 function fitting(text: string, most: number): number {
