@@ -56,6 +56,10 @@ const RUN_OVERLAP = 0.5;
 /** Baselines of one run differ by no more than this, in ems. */
 const RUN_SLIP = 0.05;
 
+/** Letters that a typesetter drew as one: ﬁ, ﬀ and their like. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+const spelt = (ligature: string): string => ligature.normalize("NFKC");
+
 /** The state that text operators change. */
 interface TextState {
   font: string;
@@ -217,7 +221,12 @@ class Pen {
       }
       const advance = glyph.width * unit * size * scale;
       if (em > 0 && glyph.unicode !== "")
-        this.#put(glyph.unicode, advance / Math.abs(size * scale), place(toPage, x, y + rise), { toPage, em });
+        this.#put(
+          glyph.unicode.replace(LIGATURES, spelt),
+          advance / Math.abs(size * scale),
+          place(toPage, x, y + rise),
+          { toPage, em },
+        );
       x += advance + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
     this.#at = [x, y];

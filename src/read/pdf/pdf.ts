@@ -163,13 +163,19 @@ async function readPage(page: PDFPageProxy, styles: Map<string, Style>): Promise
   };
   const runs = glyphRuns(operators, metricsOf, page.view);
   const { width, height } = page.getViewport({ scale: 1 });
-  const turned = runs.filter((run) => run.glyphs.some(({ text }) => hasArabic(text)));
+  const letters = runs.flatMap((run) => run.glyphs.filter(({ text }) => LETTER.test(text)));
+  const turned = letters.filter(({ text }) => hasArabic(text));
   const tagOf = tagger(tagsOf(await page.getStructTree()), page);
-  if (2 * turned.length <= runs.length) return { runs, items: null, tagOf, width, height };
+  if (turned.length <= LEAST_TURNED * letters.length) return { runs, items: null, tagOf, width, height };
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
   return { runs: [], items: printed, tagOf, width, height };
 }
+
+const LETTER = /\p{L}/u;
+
+/** From this share of Arabic letters on a page reads from right to left: masthead and symbols are in Latin letters there too. */
+const LEAST_TURNED = 0.2;
 
 /** Where a page states no structure, what it calls an artifact is not believed either. */
 function tagger(tags: ReadonlyMap<string, LineTag>, page: PDFPageProxy): (content: Content) => LineTag | null {
