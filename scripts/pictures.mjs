@@ -29,6 +29,7 @@ await terminal("terminal-side-by-side.png", `resdiff ${CHINESE[1]} --side-by-sid
   "--only",
   "moved,split,merged,opening",
 ]);
+await terminal("history.png", `resdiff history ${CHINESE[1]}`, ["history", CHINESE[1]]);
 const chinese = page("zh.html", ...CHINESE, "--ui", "zh");
 const arabic = page("ar.html", ...ARABIC, "--ui", "ar");
 await shot("html-zh.png", chinese, { viewport: DESKTOP });
