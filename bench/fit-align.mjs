@@ -7,9 +7,8 @@
 // weights that all pairs together give.
 import { groupsOfMatter, matterOf, settle } from "../dist/align/align.js";
 import { judgeOf } from "../dist/align/evidence.js";
-import { leftOverParts, tryLeftOver } from "../dist/align/left-over.js";
+import { leftOverParts, openPairs, tryLeftOver } from "../dist/align/left-over.js";
 import { DEFAULTS } from "../dist/align/options.js";
-import { candidatePairs } from "../dist/align/relink.js";
 import { rivalsOf } from "../dist/align/rivals.js";
 import { partnersOf, splitCandidates, splitJudgeOf, splitParts } from "../dist/align/splits.js";
 import { LANGUAGES } from "./corpus.mjs";
@@ -36,7 +35,7 @@ function examplesOf(job) {
   const example = ([i, j], parts) => ({ parts, right: job.edges.get(i * job.width + j), job });
   const { tried, pairs } = tryLeftOver(matter, state);
   const judge = judgeOf(matter, tried);
-  const rivals = rivalsOf(candidatePairs(matter, tried), judge);
+  const rivals = rivalsOf(openPairs(matter, tried), judge);
   const leftOver = pairs.map((p) => example(p, leftOverParts(matter, judge, rivals, p)));
   const by = splitJudgeOf(matter, state, judgeOf(matter, state));
   const partners = partnersOf(state);

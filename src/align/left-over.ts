@@ -16,7 +16,7 @@ export const linkLeftOver: Pass = (matter, state) => {
   const { tried, pairs } = tryLeftOver(matter, state);
   if (pairs.length === 0) return state;
   const judge = judgeOf(matter, tried);
-  const rivals = rivalsOf(candidatePairs(matter, tried), judge);
+  const rivals = rivalsOf(openPairs(matter, tried), judge);
   const { leftOver, leastLeftOver } = matter.options;
   const kept = pairs.filter((p) => chanceOf(leftOver, leftOverParts(matter, judge, rivals, p)) >= leastLeftOver);
   return withLinks(state, kept);
@@ -37,6 +37,22 @@ export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs
   const beside = BESIDE * matter.options.weights.neighbours;
   const pairs = linksOf(matching(before.length, after.length, rated, beside));
   return { tried: withLinks(state, pairs), pairs };
+}
+
+/**
+ * The pairs worth judging but for those with a paragraph that stands to the letter elsewhere: it is no rival. Candidates are
+ * sought for new paragraphs, so that such old ones would count and such new ones not, and the two directions would differ.
+ */
+export function openPairs(matter: Matter, state: State): Pair[] {
+  const { before, after } = matter.profiles;
+  const textOf = (side: readonly Profile[], at: number | undefined): string | undefined =>
+    at === undefined || at === -1 ? undefined : side[at]?.paragraph.text;
+  return candidatePairs(matter, state).filter(([i, j]) => {
+    const standsElsewhere =
+      (state.toNew[i] !== j && textOf(after, state.toNew[i]) === textOf(before, i)) ||
+      (state.toOld[j] !== i && textOf(before, state.toOld[j]) === textOf(after, j));
+    return !standsElsewhere;
+  });
 }
 
 /** Measures of the evidence that two free paragraphs are one. */
