@@ -20,7 +20,7 @@ import { type Matter, type Pass, repeated, type State, stateOf } from "./state.j
 import { dropWeakMoves } from "./weak-moves.js";
 
 /** Links around a pair are evidence for it, so judging is repeated until nothing changes, and this often at most. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 /** The passes in order. */
 const PASSES: readonly Pass[] = [

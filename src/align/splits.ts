@@ -1,11 +1,11 @@
 /** Splits and merges: paragraphs that took, or gave, a part of one that is linked already. */
 import { chanceOf } from "./chance.js";
 import type { Judge } from "./evidence.js";
+import { openPairs } from "./left-over.js";
 import type { SplitPart } from "./options.js";
 import type { Group } from "./order.js";
 import { sharedWeight } from "./overlap.js";
 import type { Profile } from "./profiles.js";
-import { candidatePairs } from "./relink.js";
 import { type Rivals, rivalsOf } from "./rivals.js";
 import type { Matter, Pair, State } from "./state.js";
 
@@ -45,7 +45,7 @@ export interface SplitJudge {
 export const splitJudgeOf = (matter: Matter, state: State, judge: Judge): SplitJudge => ({
   matter,
   judge,
-  rivals: rivalsOf(candidatePairs(matter, state), judge),
+  rivals: rivalsOf(openPairs(matter, state), judge),
 });
 
 /** The linked paragraphs in groups, with the further parts that were found, likeliest first. */

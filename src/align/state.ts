@@ -54,17 +54,29 @@ export function stateOf(olds: number, news: number, links: Iterable<Pair>): Stat
   return { toNew, toOld };
 }
 
-/** A pass made again until it changes no link any more, and so many times at most. */
+/**
+ * A pass made again until it changes no link any more, and so many times at most. Where it comes back to links that it had
+ * before, of those that it goes round in the ones with most links are kept, so that it ends at the same ones from each of them.
+ */
 export const repeated =
   (pass: Pass, most: number): Pass =>
   (matter, state) => {
-    let last = state;
+    const seen = [state];
     for (let round = 0; round < most; round++) {
-      const next = pass(matter, last);
-      if (sameLinks(next, last)) return next;
-      last = next;
+      const next = pass(matter, seen.at(-1) ?? state);
+      const at = seen.findIndex((before) => sameLinks(before, next));
+      if (at !== -1) return seen.slice(at).reduce((best, other) => (isFuller(other, best) ? other : best));
+      seen.push(next);
     }
-    return last;
+    return seen.at(-1) ?? state;
   };
+
+/** Whether one has more links than another; of as many, the one whose first difference leads to the earlier paragraph. */
+function isFuller(a: State, b: State): boolean {
+  const links = (state: State): number => state.toNew.reduce((sum, j) => sum + (j === -1 ? 0 : 1), 0);
+  if (links(a) !== links(b)) return links(a) > links(b);
+  const at = a.toNew.findIndex((j, i) => j !== b.toNew[i]);
+  return at !== -1 && (a.toNew[at] ?? 0) < (b.toNew[at] ?? 0);
+}
 
 const sameLinks = (a: State, b: State): boolean => a.toNew.every((j, i) => j === b.toNew[i]);
