@@ -30,7 +30,7 @@ export interface Signs {
 
 /**
  * How much each sign speaks for a beginning, set by hand so that no single weak sign outweighs an open sentence, and so that a label
- * behind a closed one does; held against the page tops of the 72 original PDFs of the corpus.
+ * behind a closed one does. They were set once; how well they do over the 72 original PDFs of the corpus is printed by `body.mjs`.
  */
 const WEIGHTS = {
   unknown: -1,
