@@ -5,11 +5,12 @@ import { DEFAULTS } from "./align/options.js";
 import { type ComparisonContext, classify, contextOf } from "./classify/classify.js";
 import { staleReferences } from "./classify/cross-references.js";
 import { partFinding } from "./classify/part.js";
-import { type Corrections, corrected } from "./corrections/corrections.js";
+import { corrected } from "./corrections/corrections.js";
 import { LANGUAGES } from "./language/languages.js";
 import { openingOf } from "./language/openings.js";
 import { Budget } from "./model/budget.js";
 import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment, Span } from "./model/comparison.js";
+import type { Corrections } from "./model/corrections.js";
 import { invariant, UserError } from "./model/errors.js";
 import type { Footnote, Form, LanguageCode, Paragraph, Resolution, Warning } from "./model/resolution.js";
 import { assertValid } from "./model/valid.js";
@@ -51,7 +52,8 @@ export function compare(old: Resolution, now: Resolution, options: CompareOption
   const noteLinks = alignFootnotes(before, after, links);
   const setting = settingOf(before, after, budget);
   const found = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
-  const entries = corrected(found, { link, unlink, verdicts });
+  const corrections = { link, unlink, verdicts };
+  const entries = corrected(found, corrections);
   const footnotes = entriesOf(
     noteLinks,
     before.footnotes.map(asParagraph),
@@ -68,6 +70,7 @@ export function compare(old: Resolution, now: Resolution, options: CompareOption
     summary: { ...countsOf(entries), footnotes: countsOf(footnotes) },
     quality,
     warnings: [...staleReferences(before, after, links, setting), ...brokenWords(setting)],
+    ...(link.length + unlink.length + verdicts.length === 0 ? {} : { corrections }),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Resolution } from "./model/resolution.js";
 
 export type { Wish } from "./classify/only.js";
 export { type CompareOptions, compare } from "./compare.js";
-export type { Corrections, Verdict } from "./corrections/corrections.js";
-export { headOf, readCorrections } from "./corrections/file.js";
+export { headOf, type ReadCorrections, readCorrections, writeCorrections } from "./corrections/file.js";
 export type * from "./model/comparison.js";
 export { FINDING_KINDS, RELATIONS } from "./model/comparison.js";
+export type { Corrections, Rulings, Verdict } from "./model/corrections.js";
 export { UserError } from "./model/errors.js";
 export type * from "./model/resolution.js";
 export { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "./model/resolution.js";

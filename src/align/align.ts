@@ -2,6 +2,7 @@
 import { LANGUAGES } from "../language/languages.js";
 import { Budget } from "../model/budget.js";
 import type { Alignment, Evidence, Quality } from "../model/comparison.js";
+import type { Rulings } from "../model/corrections.js";
 import type { Resolution } from "../model/resolution.js";
 import { linkEmpty } from "./empties.js";
 import { type Judge, judgeOf } from "./evidence.js";
@@ -14,7 +15,7 @@ import type { Group } from "./order.js";
 import { candidates } from "./overlap.js";
 import { profiles } from "./profiles.js";
 import { relink } from "./relink.js";
-import { heeding, type Rulings, ruledOf } from "./rulings.js";
+import { heeding, ruledOf } from "./rulings.js";
 import { groupsOf } from "./splits.js";
 import { type Matter, type Pass, repeated, type State, stateOf } from "./state.js";
 import { dropWeakMoves } from "./weak-moves.js";

@@ -1,18 +1,8 @@
 /** What a reader has ruled on links: which two paragraphs are to be linked whatever the evidence says, and which are not. */
+import type { Rulings } from "../model/corrections.js";
 import { UserError } from "../model/errors.js";
 import type { Paragraph } from "../model/resolution.js";
 import { type Pair, type Pass, type Ruled, stateOf } from "./state.js";
-
-/** Links by the addresses of an old and a new paragraph. */
-export interface Rulings {
-  /**
-   * Pairs that are linked; one address in several pairs makes a split or a merge. A paragraph that is named here has these links
-   * and no others.
-   */
-  readonly link?: readonly (readonly [string, string])[];
-  /** Pairs that are not linked. */
-  readonly unlink?: readonly (readonly [string, string])[];
-}
 
 /**
  * Finds the positions of what was ruled.

@@ -1,18 +1,6 @@
-/** What a reader says against a comparison: which paragraphs belong together or do not, and what is routine or of substance. */
-import type { Rulings } from "../align/rulings.js";
-import type { Entry, Side } from "../model/comparison.js";
-
-/** What the reader says of an entry, named by one of its paragraphs. */
-export interface Verdict {
-  readonly side: Side;
-  readonly paragraph: string;
-  readonly substantive: boolean;
-}
-
-/** Corrections as data. */
-export interface Corrections extends Rulings {
-  readonly verdicts?: readonly Verdict[];
-}
+/** A reader's corrections put into a comparison: the weights that they give, and a mark on all that they decided. */
+import type { Entry } from "../model/comparison.js";
+import type { Corrections } from "../model/corrections.js";
 
 /** The entries with the weight that the reader gave them; all that the reader decided is marked so. */
 export function corrected(entries: readonly Entry[], corrections: Required<Corrections>): readonly Entry[] {

@@ -1,8 +1,9 @@
 /** The file that corrections are kept in: two lines that name the texts, then one line for each correction. */
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { Corrections, Verdict } from "../model/corrections.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution, Warning } from "../model/resolution.js";
-import type { Corrections, Verdict } from "./corrections.js";
+import { linesOf, lineText } from "./lines.js";
 
 /** Hexadecimal digits of a text's hash: enough that no two texts share one by chance. */
 const HASH_DIGITS = 16;
@@ -22,6 +23,15 @@ function hashOf({ paragraphs }: Resolution): string {
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("")
     .slice(0, HASH_DIGITS);
+}
+
+/**
+ * The whole of a file of corrections, as `readCorrections` reads it.
+ *
+ * @example writeCorrections(old, now, { link: [["OP5", "OP7"]] }); // "old A/RES/63/72 0f…\nnew A/RES/64/50 1a…\nlink OP5 = OP7\n"
+ */
+export function writeCorrections(old: Resolution, now: Resolution, corrections: Corrections): string {
+  return [headOf(old, now), ...linesOf(corrections).map((line) => `${lineText(line)}\n`)].join("");
 }
 
 /** Corrections as they apply to two texts. */

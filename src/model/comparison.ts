@@ -1,4 +1,5 @@
 /** What comparing two resolutions gives: the type that every report is made from. */
+import type { Corrections } from "./corrections.js";
 import type { Range, Resolution, Warning } from "./resolution.js";
 
 /** The earlier text or the later one. */
@@ -207,4 +208,6 @@ export interface Comparison {
   readonly summary: Summary;
   readonly quality: Quality;
   readonly warnings: readonly Warning[];
+  /** What a reader decided beforehand; missing where nobody did. */
+  readonly corrections?: Required<Corrections>;
 }

@@ -170,6 +170,14 @@ const briefLine = z.strictObject({
   text: z.string().describe("The few words that matter, what went before what came"),
 });
 
+const pairs = z.array(z.tuple([address, address]));
+
+const corrections = z.strictObject({
+  link: pairs.describe("Pairs that a reader linked"),
+  unlink: pairs.describe("Pairs that a reader parted"),
+  verdicts: z.array(z.strictObject({ side: z.enum(["old", "new"]), paragraph: address, substantive: z.boolean() })),
+});
+
 const brief = z.array(briefLine).describe("Every entry of substance, the weightiest first");
 
 /** What `resdiff compare --format json` prints. */
@@ -183,6 +191,7 @@ export const comparison = z.strictObject({
   summary,
   quality,
   warnings: z.array(warning),
+  corrections: corrections.exactOptional().describe("What a reader decided beforehand"),
   brief,
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align } from "../../src/align/align.js";
 import { DEFAULTS } from "../../src/align/options.js";
-import type { Rulings } from "../../src/align/rulings.js";
+import type { Rulings } from "../../src/model/corrections.js";
 import { resolutionOf } from "./support.js";
 
 const before = resolutionOf([

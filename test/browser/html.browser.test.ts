@@ -165,6 +165,77 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     expect(html).toMatch(/<ins[^>]*>和《国际追查文书》<\/ins>/);
   });
 
+  it("takes down corrections of two paragraphs that are picked, and saves a file that the command takes", async () => {
+    const page = await open();
+    const panel = page.locator(".corrections");
+    expect(await panel.isVisible()).toBe(false);
+    await page.getByRole("checkbox", { name: "Correct" }).check();
+    const lines = (): Promise<string[]> => panel.locator("li code").allTextContents();
+    const say = (name: string) => panel.getByRole("button", { name, exact: true }).click();
+    // By a click on each text: that of a removed paragraph is the earlier one, that of an added one the later.
+    await page.locator("#old-OP12 .text p").first().click();
+    expect(await panel.locator(".said").textContent()).toBe("Earlier OP12");
+    await page.locator("#OP8 .text p").first().click();
+    expect(await panel.locator(".said").textContent()).toBe("Earlier OP12 · Later OP8");
+    await say("The same paragraph");
+    // The same paragraph twice: first its later text, then its earlier one.
+    await page.locator("#OP4 .text p").first().click();
+    await page.locator("#OP4 .text p").first().click();
+    await say("Not the same paragraph");
+    await page.locator("#OP9").getByRole("button", { name: "Later" }).click();
+    await say("Judge as “updates only”");
+    expect(await lines()).toEqual(["link OP12 = OP8", "unlink OP4 = OP4", "verdict OP9 routine"]);
+    // Another paragraph for the same one is a split, and what was linked can be taken back.
+    await page.locator("#old-OP12").getByRole("button", { name: "Earlier" }).click();
+    await page.locator("#OP4").getByRole("button", { name: "Later" }).click();
+    await say("The same paragraph");
+    expect(await lines()).toContain("link OP12 = OP8 OP4");
+    await panel.getByRole("button", { name: "Take back unlink OP4 = OP4" }).click();
+    const [saved] = await Promise.all([page.waitForEvent("download"), say("Save corrections")]);
+    const file = inFolder("mine.txt");
+    await saved.saveAs(file);
+    expect(await readFile(file, "utf8")).toMatch(
+      /^old \S+ [0-9a-f]{16}\nnew \S+ [0-9a-f]{16}\nverdict OP9 routine\nlink OP12 = OP8 OP4\n$/,
+    );
+    // A report made with them shows them, and goes on from there.
+    const corrected = inFolder("corrected.html");
+    await writeReport(corrected, ...SAMPLE, "--ui", "en", "--corrections", file);
+    const again = await openPage(browser, corrected, { viewport: DESKTOP });
+    expect(await again.locator("#OP4 .facts").textContent()).toContain("by the reader’s correction");
+    await again.getByRole("checkbox", { name: "Correct" }).check();
+    expect(await again.locator(".corrections li code").allTextContents()).toEqual([
+      "link OP12 = OP8 OP4",
+      "verdict OP9 routine",
+    ]);
+  });
+
+  it("hands corrections to the page that holds it in a frame", async () => {
+    const context = await browser.newContext({ viewport: DESKTOP });
+    const page = await context.newPage();
+    await page.setContent("<iframe sandbox='allow-scripts' style='width:100%;height:880px'></iframe>");
+    await page.evaluate(
+      (html) => {
+        addEventListener("message", ({ data }) => Object.assign(window, { told: data }));
+        const frame = document.querySelector("iframe");
+        if (frame) frame.srcdoc = html;
+      },
+      await readFile(sample, "utf8"),
+    );
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("checkbox", { name: "Correct" }).check();
+    await frame.locator("#OP4 .text p").first().click();
+    await frame.getByRole("button", { name: "Judge as “substance”" }).click();
+    await frame.getByRole("button", { name: "Align anew" }).click();
+    await expect
+      .poll(() => page.evaluate(() => (window as { told?: unknown }).told))
+      .toMatchObject({
+        kind: "corrections",
+        wish: "anew",
+        content: expect.stringMatching(/\nverdict OP4 substance\n$/),
+      });
+    await context.close();
+  });
+
   it("keeps a document full of markup and overrides as text", async () => {
     await writeFile(inFolder("earlier.txt"), EARLIER);
     await writeFile(inFolder("later.txt"), LATER);

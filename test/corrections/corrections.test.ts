@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import type { Corrections } from "../../src/corrections/corrections.js";
-import { headOf, readCorrections } from "../../src/corrections/file.js";
+import { headOf, readCorrections, writeCorrections } from "../../src/corrections/file.js";
+import { linesOf, lineText } from "../../src/corrections/lines.js";
+import type { Corrections } from "../../src/model/corrections.js";
 import { briefOf } from "../../src/redline/brief.js";
 import { toCsv, toHtml, toMarkdown, toText } from "../../src/render.js";
 import { expectRoundTrip } from "../support/round-trip.js";
@@ -57,6 +58,21 @@ describe("corrections of a reader", () => {
     expect(briefOf(heavy).flatMap((line) => line.new)).toContain("OP4");
     expect(briefOf(compared("verdict OP1 substance")).flatMap((line) => line.new)).toContain("OP1");
     expect(heavy.summary.substantive).toBe(compared("").summary.substantive + 1);
+  });
+
+  it("stand in the comparison, and are written as they are read", () => {
+    const lines = "link OP2 = OP2 OP3\nunlink OP1 = OP1\nverdict -OP3 routine\nverdict OP4 substance\n";
+    const { corrections } = compared(lines);
+    expect(writeCorrections(was, now, corrections ?? {})).toBe(headOf(was, now) + lines);
+    expect(
+      linesOf({
+        link: [
+          ["OP1", "OP1"],
+          ["OP2", "OP1"],
+        ],
+      }).map(lineText),
+    ).toEqual(["link OP1 OP2 = OP1"]);
+    expect(compared("").corrections).toBeUndefined();
   });
 
   it("are marked as the reader's in every report", async () => {

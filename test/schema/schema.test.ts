@@ -27,11 +27,13 @@ const validator = (name: string) => {
 };
 
 /** A type without its `readonly`s, which a schema cannot state. */
-type Mutable<T> = T extends readonly (infer E)[]
-  ? Mutable<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Mutable<T[K]> }
-    : T;
+type Mutable<T> = T extends readonly [infer A, infer B]
+  ? [Mutable<A>, Mutable<B>]
+  : T extends readonly (infer E)[]
+    ? Mutable<E>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Mutable<T[K]> }
+      : T;
 
 describe("the JSON Schemas that ship", () => {
   it("say the same as the types: extend both together", () => {
@@ -53,7 +55,9 @@ describe("the JSON Schemas that ship", () => {
     const valid = validator("resolution");
     expect(valid(JSON.parse(resolutionJson(text))), JSON.stringify(valid.errors)).toBe(true);
     const validComparison = validator("comparison");
-    const result = compare(text, { ...text, paragraphs: text.paragraphs.slice(1) });
+    const id = text.paragraphs[1]?.id ?? "";
+    const corrections = { unlink: [[id, id]], verdicts: [{ side: "new", paragraph: id, substantive: true }] } as const;
+    const result = compare(text, { ...text, paragraphs: text.paragraphs.slice(1) }, corrections);
     expect(validComparison(JSON.parse(comparisonJson(result))), JSON.stringify(validComparison.errors)).toBe(true);
   });
 

@@ -30,15 +30,17 @@ export function languageAttributes(language: LanguageCode): string {
   return `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 }
 
-/** A block as a paragraph; `data-starts` names the texts in which a paragraph starts here, for the view side by side. */
+/** A block as a paragraph, which names the paragraphs of either text that start here. */
 export function blockHtml(block: Block, context: Context): string {
-  const starts = [...(block.old ? ["old"] : []), ...(block.new ? ["new"] : [])].join(" ");
+  const starts = (["old", "new"] as const)
+    .map((which) => (block[which] ? ` data-${which}="${escaped(block[which].id)}"` : ""))
+    .join("");
   const depth = (block.new ?? block.old)?.depth ?? 0;
   const whole = block.pieces.every((p) => p.side === block.end.side);
   const { side } = block.end;
   const end = side === "both" || whole ? "" : tagged(side, "¶", context.labels.marks.paragraphEnd);
   const body = `${labelsHtml(block)}${piecesHtml(block.pieces, context)}${end}`;
-  return `<p data-starts="${starts}"${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
+  return `<p${starts}${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
 }
 
 /** The style sheet indents no deeper. */

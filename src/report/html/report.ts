@@ -1,4 +1,6 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
+import { headOf } from "../../corrections/file.js";
+import { linesOf } from "../../corrections/lines.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { BriefLine } from "../../redline/brief.js";
@@ -28,7 +30,7 @@ import { overviewHtml } from "./overview.js";
 import { hashOf } from "./policy.js";
 import { type Context, contextOf, languageAttributes, piecesHtml } from "./redline.js";
 import { styleSheet } from "./style.js";
-import { toolsHtml } from "./tools.js";
+import { correctionsHtml, toolsHtml } from "./tools.js";
 
 /**
  * The report as a page.
@@ -60,11 +62,12 @@ ${warningsHtml(warned.places, labels)}${setAsideHtml(content, labels)}
 </div>
 ${overviewHtml(content, comparison, { labels, shown })}
 </main>
+${correctionsHtml(labels)}
 <footer class="frame keys js" hidden><label><input type="checkbox" checked> ${escaped(labels.page.keys)}</label></footer>`;
   const body = options.brief
     ? `${top}\n<main class="frame">${briefHtml(content, options)}</main>`
     : `<a class="skip" href="#changes">${escaped(labels.page.skip)}</a>\n${top}\n${whole}`;
-  return documentOf({ heading, body, labels, beside: options.sideBySide });
+  return documentOf({ heading, body, comparison, options });
 }
 
 /** Everything, which the page itself can fold, or what was asked for. */
@@ -162,17 +165,32 @@ const listed = (name: string, lines: readonly string[]): string =>
 interface Parts {
   readonly heading: string;
   readonly body: string;
-  readonly labels: Labels;
-  readonly beside: boolean;
+  readonly comparison: Comparison;
+  readonly options: ReportOptions;
 }
 
-function documentOf({ heading, body, labels, beside }: Parts): string {
+function documentOf({ heading, body, comparison, options }: Parts): string {
+  const { labels, sideBySide } = options;
   const style = styleSheet(labels, heading);
   const { foldUnchanged, foldHidden, was } = labels;
-  const { shown, copied, copy } = labels.page;
-  const said = JSON.stringify({ foldUnchanged, foldHidden, was, shown, copied, copy });
+  const { shown, copied, copy, correctHelp, forget } = labels.page;
+  const { old, new: now } = labels.columns;
+  const said = JSON.stringify({
+    foldUnchanged,
+    foldHidden,
+    was,
+    shown,
+    copied,
+    copy,
+    old,
+    new: now,
+    correctHelp,
+    forget,
+  });
+  const head = JSON.stringify(headOf(comparison.old, comparison.new));
+  const lines = JSON.stringify(linesOf(comparison.corrections ?? {}));
   return `<!doctype html>
-<html lang="${labels.code}" dir="${LANGUAGES[labels.code].direction}" data-view="${beside ? "beside" : "inline"}">
+<html lang="${labels.code}" dir="${LANGUAGES[labels.code].direction}" data-view="${sideBySide ? "beside" : "inline"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
@@ -180,7 +198,7 @@ function documentOf({ heading, body, labels, beside }: Parts): string {
 <title>${escaped(heading)}</title>
 <style>${style}</style>
 </head>
-<body data-labels="${escaped(said)}">
+<body data-labels="${escaped(said)}" data-head="${escaped(head)}" data-corrections="${escaped(lines)}">
 ${body}
 <script>${CLIENT_SCRIPT}</script>
 </body>

@@ -150,6 +150,17 @@ del::after, ins::after { content: "] "; }
 [data-view=beside] .item[data-change] > .text { display: none; }
 [data-view=beside] .frame { max-width: 96rem; }
 .item .beside .text:empty { background: none; padding: 0; }
+.picks { display: none; flex-wrap: wrap; gap: .3rem; }
+[data-correcting=yes] .picks { display: inline-flex; }
+[data-correcting=yes] #changes .text > p { cursor: pointer; }
+.picks button, .corrections button { font: inherit; font-size: .8rem; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .5rem; cursor: pointer; }
+.picks [data-side=old] { color: var(--del); } .picks [data-side=new] { color: var(--ins); }
+.picks [aria-pressed=true] { background: var(--accent); color: var(--card); }
+.item.picked { outline: 2px solid var(--accent); outline-offset: -2px; }
+.corrections { position: sticky; inset-block-end: 0; z-index: 4; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: .4rem; font-size: .875rem; }
+.corrections p { margin: .3rem 0; }
+.corrections ol { display: flex; flex-wrap: wrap; gap: .3rem 1rem; list-style: none; margin: 0; padding: 0; max-block-size: 7rem; overflow: auto; }
+.corrections button:disabled { color: var(--soft); cursor: default; }
 .departure { padding: .5rem 1.1rem; color: var(--soft); font-size: .875rem; border-inline-start: 3px double var(--moved); border-block-start: 1px solid var(--line); }
 .departure .address { font-weight: 600; }
 .departure .excerpt { font-family: var(--serif); margin-inline-start: .5rem; }
@@ -181,7 +192,7 @@ del::after, ins::after { content: "] "; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --del: #8c1515; --ins: #0b5c36; --del-paper: none; --ins-paper: none; --quiet: none; }
   @page { margin: 22mm 18mm; @top-center { content: ${cssString(running)}; font: 9pt sans-serif; } @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
   body { font-size: 10pt; }
-  .bar-of-tools, .overview, .copy, .keys, .skip, .beside, .jump { display: none !important; }
+  .bar-of-tools, .overview, .copy, .keys, .skip, .beside, .jump, .corrections, .picks { display: none !important; }
   .columns { display: block; }
   .fold { padding: .1rem 0; }
   .item, .departure { content-visibility: visible; break-inside: avoid-page; padding-block: .4rem; }

@@ -1,7 +1,7 @@
 /** The bar of controls: views, filters, search, and the way from change to change. Scripts show it. */
 import type { FindingKind, Relation } from "../../model/comparison.js";
 import { type Item, isChange } from "../../redline/item.js";
-import { fill } from "../labels/labels.js";
+import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import { escaped } from "./escape.js";
 
@@ -38,10 +38,28 @@ export function toolsHtml(shown: readonly Item[], all: number, { labels, sideByS
 <button type="reset">${escaped(page.reset)}</button>
 </div></details>
 <label class="hide-unchanged"><input type="checkbox" name="unchanged" value="hide" checked> ${escaped(page.hideUnchanged)}</label>
+<label class="correct"><input type="checkbox" name="correct" value="yes"> ${escaped(page.correct)}</label>
 <input type="search" name="search" aria-label="${escaped(page.search)}" placeholder="${escaped(page.search)}">
 <span class="steps"><button type="button" class="previous" aria-label="${escaped(page.previous)}">↑</button><button type="button" class="next" aria-label="${escaped(page.next)}">↓</button></span>
 <output class="status" aria-live="polite" data-all="${all}">${escaped(fill(page.shown, { n: changes.length, all }))}</output>
 </form></div>`;
+}
+
+/** The panel in which a reader's corrections are made and kept; the script shows it when it is asked for. */
+export function correctionsHtml(labels: Labels): string {
+  const { correct, same, apart, judge, keep, anew } = labels.page;
+  const wishes: readonly (readonly [string, string])[] = [
+    ["link", same],
+    ["unlink", apart],
+    ["routine", fill(judge, { weight: labels.routine })],
+    ["substance", fill(judge, { weight: labels.substantive })],
+  ];
+  const buttons = wishes.map(([wish, text]) => `<button type="button" data-wish="${wish}">${escaped(text)}</button>`);
+  return `<section class="corrections" aria-label="${escaped(correct)}" hidden><div class="frame">
+<p><span class="said" aria-live="polite"></span> ${buttons.join(" ")}</p>
+<ol></ol>
+<p><button type="button" class="keep">${escaped(keep)}</button> <button type="button" class="anew">${escaped(anew)}</button></p>
+</div></section>`;
 }
 
 /** How often each value occurs, the most frequent first. */

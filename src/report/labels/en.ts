@@ -154,5 +154,14 @@ export const en: Labels = {
     overviewHelp: "Earlier text on the one side, later text on the other; select a bar to go to the paragraph.",
     keys: "Keys: j next change, k previous, s side by side, u unchanged, / search",
     reset: "Clear filters",
+    correct: "Correct",
+    correctHelp:
+      "Pick a paragraph of each text to say whether they are the same, or one paragraph to say what its change weighs.",
+    same: "The same paragraph",
+    apart: "Not the same paragraph",
+    judge: "Judge as “{weight}”",
+    forget: "Take back {line}",
+    keep: "Save corrections",
+    anew: "Align anew",
   },
 };

@@ -147,5 +147,13 @@ export const es: Labels = {
     overviewHelp: "El texto anterior a un lado y el nuevo al otro; seleccione una barra para ir al párrafo.",
     keys: "Teclas: j cambio siguiente, k anterior, s en paralelo, u sin cambios, / buscar",
     reset: "Borrar los filtros",
+    correct: "Corregir",
+    correctHelp: "Elija un párrafo de cada texto para decir si son el mismo, o un solo párrafo para juzgar su cambio.",
+    same: "El mismo párrafo",
+    apart: "Párrafos distintos",
+    judge: "Juzgar «{weight}»",
+    forget: "Retirar {line}",
+    keep: "Guardar las correcciones",
+    anew: "Alinear de nuevo",
   },
 };

@@ -144,5 +144,14 @@ export const fr: Labels = {
     overviewHelp: "Texte antérieur d’un côté, texte nouveau de l’autre ; choisir une barre pour aller au paragraphe.",
     keys: "Touches : j modification suivante, k précédente, s côte à côte, u inchangé, / rechercher",
     reset: "Effacer les filtres",
+    correct: "Corriger",
+    correctHelp:
+      "Choisir un paragraphe de chaque texte pour dire s’il s’agit du même, ou un seul paragraphe pour juger sa modification.",
+    same: "Même paragraphe",
+    apart: "Paragraphes différents",
+    judge: "Juger « {weight} »",
+    forget: "Retirer {line}",
+    keep: "Enregistrer les corrections",
+    anew: "Aligner de nouveau",
   },
 };

@@ -126,6 +126,19 @@ export interface PageLabels {
   readonly overviewHelp: string;
   readonly keys: string;
   readonly reset: string;
+  /** Turns on the panel in which a reader says what is wrong with a link or a weight. */
+  readonly correct: string;
+  readonly correctHelp: string;
+  /** Of two paragraphs. */
+  readonly same: string;
+  readonly apart: string;
+  /** With `{weight}`. */
+  readonly judge: string;
+  /** Takes a correction back, with `{line}`. */
+  readonly forget: string;
+  /** Saves the file of corrections; aligns the texts anew by it. */
+  readonly keep: string;
+  readonly anew: string;
 }
 
 /**

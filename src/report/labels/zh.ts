@@ -140,5 +140,13 @@ export const zh: Labels = {
     overviewHelp: "一侧为旧文本，另一侧为新文本；选择色条可转到该段。",
     keys: "快捷键：j 下一处，k 上一处，s 左右对照，u 未变段落，/ 搜索",
     reset: "清除筛选",
+    correct: "更正",
+    correctHelp: "从两份案文中各选一段，说明是否为同一段；或只选一段，判定其改动的性质。",
+    same: "同一段",
+    apart: "不是同一段",
+    judge: "判定为“{weight}”",
+    forget: "撤销 {line}",
+    keep: "保存更正",
+    anew: "重新对齐",
   },
 };

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** What the functions that run in the browser share. */
+import type { Line } from "../../../corrections/lines.js";
 
 /** What the functions share. */
 export interface Page {
@@ -11,7 +12,15 @@ export interface Page {
   /** The text of an item that searches look through, both sides, in small letters. */
   readonly texts: Map<HTMLElement, string>;
   readonly form: HTMLFormElement;
-  readonly labels: Record<"foldUnchanged" | "foldHidden" | "was" | "shown" | "copied" | "copy", string>;
+  readonly labels: Record<
+    "foldUnchanged" | "foldHidden" | "was" | "shown" | "copied" | "copy" | "old" | "new" | "correctHelp" | "forget",
+    string
+  >;
+  /** The first lines of the file of corrections. */
+  readonly head: string;
+  /** What the reader corrected, and the paragraphs that are picked for the next correction. */
+  corrections: readonly Line[];
+  readonly picked: Record<"old" | "new", string | null>;
   current: HTMLElement | null;
 }
 

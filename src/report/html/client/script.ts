@@ -3,12 +3,26 @@
  * and what a browser has, and must be listed here; the browser tests run what the build makes of them. Without the
  * script the page shows everything.
  */
+import { lineText } from "../../../corrections/lines.js";
 import { copyRedline } from "./copy.js";
+import {
+  correct,
+  handOver,
+  lineOf,
+  link,
+  listenToCorrections,
+  onPick,
+  pick,
+  picksOf,
+  setCorrecting,
+  showCorrections,
+  unlink,
+} from "./corrections.js";
 import { foldHidden, foldOf, refilter, refresh, wanted } from "./filters.js";
 import { onKey } from "./keys.js";
 import { told, value } from "./page.js";
 import { markFound, nodesOf, rangesOf, textOf } from "./search.js";
-import { listen, measure, start } from "./start.js";
+import { listen, measure, onForm, start } from "./start.js";
 import { goTo, reveal, step } from "./steps.js";
 import { besideOf, setView } from "./views.js";
 
@@ -17,6 +31,7 @@ export const CLIENT_SCRIPT = [
   start,
   measure,
   listen,
+  onForm,
   value,
   setView,
   besideOf,
@@ -35,6 +50,18 @@ export const CLIENT_SCRIPT = [
   reveal,
   onKey,
   copyRedline,
+  setCorrecting,
+  picksOf,
+  onPick,
+  pick,
+  correct,
+  link,
+  unlink,
+  showCorrections,
+  lineOf,
+  lineText,
+  handOver,
+  listenToCorrections,
 ]
   .map(String)
   .concat(`${start.name}();`)

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** Makes the page one to work with; without it everything is shown. */
 import { copyRedline } from "./copy.js";
+import { listenToCorrections, onPick, setCorrecting } from "./corrections.js";
 import { refilter, refresh } from "./filters.js";
 import { onKey } from "./keys.js";
 import { type Page, value } from "./page.js";
@@ -21,6 +22,9 @@ export function start(): void {
     texts: new Map(),
     form,
     labels: JSON.parse(document.body.dataset.labels ?? "{}"),
+    head: JSON.parse(document.body.dataset.head ?? '""'),
+    corrections: JSON.parse(document.body.dataset.corrections ?? "[]"),
+    picked: { old: null, new: null },
     current: null,
   };
   for (const element of document.querySelectorAll<HTMLElement>(".js")) element.hidden = false;
@@ -37,15 +41,21 @@ export function measure(): void {
   if (bar) document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
 }
 
+/** Does what the controls say. */
+export function onForm(page: Page): void {
+  setView(page, value(page, "view") === "beside");
+  const correcting = value(page, "correct") !== "";
+  if (correcting !== (page.root.dataset.correcting === "yes")) setCorrecting(page, correcting);
+  refilter(page);
+}
+
 /** Has what the reader does answered. */
 export function listen(page: Page): void {
   const { form } = page;
   form.addEventListener("submit", (e) => e.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => refilter(page)));
-  form.addEventListener("change", () => {
-    setView(page, value(page, "view") === "beside");
-    refilter(page);
-  });
+  form.addEventListener("reset", () => setTimeout(() => onForm(page)));
+  form.addEventListener("change", () => onForm(page));
+  listenToCorrections(page);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   form.querySelector("input[type=search]")?.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -60,6 +70,7 @@ export function listen(page: Page): void {
     const target = e.target instanceof Element ? e.target : null;
     const copy = target?.closest<HTMLElement>(".copy");
     if (copy) copyRedline(page, copy);
+    if (target && page.root.dataset.correcting === "yes") onPick(page, target);
     const link = target?.closest("a[href^='#']");
     if (link?.getAttribute("href") === location.hash) reveal(page);
     const filters = document.querySelector<HTMLDetailsElement>(".filters");

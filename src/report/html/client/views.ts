@@ -25,7 +25,7 @@ export function besideOf(item: HTMLElement): HTMLElement {
       const copy = block.cloneNode(true) as HTMLElement;
       for (const other of copy.querySelectorAll(gone)) other.remove();
       const last = column.lastElementChild;
-      if ((copy.dataset.starts ?? "").includes(side) || !last) {
+      if (copy.dataset[side] !== undefined || !last) {
         if (copy.textContent?.trim()) column.append(copy);
       } else last.append(...copy.childNodes);
     }

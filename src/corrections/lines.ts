@@ -1,0 +1,44 @@
+/** Corrections as lines of their file. */
+import type { Corrections } from "../model/corrections.js";
+
+/** One line: a link of one paragraph with one or several, a link that is none, or what a change weighs. */
+export interface Line {
+  readonly what: "link" | "unlink" | "verdict";
+  /** Addresses of the earlier text. */
+  readonly old: readonly string[];
+  /** Addresses of the later text. */
+  readonly new: readonly string[];
+  /** Of a verdict, which names one paragraph. */
+  readonly substantive?: boolean;
+}
+
+/** The lines of some corrections: what is split or merged stands in one. */
+export function linesOf({ link = [], unlink = [], verdicts = [] }: Corrections): Line[] {
+  const links: { what: "link"; old: string[]; new: string[] }[] = [];
+  for (const [old, now] of link) {
+    const split = links.find((line) => line.old.length === 1 && line.old[0] === old);
+    const merged = links.find((line) => line.new.length === 1 && line.new[0] === now);
+    if (split) split.new.push(now);
+    else if (merged) merged.old.push(old);
+    else links.push({ what: "link", old: [old], new: [now] });
+  }
+  return [
+    ...links,
+    ...unlink.map(([old, now]): Line => ({ what: "unlink", old: [old], new: [now] })),
+    ...verdicts.map(({ side, paragraph, substantive }): Line => {
+      const named = side === "old" ? { old: [paragraph], new: [] } : { old: [], new: [paragraph] };
+      return { what: "verdict", ...named, substantive };
+    }),
+  ];
+}
+
+/**
+ * A line as it is written. The report's page runs it too, as its own source text: it uses nothing from outside.
+ *
+ * @example lineText({ what: "link", old: ["OP5"], new: ["OP7"] }) // "link OP5 = OP7"
+ */
+export function lineText({ what, old, new: now, substantive }: Line): string {
+  if (what !== "verdict") return `${what} ${old.join(" ")} = ${now.join(" ")}`;
+  const name = old.length > 0 ? `-${old.join("")}` : now.join("");
+  return `verdict ${name} ${substantive ? "substance" : "routine"}`;
+}
