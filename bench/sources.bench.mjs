@@ -1,6 +1,6 @@
 // Agreed language, with a truth made from the sessions: paragraphs of a library put into a text as they are and changed in
 // known ways, and paragraphs of a later session that no text of the library has.
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES } from "./corpus.mjs";
@@ -53,7 +53,6 @@ async function one(sessions, language) {
     ]);
   const folder = mkdtempSync(join(tmpdir(), "resdiff-bench-"));
   const library = join(folder, "library");
-  const { mkdirSync } = await import("node:fs");
   mkdirSync(library);
   const filesOf = (session) => readdirSync(join(sessions, session)).filter((f) => f.endsWith(`.${language}.xml`));
   for (const session of ["75", "76", "77"]) {
@@ -67,7 +66,7 @@ async function one(sessions, language) {
     const again = performance.now();
     const { indexes } = await openPassages(await openLibrary(library, { cache, deep: true }), language, { cache });
     const warm = performance.now() - again;
-    const bytes = indexes.reduce((sum, i) => sum + bytesOf(i), 0);
+    const bytes = bytesIn(join(cache, "passages"));
 
     const long = language === "zh" ? 2 : 1;
     const fits = (text) => {
@@ -146,9 +145,10 @@ async function one(sessions, language) {
   }
 }
 
-const bytesOf = ({ firstOfText, sequences, starts, passages, passage, ...rest }) =>
-  [firstOfText, sequences, starts, passages].reduce((sum, a) => sum + a.byteLength, 0) +
-  (rest.stored?.bytes.length ?? 0);
+const bytesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .reduce((sum, f) => sum + statSync(join(f.parentPath, f.name)).size, 0);
 
 const everyPassage = (indexes) =>
   indexes.flatMap((index) => Array.from({ length: index.firstOfText.at(-1) }, (_, n) => index.passage(n)));

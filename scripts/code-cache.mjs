@@ -9,16 +9,20 @@ process.chdir(new URL("..", import.meta.url).pathname);
 for (const name of readdirSync("dist/bundle")) if (name.startsWith("language-")) loader.load(name).keep();
 
 const folder = mkdtempSync(join(tmpdir(), "resdiff-code-"));
+process.env.XDG_CACHE_HOME = folder;
 const { exports, keep } = loader.load("main.cjs");
 const run = async (...args) => {
-  await exports.main([process.argv[0], "resdiff", "--quiet", ...args]);
+  await exports.main([process.argv[0], "resdiff", ...args]);
   if (process.exitCode) throw new Error(`resdiff ${args.join(" ")} failed`);
 };
 
 try {
   const small = "test/fixtures/forms/small.xml";
   for (const texts of [["samples/64-50.zh.txt"], [small, small]])
-    for (const form of ["txt", "html", "docx"]) await run(...texts, "-o", join(folder, `report.${form}`));
+    for (const form of ["txt", "html", "docx"]) await run("--quiet", ...texts, "-o", join(folder, `report.${form}`));
+  const text = join(folder, "report.txt");
+  await run("history", "samples/64-50.zh.txt", "-o", text);
+  await run("find", "small arms and light weapons", "--lang", "zh", "--library", "samples", "-o", text);
   keep();
 } finally {
   rmSync(folder, { recursive: true });

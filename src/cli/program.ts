@@ -120,7 +120,8 @@ function addMemory(resdiff: Command): void {
     .command("sources")
     .description("tell where in the library what NEW adds is agreed language already")
     .argument("<files...>", "NEW, or OLD and NEW; files, or symbols of resolutions in the library")
-    .addOption(listForm());
+    .addOption(listForm())
+    .addOption(listOutput());
   addShownOptions(addReadingOptions(addInputOptions(sources).addOption(fetchOption()))).action(
     async (files: string[], options: SourcesOptions) => {
       const { runSources } = await import("./sources.js");
@@ -133,7 +134,8 @@ function addMemory(resdiff: Command): void {
     .argument("[phrase]", "words in one of the six languages, three or more for words that are nearly the same")
     .option("--like <file:address>", "find the words of this paragraph instead, such as 64-50.pdf:OP5")
     .addOption(new Option("--limit <n>", "places shown at most").argParser(wholeNumber).default(20))
-    .addOption(listForm());
+    .addOption(listForm())
+    .addOption(listOutput());
   addShownOptions(addReadingOptions(addInputOptions(find))).action(
     async (phrase: string | undefined, options: FindOptions) => {
       const { runFind } = await import("./sources.js");
@@ -142,8 +144,10 @@ function addMemory(resdiff: Command): void {
   );
 }
 
-const listForm = (): Option =>
-  new Option("-f, --format <form>", "form of the list").choices(["text", "json"]).default("text");
+const listForm = (): Option => new Option("-f, --format <form>", "form of the list").choices(["text", "json"]);
+
+const listOutput = (): Option =>
+  new Option("-o, --output <file>", "write the list to FILE, as JSON where it ends in .json");
 
 /** Adds how a terminal shows what a command prints. */
 const addShownOptions = (command: Command): Command =>

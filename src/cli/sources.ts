@@ -18,10 +18,15 @@ import { openBeside, openNamed, readerOf } from "./libraries.js";
 import { progressOn } from "./progress.js";
 import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
+import { checkTargets, writeReport } from "./write-file.js";
+
+/** The forms of a list of places. */
+type ListForm = "text" | "json";
 
 /** What the user asked of the sources of a text or a phrase. */
 export interface SourcesOptions extends InputOptions {
-  readonly format: "text" | "json";
+  readonly format?: ListForm;
+  readonly output?: string;
   readonly ui?: LanguageCode;
   readonly color: ColorChoice;
   readonly pager: boolean;
@@ -40,16 +45,17 @@ const TOLD_EVERY = 100;
 export async function runSources(files: readonly string[], options: SourcesOptions): Promise<void> {
   const run = startedRun(options);
   const asked = { ...options, run };
+  const target = await targetOf(options, files);
   const { before, after, notes } = await inputs(files, asked);
   for (const note of notes) process.stderr.write(`${visible(note)}\n`);
   const comparison = await run.compare(before, after);
   const found = sourcesOf(comparison, (await passagesFor(asked, after.language)).indexes);
-  if (options.format === "json") {
+  if (target.form === "json") {
     const { sourcesJson } = await import("../report/sources/json.js");
-    return writeTo(process.stdout, sourcesJson(found));
+    return put(sourcesJson(found), target, options);
   }
   const { sourcesText } = await import("../report/sources/text.js");
-  await show(sourcesText(comparison, found, await textOptions(options)), options.pager);
+  await put(sourcesText(comparison, found, await textOptions(options)), target, options);
 }
 
 /** Looks a phrase up, or the words of one paragraph of a text. */
@@ -58,22 +64,43 @@ export async function runFind(phrase: string | undefined, options: FindOptions):
     throw new UserError("usage", "Give a phrase to find, or --like FILE:OP5 for the words of a paragraph.");
   }
   const asked = { ...options, run: startedRun(options) };
+  const target = await targetOf(options, []);
   const wanted = phrase === undefined ? await paragraphNamed(options.like ?? "", asked) : { text: phrase, own: null };
   const language = options.lang ?? wanted.own?.language ?? detectLanguage(wanted.text);
   const { indexes, texts } = await passagesFor(asked, language);
   const own = wanted.own?.symbol;
   const hits: Hit[] = lookup(wanted.text, indexes, { accepts: (text) => text.symbol !== own });
-  if (options.format === "json") {
+  if (target.form === "json") {
     const { hitsJson } = await import("../report/sources/json.js");
-    return writeTo(process.stdout, hitsJson(hits, language, texts));
+    return put(hitsJson(hits, language, texts), target, options);
   }
   const { hitsText } = await import("../report/sources/text.js");
   const bounds = { texts, limit: options.limit };
-  await show(hitsText(wanted.text, hits, bounds, await textOptions(options)), options.pager);
+  await put(hitsText(wanted.text, hits, bounds, await textOptions(options)), target, options);
 }
 
-async function textOptions({ ui, color }: SourcesOptions) {
-  const { stdout, env } = process;
+/** Where a list goes, and in which form. */
+interface Target {
+  readonly form: ListForm;
+  /** File to write, or null for standard output. */
+  readonly file: string | null;
+}
+
+/** @throws UserError where the file cannot be written, or is one of the inputs */
+async function targetOf({ format, output }: SourcesOptions, files: readonly string[]): Promise<Target> {
+  if (output !== undefined) await checkTargets([output], files);
+  return { form: format ?? (output?.toLowerCase().endsWith(".json") ? "json" : "text"), file: output ?? null };
+}
+
+async function put(content: string, { form, file }: Target, { pager }: SourcesOptions): Promise<void> {
+  if (file !== null) writeReport(file, content);
+  else if (form === "json") await writeTo(process.stdout, content);
+  else await show(content, pager);
+}
+
+async function textOptions({ ui, color, output }: SourcesOptions) {
+  const { env } = process;
+  const stdout = output === undefined ? process.stdout : { isTTY: false, columns: 0 };
   return {
     labels: await labelsFor(ui ?? languageOfLocale(env)),
     width: terminalWidth(stdout, env, false),

@@ -4,7 +4,6 @@ import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { UserError } from "../model/errors.js";
 import { DEFAULT_LIMITS, tooLarge } from "./limits.js";
-import { readBytes } from "./read.js";
 import type { ReadOptions } from "./read-options.js";
 import type { SourceText } from "./source-text.js";
 
@@ -26,6 +25,8 @@ export interface Document {
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<SourceText> {
   const { bytes, source } = await loadDocument(path, options);
+  // Loaded here: whoever loads a document may have it read in another thread, or find that it need not be read.
+  const { readBytes } = await import("./read.js");
   return readBytes(bytes, { ...options, name: source });
 }
 

@@ -19,7 +19,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import { type BuiltIndex, type IndexedText, type PassageIndex, passagesOf } from "./passage-index.js";
 
 /** Raised whenever what a file says, or how it is made, changes: an index of another version is built anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const LIST = "index.json";
 const ENDING = ".passages";
 /** A file that no list names may belong to a run that is about to write one; after so many milliseconds it is left over. */
@@ -95,14 +95,15 @@ const isList = (value: unknown): value is List =>
 /** What stands at the head of a file, before the arrays. */
 interface Head {
   readonly texts: readonly IndexedText[];
-  readonly lengths: Readonly<Record<"firstOfText" | "sequences" | "starts" | "passages" | "offsets" | "bytes", number>>;
+  readonly lengths: Readonly<Record<(typeof ARRAYS)[number], number>>;
 }
 
-const ARRAYS = ["firstOfText", "sequences", "starts", "passages", "offsets", "bytes"] as const;
-const UNIT_BYTES = { firstOfText: 4, sequences: 4, starts: 4, passages: 4, offsets: 8, bytes: 1 } as const;
+/** The arrays of a file in their order. What every lookup needs comes first and is read at once; of the others, what is asked for. */
+const ARRAYS = ["firstOfText", "fanout", "entries", "passages", "offsets", "bytes"] as const;
+const UNIT_BYTES = { firstOfText: 4, fanout: 4, entries: 4, passages: 4, offsets: 4, bytes: 1 } as const;
 
-function writeFile(folder: string, { texts, firstOfText, sequences, starts, passages, stored }: BuiltIndex): string {
-  const arrays = { firstOfText, sequences, starts, passages, ...stored };
+function writeFile(folder: string, { texts, firstOfText, postings, stored }: BuiltIndex): string {
+  const arrays = { firstOfText, ...postings, ...stored };
   const lengths = Object.fromEntries(ARRAYS.map((name) => [name, arrays[name].length]));
   const head = Buffer.from(JSON.stringify({ texts, lengths }));
   const name = `${randomBytes(12).toString("hex")}${ENDING}`;
@@ -130,7 +131,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Reads a file but for the words, which are read where a passage is asked for. */
+/** Opens a file, which stays open: postings and words are read where they are asked for. */
 function loadFile(path: string, language: LanguageCode): PassageIndex {
   const file = openSync(path, "r");
   const bytesAt = (start: number, length: number): Uint8Array<ArrayBuffer> => {
@@ -153,19 +154,21 @@ function loadFile(path: string, language: LanguageCode): PassageIndex {
     at += lengths[key] * UNIT_BYTES[key];
   }
   if (at !== fstatSync(file).size) throw new RangeError(`${path} is damaged`);
-  const bufferOf = (key: (typeof ARRAYS)[number]): ArrayBuffer =>
-    bytesAt(starts.get(key) ?? 0, lengths[key] * UNIT_BYTES[key]).buffer;
-  const firstOfText = new Uint32Array(bufferOf("firstOfText"));
-  const offsets = new Float64Array(bufferOf("offsets"));
-  const words = starts.get("bytes") ?? 0;
+  const partOf = (key: (typeof ARRAYS)[number], from = 0, to = lengths[key]): ArrayBuffer =>
+    bytesAt((starts.get(key) ?? 0) + from * UNIT_BYTES[key], (to - from) * UNIT_BYTES[key]).buffer;
+  const firstOfText = new Uint32Array(partOf("firstOfText"));
+  let offsets: Uint32Array | null = null;
   return {
     language,
     texts,
     firstOfText,
-    sequences: new Uint32Array(bufferOf("sequences")),
-    starts: new Uint32Array(bufferOf("starts")),
-    passages: new Uint32Array(bufferOf("passages")),
-    passage: passagesOf(texts, firstOfText, (start, end) => bytesAt(words + start, end - start), offsets),
+    fanout: new Uint32Array(partOf("fanout")),
+    entries: (from, to) => new Uint32Array(partOf("entries", 2 * from, 2 * to)),
+    passages: ({ from, to }) => new Uint32Array(partOf("passages", from, to)),
+    passage: passagesOf(texts, firstOfText, (number) => {
+      offsets ??= new Uint32Array(partOf("offsets"));
+      return new Uint8Array(partOf("bytes", offsets[number], offsets[number + 1]));
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Where one passage stands in another, to the letter or nearly. */
 import type { Range } from "../model/resolution.js";
-import type { Unit } from "../words/units.js";
+import { type Unit, unitsOf } from "../words/units.js";
+import { numbersOf } from "./sequences.js";
 
 /** How a passage that is looked for stands in another text. */
 export interface Match extends Range {
@@ -12,6 +13,18 @@ export interface Match extends Range {
   readonly differs: readonly Range[];
 }
 
+/** The units of a text, with a number for each: units of one number are the same word but for its number. */
+export interface Words {
+  readonly units: readonly Unit[];
+  readonly numbers: Int32Array;
+}
+
+/** Cuts a text into words. */
+export function wordsOf(text: string): Words {
+  const units = unitsOf(text);
+  return { units, numbers: numbersOf(units) };
+}
+
 /** Words of a passage that is longer are compared up to here: work grows with the product of both lengths. */
 const LONGEST = 600;
 /** A place where a passage stands may be longer than it by this share, for words put in between. */
@@ -21,23 +34,36 @@ const ROOM = 0.5;
 const BUT_FOR_NUMBER = 0.5;
 
 /**
- * The place in a text that is most like a passage.
+ * Looks for a passage in one text after another.
  *
- * @param wanted the units of the passage
- * @param held the units of the text that it is looked for in
+ * @param wanted the words of the passage
  * @param least similarity below which nobody asks, so that the words need not be compared
- * @returns null where nothing so similar stands
- * @example matchOf(unitsOf("small arms"), unitsOf("Noting that small arms kill,"))?.exact // true
+ * @returns what finds the place in a text that is most like the passage; null where nothing so similar stands
+ * @example matcherOf(wordsOf("small arms"))(wordsOf("Noting that small arms kill,"))?.exact // true
  */
-export function matchOf(wanted: readonly Unit[], held: readonly Unit[], least = 0): Match | null {
-  const exact = placeOf(wanted, held);
-  if (exact >= 0) return { ...rangeOf(held, exact, exact + wanted.length), exact: true, similarity: 1, differs: [] };
-  const numbers = numbered(wanted);
-  const passage = numbers(wanted.slice(0, LONGEST));
-  const text = numbers(held);
-  const { from, to, inside } = window(passage, text);
-  if (similarity(Math.min(inside, passage.length), passage.length, inside) < least) return null;
-  const pairs = commonOf(passage, text, from, to);
+export function matcherOf(wanted: Words, least = 0): (held: Words) => Match | null {
+  const size = wanted.units.length;
+  const places = placesOfWords(wanted.numbers.subarray(0, LONGEST));
+  const passage = ranked(wanted.numbers.subarray(0, LONGEST), places);
+  return (held) => {
+    const exact = placeOf(wanted, held);
+    if (exact >= 0) {
+      return { ...rangeOf(held.units, exact, exact + size), exact: true, similarity: 1, differs: [] };
+    }
+    const text = ranked(held.numbers, places);
+    const stretch = window(passage, text, places.size);
+    if (similarity(stretch.inside, size, stretch.inside) < least) return null;
+    return nearly(wanted.units, held.units, commonOf(passage, text, stretch), least);
+  };
+}
+
+/** What pairs of words that are the same in the same order make of a place in a text. */
+function nearly(
+  wanted: readonly Unit[],
+  held: readonly Unit[],
+  pairs: readonly (readonly [number, number])[],
+  least: number,
+): Match | null {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return null;
   const same = pairs.filter(([i, j]) => wanted[i]?.form === held[j]?.form);
@@ -56,11 +82,18 @@ export function matchOf(wanted: readonly Unit[], held: readonly Unit[], least = 
 /** Dice's coefficient: the share of the words of both sides that are common. */
 const similarity = (common: number, one: number, other: number): number => (2 * common) / Math.max(1, one + other);
 
-/** Words as numbers, which compare quicker: equal ones have one number, those that the passage has not have none (-1). */
-function numbered(wanted: readonly Unit[]): (units: readonly Unit[]) => Int32Array {
-  const numbers = new Map<string, number>();
-  for (const { folded } of wanted) if (!numbers.has(folded)) numbers.set(folded, numbers.size);
-  return (units) => Int32Array.from(units, ({ folded }) => numbers.get(folded) ?? -1);
+/** The different words of a passage, counted from 0 in the order in which they come. */
+function placesOfWords(numbers: Int32Array): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const number of numbers) if (!places.has(number)) places.set(number, places.size);
+  return places;
+}
+
+/** Words by their place among those of the passage; -1 for those that it has not. */
+function ranked(numbers: Int32Array, places: ReadonlyMap<number, number>): Int32Array {
+  const found = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) found[i] = places.get(numbers[i] ?? 0) ?? -1;
+  return found;
 }
 
 const rangeOf = (units: readonly Unit[], first: number, end: number): Range => ({
@@ -69,29 +102,55 @@ const rangeOf = (units: readonly Unit[], first: number, end: number): Range => (
 });
 
 /** Where the forms of a passage stand in a row; -1 where they do not. */
-function placeOf(passage: readonly Unit[], held: readonly Unit[]): number {
-  if (passage.length === 0) return -1;
-  for (let at = 0; at + passage.length <= held.length; at++) {
-    if (passage.every((unit, i) => unit.form === held[at + i]?.form)) return at;
+function placeOf(passage: Words, held: Words): number {
+  const { units, numbers } = passage;
+  if (units.length === 0) return -1;
+  for (let at = 0; at + units.length <= held.units.length; at++) {
+    let same = 0;
+    while (same < units.length && numbers[same] === held.numbers[at + same]) same++;
+    if (same === units.length && units.every((unit, i) => unit.form === held.units[at + i]?.form)) return at;
   }
   return -1;
 }
 
-/** The stretch of a text, somewhat longer than the passage, that holds most of its words, and how many words of it those are. */
-function window(passage: Int32Array, text: Int32Array): { from: number; to: number; inside: number } {
+/** A stretch of a text, and how many words of the passage stand in it, in whatever order. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly inside: number;
+}
+
+/**
+ * The stretch of a text, somewhat longer than the passage, that holds most of its words.
+ *
+ * @param words how many different words the passage has
+ */
+function window(passage: Int32Array, text: Int32Array, words: number): Stretch {
   const size = Math.min(text.length, Math.ceil(passage.length * (1 + ROOM)));
+  // How often each word is still wanted; below zero where the stretch has it more often than the passage.
+  const wanted = new Int32Array(words);
+  for (const word of passage) wanted[word] = (wanted[word] ?? 0) + 1;
   let inside = 0;
   let best = { from: 0, inside: -1 };
   for (let i = 0; i < text.length; i++) {
-    if ((text[i] ?? -1) >= 0) inside++;
-    if (i >= size && (text[i - size] ?? -1) >= 0) inside--;
+    const [comes, goes] = [text[i] ?? -1, i >= size ? (text[i - size] ?? -1) : -1];
+    if (comes >= 0) {
+      const left = wanted[comes] ?? 0;
+      wanted[comes] = left - 1;
+      if (left > 0) inside++;
+    }
+    if (goes >= 0) {
+      const left = wanted[goes] ?? 0;
+      wanted[goes] = left + 1;
+      if (left >= 0) inside--;
+    }
     if (i >= size - 1 && inside > best.inside) best = { from: i - size + 1, inside };
   }
-  return { from: best.from, to: best.from + size, inside: best.inside };
+  return { from: best.from, to: best.from + size, inside: Math.max(0, best.inside) };
 }
 
 /** A longest common subsequence of the passage and a stretch of the text, as pairs of their places, ascending. */
-function commonOf(passage: Int32Array, text: Int32Array, from: number, to: number): (readonly [number, number])[] {
+function commonOf(passage: Int32Array, text: Int32Array, { from, to }: Stretch): (readonly [number, number])[] {
   const width = to - from + 1;
   const lengths = new Uint16Array((passage.length + 1) * width);
   for (let i = passage.length - 1; i >= 0; i--) {

@@ -1,6 +1,6 @@
 /** The index of a library's passages in one language, brought up to date by what changed. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { type HeldText, type Library, takeFrom, textsOf } from "../recall/library/library.js";
+import { type HeldText, type Library, surer, takeFrom } from "../recall/library/library.js";
 import { type IndexPart, indexFolder, loadIndex, saveList, writePart } from "./index-files.js";
 import { indexOf, MOST_PASSAGES, type PassageIndex, type TextToIndex } from "./passage-index.js";
 
@@ -81,13 +81,13 @@ const hasRoom = ({ texts, firstOfText }: PassageIndex): boolean =>
 
 /** The file that counts of each resolution that the library holds in a language. */
 function textsIn(library: Library, language: LanguageCode): Map<string, HeldText> {
-  const symbols = new Set(library.texts.filter((t) => t.language === language).map((t) => t.symbol));
-  return new Map(
-    [...symbols].flatMap((symbol) => {
-      const text = textsOf(library, symbol, language)[0];
-      return text ? [[symbol, text] as const] : [];
-    }),
-  );
+  const found = new Map<string, HeldText>();
+  for (const text of library.texts) {
+    if (text.language !== language) continue;
+    const known = found.get(text.symbol);
+    if (!known || surer(text, known) < 0) found.set(text.symbol, text);
+  }
+  return found;
 }
 
 /** The texts of a part of the index that are as they were. */

@@ -1,7 +1,7 @@
 /** An index of passages: which paragraphs of which texts hold a sequence of words. */
 import type { LanguageCode } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
-import { sequenceLength, sequencesOf } from "./sequences.js";
+import { numbersOf, sequenceLength, sequencesOf } from "./sequences.js";
 
 /** A text of the index. */
 export interface IndexedText {
@@ -28,18 +28,36 @@ export interface TextToIndex extends IndexedText {
   readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
 }
 
+/**
+ * Which passages hold which sequences. A sequence is found by its upper bits, which lead to a short stretch of `entries`, so
+ * that of an index on disk no more than that stretch is read.
+ */
+export interface Postings {
+  /** Number of the first entry whose sequence has at least these upper bits, and at the end of all entries. */
+  readonly fanout: Uint32Array;
+  /** Two numbers an entry, by ascending sequence: the sequence, and where its passages begin. One more entry tells their end. */
+  readonly entries: Uint32Array;
+  /** The passages of the first sequence, ascending, then those of the next. */
+  readonly passages: Uint32Array;
+}
+
+/** Where the passages of a sequence stand among all `passages`. */
+export interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A part of an index: some texts, whole. Passages are known by their number in it. */
 export interface PassageIndex {
   readonly language: LanguageCode;
   readonly texts: readonly IndexedText[];
   /** Number of the first passage of each text, and at the end of all passages. */
   readonly firstOfText: Uint32Array;
-  /** The sequences that stand in any passage, ascending. */
-  readonly sequences: Uint32Array;
-  /** Where the passages of each sequence begin in `passages`, and at the end their number. */
-  readonly starts: Uint32Array;
-  /** The passages of the first sequence, ascending, then those of the next. */
-  readonly passages: Uint32Array;
+  readonly fanout: Uint32Array;
+  /** Some of the entries of its postings, from the number of one to that of another; see `Postings`. */
+  readonly entries: (from: number, to: number) => Uint32Array;
+  /** Some of the passages of its postings. */
+  readonly passages: (places: Places) => Uint32Array;
   /** A passage by its number. */
   readonly passage: (number: number) => Passage;
 }
@@ -47,19 +65,26 @@ export interface PassageIndex {
 /** What passages are written in on disk: address and words of all passages one after another. */
 export interface StoredWords {
   /** Where each passage begins in `bytes`, and at the end their length. */
-  readonly offsets: Float64Array;
+  readonly offsets: Uint32Array;
   /** UTF-8. Each passage is its address, a zero and its words. */
   readonly bytes: Uint8Array;
 }
 
 /** An index with all that has to be written of it. */
 export interface BuiltIndex extends PassageIndex {
+  readonly postings: Postings;
   readonly stored: StoredWords;
 }
 
+/** Upper bits of a sequence that lead to its entry: with 2,000 texts some fifty entries share them. */
+const FANOUT_BITS = 16;
+const REST_BITS = 32 - FANOUT_BITS;
+/** Numbers an entry takes. */
+const ENTRY = 2;
+
 /** One number for a sequence in a passage, so that all of them can be sorted at once: 32 bits and 21 make a whole double. */
 const PASSAGE_BITS = 2 ** 21;
-/** More passages than can be told apart by that many bits do not fit one index; see `LARGEST` in store.ts. */
+/** More passages than can be told apart by that many bits do not fit one index; see `LARGEST` in open-passages.ts. */
 export const MOST_PASSAGES = PASSAGE_BITS - 1;
 
 /**
@@ -80,7 +105,8 @@ export function indexOf(
     for (const { id, text: words } of text.paragraphs) {
       const number = records.length;
       records.push(encoder.encode(`${id}\0${words}`));
-      for (const sequence of new Set(sequencesOf(unitsOf(words), length))) pairs.push(sequence * PASSAGE_BITS + number);
+      for (const sequence of new Set(sequencesOf(numbersOf(unitsOf(words)), length)))
+        pairs.push(sequence * PASSAGE_BITS + number);
     }
   }
   const all = new Float64Array(held.pairs.length + pairs.length);
@@ -93,14 +119,20 @@ export function indexOf(
     firstOfText[i + 1] = (firstOfText[i] ?? 0) + count;
   });
   const stored = storedWords(records);
+  const postings = posted(all);
   const heads = [...held.texts.map((t) => t.text), ...texts.map(({ paragraphs: _, ...head }) => head)];
   return {
     language,
     texts: heads,
     firstOfText,
-    ...posted(all),
+    fanout: postings.fanout,
+    entries: (from, to) => postings.entries.subarray(from * ENTRY, to * ENTRY),
+    passages: ({ from, to }) => postings.passages.subarray(from, to),
+    postings,
     stored,
-    passage: passagesOf(heads, firstOfText, (start, end) => stored.bytes.subarray(start, end), stored.offsets),
+    passage: passagesOf(heads, firstOfText, (number) =>
+      stored.bytes.subarray(stored.offsets[number], stored.offsets[number + 1]),
+    ),
   };
 }
 
@@ -122,19 +154,22 @@ function takenOver(index: PassageIndex, texts: readonly number[]) {
     }
     return [{ text, passages: end - first }];
   });
-  const pairs = new Float64Array(index.passages.length);
+  const entries = index.entries(0, (index.fanout.at(-1) ?? 0) + 1);
+  const passages = index.passages({ from: 0, to: entries.at(-1) ?? 0 });
+  const pairs = new Float64Array(passages.length);
   let count = 0;
-  index.sequences.forEach((sequence, i) => {
-    for (let at = index.starts[i] ?? 0; at < (index.starts[i + 1] ?? 0); at++) {
-      const number = renumbered[index.passages[at] ?? 0] ?? -1;
+  for (let at = 0; at + ENTRY < entries.length; at += ENTRY) {
+    const sequence = entries[at] ?? 0;
+    for (let i = entries[at + 1] ?? 0; i < (entries[at + ENTRY + 1] ?? 0); i++) {
+      const number = renumbered[passages[i] ?? 0] ?? -1;
       if (number >= 0) pairs[count++] = sequence * PASSAGE_BITS + number;
     }
-  });
+  }
   return { texts: heads, records, pairs: pairs.subarray(0, count) };
 }
 
 function storedWords(records: readonly Uint8Array[]): StoredWords {
-  const offsets = new Float64Array(records.length + 1);
+  const offsets = new Uint32Array(records.length + 1);
   records.forEach((record, i) => {
     offsets[i + 1] = (offsets[i] ?? 0) + record.length;
   });
@@ -144,32 +179,35 @@ function storedWords(records: readonly Uint8Array[]): StoredWords {
 }
 
 /** Sorted pairs of a sequence and a passage → the passages of each sequence. */
-function posted(pairs: Float64Array): Pick<PassageIndex, "sequences" | "starts" | "passages"> {
-  const sequences = new Uint32Array(pairs.length);
-  const starts = new Uint32Array(pairs.length + 1);
+function posted(pairs: Float64Array): Postings {
+  const fanout = new Uint32Array(2 ** FANOUT_BITS + 1);
+  const entries = new Uint32Array(ENTRY * (pairs.length + 1));
   const passages = new Uint32Array(pairs.length);
-  let count = 0;
+  let [count, last] = [0, -1];
   pairs.forEach((pair, i) => {
     const sequence = Math.floor(pair / PASSAGE_BITS);
-    if (count === 0 || sequences[count - 1] !== sequence) {
-      starts[count] = i;
-      sequences[count++] = sequence;
+    if (sequence !== last) {
+      entries[ENTRY * count] = sequence;
+      entries[ENTRY * count++ + 1] = i;
+      const next = (sequence >>> REST_BITS) + 1;
+      fanout[next] = (fanout[next] ?? 0) + 1;
+      last = sequence;
     }
     passages[i] = pair - sequence * PASSAGE_BITS;
   });
-  starts[count] = pairs.length;
-  return { sequences: sequences.slice(0, count), starts: starts.slice(0, count + 1), passages };
+  entries[ENTRY * count + 1] = pairs.length;
+  for (let i = 1; i < fanout.length; i++) fanout[i] = (fanout[i] ?? 0) + (fanout[i - 1] ?? 0);
+  return { fanout, entries: entries.slice(0, ENTRY * (count + 1)), passages };
 }
 
 /** Finds passages by their number, wherever their bytes are. */
 export function passagesOf(
   texts: readonly IndexedText[],
   firstOfText: Uint32Array,
-  bytes: (start: number, end: number) => Uint8Array,
-  offsets: Float64Array,
+  recordOf: (number: number) => Uint8Array,
 ): (number: number) => Passage {
   return (number) => {
-    const record = decoder.decode(bytes(offsets[number] ?? 0, offsets[number + 1] ?? 0));
+    const record = decoder.decode(recordOf(number));
     const end = record.indexOf("\0");
     const text = texts[lastAtMost(firstOfText, number)];
     if (!text) throw new RangeError(`no passage ${number}`);
@@ -188,11 +226,14 @@ export function lastAtMost(numbers: Uint32Array, bound: number): number {
   return low;
 }
 
-/** The passages that hold a sequence; empty where none does. */
-export function passagesWith(index: PassageIndex, sequence: number): Uint32Array {
-  const at = lastAtMost(index.sequences, sequence);
-  if (index.sequences[at] !== sequence) return NONE;
-  return index.passages.subarray(index.starts[at], index.starts[at + 1]);
+/** Where the passages that hold a sequence stand; null where none does. */
+export function placesOf({ fanout, entries }: PassageIndex, sequence: number): Places | null {
+  const upper = sequence >>> REST_BITS;
+  const [first, end] = [fanout[upper] ?? 0, fanout[upper + 1] ?? 0];
+  if (first === end) return null;
+  const found = entries(first, end + 1);
+  for (let at = 0; at + ENTRY < found.length; at += ENTRY) {
+    if (found[at] === sequence) return { from: found[at + 1] ?? 0, to: found[at + ENTRY + 1] ?? 0 };
+  }
+  return null;
 }
-
-const NONE = new Uint32Array(0);

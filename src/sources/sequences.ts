@@ -14,18 +14,27 @@ const CHARACTERS = 5;
 /** How many units of this language make a sequence. */
 export const sequenceLength = (language: LanguageCode): number => (LANGUAGES[language].spaced ? WORDS : CHARACTERS);
 
+/** One number for each unit: equal words have equal numbers, and hardly ever others do. Numbers in words are all the same. */
+export function numbersOf(units: readonly Unit[]): Int32Array {
+  const numbers = new Int32Array(units.length);
+  units.forEach(({ folded }, i) => {
+    numbers[i] = hashOf(folded);
+  });
+  return numbers;
+}
+
 /**
- * The sequences of some units, each as an unsigned 32-bit number. Two sequences of one number are nearly always the
+ * The sequences of some words, each as an unsigned 32-bit number. Two sequences of one number are nearly always the
  * same words; whoever finds a passage by them looks at its words.
  *
- * @returns one number for each unit that begins a sequence, in order; none where there are fewer units than that
+ * @param numbers one for each word, as `numbersOf` gives them
+ * @returns one number for each word that begins a sequence, in order; none where there are fewer words than that
  */
-export function sequencesOf(units: readonly Unit[], length: number): Uint32Array {
-  const hashes = units.map((u) => hashOf(u.folded));
-  const found = new Uint32Array(Math.max(0, units.length - length + 1));
+export function sequencesOf(numbers: Int32Array, length: number): Uint32Array {
+  const found = new Uint32Array(Math.max(0, numbers.length - length + 1));
   for (let i = 0; i < found.length; i++) {
     let hash = 0;
-    for (let k = i; k < i + length; k++) hash = Math.imul(hash ^ (hashes[k] ?? 0), MULTIPLIER) + k - i;
+    for (let k = i; k < i + length; k++) hash = Math.imul(hash ^ (numbers[k] ?? 0), MULTIPLIER) + k - i;
     found[i] = (hash ^ (hash >>> 15)) >>> 0;
   }
   return found;

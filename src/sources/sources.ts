@@ -4,7 +4,7 @@ import type { Range, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol } from "../model/symbol.js";
 import { clausesOf, sentencesOf } from "../words/clauses.js";
 import { unitsOf } from "../words/units.js";
-import { byDate, type Hit, isTelling, lookup } from "./lookup.js";
+import { byDate, type Hit, isTelling, lookupIn } from "./lookup.js";
 import type { IndexedText, PassageIndex } from "./passage-index.js";
 
 /** Words that were added, and where they stand already. */
@@ -33,13 +33,14 @@ export interface Sources {
  */
 export function sourcesOf(comparison: Comparison, indexes: readonly PassageIndex[]): Sources {
   const accepts = earlierThan(comparison.new);
+  const look = lookupIn(indexes);
   const language = comparison.new.language;
   const sources = addedTo(comparison).flatMap(({ id, text, range, kind }) => {
     const told = (part: Range): Source => ({
       id,
       kind,
       ...part,
-      matches: lookup(text.slice(part.start, part.end), indexes, { accepts }),
+      matches: look(text.slice(part.start, part.end), { accepts }),
     });
     const telling = (part: Range): boolean => isTelling(unitsOf(text.slice(part.start, part.end)), language);
     const found = (part: Range, split: readonly ((text: string, range: Range) => Range[])[]): Source[] => {

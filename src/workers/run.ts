@@ -1,13 +1,11 @@
 /** One run, of the command or of `compareFiles`: its clock, and which of its work is done where it can be ended. */
-import { type CompareOptions, compare } from "../compare.js";
+import type { CompareOptions } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
-import { parse } from "../parse/parse.js";
 import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
 import { type Document, loadDocument } from "../read/load.js";
-import { readBytes } from "../read/read.js";
-import type { ReadOptions } from "../read/read-options.js";
+import type { BytesOptions, ReadOptions } from "../read/read-options.js";
 import { sniffBytes } from "../read/sniff.js";
 import { Ended } from "./ended.js";
 import type { Task } from "./tasks.js";
@@ -39,6 +37,12 @@ export interface Run {
   within<T>(work: Promise<T>): Promise<T>;
   /** Ends what the run has started. */
   close(): Promise<void>;
+}
+
+/** Reading is loaded when the first text is read here: a search in an index that is up to date reads none. */
+async function readHere(bytes: Uint8Array, options: BytesOptions): Promise<Resolution> {
+  const [{ readBytes }, { parse }] = await Promise.all([import("../read/read.js"), import("../parse/parse.js")]);
+  return parse(await readBytes(bytes, options));
 }
 
 /** Starts the clock of a run. */
@@ -80,7 +84,10 @@ class RunInTime implements Run {
   async compare(before: Resolution, after: Resolution, options: CompareOptions = {}): Promise<Comparison> {
     this.#check();
     const asked = this.#options.seconds !== undefined || this.#options.signal !== undefined;
-    if (!asked || lengthOf(before) + lengthOf(after) < RUN_LIMITS.smallTexts) return compare(before, after, options);
+    if (!asked || lengthOf(before) + lengthOf(after) < RUN_LIMITS.smallTexts) {
+      const { compare } = await import("../compare.js");
+      return compare(before, after, options);
+    }
     try {
       return await this.#inThread({ kind: "compare", old: before, new: after, options }, this.#left);
     } catch (error) {
@@ -120,7 +127,7 @@ class RunInTime implements Run {
     const most = Math.min(seconds * 1000, this.#left);
     const bounded = { ...options, limits: { ...options.limits, seconds: most / 1000 } };
     try {
-      if (!apart) return parse(await readBytes(bytes, { ...bounded, name: source }));
+      if (!apart) return await readHere(bytes, { ...bounded, name: source });
       return await this.#inThread({ kind: "read", bytes, source, options: bounded }, most);
     } catch (error) {
       if (error instanceof Ended) throw this.#unfinished(source, error, seconds);

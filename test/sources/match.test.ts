@@ -1,10 +1,9 @@
 /** How one passage stands in another. */
 import { describe, expect, it } from "vitest";
-import { matchOf } from "../../src/sources/match.js";
-import { unitsOf } from "../../src/words/units.js";
+import { matcherOf, wordsOf } from "../../src/sources/match.js";
 
 const found = (wanted: string, held: string) => {
-  const match = matchOf(unitsOf(wanted), unitsOf(held));
+  const match = matcherOf(wordsOf(wanted))(wordsOf(held));
   return (
     match && {
       ...match,
@@ -48,8 +47,8 @@ describe("the place of a passage", () => {
   });
 
   it("is not looked for beyond the similarity asked for", () => {
-    const [wanted, held] = [unitsOf("the lamps of the harbour"), unitsOf("the price of the herring")];
-    expect(matchOf(wanted, held)?.similarity).toBeCloseTo(2 / 3);
-    expect(matchOf(wanted, held, 0.7)).toBeNull();
+    const [wanted, held] = [wordsOf("the lamps of the harbour"), wordsOf("the price of the herring")];
+    expect(matcherOf(wanted)(held)?.similarity).toBeCloseTo(2 / 3);
+    expect(matcherOf(wanted, 0.7)(held)).toBeNull();
   });
 });

@@ -95,7 +95,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 /** The texts that bear a symbol, those in the language asked for first. */
 export function textsOf(library: Library, symbol: string, language: LanguageCode | null): HeldText[] {
   const found = library.texts.filter((text) => text.symbol === symbol);
-  return found.sort((a, b) => Number(b.language === language) - Number(a.language === language) || order(a, b));
+  return found.sort((a, b) => Number(b.language === language) - Number(a.language === language) || surer(a, b));
 }
 
 /**
@@ -126,9 +126,10 @@ async function readByItself(file: string): Promise<Resolution | null> {
 /** Loaded here: a library that is up to date reads nothing. */
 const ownRun = async () => (await import("../../workers/run.js")).startRun();
 
-/** Of two files with the same text the one that is quicker and surer to read comes first. */
 const FORM_ORDER = ["akn", "docx", "html", "txt", "pdf", "doc"] as const;
-const order = (a: HeldText, b: HeldText): number =>
+
+/** An order of files with the same text: the one that is quicker and surer to read comes first. */
+export const surer = (a: HeldText, b: HeldText): number =>
   FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form) || a.file.localeCompare(b.file);
 
 const sameState = (a: FoundFile, b: FoundFile): boolean =>
