@@ -73,6 +73,41 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   return [{ code: "unaccounted", message, where: [] }];
 }
 
+/** Letters and digits: what a form prints by itself around marks and labels are other signs. */
+const BESIDE_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Holds the text that a file of blocks has against what was made of it. Only letters and digits count, and only those that are missing: such
+ * forms have Word or the browser count their lists, and print marks where they are referred to.
+ *
+ * @param given all text of the file, piece by piece
+ * @returns a warning that quotes the pieces whose letters are missing; none when all is well
+ */
+export function accountOfPieces(given: readonly string[], made: Made): Warning[] {
+  const marks = new Map(made.notes.map((note) => [note.key, note.mark]));
+  const all = madeText(made, marks);
+  if (!isShort(given, all)) return [];
+  const solid = all.replace(BESIDE_LETTERS, "");
+  const missing = given
+    .map((piece) => piece.trim())
+    .filter((piece) => !solid.includes(piece.replace(BESIDE_LETTERS, "")));
+  if (missing.length === 0) return [];
+  const quoted = missing.slice(0, MOST_LINES).map((piece) => `“${shortened(piece)}”`);
+  const more = missing.length - quoted.length;
+  const message = `Not every character of the source is accounted for: ${quoted.join(", ")}${more > 0 ? ` and ${more} more pieces` : ""} of the source found no place.`;
+  return [{ code: "unaccounted", message, where: [] }];
+}
+
+/** Whether a text has fewer of any letter or digit than the pieces have. */
+function isShort(given: readonly string[], made: string): boolean {
+  const balance = new Int32Array(0x10000);
+  for (const piece of given) for (let i = 0; i < piece.length; i++) (balance[piece.charCodeAt(i)] as number)++;
+  for (let i = 0; i < made.length; i++) (balance[made.charCodeAt(i)] as number)--;
+  return balance.some((count, unit) => count > 0 && LETTER.test(String.fromCharCode(unit)));
+}
+
+const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
+
 /** All that was made of the source, with each mark as often as it stands in the text. */
 function madeText({ blocks, notes, setAside }: Made, marks: ReadonlyMap<string, string>): string {
   const ofBlocks = blocks.flatMap((b) => [b.label, b.text, ...b.marks.map((m) => marks.get(m.note) ?? "")]);

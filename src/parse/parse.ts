@@ -5,7 +5,7 @@ import { LANGUAGES } from "../language/languages.js";
 import { openingOf as knownOpening } from "../language/openings.js";
 import type { Footnote, Furniture, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
-import { account } from "./account.js";
+import { account, accountOfPieces } from "./account.js";
 import { type Placed, placeBlocks } from "./addresses.js";
 import { readAdoption } from "./adoption.js";
 import { bodyOf } from "./formula.js";
@@ -26,7 +26,9 @@ export function parse(source: SourceText): Resolution {
   const laidOut = source.pages.length > 0 ? layOut(source.pages, language) : source;
   const { blocks, warnings, setAside: frame } = settle(laidOut.blocks, language);
   const setAside = [...laidOut.setAside, ...frame];
-  const lost = source.pages.length > 0 ? account(source.pages, { ...laidOut, blocks, setAside }, language) : [];
+  const made = { blocks, notes: laidOut.notes, setAside };
+  const lost =
+    source.pages.length > 0 ? account(source.pages, made, language) : accountOfPieces(source.given ?? [], made);
   const texts = (role: Role): string[] => blocks.filter((b) => b.role === role && b.text !== "").map((b) => b.text);
   const { notes } = laidOut;
   const footnotes: Footnote[] = notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));

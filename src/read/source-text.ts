@@ -114,6 +114,11 @@ export interface SourceText {
   readonly pages: readonly SourcePage[];
   readonly setAside: readonly Furniture[];
   readonly warnings: readonly Warning[];
+  /**
+   * All text that the file holds, piece by piece, gathered without regard to blocks and notes: the parser holds what was made of
+   * the document against it. Left out by forms of lines, whose `pages` are just that.
+   */
+  readonly given?: readonly string[];
 }
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/language/languages.js";
-import { account } from "../../src/parse/account.js";
+import { account, accountOfPieces } from "../../src/parse/account.js";
 import { parse } from "../../src/parse/parse.js";
+import { readBytes, readText } from "../../src/read/read.js";
 import { sourceBlock } from "../../src/read/source-text.js";
 import { readTxt } from "../../src/read/txt/txt.js";
+import { docxFile } from "../support/docx-file.js";
 
 const { pages } = readTxt("The lamp, 1\n1 See A/90/88.", "x");
 const notes = [{ key: "n1", mark: "1", text: "See A/90/88." }];
@@ -51,6 +53,43 @@ describe("the account of every character", () => {
     const made = { blocks: [sourceBlock("The lamp,", { marks })], notes, setAside: [] };
     expect(account(pages, made, LANGUAGES.ar)).toEqual([]);
     expect(account(pages, made, LANGUAGES.en)[0]?.message).toContain("(");
+  });
+});
+
+describe("the account of what a file of blocks holds", () => {
+  const made = { blocks: [sourceBlock("Notes the mill,", { label: "1.", marks: [] })], notes, setAside: [] };
+
+  it("balances however the file breaks its text, and whatever counts its marks and labels", () => {
+    expect(accountOfPieces(["No", "tes the", " mill,", "[1] See A/90/88."], made)).toEqual([]);
+    expect(accountOfPieces([], made)).toEqual([]);
+  });
+
+  it("quotes the pieces that are in nothing that was made", () => {
+    expect(accountOfPieces(["Notes the mill,", "and the brook"], made)[0]).toMatchObject({
+      code: "unaccounted",
+      message: "Not every character of the source is accounted for: “and the brook” of the source found no place.",
+    });
+  });
+
+  it("counts what is set aside as told", () => {
+    const aside = { ...made, setAside: [{ text: "and the brook", why: "hidden" }] };
+    expect(accountOfPieces(["Notes the mill,", "and the brook"], aside)).toEqual([]);
+  });
+
+  it("tells of text in a Word file and a page that their readers would pass over", async () => {
+    const word = docxFile({
+      parts: {
+        "document.xml":
+          "<w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p><w:p><w:unheardOf><w:r><w:t>1. Notes the brook.</w:t></w:r></w:unheardOf></w:p><w:p><w:r><w:t>2. Notes the mill.</w:t></w:r></w:p>",
+      },
+    });
+    const { warnings } = parse(await readBytes(word, { name: "x.docx" }));
+    expect(warnings.map(({ message }) => message).join()).toContain(
+      "“1. Notes the brook.” of the source found no place",
+    );
+    const page =
+      "<p>The General Assembly,</p><p>1. Notes <b hidden>the brook</b> the mill.</p><del>gone</del><script>none</script>";
+    expect(parse(await readText(page)).warnings.map(({ code }) => code)).toEqual(["tracked-changes"]);
   });
 });
 

@@ -28,6 +28,33 @@ describe("reading Akoma Ntoso", () => {
     });
   });
 
+  it("reads the preamble of a section, which the files have as a heading that refers to a preamble", () => {
+    const section = (numeral: string, preamble: string, number: number) =>
+      `<section><subheading>${numeral}</subheading><subheading>Of the mill</subheading>
+      <crossHeading refersTo="#preamble"><span class="italic">Recalling</span> ${preamble},</crossHeading>
+      ${operative(number, "Notes the mill;")}</section>`;
+    const { paragraphs, warnings } = parse(
+      readAkn(file(section("I", "the wheel", 1) + section("II", "the sluice", 1)), "x.xml"),
+    );
+    const preambles = paragraphs.filter(({ kind }) => kind === "preambular");
+    expect(preambles.map(({ id, text, opening }) => [id, text, opening?.end])).toEqual([
+      ["PP1", "Recalling the wheel,", 9],
+      ["PP2", "Recalling the sluice,", 9],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it("keeps text that stands in an element that is known for none", () => {
+    const { paragraphs } = parse(
+      readAkn(file(`<container>A word on mills.</container>${operative(1, "Notes the mill;")}`), "x"),
+    );
+    expect(paragraphs.map(({ text }) => text)).toEqual([
+      "The General Assembly,",
+      "A word on mills.",
+      "Notes the mill;",
+    ]);
+  });
+
   it("compares two texts so that both can be rebuilt", () => {
     const before = parse(
       readAkn(file(operative(1, "Takes note of the report;") + operative(2, "Decides to act.")), "a"),

@@ -44,6 +44,9 @@ const BARE_PAGE_NUMBER = /^\d{1,3}$/u;
 
 const SYMBOL_ALONE = /^[A-Z]\/[A-Z0-9./()-]{3,}(?: \(\d{4}\))?(?: [A-Z]{1,2})?$/u;
 
+/** Characters beside a note of the printer at most: the signs that scanning or a font made of its arrows. */
+const MOST_BESIDE_SLOGAN = 12;
+
 /** Lines that stay and what was set aside. */
 export interface Cleared {
   readonly pages: readonly (readonly Line[])[];
@@ -64,8 +67,9 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
   const numbered = language.structure.page.map((text) => text.replace("{n}", "(?<n>\\d{1,3})"));
   const pageNumbers = numbered.map((text) => new RegExp(`^${text}$`, "iu"));
   const slogans = language.structure.furniture.map((text) => folded(text));
-  // A sign that scanning or a font made of the arrows may stand beside it.
-  const isSlogan = (text: string): boolean => slogans.includes(folded(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+  const longest = Math.max(0, ...slogans.map((slogan) => slogan.length)) + MOST_BESIDE_SLOGAN;
+  const isSlogan = (text: string): boolean =>
+    text.length <= longest && slogans.includes(folded(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
     const put = (line: Line, why: string): void => {

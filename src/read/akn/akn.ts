@@ -25,6 +25,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   point: "point",
   item: "point",
   indent: "point",
+  // The files have the preamble of a section as a heading that refers to a preamble.
+  crossHeading: "preambular",
   heading: "heading",
   subheading: "heading",
   attachment: "text",
@@ -33,7 +35,16 @@ const ROLES: Readonly<Record<string, Role>> = {
 };
 
 /** Elements that make a block of their own. */
-const BLOCKS = new Set(["p", "listIntroduction", "listWrapUp", "heading", "subheading", "block", "longTitle"]);
+const BLOCKS = new Set([
+  "p",
+  "listIntroduction",
+  "listWrapUp",
+  "heading",
+  "subheading",
+  "crossHeading",
+  "block",
+  "longTitle",
+]);
 
 /** Elements that labelled points are counted by. */
 const POINTS = new Set(["point", "item", "indent"]);
@@ -92,6 +103,7 @@ export function readAkn(xml: string, source: string, budget: Budget | null = nul
     pages: [],
     setAside: [],
     warnings,
+    given: builder.given,
   };
 }
 
@@ -118,6 +130,7 @@ interface Frame {
 class AknBuilder {
   readonly blocks: SourceBlock[] = [];
   readonly notes: SourceNote[] = [];
+  readonly given: string[] = [];
   language: LanguageCode | null = null;
 
   readonly #frames: Frame[] = [{ role: null, emphasised: false, points: 0 }];
@@ -191,11 +204,17 @@ class AknBuilder {
 
   text(text: string): void {
     if (this.#meta > 0) return;
+    this.given.push(text);
     if (this.#note) this.#note.text.append(text);
     else if (this.#table) this.#appendToCell(text);
     else if (this.#label) this.#label.append(text);
     else if (this.#sup !== null) this.#sup += text;
     else if (this.#block) this.#append(this.#block, text);
+    else if (text.trim() !== "") {
+      // Text that stands in no element known to hold any is a block of its own until the next one begins.
+      const { role } = this.#frame;
+      this.#append(this.#start(role === null || role === "title" ? "masthead" : role), text);
+    }
   }
 
   /** Takes in whatever is still open, as it is when a file breaks off. */
@@ -208,12 +227,13 @@ class AknBuilder {
     return this.#frames.at(-1) ?? { role: null, emphasised: false, points: 0 };
   }
 
-  #start(role: Role): void {
+  #start(role: Role): OpenBlock {
     this.#finish();
     const depth = this.#frame.points;
     const label = this.#pending;
     this.#block = { role, label, depth, text: new FoldedText(), marks: [], lead: 0, leading: true };
     this.#pending = "";
+    return this.#block;
   }
 
   #append(block: OpenBlock, text: string): void {

@@ -50,6 +50,7 @@ export function readDoc(bytes: Uint8Array, source: string, budget: Budget, track
     numbering: lists(),
     tracked,
     note: () => null,
+    given: () => {},
     seen: (what) => {
       seen[what]++;
     },
@@ -60,7 +61,12 @@ export function readDoc(bytes: Uint8Array, source: string, budget: Budget, track
   };
   const notes = readNotes(fib, table, { ...context, numbering: lists() });
   const keys = new Map(notes.map((note) => [note.at, note.key]));
-  const body = readStory(0, fib.stories.body, { ...context, note: (at) => keys.get(at) ?? null });
+  const given: string[] = [];
+  const body = readStory(0, fib.stories.body, {
+    ...context,
+    note: (at) => keys.get(at) ?? null,
+    given: (text) => given.push(text),
+  });
   const page = pageHeads(fib, table(TABLE.heads), context);
   const marked = new Set(body.flatMap(({ block }) => block.marks.map((m) => m.note)));
   const text = takeTypedNotes(
@@ -84,6 +90,7 @@ export function readDoc(bytes: Uint8Array, source: string, budget: Budget, track
       ...signsWarning(source, blocks),
       ...(pieces.text.length < fib.stories.body ? [damageWarning(source, "it ends too early")] : []),
     ],
+    given,
   };
 }
 

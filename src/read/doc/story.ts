@@ -3,6 +3,7 @@
 import type { Tracked } from "../read-options.js";
 import type { Numbering } from "../rich-text/list-numbering.js";
 import { type Rich, RichText, type Style } from "../rich-text/rich-text.js";
+import { inSigns } from "../rich-text/symbol-fonts.js";
 import { tableOrText } from "../rich-text/table-block.js";
 import type { Pieces } from "./pieces.js";
 import { type Lookup, SPRM, type Stretch } from "./properties.js";
@@ -22,6 +23,8 @@ export interface StoryContext {
   note(character: number): string | null;
   /** Told of each stretch that is inserted or deleted. */
   seen(what: "insertions" | "deletions"): void;
+  /** Told the text of each stretch that is shown. */
+  given(text: string): void;
   /** Told the text of each stretch that is hidden, which is set aside. */
   hidden(text: string): void;
 }
@@ -120,8 +123,10 @@ class StoryReader {
   #show(piece: string, { properties }: Stretch, style: Style): void {
     if (this.#fields.includes("code")) return;
     const symbol = properties.get(SPRM.special) === 1 ? (properties.get(SPRM.symbol) ?? 0) : 0;
-    if (symbol >>> 16 === 0) this.#text.append(piece, style);
-    else {
+    if (symbol >>> 16 === 0) {
+      this.#text.append(piece, style);
+      this.#context.given(inSigns(piece, style.font ?? null));
+    } else {
       const font = this.#context.fonts[symbol & 0xffff] ?? null;
       this.#text.append(String.fromCharCode(symbol >>> 16), { ...style, font });
     }

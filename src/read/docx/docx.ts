@@ -12,6 +12,7 @@ import { readBody } from "./body.js";
 import { countChanges } from "./changes.js";
 import { type ReadChunk, readChunks } from "./chunks.js";
 import type { Context } from "./context.js";
+import { givenBy } from "./given.js";
 import { withWordPrefixes } from "./names.js";
 import { noteReader } from "./notes.js";
 import { readNumbering } from "./numbering.js";
@@ -90,6 +91,7 @@ export async function readDocx(
       ...chunks.warnings,
       ...(damage === null ? [] : [damageWarning(source, damage)]),
     ],
+    given: [document, footnote, endnote].flatMap((root) => givenBy(root, tracked)),
   };
 }
 

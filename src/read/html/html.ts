@@ -47,7 +47,16 @@ export function readHtml(html: string, source: string, budget: Budget, tracked: 
     pages: [],
     setAside: [...(main ? outside(page, "main") : []), ...reader.setAside()],
     warnings: trackedWarning(source, counts, tracked),
+    given: givenBy(page, (e) => links.backLinks.has(e) || e.name === (tracked === "accepted" ? "del" : "ins")),
   };
+}
+
+/** The text of a page, whether it is shown or not, but for elements that are no part of what was written. */
+function givenBy(element: XmlElement, isLeftOut: (element: XmlElement) => boolean): string[] {
+  return element.children.flatMap((c) => {
+    if (typeof c === "string") return [c];
+    return NEVER.has(c.name) || isLeftOut(c) ? [] : givenBy(c, isLeftOut);
+  });
 }
 
 /** What stands outside the elements of a name. */
