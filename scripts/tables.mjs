@@ -86,4 +86,12 @@ if (process.argv.includes("--count")) {
     `${out}classes.ts`,
     `// Made by scripts/tables.mjs of data/classes.txt; changed there.\nexport const CLASSES = [${names}] as const;\n`,
   );
+  // Tables of all six languages at once, a column each.
+  for (const name of ["terms", "opening-verbs"]) {
+    const rows = readFileSync(`${data}${name}.tsv`, "utf8").replace(/^#.*\n/gm, "");
+    writeFileSync(
+      `${out}${name}.ts`,
+      `// Made by scripts/tables.mjs of data/${name}.tsv; changed there.\nexport const table = ${JSON.stringify(rows)};\n`,
+    );
+  }
 }

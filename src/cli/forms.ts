@@ -1,7 +1,7 @@
 /** The forms a report can take: one line each, loaded only when asked for. */
 import type { Comparison } from "../model/comparison.js";
-import { UserError } from "../model/errors.js";
 import type { TerminalOptions, WordOptions } from "../report/options.js";
+import { formByEnding } from "./endings.js";
 
 /** What all forms together can be told; each takes what concerns it. */
 export type FormOptions = TerminalOptions & WordOptions;
@@ -45,14 +45,5 @@ export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
 /** Forms that are no text, which a terminal cannot show. */
 export const BINARY_FORMS: readonly string[] = ["docx", "xlsx"];
 
-/**
- * The form that a file's name asks for by its ending.
- *
- * @throws UserError when no form has that ending
- */
-export function formOfFile(name: string): FormName {
-  const found = FORM_NAMES.find((form) => FORMS[form].endings.some((e) => name.toLowerCase().endsWith(e)));
-  if (found) return found;
-  const known = FORM_NAMES.flatMap((form) => FORMS[form].endings).join(", ");
-  throw new UserError("unknown-ending", `${name} does not say in which form to write: end it in ${known}, or add -f.`);
-}
+/** The form that a file's name asks for by its ending. */
+export const formOfFile = (name: string): FormName => formByEnding(FORMS, name);

@@ -1,8 +1,8 @@
 /** The forms that a history can take: one line each, loaded only when asked for. */
 import type { History } from "../history/history.js";
-import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import type { HistoryTextOptions } from "../report/history/text.js";
+import { formByEnding } from "./endings.js";
 
 /** What all forms together can be told; each takes what concerns it. */
 export interface HistoryFormOptions extends HistoryTextOptions {
@@ -35,16 +35,5 @@ export type HistoryForm = keyof typeof HISTORY_FORMS;
 
 export const HISTORY_FORM_NAMES = Object.keys(HISTORY_FORMS) as readonly HistoryForm[];
 
-/**
- * The form that a file's name asks for by its ending.
- *
- * @throws UserError when no form has that ending
- */
-export function historyFormOf(name: string): HistoryForm {
-  const found = HISTORY_FORM_NAMES.find((form) =>
-    HISTORY_FORMS[form].endings.some((e) => name.toLowerCase().endsWith(e)),
-  );
-  if (found) return found;
-  const known = HISTORY_FORM_NAMES.flatMap((form) => HISTORY_FORMS[form].endings).join(", ");
-  throw new UserError("unknown-ending", `${name} does not say in which form to write: end it in ${known}, or add -f.`);
-}
+/** The form that a file's name asks for by its ending. */
+export const historyFormOf = (name: string): HistoryForm => formByEnding(HISTORY_FORMS, name);

@@ -4,6 +4,8 @@ import { Command, CommanderError, Option } from "commander";
 import { visibleLines } from "../report/visible.js";
 import type { AppOptions } from "./app.js";
 import type { CompareOptions } from "./compare.js";
+import type { ConcordOptions } from "./concord.js";
+import { CONCORD_FORM_NAMES } from "./concord-forms.js";
 import { EXIT_OK } from "./exit-codes.js";
 import type { FetchOptions } from "./fetch.js";
 import type { HistoryOptions } from "./history.js";
@@ -92,6 +94,7 @@ export function program(): Command {
       await runApp(options);
     });
   addMemory(resdiff);
+  addConcord(resdiff);
   return resdiff;
 }
 
@@ -142,6 +145,22 @@ function addMemory(resdiff: Command): void {
       await runFind(phrase, options);
     },
   );
+}
+
+/** The command that holds languages against each other. */
+function addConcord(resdiff: Command): void {
+  const concord = resdiff
+    .command("concord")
+    .description("hold the languages of one resolution against each other")
+    .argument("<files...>", "the resolution in two languages or more, or its symbol in the library")
+    .option("--old <files...>", "the resolution it follows, in the same languages (default: found in the library)")
+    .addOption(new Option("-f, --format <form>", "form of the report").choices(CONCORD_FORM_NAMES))
+    .option("-o, --output <file>", "write it to FILE, in the form of its ending")
+    .addOption(libraryOption());
+  addShownOptions(addReadingOptions(concord)).action(async (files: string[], options: ConcordOptions) => {
+    const { runConcord } = await import("./concord.js");
+    await runConcord(files, options);
+  });
 }
 
 const listForm = (): Option => new Option("-f, --format <form>", "form of the list").choices(["text", "json"]);

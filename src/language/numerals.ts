@@ -23,6 +23,10 @@ interface Numerals {
   readonly endings: RegExp;
   /** The whole of what stands between two words of one numeral. */
   readonly joiner: RegExp;
+  /** Words that may stand there: "et", "y". */
+  readonly joints: ReadonlySet<string>;
+  /** Parts of two words with a hyphen between them ("quatre-vingt"), by the first. */
+  readonly compounds: ReadonlyMap<string, readonly (readonly [string, Part])[]>;
   /** A letter that is written together with the next part of a numeral (Arabic "and"), or the empty string. */
   readonly attached: string;
   readonly ordinalBefore: RegExp | null;
@@ -36,6 +40,8 @@ export const DIGITS = "\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?";
 
 /** Numbers in digits, and words with their hyphens; Chinese characters apart, which no space divides. */
 const WORDS = new RegExp(`${DIGITS}|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0620-\\u065f]+`, "g");
+
+const LETTERS_ALONE = /[a-z\u00c0-\u024f\u0400-\u04ff]+/g;
 
 const numeralsOf = memoize(build);
 
@@ -53,9 +59,16 @@ function build({ wording: { numerals: rules } }: Language): Numerals {
   take(rules.ordinals, true);
   take(rules.cardinals, false);
   const characters = [...parts.keys()].join("");
+  const compounds = new Map<string, (readonly [string, Part])[]>();
+  for (const [form, part] of parts) {
+    const [first = "", second] = form.split("-");
+    if (second !== undefined) compounds.set(first, [...(compounds.get(first) ?? []), [second, part]]);
+  }
   return {
     parts,
     stems,
+    joints: new Set(rules.joiner.match(LETTERS_ALONE) ?? []),
+    compounds,
     endings: new RegExp(`^${rules.endings}$`),
     joiner: new RegExp(`^(?:${rules.joiner})$`),
     attached: rules.attached,
@@ -69,6 +82,8 @@ function build({ wording: { numerals: rules } }: Language): Numerals {
 
 interface Spelled extends Range {
   readonly parts: readonly Part[];
+  /** The word that it ends in so far. */
+  readonly last: string;
 }
 
 /**
@@ -90,12 +105,16 @@ export function findNumerals(text: string, language: Language): Numeral[] {
       continue;
     }
     const joins = spelled !== undefined && made.joiner.test(text.slice(spelled.end, index));
-    const part = partOf(made, word.toLowerCase());
-    if (part && spelled && joins && !repeats(spelled.parts, part))
-      spelled = { start: spelled.start, end: range.end, parts: [...spelled.parts, part] };
-    else {
+    const lower = word.toLowerCase();
+    const compound = joins && spelled ? compoundOf(made, spelled, lower) : undefined;
+    const part = partOf(made, lower);
+    if (compound && spelled)
+      spelled = { ...spelled, end: range.end, last: lower, parts: [...spelled.parts.slice(0, -1), compound] };
+    else if (part && spelled && joins && fits(spelled.parts, part, made, isAttached(made, lower)))
+      spelled = { start: spelled.start, end: range.end, last: lower, parts: [...spelled.parts, part] };
+    else if (!(spelled && made.joints.has(lower))) {
       if (spelled) found.push(numeralOf(spelled));
-      spelled = part && { ...range, parts: [part] };
+      spelled = part && { ...range, last: lower, parts: [part] };
     }
   }
   if (spelled) found.push(numeralOf(spelled));
@@ -104,10 +123,24 @@ export function findNumerals(text: string, language: Language): Numeral[] {
     : found;
 }
 
-/** Whether a numeral has such a part already, so that another begins: "the second and the third" where "and" joins the parts. */
-function repeats(parts: readonly Part[], part: Part): boolean {
-  const last = parts.slice(parts.findLastIndex((p) => p.multiplies) + 1);
-  return !part.multiplies && part.value < 10 && last.some((p) => p.value < 10);
+const isAttached = ({ attached, parts }: Numerals, word: string): boolean =>
+  attached !== "" && word.startsWith(attached) && !parts.has(word);
+
+/** The part that a word makes together with the one before it, or undefined. */
+const compoundOf = (made: Numerals, { last }: Spelled, word: string): Part | undefined =>
+  made.compounds.get(last)?.find(([second]) => second === word)?.[1];
+
+/**
+ * Whether a part can go on a numeral: each lower place is filled once, from the highest down, or, where "and" is written
+ * together with it, the tens after the units. "The second and the third" are two.
+ */
+function fits(parts: readonly Part[], part: Part, { attached }: Numerals, withAnd: boolean): boolean {
+  if (part.multiplies) return true;
+  const last = parts.slice(parts.findLastIndex((p) => p.multiplies) + 1).reduce((sum, p) => sum + p.value, 0);
+  if (last === 0) return true;
+  const tens = part.value % 10 === 0 && part.value < 100;
+  if (last < 10) return attached !== "" && tens && withAnd === part.value > 10;
+  return (last % 100 === 0 && part.value < 100) || (last % 10 === 0 && part.value < (last % 20 === 0 ? 20 : 10));
 }
 
 /** A numeral in words. */
@@ -143,8 +176,7 @@ function digitsValue(digits: string): number {
 }
 
 function partOf(made: Numerals, word: string): Part | undefined {
-  const joined = made.attached !== "" && word.startsWith(made.attached);
-  const form = joined && !made.parts.has(word) ? word.slice(made.attached.length) : word;
+  const form = isAttached(made, word) ? word.slice(made.attached.length) : word;
   const exact = made.parts.get(form);
   if (exact) return exact;
   return made.stems.find(([stem]) => form.startsWith(stem) && made.endings.test(form.slice(stem.length)))?.[1];

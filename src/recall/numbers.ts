@@ -94,7 +94,8 @@ const rangeOf = (match: RegExpMatchArray): Range => ({
 /** Letters of a list such as "A and B", in Latin. */
 function lettersOf(listed: string, language: Language): string[] {
   const { letters, and } = language.citations;
-  const joint = new RegExp(`[,\\s]+|(?<=\\s|^)(?:${and.join("|")})`, "u");
+  // Where words are not written apart, "and" stands against the letter before it.
+  const joint = new RegExp(`[,\\s]+|(?<=\\s|^${language.spaced ? "" : "|[A-Z]"})(?:${and.join("|")})`, "u");
   return listed
     .split(joint)
     .map((piece) => letters[piece] ?? piece)

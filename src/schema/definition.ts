@@ -4,6 +4,7 @@ import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { BRIEF_GROUPS } from "../redline/brief.js";
 import { JSON_VERSION } from "../report/json.js";
+import { concord } from "./concord.js";
 import { find, history, sources } from "./memory.js";
 
 const range = { start: z.int().min(0), end: z.int().min(0) };
@@ -208,4 +209,4 @@ export const briefAlone = z.strictObject({
 export const parsed = z.strictObject({ version, ...resolution.shape });
 
 /** The schemas by the name of the file they are written to. */
-export const SCHEMAS = { comparison, brief: briefAlone, resolution: parsed, history, sources, find } as const;
+export const SCHEMAS = { comparison, brief: briefAlone, resolution: parsed, history, sources, find, concord } as const;

@@ -4,9 +4,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { compare } from "../../src/compare.js";
+import { concord as concordOf } from "../../src/concord/concord.js";
 import { historyOf } from "../../src/history/history.js";
 import { parse } from "../../src/parse/parse.js";
 import { read } from "../../src/read/load.js";
+import { type ConcordDocument, concordJson } from "../../src/report/concord/json.js";
 import { type HistoryDocument, historyJson } from "../../src/report/history/json.js";
 import {
   type ComparisonDocument,
@@ -15,11 +17,13 @@ import {
   resolutionJson,
 } from "../../src/report/json.js";
 import { type FindDocument, hitsJson, type SourcesDocument, sourcesJson } from "../../src/report/sources/json.js";
+import type { concord } from "../../src/schema/concord.js";
 import type { comparison, parsed } from "../../src/schema/definition.js";
 import type { find, history, sources } from "../../src/schema/memory.js";
 import { lookup } from "../../src/sources/lookup.js";
 import { indexOf } from "../../src/sources/passage-index.js";
 import { sourcesOf } from "../../src/sources/sources.js";
+import { resolutionOf } from "../support/texts.js";
 
 const validator = (name: string) => {
   const schema = JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), "utf8"));
@@ -47,6 +51,8 @@ describe("the JSON Schemas that ship", () => {
     expectTypeOf<Mutable<SourcesDocument>>().toExtend<z.infer<typeof sources>>();
     expectTypeOf<z.infer<typeof find>>().toExtend<Mutable<FindDocument>>();
     expectTypeOf<Mutable<FindDocument>>().toExtend<z.infer<typeof find>>();
+    expectTypeOf<z.infer<typeof concord>>().toExtend<Mutable<ConcordDocument>>();
+    expectTypeOf<Mutable<ConcordDocument>>().toExtend<z.infer<typeof concord>>();
   });
 
   it("accept what the commands print", async () => {
@@ -59,6 +65,16 @@ describe("the JSON Schemas that ship", () => {
     const corrections = { unlink: [[id, id]], verdicts: [{ side: "new", paragraph: id, substantive: true }] } as const;
     const result = compare(text, { ...text, paragraphs: text.paragraphs.slice(1) }, corrections);
     expect(validComparison(JSON.parse(comparisonJson(result))), JSON.stringify(validComparison.errors)).toBe(true);
+  });
+
+  it("accept what concord prints", () => {
+    const inLanguage = (language: "en" | "fr", text: string) =>
+      resolutionOf([["OP1", text]], { language, source: `${language}.txt` });
+    const texts = [inLanguage("en", "Decides to meet for 15 days;"), inLanguage("fr", "Décide de siéger 16 jours ;")];
+    const found = concordOf(texts);
+    expect(found.findings).toHaveLength(1);
+    const valid = validator("concord");
+    expect(valid(JSON.parse(concordJson(found))), JSON.stringify(valid.errors)).toBe(true);
   });
 
   it("accept what the commands that look back print", async () => {

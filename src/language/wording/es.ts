@@ -139,7 +139,7 @@ export const wording: WordingRules = {
 
   numerals: {
     cardinals:
-      "uno:1|una:1|un:1|dos:2|tres:3|cuatro:4|cinco:5|seis:6|siete:7|ocho:8|nueve:9|diez:10|once:11|doce:12|trece:13|catorce:14|quince:15|dieciséis:16|diecisiete:17|dieciocho:18|diecinueve:19|veinte:20|veinticinco:25|treinta:30|cuarenta:40|cincuenta:50|sesenta:60|setenta:70|ochenta:80|noventa:90|cien:x100|ciento:x100|mil:x1000|millones:x1000000|millón:x1000000",
+      "uno:1|una:1|un:1|dos:2|tres:3|cuatro:4|cinco:5|seis:6|siete:7|ocho:8|nueve:9|diez:10|once:11|doce:12|trece:13|catorce:14|quince:15|dieciséis:16|diecisiete:17|dieciocho:18|diecinueve:19|veinte:20|veinticinco:25|treinta:30|cuarenta:40|cincuenta:50|sesenta:60|setenta:70|ochenta:80|cincuentenario:50|centenario:100|noventa:90|cien:x100|ciento:x100|mil:x1000|millones:x1000000|millón:x1000000|billones:x1000000000000|billón:x1000000000000",
     ordinals:
       "primer:1|primero:1|primera:1|segund*:2|tercer:3|tercero:3|tercera:3|cuart*:4|quint*:5|sext*:6|séptim*:7|octav*:8|noven*:9|décim*:10|undécim*:11|duodécim*:12|decimotercer*:13|decimocuart*:14|decimoquint*:15|decimosext*:16|decimoséptim*:17|decimoctav*:18|decimonoven*:19|vigésim*:20|trigésim*:30|cuadragésim*:40|quincuagésim*:50|sexagésim*:60|septuagésim*:70|octogésim*:80|nonagésim*:90|centésim*:x100",
     endings: "(?:[oa]s?)?",

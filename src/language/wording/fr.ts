@@ -149,7 +149,7 @@ export const wording: WordingRules = {
 
   numerals: {
     cardinals:
-      "un:1|une:1|deux:2|trois:3|quatre:4|cinq:5|six:6|sept:7|huit:8|neuf:9|dix:10|onze:11|douze:12|treize:13|quatorze:14|quinze:15|seize:16|vingt:20|trente:30|quarante:40|cinquante:50|soixante:60|quatre-vingt:80|quatre-vingts:80|cent:x100|cents:x100|mille:x1000|millions:x1000000|million:x1000000|milliards:x1000000000|milliard:x1000000000",
+      "un:1|une:1|deux:2|trois:3|quatre:4|cinq:5|six:6|sept:7|huit:8|neuf:9|dix:10|onze:11|douze:12|treize:13|quatorze:14|quinze:15|seize:16|vingt:20|trente:30|quarante:40|cinquante:50|soixante:60|quatre-vingt:80|quatre-vingts:80|cent:x100|cents:x100|mille:x1000|millions:x1000000|million:x1000000|milliards:x1000000000|milliard:x1000000000|billion:x1000000000000|billions:x1000000000000",
     ordinals:
       "premier:1|première:1|unième:1|deuxième:2|second:2|seconde:2|troisième:3|quatrième:4|cinquième:5|sixième:6|septième:7|huitième:8|neuvième:9|dixième:10|onzième:11|douzième:12|treizième:13|quatorzième:14|quinzième:15|seizième:16|vingtième:20|trentième:30|quarantième:40|cinquantième:50|soixantième:60|quatre-vingtième:80|centième:x100",
     endings: "",

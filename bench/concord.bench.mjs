@@ -1,0 +1,112 @@
+// Whether `concord` finds the faults that are put into one language of official sets, how much it tells of those sets as they are,
+// and how long six languages take.
+//   SESSIONS=folder LIMIT=40 LANGUAGES=ar,ru npm run bench -- concord
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { changedValue, clauseDropped, STRUCTURE, seeded, VALUES } from "./concord/mutate.mjs";
+import { LANGUAGES } from "./corpus.mjs";
+import { sessionsFolder } from "./sessions.mjs";
+import { median } from "./support.mjs";
+
+export const title = "concord: faults of one language found, findings of official sets, and time of six languages";
+
+/** Percent that must be found. */
+const WANTED = {
+  number: 98,
+  date: 98,
+  symbol: 98,
+  reference: 98,
+  dropped: 100,
+  doubled: 100,
+  swapped: 100,
+  clause: 80,
+};
+
+export default async function concordBench({ sessions: given } = {}) {
+  const folder = given ?? sessionsFolder();
+  if (!folder) return ["skipped: the sessions are missing"];
+  const [{ read, parse }, { concord }] = await Promise.all([
+    import("../dist/index.js"),
+    import("../dist/concord/concord.js"),
+  ]);
+  const limit = Number(process.env.LIMIT ?? 40);
+  const languages = process.env.LANGUAGES?.split(",") ?? LANGUAGES;
+  const sets = await setsIn(folder, limit, read, parse);
+  const sorts = {
+    ...Object.fromEntries(
+      Object.keys(VALUES).map((sort) => [sort, (text, random) => changedValue(text, sort, random)]),
+    ),
+    ...STRUCTURE,
+    clause: clauseDropped,
+  };
+  const asked = process.env.SORTS?.split(",") ?? Object.keys(sorts);
+  const found = Object.fromEntries(asked.map((s) => [s, Object.fromEntries(languages.map((l) => [l, [0, 0]]))]));
+  const times = [];
+  let told = 0;
+  for (const [k, texts] of sets.entries()) {
+    const start = performance.now();
+    const before = concord(texts);
+    times.push((performance.now() - start) / before.rows.length);
+    told += before.findings.filter((f) => f.severity !== "note").length;
+    for (const language of languages) {
+      const text = texts.find((t) => t.language === language);
+      for (const sort of asked) {
+        const fault = sorts[sort](text, seeded(1000 * k + language.charCodeAt(0) + sort.length));
+        if (!fault) continue;
+        const after = concord(texts.map((t) => (t === text ? fault.text : t)));
+        const count = found[sort][language];
+        count[1]++;
+        if (isTold(after, before, fault.where, language)) count[0]++;
+        else if (process.env.VERBOSE) console.error(`missed ${sort} ${language} ${texts[0].symbol} ${fault.where}`);
+      }
+    }
+  }
+  const percent = ([n, of]) => (of === 0 ? "–" : `${((100 * n) / of).toFixed(1)} (${n}/${of})`);
+  return [
+    ...asked.map(
+      (s) => `${s} (at least ${WANTED[s]}): ${languages.map((l) => `${l} ${percent(found[s][l])}`).join(" · ")}`,
+    ),
+    `${sets.length} official sets as they are: ${told} findings, ${(told / sets.length).toFixed(2)} a resolution, true ones among them`,
+    `six languages of 50 paragraphs: ${(50 * median(times)).toFixed(0)} ms`,
+  ];
+}
+
+/** Whether something is told of the language near the place of the fault that was not told before it. */
+function isTold(after, before, where, language) {
+  const key = (f) => `${f.where} ${f.kind} ${f.languages} ${JSON.stringify(f.values[language])}`;
+  const known = new Set(before.findings.map(key));
+  return after.findings.some(
+    (f) => f.severity !== "note" && f.languages.includes(language) && !known.has(key(f)) && where.includes(f.where),
+  );
+}
+
+/** Sets of all six languages, as many from each session, spread over it. */
+async function setsIn(folder, limit, read, parse) {
+  const sessions = readdirSync(folder)
+    .filter((s) => /^\d+$/.test(s))
+    .sort();
+  const sets = [];
+  for (const session of sessions) {
+    const names = readdirSync(join(folder, session))
+      .filter((f) => f.endsWith(".en.xml"))
+      .sort();
+    const wanted = Math.ceil(limit / sessions.length);
+    const step = Math.max(1, Math.floor(names.length / wanted));
+    let taken = 0;
+    for (let i = 0; i < names.length && taken < wanted; i += step) {
+      try {
+        const texts = [];
+        for (const l of LANGUAGES)
+          texts.push(parse(await read(join(folder, session, names[i].replace(".en.", `.${l}.`)))));
+        if (new Set(texts.map((t) => t.language)).size < LANGUAGES.length) continue;
+        if (texts.some((t) => t.paragraphs.map((p) => p.id).join() !== texts[0].paragraphs.map((p) => p.id).join()))
+          continue;
+        sets.push(texts);
+        taken++;
+      } catch {
+        // A few of the official files are not well-formed or missing.
+      }
+    }
+  }
+  return sets;
+}

@@ -1,0 +1,25 @@
+/** The forms that a concordance can take: one line each, loaded only when asked for. */
+import type { Concordance } from "../concord/concordance.js";
+import type { Resolution } from "../model/resolution.js";
+import type { ConcordTextOptions } from "../report/concord/text.js";
+
+interface Form {
+  /** Endings of file names that ask for this form. */
+  readonly endings: readonly string[];
+  readonly render: (concordance: Concordance, options: ConcordFormOptions) => Promise<string | Uint8Array>;
+}
+
+/** What all forms together can be told; each takes what concerns it. */
+export interface ConcordFormOptions extends ConcordTextOptions {
+  readonly texts: readonly Resolution[];
+}
+
+export const CONCORD_FORMS = {
+  text: { endings: [".txt"], render: async (c, o) => (await import("../report/concord/text.js")).concordText(c, o) },
+  json: { endings: [".json"], render: async (c) => (await import("../report/concord/json.js")).concordJson(c) },
+} as const satisfies Readonly<Record<string, Form>>;
+
+/** The name of a form, as `--format` takes it. */
+export type ConcordForm = keyof typeof CONCORD_FORMS;
+
+export const CONCORD_FORM_NAMES = Object.keys(CONCORD_FORMS) as readonly ConcordForm[];

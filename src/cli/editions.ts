@@ -1,0 +1,51 @@
+/** Names of files, or one symbol → a resolution in all the languages that are at hand. */
+import { existsSync } from "node:fs";
+import { UserError } from "../model/errors.js";
+import { LANGUAGE_CODES, type Resolution } from "../model/resolution.js";
+import { parseSymbol, symbolText } from "../model/symbol.js";
+import { type Library, takeFrom, textsOf } from "../recall/library/library.js";
+import { adviceFor, placesOf } from "./from-library.js";
+import type { Search } from "./input-options.js";
+import { openBeside, openNamed, readerOf } from "./libraries.js";
+import { readOptions } from "./reading.js";
+
+/**
+ * The texts that the names stand for: files, or resolutions of the library in each language that it holds.
+ *
+ * @throws UserError where a file cannot be read, or the library has no text of a symbol
+ */
+export async function editionsNamed(names: readonly string[], options: Search): Promise<Resolution[]> {
+  const found: Resolution[] = [];
+  for (const name of names) {
+    const symbol = existsSync(name) ? null : parseSymbol(name);
+    if (symbol === null) {
+      found.push(await options.run.read(name, readOptions(options)));
+      continue;
+    }
+    const library = await libraryFor(options);
+    const held = await editionsOf(symbolText(symbol), library, options);
+    if (held.length === 0)
+      throw new UserError("not-held", `${name} is not in ${placesOf([library])}: ${adviceFor(name, options)}.`);
+    found.push(...held);
+  }
+  return found;
+}
+
+/** The folder named with `--library`, or else the one the command runs in. */
+export const libraryFor = ({ library, run }: Search): Promise<Library> =>
+  library === undefined ? openBeside(".", run) : openNamed(library, run);
+
+/** The text of a symbol in each language that the library holds, in the order of their codes. */
+export async function editionsOf(symbol: string, library: Library, { run }: Search): Promise<Resolution[]> {
+  const held = textsOf(library, symbol, null);
+  const found: Resolution[] = [];
+  for (const language of LANGUAGE_CODES) {
+    for (const text of held.filter((h) => h.language === language)) {
+      const taken = await takeFrom(text, readerOf(run));
+      if (!taken) continue;
+      found.push(taken);
+      break;
+    }
+  }
+  return found;
+}

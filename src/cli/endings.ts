@@ -1,0 +1,19 @@
+/** File names that say by their ending in which form to write. */
+import { UserError } from "../model/errors.js";
+
+/** Forms by name, each with the endings of file names that ask for it. */
+type Endings = Readonly<Record<string, { readonly endings: readonly string[] }>>;
+
+/**
+ * The form that a file's name asks for by its ending.
+ *
+ * @throws UserError when no form has that ending
+ * @example formByEnding(FORMS, "report.html") // "html"
+ */
+export function formByEnding<Forms extends Endings>(forms: Forms, name: string): keyof Forms & string {
+  const names = Object.keys(forms) as (keyof Forms & string)[];
+  const found = names.find((form) => forms[form]?.endings.some((e) => name.toLowerCase().endsWith(e)));
+  if (found) return found;
+  const known = names.flatMap((form) => forms[form]?.endings ?? []).join(", ");
+  throw new UserError("unknown-ending", `${name} does not say in which form to write: end it in ${known}, or add -f.`);
+}

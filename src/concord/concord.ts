@@ -1,0 +1,80 @@
+/** One resolution in several languages → where they do not say the same. */
+import { UserError } from "../model/errors.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { scalesOf } from "./alikeness.js";
+import type { Concordance, ConcordFinding } from "./concordance.js";
+import { detailFindings } from "./details.js";
+import { editionOf } from "./passages.js";
+import { whereOf } from "./places.js";
+import { type Row, rowsOf } from "./rows.js";
+import { structureFindings } from "./structure.js";
+import { valueFindings } from "./values.js";
+
+/**
+ * Holds the languages of one resolution against each other.
+ *
+ * @param texts the resolution in two or more languages, each once
+ * @returns what they do not say alike; with three languages and more, which of them stands alone
+ * @throws UserError where there are fewer than two languages (`languages`), or two texts in one
+ * @example concord([await load("77-122.en.xml"), await load("77-122.ar.xml")]).findings.map((f) => f.kind)
+ */
+export function concord(texts: readonly Resolution[]): Concordance {
+  assertLanguages(texts);
+  const editions = texts.map(editionOf);
+  const languages = editions.map((e) => e.language);
+  const scales = scalesOf(editions);
+  const body = rowsOf(
+    editions.map((e) => e.body),
+    scales,
+  );
+  const notes = rowsOf(
+    editions.map((e) => e.notes),
+    scales,
+  );
+  const rows = [...body, ...notes];
+  const noteRows = new Map(
+    notes.flatMap((row) => [...row.values()].map((p) => [`${p.language} ${p.id}`, whereOf(row)])),
+  );
+  const structure = [...structureFindings(body, languages, scales), ...structureFindings(notes, languages, scales)];
+  const misplaced = new Set(
+    structure.flatMap(([, f]) => (f.kind === "order" ? f.languages.map((l) => `${l} ${f.where}`) : [])),
+  );
+  const findings = rows.flatMap((row) => {
+    const where = whereOf(row);
+    const shape = structure.filter(([at]) => at === row).map(([, finding]) => finding);
+    const details = [...valueFindings(row, where), ...detailFindings(row, where, noteRows)];
+    return [...shape, ...details.filter((finding) => !isOutOfOrder(finding, misplaced))];
+  });
+  return {
+    symbol: texts.find((t) => t.symbol !== null)?.symbol ?? null,
+    languages,
+    rows: rows.map((row) => ({ where: whereOf(row), ids: idsOf(row) })),
+    findings,
+  };
+}
+
+const idsOf = (row: Row): Partial<Record<LanguageCode, string>> =>
+  Object.fromEntries([...row.values()].map((p) => [p.language, p.id]));
+
+/** What stands at another place says other things, and has its label from there: that is told once. */
+const isOutOfOrder = ({ where, languages, values }: ConcordFinding, misplaced: ReadonlySet<string>): boolean =>
+  languages.some((l) => misplaced.has(`${l} ${where}`) || misplaced.has(`${l} ${values[l]?.id}`));
+
+function assertLanguages(texts: readonly Resolution[]): void {
+  const [first, second] = texts;
+  if (!first || !second) {
+    throw new UserError(
+      "languages",
+      "Give one resolution in two languages or more: there is nothing to hold it against.",
+    );
+  }
+  for (const [i, text] of texts.entries()) {
+    const same = texts.slice(0, i).find((t) => t.language === text.language);
+    if (same) {
+      throw new UserError(
+        "languages",
+        `${same.source} and ${text.source} are in the same language: give each language once.`,
+      );
+    }
+  }
+}

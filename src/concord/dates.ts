@@ -1,0 +1,74 @@
+/** Days with their months and months with their years, whatever order a language writes them in. */
+import type { Language } from "../language/language.js";
+import type { Range } from "../model/resolution.js";
+
+/** A number or a month, as facts name them: `n:9`, `m:12`. */
+export interface DatePart extends Range {
+  readonly key: string;
+}
+
+/** What may stand between two parts of one date, or between the days of a list: spaces, signs and a short word. */
+const BETWEEN =
+  /^(?:[\s,、،–—‐-]|年|日|(?:to|and|au|et|al|y|de|del|и|по|с|года|إلى|و|至|和|du|le|el|the)(?![A-Za-z\u00c0-\u04ff]))*$/u;
+const LONGEST_BETWEEN = 10;
+
+/**
+ * The dates of a text in pairs, so that a list or a range, which says the month or the year only once, reads as every
+ * other: `dm:9-12` for each day of a month, `my:12-2021` for a month of a year.
+ *
+ * @param parts numbers and months, in any order
+ */
+export function pairedDates(text: string, parts: readonly DatePart[], { date }: Language): DatePart[] {
+  const sorted = [...parts].sort((a, b) => a.start - b.start || a.end - b.end);
+  const dayFirst = date.indexOf("{d}") < date.indexOf("{m}");
+  const months = sorted.flatMap((part, k) => (part.key.startsWith("m:") ? [k] : []));
+  const yearOf = (k: number): DatePart[] =>
+    chain(text, sorted, k, dayFirst ? 1 : -1, (n) => n >= 1900 && n <= 2199).slice(0, 1);
+  return months.flatMap((k, i) => {
+    const month = sorted[k] as DatePart;
+    const m = month.key.slice(2);
+    const days = chain(text, sorted, k, dayFirst ? -1 : 1, (n) => n >= 1 && n <= 31);
+    // A range of two months has its year at one of them: the last, or where the year comes first, the first.
+    const beside = months[i + (dayFirst ? 1 : -1)];
+    const own = yearOf(k);
+    const near = beside !== undefined && isNear(month, sorted[beside] as DatePart);
+    const years = own.length > 0 || !near ? own : yearOf(beside);
+    return [
+      ...days.map((day) => joined(day, month, `dm:${day.key.slice(2)}-${m}`)),
+      ...years.map((year) => joined(month, year, `my:${m}-${year.key.slice(2)}`)),
+    ];
+  });
+}
+
+/** Letters between the two months of a range, days and all. */
+const LONGEST_RANGE = 16;
+const isNear = (a: Range, b: Range): boolean => Math.max(a.start, b.start) - Math.min(a.end, b.end) <= LONGEST_RANGE;
+
+const joined = (a: Range, b: Range, key: string): DatePart => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+  key,
+});
+
+/** The numbers that stand beside a month on one side, as far as nothing else comes between. */
+function chain(
+  text: string,
+  parts: readonly DatePart[],
+  from: number,
+  step: 1 | -1,
+  fits: (value: number) => boolean,
+): DatePart[] {
+  const found: DatePart[] = [];
+  let last = parts[from];
+  for (let at = from + step; last; at += step) {
+    const part = parts[at];
+    if (!part) break;
+    if (part.start < last.end && last.start < part.end) continue;
+    const gap = step === 1 ? text.slice(last.end, part.start) : text.slice(part.end, last.start);
+    if (!part.key.startsWith("n:") || !fits(Number(part.key.slice(2)))) break;
+    if (gap.length > LONGEST_BETWEEN || !BETWEEN.test(gap)) break;
+    found.push(part);
+    last = part;
+  }
+  return found;
+}

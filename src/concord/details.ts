@@ -1,0 +1,82 @@
+/** Opening verbs, labels and footnote marks of a passage that one language has otherwise than the rest. */
+import type { LanguageCode } from "../model/resolution.js";
+import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
+import { standsFor } from "./glossary.js";
+import type { Opened, Passage } from "./passages.js";
+import type { Row } from "./rows.js";
+
+/** Languages that have to agree before one of them can stand alone. */
+const LEAST_AGREEING = 2;
+/** The same for opening verbs, whose force is our judgement in every language. */
+const LEAST_AGREEING_VERBS = 4;
+
+/** What a passage has, as a key that no language decides, and how it is shown; null where nothing can be said. */
+type Told = { readonly key: string; readonly value: Value } | null;
+
+/** What one language has otherwise, in each of these respects. */
+export function detailFindings(row: Row, where: string, noteRows: ReadonlyMap<string, string>): ConcordFinding[] {
+  return [
+    ...openingFindings(row, where),
+    ...odd(row, where, "label", "error", labelTold, LEAST_AGREEING),
+    ...odd(row, where, "mark", "error", (p) => marksTold(p, noteRows), LEAST_AGREEING),
+  ];
+}
+
+function odd(
+  row: Row,
+  where: string,
+  kind: ConcordKind,
+  severity: Severity,
+  toldOf: (passage: Passage) => Told,
+  least: number,
+): ConcordFinding[] {
+  const told = [...row.values()].flatMap((passage) => {
+    const one = toldOf(passage);
+    return one ? [{ language: passage.language, ...one }] : [];
+  });
+  const keys = new Map<string, LanguageCode[]>();
+  for (const { key, language } of told) keys.set(key, [...(keys.get(key) ?? []), language]);
+  if (keys.size !== 2) return [];
+  const [few = [], many = []] = [...keys.values()].sort((a, b) => a.length - b.length);
+  if (few.length !== 1 || (many.length < least && row.size > 2)) return [];
+  const values = Object.fromEntries(told.map(({ language, value }) => [language, value]));
+  return [{ where, kind, languages: many.length === 1 ? [...many, ...few] : few, values, severity }];
+}
+
+/**
+ * A verb that is not known to stand for the English one and has another force, where all other languages have verbs that
+ * do; or the English one, where none of the others stands for it.
+ */
+function openingFindings(row: Row, where: string): ConcordFinding[] {
+  const english = row.get("en")?.opening;
+  if (!english) return [];
+  const others = [...row.values()].filter((p) => p.language !== "en" && p.opening !== null);
+  const odd = others.filter(({ language, opening }) => opening && !alikeVerbs(english, language, opening));
+  if (others.length < LEAST_AGREEING_VERBS || odd.length === 0) return [];
+  if (odd.length > 1 && odd.length < others.length) return [];
+  const languages: LanguageCode[] = odd.length === 1 ? odd.map((p) => p.language) : ["en"];
+  const values = Object.fromEntries([...row.values()].map((p) => [p.language, openingValue(p)]));
+  return [{ where, kind: "opening", languages, values, severity: "warning" }];
+}
+
+const alikeVerbs = (english: Opened, language: LanguageCode, { verb, scale, force }: Opened): boolean =>
+  standsFor(english.verb, language, verb) || (scale === english.scale && Math.abs(force - english.force) < 1);
+
+function openingValue({ id, text, opening }: Passage): Value {
+  if (!opening) return { id, text: "", spans: [] };
+  return { id, text: text.slice(0, opening.end), spans: [{ start: 0, end: opening.end }] };
+}
+
+/** The printed number or letter, in Latin: the last part of an address that is not counted by ourselves. */
+function labelTold({ id, kind }: Passage): Told {
+  if (kind !== "operative" && kind !== "subparagraph") return null;
+  const label = /(?:\([^()]*\)|\d+)$/.exec(id.replace(/#\d+$/, ""))?.[0];
+  return label === undefined ? null : { key: label, value: { id, text: label, spans: [] } };
+}
+
+/** The notes that its marks lead to, as the rows they stand in. */
+function marksTold({ id, language, marks }: Passage, noteRows: ReadonlyMap<string, string>): Told {
+  const notes = marks.map(({ note }) => noteRows.get(`${language} ${note}`) ?? note);
+  const spans = marks.map(({ at }) => ({ start: at, end: at }));
+  return { key: [...notes].sort().join(" "), value: { id, text: marks.map((m) => m.note).join(", "), spans } };
+}

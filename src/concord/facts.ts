@@ -1,0 +1,265 @@
+/** What a text says that reads the same in every language: numbers, dates, symbols, each with a key that no language decides. */
+import { figuresValue, withPlainFigures } from "../language/figures.js";
+import type { Language } from "../language/language.js";
+import { memoize } from "../language/memoize.js";
+import { findNumerals, type Numeral } from "../language/numerals.js";
+import type { Range } from "../model/resolution.js";
+import { romanValue } from "../model/roman-numerals.js";
+import { findNumbers } from "../recall/numbers.js";
+import { plainText } from "../recall/plain-text.js";
+import { type DatePart, pairedDates } from "./dates.js";
+import { chineseNumber, groupedReadings, scaleAfter } from "./figures.js";
+
+/** What sort of thing a fact is. */
+export type FactKind = "number" | "date" | "session" | "symbol" | "reference";
+
+/** One thing said, at its place in the text. */
+export interface Fact extends Range {
+  readonly kind: FactKind;
+  /** The same in all languages: `n:77`, `m:10` for October, `dm:9-12` for 9 December, `s:A/77/3`, `r:77/122`. */
+  readonly key: string;
+  /**
+   * Whether it is surely meant as such. Small numbers in words ("one", "first"), Roman numerals and numbers that belong to
+   * a name are read, so that another language's figure finds them, and never asked for.
+   */
+  readonly sure: boolean;
+}
+
+/** Numbers in words from here on are meant as numbers; below, languages say "one" and "both" as they please. */
+const LEAST_IN_WORDS = 13;
+
+/** "Thousands", "millions": a word that only multiplies is a manner of speaking. */
+const MULTIPLIERS: readonly number[] = [100, 1000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
+
+/** A year that stands by itself is a date, and no amount. */
+const YEARS = { first: 1900, last: 2199 };
+
+/** Capitals of Latin, and the Cyrillic ones that look like them. */
+const CAPITALS = "A-ZАВСЕНКМОРТХ";
+const WITHIN = `[${CAPITALS}a-z\\d]+(?:[.*-][${CAPITALS}a-z\\d]+)*(?:\\(\\d+\\))?`;
+/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1. */
+const DOCUMENT = new RegExp(
+  `(?<![A-Za-z\\u0400-\\u04ff\\d/])[${CAPITALS}][${CAPITALS}\\d.]{0,11}(?:\\(\\d+\\))?(?:/${WITHIN})+`,
+  "g",
+);
+/** What is printed after a symbol: "and Add.1". */
+const ADDITION = /(?<![A-Za-z\d./])(?:Add|Corr|Rev|Amend)\.\s?\d+/g;
+/** The number of a publication on sale, whose first letter is the language's. */
+const SALES = /(?<![A-Za-z\d])[A-Z]\.\d\d\.[IVX]+\.[A-Z]?\.?\d+/g;
+/** Addresses of the web, which say nothing that a reader compares. */
+const LINK = /(?:https?:\/\/|www\.)[^\s<>\u4e00-\u9fff]*/g;
+/** Capitals that are a Roman numeral, of a part, a century or an old session. */
+const romanOf = memoize(({ wording: { numerals } }) => {
+  const ending = numerals.ordinalAfter === "" ? "" : `(?:${numerals.ordinalAfter})?`;
+  return new RegExp(`(?<![A-Za-z\\u00c0-\\u04ff\\d./'-])([IVXLC]{1,7})${ending}(?![A-Za-z\\u00c0-\\u04ff\\d/'-])`, "g");
+});
+/** A number that belongs to the name before it, as in the name of a disease. */
+const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff]-)\d+/g;
+
+/** Cyrillic capitals and the Latin ones that look the same. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  К: "K",
+  М: "M",
+  О: "O",
+  Р: "P",
+  Т: "T",
+  Х: "X",
+};
+
+/** Stands where a fact was read already, so that it is not read again. */
+const READ = "\ue000";
+
+/**
+ * The facts of a text, in order.
+ *
+ * @example factsOf("its seventy-seventh session", LANGUAGES.en).map((f) => f.key) // ["n:77"]
+ */
+export function factsOf(original: string, language: Language): Fact[] {
+  const plain = plainText(original);
+  const text = withPlainFigures(halfWidth(plain.text)).replace(LINK, (link) => READ.repeat(link.length));
+  const work: Work = { text, language, found: [] };
+  symbols(work);
+  months(work);
+  numbers(work);
+  for (const { start, end, key } of pairedDates(work.text, work.found.filter(isDatePart), language)) {
+    put(work, { start, end }, "date", key);
+  }
+  const dates = work.found.filter(({ key }) => /^(?:dm|my):/.test(key));
+  const isInDate = (fact: Range): boolean => dates.some((d) => d.start <= fact.start && fact.end <= d.end);
+  const place = ({ start, end }: Range): Range => ({ start: plain.at(start), end: plain.at(end - 1) + 1 });
+  return work.found
+    .sort((a, b) => a.start - b.start)
+    .map((fact) => ({ ...fact, kind: isInDate(fact) ? "date" : fact.kind, ...place(fact) }));
+}
+
+const isDatePart = ({ key }: Fact): boolean => /^[nm]:\d+$/.test(key);
+
+/** A text on its way into facts; what was read is erased. */
+interface Work {
+  text: string;
+  readonly language: Language;
+  readonly found: (Fact & DatePart)[];
+}
+
+function take(work: Work, range: Range, kind: FactKind, key: string, sure = true): void {
+  put(work, range, kind, key, sure);
+  work.text = work.text.slice(0, range.start) + READ.repeat(range.end - range.start) + work.text.slice(range.end);
+}
+
+function put(work: Work, { start, end }: Range, kind: FactKind, key: string, sure = true): void {
+  work.found.push({ start, end, kind, key, sure });
+}
+
+/** Full-width letters, figures and brackets, as Chinese prints them, in the half width; every place stays. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** Symbols of resolutions, in the language's way of writing them, and of documents. */
+function symbols(work: Work): void {
+  for (const number of findNumbers(work.text, work.language)) {
+    for (const { session, number: n, letter } of number.numbers) {
+      // Where another language prints the two apart, its numbers are found here.
+      put(work, number, "symbol", `n:${n}`, false);
+      put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
+      put(work, number, "symbol", `r:${session}/${n}${letter}`);
+    }
+    blank(work, number);
+  }
+  for (const pattern of [DOCUMENT, SALES, ADDITION]) {
+    for (const { 0: found, index } of work.text.matchAll(pattern)) {
+      if (!/\d/.test(found)) continue;
+      const key = found.replace(/[А-Я]/g, (letter) => LOOK_ALIKE[letter] ?? letter).replace(/\s/g, "");
+      take(work, { start: index, end: index + found.length }, "symbol", `s:${pattern === SALES ? key.slice(1) : key}`);
+    }
+  }
+}
+
+function blank(work: Work, { start, end }: Range): void {
+  work.text = work.text.slice(0, start) + READ.repeat(end - start) + work.text.slice(end);
+}
+
+/** Months by name, or where months are numbered, by the number with its sign. */
+const monthsOf = memoize(({ months, date, kinds }): { pattern: RegExp } => {
+  const names = months
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const sign = /\{m\} ?\??(\p{Script=Han})/u.exec(date)?.[1];
+  return {
+    pattern:
+      sign === undefined
+        ? new RegExp(`(?<![\\p{L}\\d])(?:${kinds.prefixes})?(${names})(?!\\p{L})`, "giu")
+        : new RegExp(`(?<![\\d${names.replaceAll("|", "")}])(${names}) ?${sign}(?!份?以)`, "gu"),
+  };
+});
+
+function months(work: Work): void {
+  const { months: names } = work.language;
+  for (const match of work.text.matchAll(monthsOf(work.language).pattern)) {
+    const name = match[1] ?? "";
+    const month = names.findIndex((forms) => forms.some((form) => isWritten(name, form)));
+    if (month !== -1) take(work, { start: match.index, end: match.index + match[0].length }, "date", `m:${month + 1}`);
+  }
+}
+
+/** Whether a name stands as the data write it, or with a capital where they write none: "may" is a verb, "May" a month. */
+const isWritten = (found: string, form: string): boolean =>
+  found === form || (form === form.toLowerCase() && found.toLowerCase() === form);
+
+/** Numbers in figures and in words, with what multiplies them. */
+function numbers(work: Work): void {
+  const { text, language } = work;
+  const inNames = new Set([...text.matchAll(IN_NAME)].map((m) => m.index));
+  const grouped = groupedReadings(text, language);
+  for (const { start, end, values, sure } of grouped) {
+    for (const [k, value] of values.entries()) put(work, { start, end }, "number", `n:${value}`, sure && k === 0);
+  }
+  const isGrouped = (n: Range): boolean => grouped.some((g) => g.start < n.end && n.start < g.end);
+  const found = findNumerals(text, language);
+  for (const [k, numeral] of found.entries()) {
+    if (isGrouped(numeral)) continue;
+    const figures = isFigures(text, numeral);
+    const before = found[k - 1];
+    if (!figures && before && isFigures(text, before) && multiplies(text, before, numeral)) continue;
+    const times = figures ? timesAfter(text, found, k, language) : null;
+    if (times) {
+      const values = readings(text, numeral);
+      for (const value of values) {
+        const range = { start: numeral.start, end: times.end };
+        put(work, range, "number", `n:${rounded(value * times.value)}`, times.sure && values.length === 1);
+        put(work, numeral, "number", `n:${value}`, false);
+      }
+      continue;
+    }
+    const meant = figures || (numeral.value >= LEAST_IN_WORDS && !MULTIPLIERS.includes(numeral.value));
+    const kind = kindOf(numeral, figures);
+    readings(text, numeral).forEach((value, i) => {
+      put(work, numeral, kind, `n:${value}`, meant && i === 0 && !inNames.has(numeral.start));
+    });
+  }
+  for (const { 0: whole, 1: roman = "", index } of text.matchAll(romanOf(language))) {
+    const value = romanValue(roman);
+    if (value !== null) put(work, { start: index, end: index + whole.length }, "reference", `n:${value}`, false);
+  }
+  if (!language.spaced) otherFigures(work);
+}
+
+/** What multiplies a number in figures, and whether it surely does. */
+interface Times {
+  readonly value: number;
+  readonly end: number;
+  readonly sure: boolean;
+}
+
+/** Letters between the ends of a range, of which the last alone says what multiplies both: "702 to 828 million". */
+const LONGEST_IN_RANGE = 8;
+
+function timesAfter(text: string, found: readonly Numeral[], k: number, language: Language): Times | null {
+  const [numeral, next, after] = found.slice(k, k + 3);
+  if (!numeral) return null;
+  const scale = scaleAfter(text, numeral.end, language);
+  if (scale) return { ...scale, sure: true };
+  if (!next) return null;
+  // A letter of a list may be a number as well.
+  const letters = Object.keys(language.citations.letters);
+  if (multiplies(text, numeral, next)) return { ...next, sure: !letters.includes(text.slice(next.start, next.end)) };
+  if (!isFigures(text, next) || next.start - numeral.end > LONGEST_IN_RANGE) return null;
+  const shared = after && multiplies(text, next, after) ? after : scaleAfter(text, next.end, language);
+  return shared && { value: shared.value, end: numeral.end, sure: false };
+}
+
+const isFigures = (text: string, { start, end }: Range): boolean => /\d/.test(text.slice(start, end));
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** 2.934 is two thousand in one language and two and a bit in another. */
+function readings(text: string, { start, end, value }: Numeral): number[] {
+  const decimal = /^(\d{1,3})[.,](\d{3})$/.exec(text.slice(start, end));
+  return decimal ? [value, Number(`${decimal[1]}.${decimal[2]}`)] : [value];
+}
+
+/** Whether a numeral in words right behind one in figures multiplies it: "6.5 million". */
+const multiplies = (text: string, { end }: Range, next: Numeral): boolean =>
+  next.value >= 1000 && !isFigures(text, next) && /^[ \u00a0]$/.test(text.slice(end, next.start));
+
+/** All other runs of Chinese figures, read in every way that they can be meant. */
+function otherFigures(work: Work): void {
+  const known = new Set(work.found.map((f) => f.start));
+  for (const { 0: run, index } of work.text.matchAll(/[〇零○一二三四五六七八九十百千万亿两]+/gu)) {
+    if (known.has(index)) continue;
+    const years = /^[一二][〇零○一二三四五六七八九]{3}$/u.test(run) ? [figuresValue(run)] : [];
+    for (const value of [...years, chineseNumber(run)]) {
+      put(work, { start: index, end: index + run.length }, "number", `n:${value}`, false);
+    }
+  }
+}
+
+/** What sort of number one is, by itself. */
+function kindOf({ value, ordinal }: Numeral, figures: boolean): FactKind {
+  if (figures && !ordinal && Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last) return "date";
+  return ordinal && value >= LEAST_IN_WORDS ? "session" : "number";
+}

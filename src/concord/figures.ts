@@ -1,0 +1,69 @@
+/** Numbers in figures as single languages group and multiply them. */
+import type { Language } from "../language/language.js";
+import type { Range } from "../model/resolution.js";
+
+/** A number that can be read in several ways, the likeliest first. */
+export interface Readings extends Range {
+  readonly values: readonly number[];
+  /** Whether the first one is surely meant. */
+  readonly sure: boolean;
+}
+
+/** Groups of figures parted by single spaces, and two numbers parted by a stroke. */
+const GROUPS = /(?<![\d.,/-])\d{1,3}(?: \d{1,3})+(?![\d.,/-])/g;
+const PARTED = /(?<![\d.,/-])(\d+)-(\d+)(?![\d.,/-])/g;
+
+/**
+ * Numbers whose groups or decimals a text from right to left holds in the order in which they are seen: 076 1 is 1,076,
+ * and 75-17 is 75.17 or 17.75.
+ */
+export function groupedReadings(text: string, { direction }: Language): Readings[] {
+  if (direction === "ltr") return [];
+  const found: Readings[] = [];
+  for (const { 0: run, index } of text.matchAll(GROUPS)) {
+    const groups = run.split(" ");
+    const values = [groups, groups.toReversed()].filter(isGrouped).map((g) => Number(g.join("")));
+    if (values.length > 0) found.push({ start: index, end: index + run.length, values, sure: values.length === 1 });
+  }
+  for (const { 0: run, 1: a = "", 2: b = "", index } of text.matchAll(PARTED)) {
+    // A stroke parts decimals, and the ends of a range: then both are numbers of their own.
+    const values = [Number(`${a}.${b}`), Number(`${b}.${a}`), Number(a), Number(b)];
+    found.push({ start: index, end: index + run.length, values, sure: false });
+  }
+  return found;
+}
+
+/** Whether all groups but the first have three figures. */
+const isGrouped = (groups: readonly string[]): boolean =>
+  groups.every((g, i) => (i === 0 ? g.length <= 3 && !/^0/.test(g) : g.length === 3));
+
+/** Chinese signs that multiply. */
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/** Signs right behind figures that multiply them, in a language that writes without spaces: 650万, 7.02亿. */
+export function scaleAfter(text: string, at: number, { spaced }: Language): { value: number; end: number } | null {
+  if (spaced) return null;
+  const match = /^ ?[多余]?([百千]?[万亿]{1,2}|[百千](?!分))/u.exec(text.slice(at, at + 6));
+  if (!match) return null;
+  const value = [...(match[1] ?? "")].reduce((product, sign) => product * (SCALES[sign] ?? 1), 1);
+  return { value, end: at + match[0].length };
+}
+
+const UNITS = "零一二三四五六七八九";
+
+/**
+ * A number in Chinese figures.
+ *
+ * @example chineseNumber("三百五十") // 350
+ */
+export function chineseNumber(run: string): number {
+  let [total, section, unit] = [0, 0, 0];
+  for (const sign of run.replace(/[〇○]/g, "零").replace(/两/g, "二")) {
+    const digit = UNITS.indexOf(sign);
+    if (digit >= 0) unit = digit;
+    else if (sign === "十") [section, unit] = [section + (unit || 1) * 10, 0];
+    else if (sign === "百" || sign === "千") [section, unit] = [section + (unit || 1) * (SCALES[sign] ?? 1), 0];
+    else [total, section, unit] = [(total + section + unit || 1) * (SCALES[sign] ?? 1), 0, 0];
+  }
+  return total + section + unit;
+}

@@ -1,0 +1,65 @@
+/** Which words and opening verbs of the six languages stand for each other, as data/terms.tsv and data/opening-verbs.tsv have them. */
+
+import { table as verbTable } from "../language/tables/opening-verbs.js";
+import { table as termTable } from "../language/tables/terms.js";
+import type { LanguageCode } from "../model/resolution.js";
+
+/** The columns of both tables. */
+const COLUMNS: readonly LanguageCode[] = ["en", "fr", "es", "ru", "ar", "zh"];
+
+/** A line of a table: the forms of each language; none where the language has no word of its own for it. */
+type Row = Readonly<Record<LanguageCode, readonly string[]>>;
+
+function rowsOf(table: string): Row[] {
+  return table
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const cells = line.split("\t");
+      return Object.fromEntries(
+        COLUMNS.map((code, i) => [code, (cells[i] ?? "").split("|").filter((form) => form !== "")]),
+      ) as Record<LanguageCode, string[]>;
+    });
+}
+
+const terms = once(() => rowsOf(termTable));
+
+/** The concepts that a term of a language may stand for, as their numbers. */
+export const conceptsOf: (language: LanguageCode) => ReadonlyMap<string, readonly number[]> = perLanguage((code) => {
+  const found = new Map<string, number[]>();
+  terms().forEach((row, concept) => {
+    for (const form of row[code]) found.set(form, [...(found.get(form) ?? []), concept]);
+  });
+  return found;
+});
+
+/** Whether a language has a word of its own for a concept. */
+export const knows = (language: LanguageCode, concept: number): boolean =>
+  (terms()[concept]?.[language].length ?? 0) > 0;
+
+const verbs = once(() => new Map(rowsOf(verbTable).map((row) => [row.en[0] ?? "", row])));
+
+/**
+ * Whether an opening verb of another language is known to stand for an English one.
+ *
+ * @param verb by the name that the language's data give it
+ */
+export const standsFor = (english: string, language: LanguageCode, verb: string): boolean =>
+  verbs().get(english)?.[language].includes(verb) ?? false;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function perLanguage<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
+  const made = new Map<LanguageCode, T>();
+  return (code) => {
+    const known = made.get(code) ?? make(code);
+    made.set(code, known);
+    return known;
+  };
+}

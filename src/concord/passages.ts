@@ -1,0 +1,87 @@
+/** A text as passages that can be held against those of other languages. */
+import type { Language } from "../language/language.js";
+import { LANGUAGES } from "../language/languages.js";
+import { readOpening } from "../language/openings.js";
+import type { LanguageCode, NoteMark, Paragraph, Range, Resolution } from "../model/resolution.js";
+import { type Fact, factsOf } from "./facts.js";
+import { conceptsOf } from "./glossary.js";
+import { termsOf } from "./terms.js";
+
+/** A paragraph or footnote with all that says something in any language. */
+export interface Passage {
+  readonly language: LanguageCode;
+  readonly id: string;
+  readonly kind: Paragraph["kind"] | "footnote";
+  readonly depth: number;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  /** Keys of the facts. */
+  readonly keys: ReadonlySet<string>;
+  /** The opening phrase: its first verb and its place on the scales of force. */
+  readonly opening: Opened | null;
+  /** Concepts of the glossary that it has a word for, each with the places of its words. */
+  readonly concepts: ReadonlyMap<number, readonly Range[]>;
+  readonly marks: readonly NoteMark[];
+  /** Letters, white space and marks aside. */
+  readonly letters: number;
+}
+
+/** What an opening phrase says. */
+export interface Opened {
+  readonly verb: string;
+  readonly scale: string;
+  readonly force: number;
+  readonly end: number;
+}
+
+/** A text in one language, as passages. */
+export interface Edition {
+  readonly language: LanguageCode;
+  readonly body: readonly Passage[];
+  readonly notes: readonly Passage[];
+}
+
+/** The passages of a text; those without words are left out. */
+export function editionOf({ language: code, paragraphs, footnotes }: Resolution): Edition {
+  const language = LANGUAGES[code];
+  return {
+    language: code,
+    body: paragraphs.filter(hasWords).map((p) => passageOf(p, language)),
+    notes: footnotes.filter(hasWords).map(({ id, text }) => passageOf({ id, text, kind: "footnote" }, language)),
+  };
+}
+
+const hasWords = ({ text }: { readonly text: string }): boolean => /[\p{L}\p{N}]/u.test(text);
+
+type Source = Pick<Passage, "id" | "text" | "kind"> & Partial<Pick<Paragraph, "depth" | "opening" | "marks">>;
+
+function passageOf({ id, text, kind, depth = 0, opening, marks = [] }: Source, language: Language): Passage {
+  const facts = factsOf(text, language);
+  const read = kind === "footnote" || kind === "heading" ? null : readOpening(text, language, opening);
+  return {
+    language: language.code,
+    id,
+    kind,
+    depth,
+    text,
+    facts,
+    keys: new Set(facts.map((f) => f.key)),
+    opening: read && { verb: read.verbs[0] ?? "", scale: read.scale, force: read.force, end: read.end },
+    concepts: conceptsIn(text, language),
+    marks,
+    letters: text.replace(/[^\p{L}\p{N}]/gu, "").length,
+  };
+}
+
+function conceptsIn(text: string, language: Language): Map<number, Range[]> {
+  const concepts = conceptsOf(language.code);
+  const found = new Map<number, Range[]>();
+  for (const { term, start, end } of termsOf(text, language)) {
+    for (const concept of concepts.get(term) ?? []) {
+      const places = found.get(concept);
+      if (places) places.push({ start, end });
+      else found.set(concept, [{ start, end }]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+/** Which passages of several languages are the same one. */
+import type { LanguageCode } from "../model/resolution.js";
+import { alikeness, type Scales } from "./alikeness.js";
+import type { Passage } from "./passages.js";
+
+/** One passage in the languages that have it. */
+export type Row = ReadonlyMap<LanguageCode, Passage>;
+
+/** What a passage that stands alone costs; two that are less alike than twice as much stand alone. */
+const ALONE = 0.22;
+
+/** So many passages more or less one language may be ahead of another; a wider search costs time and finds nothing. */
+const BAND = 40;
+
+/**
+ * Pairs the passages of all languages, in an order that keeps every language's own.
+ *
+ * The language whose structure most others have is the spine; the others are aligned with it, each by itself, and what
+ * the spine lacks is paired among those that have it.
+ */
+export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scales): Row[] {
+  const [spine, ...others] = bySpine(sequences);
+  if (!spine) return [];
+  const rows: Map<LanguageCode, Passage>[] = spine.map((p) => new Map([[p.language, p]]));
+  for (const sequence of others) {
+    const partners = aligned(rows, sequence, scales);
+    let at = -1;
+    sequence.forEach((passage, j) => {
+      const partner = partners[j] ?? null;
+      if (partner !== null) {
+        partner.set(passage.language, passage);
+        at = rows.indexOf(partner);
+      } else rows.splice(++at, 0, new Map([[passage.language, passage]]));
+    });
+  }
+  return rows;
+}
+
+/** The sequences, the one whose shape most have first. */
+function bySpine(sequences: readonly (readonly Passage[])[]): (readonly Passage[])[] {
+  const shapes = sequences.map((s) => s.map((p) => p.id).join(" "));
+  const count = (shape: string): number => shapes.filter((s) => s === shape).length;
+  const best = shapes.reduce((most, shape) => (count(shape) > count(most) ? shape : most), shapes[0] ?? "");
+  const first = shapes.indexOf(best);
+  return [...sequences.slice(first, first + 1), ...sequences.filter((_, i) => i !== first)];
+}
+
+/** For each passage of a sequence the row that it belongs to, or null: the order-keeping pairing that is most alike. */
+function aligned(
+  rows: readonly Map<LanguageCode, Passage>[],
+  sequence: readonly Passage[],
+  scales: Scales,
+): (Map<LanguageCode, Passage> | null)[] {
+  const width = sequence.length + 1;
+  const best = new Float64Array((rows.length + 1) * width);
+  const step = new Uint8Array(best.length);
+  const band = BAND + Math.abs(rows.length - sequence.length);
+  best.fill(Number.NEGATIVE_INFINITY);
+  best[0] = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    for (let j = Math.max(0, i - band); j <= Math.min(sequence.length, i + band); j++) {
+      const at = i * width + j;
+      if (at === 0) continue;
+      const skipRow = i > 0 ? (best[at - width] ?? 0) - ALONE : Number.NEGATIVE_INFINITY;
+      const skipOwn = j > 0 ? (best[at - 1] ?? 0) - ALONE : Number.NEGATIVE_INFINITY;
+      const row = rows[i - 1];
+      const own = sequence[j - 1];
+      const pair = row && own ? (best[at - width - 1] ?? 0) + rowAlikeness(row, own, scales) : Number.NEGATIVE_INFINITY;
+      best[at] = Math.max(skipRow, skipOwn, pair);
+      step[at] = pair >= Math.max(skipRow, skipOwn) ? PAIR : skipOwn >= skipRow ? OWN : ROW;
+    }
+  }
+  const partners: (Map<LanguageCode, Passage> | null)[] = sequence.map(() => null);
+  for (let i = rows.length, j = sequence.length; i > 0 && j > 0; ) {
+    const taken = step[i * width + j];
+    if (taken === PAIR) partners[--j] = rows[--i] ?? null;
+    else if (taken === OWN) j--;
+    else i--;
+  }
+  return partners;
+}
+
+const [PAIR, OWN, ROW] = [1, 2, 3];
+
+/** How alike a passage is to those of a row, on average. */
+function rowAlikeness(row: Row, own: Passage, scales: Scales): number {
+  let sum = 0;
+  for (const passage of row.values()) sum += alikeness(passage, own, scales);
+  return sum / row.size;
+}

@@ -1,0 +1,146 @@
+/** Passages that a language lacks, has twice, or has in another order. */
+import { typographic } from "../language/typography.js";
+import type { LanguageCode } from "../model/resolution.js";
+import { unitsOf } from "../words/units.js";
+import { content, type Scales } from "./alikeness.js";
+import type { ConcordFinding, ConcordKind, Severity } from "./concordance.js";
+import type { Passage } from "./passages.js";
+import { beginning, valuesOf, whereOf } from "./places.js";
+import type { Row } from "./rows.js";
+
+/** A finding at its row. */
+export type Placed = readonly [Row, ConcordFinding];
+
+/** How alike in content a passage must be to a row that it has no place in, for it to be the one that the row lacks. */
+const SAME_ELSEWHERE = 0.15;
+/** So much better two passages must fit in each other's places than in their own, to be told as exchanged. */
+const EXCHANGED = 0.3;
+/** Passages that may have changed places stand so near each other. */
+const NEAR = 60;
+/** Share of common words from which on two passages of one language are one passage printed twice. */
+const TWICE = 0.9;
+/** Shorter passages, such as "Decides:", are the same by chance. */
+const SHORTEST_TWICE = 25;
+
+/** The rows in which most of the languages have a passage. */
+const isCommon = (row: Row, languages: readonly LanguageCode[]): boolean => row.size * 2 >= languages.length;
+
+/** What the shape of the rows tells. */
+export function structureFindings(rows: readonly Row[], languages: readonly LanguageCode[], scales: Scales): Placed[] {
+  const found: Placed[] = [];
+  const common = rows.filter((row) => isCommon(row, languages));
+  const filled = new Set<string>();
+  const tell = (row: Row, kind: ConcordKind, those: readonly LanguageCode[], severity: Severity): void => {
+    found.push([row, { where: whereOf(row), kind, languages: those, values: valuesOf(row, languages), severity }]);
+  };
+  for (const row of rows) {
+    if (isCommon(row, languages)) continue;
+    for (const [language, passage] of row) {
+      const twin = twinOf(passage, rows);
+      if (twin) {
+        found.push([twin, twiceFinding(twin, passage, languages)]);
+        continue;
+      }
+      const home = common.find(
+        (r) =>
+          !r.has(language) && !filled.has(`${whereOf(r)} ${language}`) && suits(r, passage, scales) > SAME_ELSEWHERE,
+      );
+      if (home) {
+        filled.add(`${whereOf(home)} ${language}`);
+        const moved = new Map([...home, [language, passage] as const]);
+        const values = valuesOf(moved, languages);
+        found.push([home, { where: whereOf(home), kind: "order", languages: [language], values, severity: "error" }]);
+      } else tell(row, "added", [language], "error");
+    }
+  }
+  for (const row of common) {
+    const absent = languages.filter((l) => !row.has(l) && !filled.has(`${whereOf(row)} ${l}`));
+    if (absent.length > 0) tell(row, "missing", absent, "error");
+  }
+  return [...found, ...exchanged(common, languages, scales), ...printedTwice(common, languages)];
+}
+
+/** How well a passage fits in a row by what it says, on average over the other languages. */
+function suits(row: Row, passage: Passage, scales: Scales): number {
+  let [sum, count] = [0, 0];
+  for (const [language, other] of row) {
+    if (language === passage.language) continue;
+    sum += content(other, passage, scales);
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** The row of a passage that says in the same language the same as this one, or null. */
+function twinOf(passage: Passage, rows: readonly Row[]): Row | null {
+  const twin = rows.find((row) => {
+    const other = row.get(passage.language);
+    return other !== undefined && other !== passage && row.size > 1 && isTwin(passage.text, other.text);
+  });
+  return twin ?? null;
+}
+
+function isTwin(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_TWICE) return false;
+  if (typographic(a) === typographic(b)) return true;
+  if (Math.max(a.length, b.length) > 1.2 * Math.min(a.length, b.length)) return false;
+  const words = new Set(unitsOf(a).map((u) => u.form));
+  const others = new Set(unitsOf(b).map((u) => u.form));
+  const shared = [...words].filter((w) => others.has(w)).length;
+  return shared >= TWICE * Math.max(words.size, others.size);
+}
+
+const twiceFinding = (row: Row, again: Passage, languages: readonly LanguageCode[]): ConcordFinding => ({
+  where: whereOf(row),
+  kind: "twice",
+  languages: [again.language],
+  values: { ...valuesOf(row, languages), [again.language]: beginning(again) },
+  severity: "error",
+});
+
+/** Passages that stand in each other's place. */
+function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], scales: Scales): Placed[] {
+  if (languages.length < 3) return [];
+  return languages.flatMap((language) => {
+    const own = rows.flatMap((row) => {
+      const passage = row.get(language);
+      return passage && row.size > 2 ? [{ row, passage, own: suits(row, passage, scales) }] : [];
+    });
+    const pairs = own.flatMap((a, i) =>
+      own.slice(i + 1, i + 1 + NEAR).flatMap((b) => {
+        if (a.passage.kind !== b.passage.kind || a.passage.depth !== b.passage.depth) return [];
+        const gain = suits(a.row, b.passage, scales) + suits(b.row, a.passage, scales) - a.own - b.own;
+        return gain > EXCHANGED ? [{ a, b, gain }] : [];
+      }),
+    );
+    const told = new Set<Passage>();
+    return pairs
+      .sort((x, y) => y.gain - x.gain)
+      .flatMap(({ a, b }): Placed[] => {
+        if (told.has(a.passage) || told.has(b.passage)) return [];
+        told.add(a.passage).add(b.passage);
+        const values = valuesOf(a.row, languages);
+        return [[a.row, { where: whereOf(a.row), kind: "order", languages: [language], values, severity: "error" }]];
+      });
+  });
+}
+
+/** A passage that one language has at two places at which the others say two things. */
+function printedTwice(rows: readonly Row[], languages: readonly LanguageCode[]): Placed[] {
+  return languages.flatMap((language) => {
+    const seen = new Map<string, Row>();
+    return rows.flatMap((row): Placed[] => {
+      const passage = row.get(language);
+      if (!passage || passage.text.length < SHORTEST_TWICE || passage.kind === "footnote") return [];
+      const key = `${passage.kind} ${typographic(passage.text)}`;
+      const first = seen.get(key);
+      seen.set(key, row);
+      if (!first) return [];
+      const others = languages.filter((l) => l !== language && first.has(l) && row.has(l));
+      const differ = others.filter(
+        (l) => typographic(first.get(l)?.text ?? "") !== typographic(row.get(l)?.text ?? ""),
+      );
+      return differ.length * 2 > others.length ? [[row, twiceFinding(row, passage, languages)]] : [];
+    });
+  });
+}

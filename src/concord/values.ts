@@ -1,0 +1,145 @@
+/** Facts that one language of a passage does not have as the others have them. */
+import type { LanguageCode, Range } from "../model/resolution.js";
+import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
+import type { Fact, FactKind } from "./facts.js";
+import type { Passage } from "./passages.js";
+import { isReference } from "./references.js";
+import type { Row } from "./rows.js";
+
+/** Facts that can stand for each other. */
+type Family = "symbol" | "date" | "number";
+
+/** The family of a key: a number is a date where any language has it in one. */
+function familyOf(key: string, passages: readonly Passage[]): Family {
+  if (/^[rs]:/.test(key)) return "symbol";
+  return passages.some((p) => p.facts.some((f) => f.key === key && f.kind === "date")) ? "date" : "number";
+}
+
+/** Languages write smaller numbers in so many ways ("both", "a pair") that one is missed only where another stands for it. */
+const LEAST_MISSED = 13;
+
+/** The facts of a family that a language has not, and those that it has alone. */
+interface Deviation {
+  readonly missing: string[];
+  readonly extra: string[];
+}
+
+/**
+ * The values of a row that the languages do not have in common. What all others have and one has not, or one has and no
+ * other, makes a finding; what stands in its place is told with it.
+ */
+export function valueFindings(row: Row, where: string): ConcordFinding[] {
+  if (row.size < 2) return [];
+  const found: ConcordFinding[] = [];
+  for (const [language, families] of deviations(row)) {
+    for (const [family, deviation] of families) {
+      const severity = severityOf(family, deviation, row);
+      if (severity) found.push(findingOf(row, where, language, family, deviation, severity));
+    }
+  }
+  return row.size === 2 ? mutual(found) : found;
+}
+
+/** What each language deviates in. */
+function deviations(row: Row): Map<LanguageCode, Map<Family, Deviation>> {
+  const passages = [...row.values()];
+  const found = new Map<LanguageCode, Map<Family, Deviation>>();
+  const of = (language: LanguageCode, key: string): Deviation => {
+    const families = found.get(language) ?? new Map<Family, Deviation>();
+    const family = familyOf(key, passages);
+    const deviation = families.get(family) ?? { missing: [], extra: [] };
+    found.set(language, families.set(family, deviation));
+    return deviation;
+  };
+  const keys = new Set(passages.flatMap((p) => p.facts.flatMap((f) => (f.sure ? [f.key] : []))));
+  const others = passages.length - 1;
+  for (const key of keys) {
+    const having = passages.filter((p) => has(p, key));
+    const sure = passages.filter((p) => p.facts.some((f) => f.sure && f.key === key));
+    if (having.length === others && sure.length * 2 >= others) {
+      const without = passages.find((p) => !having.includes(p));
+      if (without) of(without.language, key).missing.push(key);
+    }
+    if (having.length === 1 && having[0]) of(having[0].language, key).extra.push(key);
+  }
+  return found;
+}
+
+/** Whether a passage says something, in whatever way: the parts of a number in brackets may stand apart. */
+function has({ keys }: Passage, key: string): boolean {
+  if (keys.has(key)) return true;
+  const bracketed = /^r:(\d+)\/(\d+)$/.exec(key);
+  return bracketed !== null && keys.has(`n:${bracketed[1]}`) && keys.has(`n:${bracketed[2]}`);
+}
+
+const numberIn = (key: string): number => Number(key.slice(2));
+
+/** How much a deviation weighs, or null where it is a way of writing rather than something else said. */
+function severityOf(family: Family, { missing, extra }: Deviation, row: Row): Severity | null {
+  if (missing.length > 0 && extra.length > 0) return "error";
+  if (family === "symbol") return missing.length > 0 ? "error" : "warning";
+  const isPair = (key: string): boolean => /^(?:dm|my):/.test(key);
+  const counts = (key: string): boolean =>
+    key.startsWith("m:") || (numberIn(key) >= LEAST_MISSED && Number.isInteger(numberIn(key)));
+  if (missing.some((key) => isPair(key) || counts(key))) return "error";
+  return row.size > 2 && extra.some((key) => !isPair(key) && counts(key)) ? "warning" : null;
+}
+
+function findingOf(
+  row: Row,
+  where: string,
+  language: LanguageCode,
+  family: Family,
+  { missing, extra }: Deviation,
+  severity: Severity,
+): ConcordFinding {
+  const values: Partial<Record<LanguageCode, Value>> = {};
+  for (const passage of row.values()) {
+    values[passage.language] = valueIn(passage, passage.language === language ? extra : missing);
+  }
+  const others = [...row.values()].filter((p) => p.language !== language);
+  const kind = kindOf(family, missing.length > 0 ? others : [...row.values()], missing.length > 0 ? missing : extra);
+  return { where, kind, languages: [language], values, severity };
+}
+
+/** What a passage says under some keys, each place once; facts that overlap, such as the parts of a date, are one place. */
+function valueIn(passage: Passage, keys: readonly string[]): Value {
+  const spans: Range[] = [];
+  for (const { start, end } of passage.facts.filter((f) => keys.includes(f.key))) {
+    let whole = { start, end };
+    for (const f of passage.facts) {
+      if (f.kind === "date" && f.start < whole.end && whole.start < f.end) whole = union(whole, f);
+    }
+    const last = spans.at(-1);
+    if (last && whole.start < last.end) spans[spans.length - 1] = union(last, whole);
+    else spans.push(whole);
+  }
+  return { id: passage.id, text: spans.map((s) => passage.text.slice(s.start, s.end)).join(" … "), spans };
+}
+
+const union = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+/** What most of the languages say that it is. */
+function kindOf(family: Family, passages: readonly Passage[], keys: readonly string[]): ConcordKind {
+  if (family !== "number") return family;
+  const votes = new Map<FactKind, number>();
+  for (const passage of passages) {
+    const fact = passage.facts.find((f) => keys.includes(f.key));
+    if (fact) votes.set(named(fact, passage), (votes.get(named(fact, passage)) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "number";
+}
+
+const named = (fact: Fact, passage: Passage): FactKind =>
+  (fact.kind === "number" || fact.kind === "session") && isReference(passage, fact) ? "reference" : fact.kind;
+
+/** Of two languages neither is the majority: what each says of one thing makes one finding. */
+function mutual(found: readonly ConcordFinding[]): ConcordFinding[] {
+  const kinds = [...new Set(found.map((f) => f.kind))];
+  return kinds.flatMap((kind) => {
+    const [first, second] = found.filter((f) => f.kind === kind);
+    if (!first) return [];
+    const languages = Object.keys(first.values) as LanguageCode[];
+    return [{ ...(second && second.severity === "error" ? second : first), languages }];
+  });
+}

@@ -1,0 +1,55 @@
+/** What reports on several languages say of a finding, in words. */
+import type { Concordance, ConcordFinding, Value } from "../../concord/concordance.js";
+import { SEVERITIES } from "../../concord/concordance.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { fill, type Labels } from "../labels/labels.js";
+import type { ConcordLabels } from "./labels.js";
+
+/** What one language, or several that say the same, has at a finding. */
+export interface Saying {
+  readonly languages: readonly LanguageCode[];
+  readonly text: string;
+  /** Whether it is of those that stand alone. */
+  readonly alone: boolean;
+}
+
+/** Which languages stand alone. */
+export function standing({ languages, values }: ConcordFinding, labels: Labels, own: ConcordLabels): string {
+  const several = Object.keys(values).length;
+  if (languages.length === several) return own.apart;
+  return fill(own.alone, { languages: languages.map((l) => labels.languages[l]).join(labels.listComma) });
+}
+
+/** What the languages have, those that stand alone first; languages with the very same words share a line. */
+export function sayings({ languages, values }: ConcordFinding, own: ConcordLabels): Saying[] {
+  const all = Object.entries(values) as [LanguageCode, Value][];
+  const found: { languages: LanguageCode[]; text: string; alone: boolean }[] = [];
+  for (const [language, value] of all) {
+    const text = value.text === "" ? own.none : value.text;
+    const alone = languages.includes(language);
+    const same = found.find((f) => f.text === text && f.alone === alone);
+    if (same) same.languages.push(language);
+    else found.push({ languages: [language], text, alone });
+  }
+  return [...found.filter((f) => f.alone), ...found.filter((f) => !f.alone)];
+}
+
+/** The counts of findings that there are any of. */
+export function countsInWords({ findings }: Concordance, own: ConcordLabels): string[] {
+  const counts = SEVERITIES.flatMap((severity) => {
+    const n = findings.filter((f) => f.severity === severity).length;
+    return n > 0 ? [fill(own.counts[severity], { n })] : [];
+  });
+  return counts.length > 0 ? counts : [own.nothing];
+}
+
+/** How many passages were held against each other, in which languages. */
+export const comparedInWords = ({ rows, languages }: Concordance, labels: Labels, own: ConcordLabels): string =>
+  fill(own.compared, {
+    n: rows.length,
+    languages: languages.map((l) => labels.languages[l]).join(labels.listComma),
+  });
+
+/** The findings, the weightiest first, and those of one weight in the order of the text. */
+export const ranked = ({ findings }: Concordance): ConcordFinding[] =>
+  SEVERITIES.flatMap((severity) => findings.filter((f) => f.severity === severity));

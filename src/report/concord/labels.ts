@@ -1,0 +1,216 @@
+/** The words that reports on several languages say, in each official language; `{name}` stands for a value filled in. */
+import type { ConcordKind, Severity } from "../../concord/concordance.js";
+import type { LanguageCode } from "../../model/resolution.js";
+
+export interface ConcordLabels {
+  readonly heading: string;
+  /** With `{n}` passages and the `{languages}`. */
+  readonly compared: string;
+  /** The texts that changes are told against, with `{symbol}`. */
+  readonly against: string;
+  /** Counts of findings, each with `{n}`. */
+  readonly counts: Readonly<Record<Severity, string>>;
+  readonly nothing: string;
+  readonly kinds: Readonly<Record<ConcordKind, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** Which languages stand alone, with `{languages}`. */
+  readonly alone: string;
+  /** Where there is no majority. */
+  readonly apart: string;
+  /** Stands where a language has nothing. */
+  readonly none: string;
+  readonly columns: Readonly<Record<"where" | "kind" | "languages" | "severity", string>>;
+  /** The texts side by side. */
+  readonly texts: string;
+  /** Shows all passages, not those alone that have a finding. */
+  readonly all: string;
+}
+
+export const CONCORD_LABELS: Readonly<Record<LanguageCode, ConcordLabels>> = {
+  en: {
+    heading: "Languages compared",
+    compared: "{n} paragraphs and notes in {languages}",
+    against: "Changes since {symbol}",
+    counts: { error: "Differences: {n}", warning: "To be checked: {n}", note: "Notes: {n}" },
+    nothing: "No difference was found.",
+    kinds: {
+      missing: "missing",
+      added: "only here",
+      twice: "printed twice",
+      order: "other order",
+      number: "number",
+      date: "date",
+      session: "session",
+      symbol: "symbol",
+      reference: "reference",
+      opening: "opening verb",
+      label: "label",
+      mark: "footnote mark",
+      length: "words missing or added",
+      change: "change not made everywhere",
+      translation: "translation revised",
+    },
+    severities: { error: "difference", warning: "to be checked", note: "note" },
+    alone: "{languages} alone",
+    apart: "languages differ",
+    none: "(nothing)",
+    columns: { where: "Paragraph", kind: "What", languages: "Languages", severity: "Weight" },
+    texts: "Texts side by side",
+    all: "Show all paragraphs",
+  },
+  fr: {
+    heading: "Versions linguistiques comparées",
+    compared: "{n} paragraphes et notes en {languages}",
+    against: "Changements depuis {symbol}",
+    counts: { error: "Différences : {n}", warning: "À vérifier : {n}", note: "Remarques : {n}" },
+    nothing: "Aucune différence n’a été trouvée.",
+    kinds: {
+      missing: "manque",
+      added: "ici seulement",
+      twice: "imprimé deux fois",
+      order: "autre ordre",
+      number: "nombre",
+      date: "date",
+      session: "session",
+      symbol: "cote",
+      reference: "renvoi",
+      opening: "verbe introductif",
+      label: "numérotation",
+      mark: "appel de note",
+      length: "mots manquants ou ajoutés",
+      change: "changement incomplet",
+      translation: "traduction révisée",
+    },
+    severities: { error: "différence", warning: "à vérifier", note: "remarque" },
+    alone: "{languages} seul",
+    apart: "les langues diffèrent",
+    none: "(rien)",
+    columns: { where: "Paragraphe", kind: "Objet", languages: "Langues", severity: "Gravité" },
+    texts: "Textes côte à côte",
+    all: "Afficher tous les paragraphes",
+  },
+  es: {
+    heading: "Versiones lingüísticas comparadas",
+    compared: "{n} párrafos y notas en {languages}",
+    against: "Cambios desde {symbol}",
+    counts: { error: "Diferencias: {n}", warning: "Por comprobar: {n}", note: "Observaciones: {n}" },
+    nothing: "No se encontró ninguna diferencia.",
+    kinds: {
+      missing: "falta",
+      added: "solo aquí",
+      twice: "impreso dos veces",
+      order: "otro orden",
+      number: "número",
+      date: "fecha",
+      session: "período de sesiones",
+      symbol: "signatura",
+      reference: "remisión",
+      opening: "verbo inicial",
+      label: "numeración",
+      mark: "llamada de nota",
+      length: "palabras que faltan o sobran",
+      change: "cambio incompleto",
+      translation: "traducción revisada",
+    },
+    severities: { error: "diferencia", warning: "por comprobar", note: "observación" },
+    alone: "solo {languages}",
+    apart: "los idiomas difieren",
+    none: "(nada)",
+    columns: { where: "Párrafo", kind: "Qué", languages: "Idiomas", severity: "Gravedad" },
+    texts: "Textos en paralelo",
+    all: "Mostrar todos los párrafos",
+  },
+  ru: {
+    heading: "Сличение языковых версий",
+    compared: "Пунктов и сносок: {n}; языки: {languages}",
+    against: "Изменения с {symbol}",
+    counts: { error: "Расхождения: {n}", warning: "Проверить: {n}", note: "Замечания: {n}" },
+    nothing: "Расхождений не найдено.",
+    kinds: {
+      missing: "отсутствует",
+      added: "только здесь",
+      twice: "напечатано дважды",
+      order: "другой порядок",
+      number: "число",
+      date: "дата",
+      session: "сессия",
+      symbol: "условное обозначение",
+      reference: "ссылка",
+      opening: "вводный глагол",
+      label: "нумерация",
+      mark: "знак сноски",
+      length: "слова пропущены или добавлены",
+      change: "изменение внесено не везде",
+      translation: "перевод пересмотрен",
+    },
+    severities: { error: "расхождение", warning: "проверить", note: "замечание" },
+    alone: "только {languages}",
+    apart: "языки расходятся",
+    none: "(нет)",
+    columns: { where: "Пункт", kind: "Что", languages: "Языки", severity: "Вес" },
+    texts: "Тексты рядом",
+    all: "Показать все пункты",
+  },
+  zh: {
+    heading: "各语文文本对照",
+    compared: "{n} 个段落和脚注，语文：{languages}",
+    against: "与 {symbol} 相比的变动",
+    counts: { error: "不一致：{n}", warning: "待核对：{n}", note: "备注：{n}" },
+    nothing: "未发现不一致之处。",
+    kinds: {
+      missing: "缺漏",
+      added: "仅见于此",
+      twice: "重复印出",
+      order: "顺序不同",
+      number: "数字",
+      date: "日期",
+      session: "届会",
+      symbol: "文号",
+      reference: "条款引用",
+      opening: "起首动词",
+      label: "编号",
+      mark: "脚注号",
+      length: "词句缺漏或增多",
+      change: "改动未全部作出",
+      translation: "译文修订",
+    },
+    severities: { error: "不一致", warning: "待核对", note: "备注" },
+    alone: "仅{languages}",
+    apart: "各语文不一致",
+    none: "（无）",
+    columns: { where: "段落", kind: "事项", languages: "语文", severity: "程度" },
+    texts: "文本并列",
+    all: "显示所有段落",
+  },
+  ar: {
+    heading: "مقارنة النصوص اللغوية",
+    compared: "عدد الفقرات والحواشي {n} باللغات: {languages}",
+    against: "التغييرات منذ {symbol}",
+    counts: { error: "اختلافات: {n}", warning: "للتحقق: {n}", note: "ملاحظات: {n}" },
+    nothing: "لم يُعثر على أي اختلاف.",
+    kinds: {
+      missing: "ناقص",
+      added: "هنا فقط",
+      twice: "مطبوع مرتين",
+      order: "ترتيب مختلف",
+      number: "عدد",
+      date: "تاريخ",
+      session: "دورة",
+      symbol: "رمز",
+      reference: "إحالة",
+      opening: "فعل الاستهلال",
+      label: "ترقيم",
+      mark: "رقم الحاشية",
+      length: "كلمات ناقصة أو زائدة",
+      change: "تغيير غير وارد في كل اللغات",
+      translation: "ترجمة منقحة",
+    },
+    severities: { error: "اختلاف", warning: "للتحقق", note: "ملاحظة" },
+    alone: "{languages} وحدها",
+    apart: "اللغات مختلفة",
+    none: "(لا شيء)",
+    columns: { where: "الفقرة", kind: "الموضوع", languages: "اللغات", severity: "الدرجة" },
+    texts: "النصوص جنبا إلى جنب",
+    all: "إظهار جميع الفقرات",
+  },
+};
