@@ -1,10 +1,11 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
 import type { Language } from "../language/language.js";
-import { FIGURES, HAN, isSmall, LETTERS } from "../language/letters.js";
+import { isSmall } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";
 import type { Furniture } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
 import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
+import { isAnnex } from "./annex.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
 import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
@@ -13,6 +14,7 @@ import { type Label, readLabel, typedLabel } from "./labels.js";
 import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
 import { isPartLetter } from "./part.js";
 import { asideOf, quotationOf } from "./quotation.js";
+import { withSectionLabel } from "./section-label.js";
 
 /** Numbers that may be missing before one that is still believed. */
 const MISSING_NUMBERS = 3;
@@ -96,14 +98,6 @@ const isPreambular = (block: SourceBlock | undefined): boolean =>
 const looksLikeHeading = ({ text, look }: SourceBlock): boolean =>
   (look?.bold === true || look?.centred === true) && text !== "" && !isClosed(text);
 
-/** "IV. Youth": the numeral of a section is its label. */
-const NUMERAL = new RegExp(`^[IVX]{1,6}\\.\\s+(?=[${LETTERS}])`);
-
-function withNumeral(block: SourceBlock): SourceBlock {
-  const length = NUMERAL.exec(block.text)?.[0].length ?? 0;
-  return length > 0 ? splitLabel(block, length) : block;
-}
-
 /** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
 function isFirst(block: SourceBlock | undefined): boolean {
   const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, 1)).trim());
@@ -114,7 +108,6 @@ function isFirst(block: SourceBlock | undefined): boolean {
 class Walk {
   readonly done: SourceBlock[] = [];
   readonly #language: Language;
-  readonly #annex: RegExp;
   readonly #vote: RegExp;
   readonly #operative: RegExp;
   #part: Part = "preamble";
@@ -126,10 +119,6 @@ class Walk {
   constructor(language: Language, number: number) {
     this.#language = language;
     this.#number = number;
-    this.#annex = new RegExp(
-      `^(?:${language.structure.annex.join("|")})(?:[\\s一二三四五六七八九十]+[${LETTERS}${HAN}${FIGURES}]{0,5})?$`,
-      "i",
-    );
     this.#operative = new RegExp(language.structure.operative, "iu");
     // Some bodies print it in brackets.
     this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
@@ -139,7 +128,7 @@ class Walk {
     const { text } = block;
     if (block.role !== null) this.#put(block, block.role);
     else if (isFormula(text, this.#language)) this.begin("preamble", block, "formula");
-    else if (this.#annex.test(text)) this.begin("annex", block, "annex");
+    else if (isAnnex(text, this.#language)) this.begin("annex", block, "annex");
     else if (this.#isVote(text)) this.begin("vote", block, "vote");
     else if (this.#isAdoption(block, next)) this.#put(block, "adoption");
     else if (this.#part === "vote") this.#put(block, "vote");
@@ -221,7 +210,7 @@ class Walk {
       this.#part = "operative";
       this.#put(block, "operative");
     } else if (looksLikeHeading(block) || (isHeading(block.text) && !this.#opensPreambular(block)))
-      this.#put(withNumeral(block), "heading");
+      this.#put(withSectionLabel(block), "heading");
     else if (this.#isQuoted(block)) this.#put(block, "operative");
     else if (this.#part === "annex") this.#put(block, "text");
     else if (this.#inPreamble() && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))

@@ -4,9 +4,11 @@ import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { romanValue } from "../model/roman-numerals.js";
 import { type SourceBlock, sourceBlock } from "../read/source-text.js";
-import { splitLabel } from "./blocks.js";
-import { isHeading } from "./endings.js";
-import { readLabel, typedNumber } from "./labels.js";
+import { isAnnex } from "./annex.js";
+import { joinBlocks, splitLabel } from "./blocks.js";
+import { isClosed, isHeading } from "./endings.js";
+import { readLabel, typedLabel, typedNumber } from "./labels.js";
+import { isSectionLabel, withSectionLabel } from "./section-label.js";
 
 /** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
 const NUMERAL_AND_TITLE = new RegExp(`^([IVX]{1,6})\\s+(?=[${LETTERS}${HAN}])`);
@@ -22,14 +24,33 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
   const settled: SourceBlock[] = [];
   let number = 0;
   for (const stated of blocks) {
-    for (const block of stated.role === "operative" ? settleOperative(stated, number + 1, meeting) : [stated]) {
+    for (const block of settleOne(stated, number + 1, meeting, language)) {
       const label = block.role === "operative" ? readLabel(block.label) : null;
       if (label?.kind === "number") number = label.value;
-      if (isNumeralOfSection(block)) settled.push(sectionHeading(block));
+      const before = settled.at(-1);
+      if (isSectionHeading(block)) settled.push(sectionHeading(block));
+      else if (before?.role === "preambular" && block.role === "point")
+        settled[settled.length - 1] = joinBlocks(before, block);
       else settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
     }
   }
   return settled;
+}
+
+function settleOne(stated: SourceBlock, expected: number, meeting: RegExp, language: Language): SourceBlock[] {
+  if (stated.role === "operative") return settleOperative(stated, expected, meeting);
+  return [stated.role === "text" ? settleAnnexed(stated, language) : stated];
+}
+
+/** In an annex the files mark up everything as text: its headings, and its points with their labels in the text. */
+function settleAnnexed(block: SourceBlock, language: Language): SourceBlock {
+  if (isAnnex(block.text, language)) return { ...block, role: "annex" };
+  const split = block.label === "" ? splitLabel(block, typedLabel(block.text, null)) : block;
+  const label = readLabel(split.label);
+  if (isSectionLabel(split.label) && isHeading(split.text)) return { ...split, role: "heading" };
+  if (label !== null) return { ...split, role: label.kind === "point" ? "point" : "operative", depth: null };
+  const emphasised = block.lead === block.text.length && !isClosed(block.text);
+  return emphasised || isHeading(block.text) ? withSectionLabel({ ...block, role: "heading" }) : block;
 }
 
 function settleOperative(block: SourceBlock, expected: number, meeting: RegExp): SourceBlock[] {
@@ -43,9 +64,9 @@ function settleOperative(block: SourceBlock, expected: number, meeting: RegExp):
   return [emptyParagraph(block), { ...block, role: "heading" }];
 }
 
-/** The numeral of a section, which the files mark up as a point of the paragraph above: "II", with its title or by itself. */
-const isNumeralOfSection = ({ role, label, text }: SourceBlock): boolean =>
-  role === "point" && /^[IVX]+\.?$/u.test(label) && (text === "" || isHeading(text));
+/** The numeral or letter of a section, which the files mark up as a point of the paragraph above: "II", with its title or by itself. */
+const isSectionHeading = ({ role, label, text }: SourceBlock): boolean =>
+  role === "point" && isSectionLabel(label) && (text === "" || isHeading(text));
 
 const sectionHeading = (block: SourceBlock): SourceBlock =>
   block.text === ""

@@ -1,53 +1,6 @@
 /** What a page draws → runs of glyphs with their places, the way a PDF viewer lays them out. */
-
-/** A glyph as pdf.js gives it to whoever draws a page. */
-interface DrawnGlyph {
-  readonly unicode: string;
-  /** Advance in units of the font. */
-  readonly width: number;
-  /** Whether it is the one byte that word spacing applies to. */
-  readonly isSpace: boolean;
-}
-
-/** What must be known of a font to place its glyphs. */
-export interface FontMetrics {
-  /** Ems that one unit of a glyph's width makes. */
-  readonly unit: number;
-}
-
-/** A glyph and the gap before it. */
-export interface Glyph {
-  readonly text: string;
-  /** From the end of the glyph before it to its own start, in ems; 0 for the first of a run. */
-  readonly gap: number;
-  /** Its own advance, in ems. */
-  readonly advance: number;
-}
-
-/** Glyphs of one font and size that follow each other on one baseline. */
-export interface GlyphRun {
-  readonly glyphs: readonly Glyph[];
-  /** Scale, slant and place of the first glyph. */
-  readonly transform: readonly number[];
-  /** From the first glyph's left end to the last one's right end, in points. */
-  readonly width: number;
-  readonly fontName: string;
-  /** Number of the marked content that it is drawn in, where the file counts it; what is of the page alone is an artifact. */
-  readonly content: Content;
-}
-
-/** The marked content that something is drawn in. */
-export type Content = number | "artifact" | null;
-
-/** A drawing operator by its name, with its arguments. */
-export interface Operator {
-  readonly name: string;
-  readonly args: readonly unknown[];
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+import type { Content, DrawnGlyph, FontMetrics, Glyph, GlyphRun, Operator } from "./glyph-run.js";
+import { IDENTITY, type Matrix, matrixOf, place, times } from "./matrix.js";
 
 /** Glyphs that lie this far apart, in ems, are of one run no longer. */
 const RUN_GAP = 1.2;
@@ -55,6 +8,9 @@ const RUN_GAP = 1.2;
 const RUN_OVERLAP = 0.5;
 /** Baselines of one run differ by no more than this, in ems. */
 const RUN_SLIP = 0.05;
+
+/** Number of a glyph that has none. */
+const UNNUMBERED = -1;
 
 /** Letters that a typesetter drew as one: ﬁ, ﬀ and their like. */
 const LIGATURES = /[\ufb00-\ufb06]/g;
@@ -222,8 +178,11 @@ class Pen {
       const advance = glyph.width * unit * size * scale;
       if (em > 0 && glyph.unicode !== "")
         this.#put(
-          glyph.unicode.replace(LIGATURES, spelt),
-          advance / Math.abs(size * scale),
+          {
+            text: glyph.unicode.replace(LIGATURES, spelt),
+            code: glyph.originalCharCode ?? UNNUMBERED,
+            advance: advance / Math.abs(size * scale),
+          },
           place(toPage, x, y + rise),
           { toPage, em },
         );
@@ -233,8 +192,7 @@ class Pen {
   }
 
   #put(
-    text: string,
-    advance: number,
+    { text, code, advance }: Omit<Glyph, "gap">,
     [x, y]: readonly [number, number],
     { toPage, em }: { readonly toPage: Matrix; readonly em: number },
   ): void {
@@ -268,7 +226,7 @@ class Pen {
       run = { glyphs: [], transform, fontName: font, content, em, end: [x, y] };
       this.#run = run;
     }
-    run.glyphs.push({ text, gap, advance });
+    run.glyphs.push({ text, code, gap, advance });
     const length = (advance * em) / (Math.hypot(a, b) || 1);
     run.end = [x + a * length, y + b * length];
   }
@@ -298,24 +256,3 @@ interface RunInProgress {
   readonly em: number;
   end: readonly [number, number];
 }
-
-function matrixOf(given: unknown): Matrix {
-  const numbers = Array.from(given as ArrayLike<number>);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  return [a, b, c, d, e, f];
-}
-
-/** The matrix that does what `second` does and then what `first` does. */
-const times = (first: Matrix, second: Matrix): Matrix => [
-  first[0] * second[0] + first[2] * second[1],
-  first[1] * second[0] + first[3] * second[1],
-  first[0] * second[2] + first[2] * second[3],
-  first[1] * second[2] + first[3] * second[3],
-  first[0] * second[4] + first[2] * second[5] + first[4],
-  first[1] * second[4] + first[3] * second[5] + first[5],
-];
-
-const place = (m: Matrix, x: number, y: number): readonly [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];

@@ -7,8 +7,10 @@ import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
 import { loadEngine } from "./engine.js";
-import { type Content, type FontMetrics, type GlyphRun, glyphRuns, type Operator } from "./glyphs.js";
+import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
+import { glyphRuns } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
+import { withLettersInOrder } from "./misnamed-letters.js";
 import { withoutOverflow } from "./overflow.js";
 import type { Style } from "./piece.js";
 import { itemOf, spacesOf } from "./spaces.js";
@@ -55,7 +57,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: Budget): Promi
       }
     }
     const spaces = spacesOf(drawn.flatMap((page) => page.runs));
-    const printed = drawn.map(({ width, height, items, runs, tagOf }): PdfPage => {
+    const printed = withLettersInOrder(drawn).map(({ width, height, items, runs, tagOf }): PdfPage => {
       return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
     const pages = linesOf(withoutOverflow(printed), styles);

@@ -1,7 +1,7 @@
 /** Where words end in what a page draws: by the spaces that the file spells, and where it spells none, by the gaps. */
 import { HAN } from "../../language/letters.js";
 import type { LineTag } from "../source-text.js";
-import type { Glyph, GlyphRun } from "./glyphs.js";
+import type { Glyph, GlyphRun } from "./glyph-run.js";
 import type { PdfItem } from "./lines.js";
 
 /** A document spells its spaces when at least this share of its glyphs are spaces: words of Latin letters have seldom more than ten. */

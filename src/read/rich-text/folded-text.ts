@@ -1,8 +1,12 @@
 /** Text gathered piece by piece with white space folded on the way, so that offsets into it stay true. */
+import { FORMAT } from "../../language/letters.js";
 
 const WHITE = /\s+/gu;
 /** White space that is more than a single plain space; most pieces have none, and are then left as they are. */
 const TO_FOLD = /\s\s|[^\S ]/u;
+
+/** Signs without a shape before the white space that a text begins with: they set nothing. */
+const SHAPELESS_START = new RegExp(`^(?:[${FORMAT}]+\\s+)+`, "u");
 
 /** Units that the end of a text is told by: a letter of two units and a hyphen. */
 const END = 3;
@@ -31,7 +35,8 @@ export class FoldedText {
 
   /** Adds a piece of the source; a space at its end waits until something follows. */
   append(piece: string): void {
-    const folded = TO_FOLD.test(piece) ? piece.replace(WHITE, " ") : piece;
+    const shaped = this.#text === "" ? piece.replace(SHAPELESS_START, "") : piece;
+    const folded = TO_FOLD.test(shaped) ? shaped.replace(WHITE, " ") : shaped;
     const start = folded.startsWith(" ") ? 1 : 0;
     if (folded.length === start) {
       this.#gap ||= start > 0;

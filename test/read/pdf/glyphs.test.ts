@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { glyphRuns, type Operator } from "../../../src/read/pdf/glyphs.js";
+import type { Operator } from "../../../src/read/pdf/glyph-run.js";
+import { glyphRuns } from "../../../src/read/pdf/glyphs.js";
 import { itemOf, spacesOf } from "../../../src/read/pdf/spaces.js";
 
 const VIEW = [0, 0, 600, 800];
