@@ -10,8 +10,10 @@ import { repeated, stateOf } from "../../src/align/state.js";
 import type { CompareOptions } from "../../src/compare.js";
 import type { Comparison, Entry } from "../../src/model/comparison.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
+import { corpusPairs, corpusReader } from "../support/corpus.js";
 import { type Called, openWorker } from "../support/in-worker.js";
 import { madePair, poolOf, withStranger } from "../support/made-texts.js";
+import { CORPUS, lacks } from "../support/needs.js";
 import { expectCovered, expectRoundTrip } from "../support/round-trip.js";
 
 const CODES: readonly LanguageCode[] = ["en", "zh", "fr", "es", "ru", "ar"];
@@ -31,22 +33,54 @@ const compared = (old: Resolution, now: Resolution, options: CompareOptions = {}
   worker.call<Comparison>("compare", [old, now, options], 10);
 
 describe.each(CODES)("comparisons in %s", (language) => {
-  const pool = poolOf(language);
   const first = firstOf(language);
-  const seeds =
-    ONE === undefined ? Array.from({ length: Math.ceil(SEEDS / CODES.length) }, (_, k) => first + k) : [Number(ONE)];
 
   it(`hold what they promise, seeds from ${first} on`, { timeout: 3_600_000 }, async () => {
-    for (const seed of seeds) {
-      const { before, after } = madePair(seed, language, pool);
-      try {
-        await holds(before, after, seed);
-      } catch (error) {
-        throw new Error(`RESDIFF_SEED=${seed} fails in ${language}: ${String(error)}`, { cause: error });
-      }
-    }
+    await allHold(first, SEEDS, language, poolOf(language));
   });
+
+  it.skipIf(lacks("the corpus", CORPUS))(
+    `hold it of paragraphs of real resolutions, seeds from ${first + REAL} on`,
+    { timeout: 3_600_000 },
+    async () => {
+      await allHold(first + REAL, SEEDS / REAL_SHARE, language, await realParagraphs(language));
+    },
+  );
 });
+
+/** One pair of real paragraphs, which are longer, for so many of short ones. */
+const REAL_SHARE = 2;
+/** How far the seeds of real paragraphs are from those of short ones. */
+const REAL = 500_000;
+
+async function allHold(first: number, count: number, language: LanguageCode, pool: readonly string[]): Promise<void> {
+  const seeds = Array.from({ length: Math.ceil(count / CODES.length) }, (_, k) => first + k);
+  const wanted = ONE === undefined ? seeds : [Number(ONE)].filter((one) => one >= first && one < first + REAL);
+  for (const seed of wanted) {
+    const { before, after } = madePair(seed, language, pool);
+    try {
+      await holds(before, after, seed);
+    } catch (error) {
+      throw new Error(`RESDIFF_SEED=${seed} fails in ${language}: ${String(error)}`, { cause: error });
+    }
+  }
+}
+
+/** The paragraphs of some real resolutions, but for those without words. */
+async function realParagraphs(language: LanguageCode): Promise<string[]> {
+  const texts = await Promise.all(
+    corpusPairs()
+      .slice(0, MOST_PAIRS)
+      .map((pair) => readPair(pair, language)),
+  );
+  const paragraphs = texts.flatMap((both) => both ?? []).flatMap((text) => text.paragraphs);
+  return paragraphs.map(({ text }) => text).filter((text) => text !== "" && text.length < LONGEST);
+}
+
+const readPair = corpusReader();
+const MOST_PAIRS = 12;
+/** Characters; longer paragraphs take longer and tell nothing more. */
+const LONGEST = 2_500;
 
 async function holds(before: Resolution, after: Resolution, seed: number): Promise<void> {
   const comparison = await compared(before, after);
