@@ -35,7 +35,7 @@ export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs
     if (weight > 0) rated.push({ pair, weight });
   }
   const beside = BESIDE * matter.options.weights.neighbours;
-  const pairs = linksOf(matching(before.length, after.length, rated, beside));
+  const pairs = linksOf(matching(before.length, after.length, rated, { beside, budget: matter.budget }));
   return { tried: withLinks(state, pairs), pairs };
 }
 

@@ -1,4 +1,5 @@
 /** One-to-one links out of rated pairs: the strongest first, then exchanged where other links are worth more together. */
+import { Budget } from "../model/budget.js";
 import { type Pair, type State, stateOf } from "./state.js";
 
 /** A pair with the weight that its link would have, above 0. */
@@ -21,15 +22,21 @@ const LEAST_GAIN = 1e-9;
  * Every exchange raises the sum, so none comes back.
  *
  * @param rated in any order, each pair once
- * @param beside what two links are worth to each other where both their ends stand side by side
+ * @param run `beside` is what two links are worth to each other where both their ends stand side by side; each round of exchanges spends
+ *   a step of the budget a pair, and without them the links stay as they are
  */
-export function matching(olds: number, news: number, rated: readonly Rated[], beside: number): State {
+export function matching(
+  olds: number,
+  news: number,
+  rated: readonly Rated[],
+  { beside, budget = new Budget() }: { readonly beside: number; readonly budget?: Budget },
+): State {
   const sorted = [...rated].sort((a, b) => b.weight - a.weight || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
   const links = new Links(olds, news, beside);
   for (const r of sorted) if (links.isFree(r)) links.exchange([], [r]);
   const byOld = grouped(sorted, 0);
   const byNew = grouped(sorted, 1);
-  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
+  for (let round = 0, changed = true; changed && round < ROUNDS && budget.spend(sorted.length); round++) {
     changed = false;
     for (const r of sorted) {
       if (links.has(r)) continue;

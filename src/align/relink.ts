@@ -21,7 +21,8 @@ export const relink: Pass = (matter, state) => {
     const weight = judge.score(pair[0], pair[1]) - least;
     if (weight > 0) rated.push({ pair, weight });
   }
-  return matching(state.toNew.length, state.toOld.length, rated, BESIDE * weights.neighbours);
+  const beside = BESIDE * weights.neighbours;
+  return matching(state.toNew.length, state.toOld.length, rated, { beside, budget: matter.budget });
 };
 
 /** The pairs worth judging: alike in words, or near a link and one of them free; none that is ruled out. */

@@ -66,9 +66,15 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   const lost = named(1);
   const surplus = named(-1);
   if (lost === "" && surplus === "") return [];
-  const places = lost === "" ? [] : lostWords(pages, madeText(made, marks), new Set(lost));
-  const words = places.length === 0 ? `“${lost}”` : places.join(", ");
-  const what = [lost && `${words} of the source found no place`, surplus && `“${surplus}” was found twice`];
+  const all = madeText(made, marks);
+  const lostAt = lost === "" ? [] : lostWords(pages, all, new Set(lost));
+  const twice = surplus === "" ? [] : surplusWords(pages, all, new Set(surplus));
+  const words = (found: readonly string[], letters: string): string =>
+    found.length === 0 ? `“${letters}”` : found.join(", ");
+  const what = [
+    lost && `${words(lostAt, lost)} of the source found no place`,
+    surplus && `${words(twice, surplus)} was found twice`,
+  ];
   const message = `Not every character of the source is accounted for: ${what.filter(Boolean).join(", ")}.`;
   return [{ code: "unaccounted", message, where: [] }];
 }
@@ -140,6 +146,25 @@ function lostWords(pages: readonly SourcePage[], made: string, lost: ReadonlySet
   }
   const more = found.length - MOST_LINES;
   return more > 0 ? [...found.slice(0, MOST_LINES), `and words of ${more} more lines`] : found;
+}
+
+/** The words that hold surplus characters and stand more often in what was made than in the source: neighbours together. */
+function surplusWords(pages: readonly SourcePage[], made: string, surplus: ReadonlySet<string>): string[] {
+  const left = new Map<string, number>();
+  for (const word of pages.flat().flatMap((line) => line.text.split(/\s+/u))) left.set(word, (left.get(word) ?? 0) + 1);
+  const isSurplus = (word: string): boolean => {
+    const there = left.get(word) ?? 0;
+    left.set(word, there - 1);
+    return there <= 0 && [...word].some((char) => surplus.has(char));
+  };
+  const marked = made.split(/\s+/u).map((word) => (isSurplus(word) ? word : ""));
+  const runs = marked
+    .join(" ")
+    .split(/ {2,}/u)
+    .map((run) => run.trim());
+  const found = runs.filter((run) => run !== "").map((run) => `“${shortened(run)}”`);
+  const more = found.length - MOST_LINES;
+  return more > 0 ? [...found.slice(0, MOST_LINES), `and ${more} more`] : found;
 }
 
 const shortened = (words: string): string => (words.length > MOST_NAMED ? `${words.slice(0, MOST_NAMED)}…` : words);

@@ -22,7 +22,7 @@ describe("the account of every character", () => {
     const [warning] = account(pages, made, LANGUAGES.en);
     expect(warning?.code).toBe("unaccounted");
     expect(warning?.message).toContain("“1” (page 1, line 2) of the source found no place");
-    expect(warning?.message).toMatch(/“[lamp]{4}” was found twice/u);
+    expect(warning?.message).toContain("“lamp” was found twice");
   });
 
   it("names the words of a line that is lost, with its page", () => {
