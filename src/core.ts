@@ -26,7 +26,8 @@ export type { BytesOptions, ReadOptions, Tracked } from "./read/read-options.js"
 export type * from "./read/source-text.js";
 export { type Citation, type CitedAt, citations } from "./recall/citations.js";
 export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evidence.js";
-export { findPredecessor, type Held, type Predecessor, type Search } from "./recall/predecessor.js";
+export { type Held, HeldIndex } from "./recall/held.js";
+export { findPredecessor, type Predecessor, type Search } from "./recall/predecessor.js";
 export { type BriefFact, type BriefGroup, type BriefLine, briefOf } from "./redline/brief.js";
 export {
   type DocxOptions,

@@ -2,7 +2,8 @@
 import type { Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol } from "../model/symbol.js";
 import { citations } from "../recall/citations.js";
-import { findPredecessor, type Held } from "../recall/predecessor.js";
+import type { Held } from "../recall/held.js";
+import { findPredecessor } from "../recall/predecessor.js";
 
 /** Two texts to compare. */
 export interface Pair {

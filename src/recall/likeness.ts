@@ -28,19 +28,33 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
+/** A title as it is compared. */
+export interface TitlePairs {
+  readonly folded: string;
+  /** How often each pair of letters stands in it. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** What a title is compared by. */
+export function titlePairs(title: string): TitlePairs {
+  const plain = folded(title);
+  return { folded: plain, counts: bigrams(plain) };
+}
+
 /**
  * How alike two titles are: Dice's coefficient over pairs of letters.
  *
  * @returns 0 to 1; 1 for titles that differ in case, spacing and punctuation only
  * @example titleLikeness("Question of Montserrat", "Question of Guam") // about 0.6
  */
-export function titleLikeness(a: string, b: string): number {
-  const [one, other] = [folded(a), folded(b)];
-  if (one === other) return one === "" ? 0 : 1;
-  const counts = bigrams(other);
+export const titleLikeness = (a: string, b: string): number => likenessOfTitles(titlePairs(a), titlePairs(b));
+
+/** The same of titles that are compared more than once. */
+export function likenessOfTitles(one: TitlePairs, other: TitlePairs): number {
+  if (one.folded === other.folded) return one.folded === "" ? 0 : 1;
   let shared = 0;
-  for (const [pair, count] of bigrams(one)) shared += Math.min(count, counts.get(pair) ?? 0);
-  return (2 * shared) / Math.max(1, one.length + other.length - 2);
+  for (const [pair, count] of one.counts) shared += Math.min(count, other.counts.get(pair) ?? 0);
+  return (2 * shared) / Math.max(1, one.folded.length + other.folded.length - 2);
 }
 
 /** A sample of a text's shingles, to compare with others'. */

@@ -1,26 +1,11 @@
 /** Which resolution a text follows: what its own words say, checked against the texts that are at hand. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
+import { compareSymbols, parseSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
-import {
-  type Candidate,
-  candidates,
-  ownBody,
-  ownSession,
-  ownSymbol,
-  type PredecessorEvidence,
-  recency,
-} from "./evidence.js";
-import { shingles, textLikeness, titleLikeness } from "./likeness.js";
-
-/** A text at hand, before it is read. */
-export interface Held {
-  readonly symbol: string;
-  readonly title: string | null;
-  readonly language: LanguageCode;
-  /** Where it is. */
-  readonly file: string;
-}
+import { type Contender, contendersOf, MOST, recentUntitled, type Seeker, seekerOf } from "./contenders.js";
+import { type Candidate, type PredecessorEvidence, recency } from "./evidence.js";
+import { type Held, HeldIndex, SAME_TITLE } from "./held.js";
+import { textLikeness } from "./likeness.js";
 
 /** The resolution that a text follows, as far as can be told. */
 export interface Predecessor {
@@ -47,16 +32,6 @@ export interface Search<T extends Held> {
   readonly candidates: readonly Candidate[];
 }
 
-/**
- * Most that each part adds to the score of a text at hand. Title and likeness together weigh more than what the text says,
- * since one in eight texts does not cite the one it follows; the words decide between texts of the same series.
- */
-const MOST = { words: 0.35, title: 0.25, likeness: 0.3, recent: 0.1 } as const;
-
-/** Titles no more alike than this are different titles: any two English ones share so many pairs of letters. */
-const TITLE_FLOOR = 0.4;
-/** Titles at least so alike are the same one, allowing for a word more or a slip. */
-const SAME_TITLE = 0.85;
 /** Yearly texts share 58 to 99 of 100 shingles with the one before, others on a like matter up to 25. */
 const LIKE_ENOUGH = 0.3;
 const LIKE_FULLY = 0.6;
@@ -65,27 +40,8 @@ const ENOUGH = 0.5;
 const ENOUGH_BY_WORDS = 0.5;
 /** What the text's words alone are worth: the first one they name is the right one in five cases of six. */
 const WITHOUT_TEXT = 0.85;
-/** At most so many texts are read to be compared. */
-const MOST_READ = 6;
-/**
- * Where a text has no title, as those of the Security Council have none, and names no predecessor that is at hand: so many of the most
- * recent untitled ones are read, about as many as the Council adopts in three years.
- */
-const MOST_UNTITLED = 200;
 /** Without titles the wording alone speaks, and must say more; texts of one mandate share two thirds and more of it. */
 const LIKE_UNTITLED = 0.45;
-
-/** A resolution at hand that may be the predecessor. */
-interface Contender<T extends Held> {
-  readonly symbol: string;
-  /** The files that hold it, those in the text's own language first. */
-  readonly files: readonly T[];
-  readonly candidate: Candidate | null;
-  /** Likeness of the titles, or null where there is none in the text's language. */
-  readonly title: number | null;
-  /** Score without the likeness of the texts. */
-  readonly base: number;
-}
 
 /** A contender that was read and may be taken. */
 interface Verdict<T extends Held> {
@@ -102,29 +58,31 @@ interface Verdict<T extends Held> {
  *
  * @param resolution the later text
  * @param cited see `citations`
- * @param held the texts at hand, itself among them or not
+ * @param held the texts at hand, itself among them or not; as an index where more than one text is asked about
  * @param take reads one of them; null where it turns out not to be what it was taken for
  */
 export async function findPredecessor<T extends Held>(
   resolution: Resolution,
   cited: readonly Citation[],
-  held: readonly T[],
+  held: readonly T[] | HeldIndex<T>,
   take: (held: T) => Promise<Resolution | null>,
 ): Promise<Search<T>> {
-  const named = candidates(resolution, cited);
-  const own = shingles(textsOf(resolution));
+  const index = held instanceof HeldIndex ? held : new HeldIndex(held);
+  const seeker = seekerOf(resolution, cited);
+  const { named } = seeker;
+  const own = index.shinglesOf(resolution);
   let best: Verdict<T> | null = null;
-  for (const contender of contendersOf(resolution, cited, named, held).slice(0, MOST_READ)) {
+  for (const contender of contendersOf(seeker, index)) {
     if (best && best.score >= contender.base + MOST.likeness) break;
     const read = await firstReadable(contender.files, take);
     if (!read) continue;
     const sameLanguage = read.text.language === resolution.language;
-    const likeness = sameLanguage ? textLikeness(own, shingles(textsOf(read.text))) : null;
+    const likeness = sameLanguage ? textLikeness(own, index.shinglesOf(read.text)) : null;
     const score = contender.base + MOST.likeness * Math.min(1, (likeness ?? 0) / LIKE_FULLY);
     const verdict = { contender, ...read, likeness, score };
     if (likely(contender, likeness, score) && (!best || isBetter(verdict, best))) best = verdict;
   }
-  best ??= await likestUntitled(resolution, own, held, take);
+  best ??= await likestUntitled(seeker, own, index, take);
   const first = named[0] ?? null;
   if (best) {
     const taken = { held: best.held, resolution: best.text };
@@ -146,25 +104,18 @@ function isBetter<T extends Held>(one: Verdict<T>, other: Verdict<T>): boolean {
 /** Scores that differ by less than what chance does in the sample of shingles. */
 const CLOSE = 0.05;
 
-/** The untitled text of the same body and language that is most like an untitled one, among the most recent before it. */
+/** The untitled text that is most like an untitled one, among the most recent before it. */
 async function likestUntitled<T extends Held>(
-  resolution: Resolution,
+  seeker: Seeker,
   own: ReadonlySet<number>,
-  held: readonly T[],
+  index: HeldIndex<T>,
   take: (held: T) => Promise<Resolution | null>,
 ): Promise<Verdict<T> | null> {
-  const symbol = ownSymbol(resolution);
-  if (symbol === null || resolution.title !== null) return null;
-  const earlier = held.flatMap((text) => {
-    const other = text.language === resolution.language && text.title === null ? parseSymbol(text.symbol) : null;
-    return other?.kind === "resolution" && compareSymbols(other, symbol) < 0 ? [{ held: text, parts: other }] : [];
-  });
-  const recent = earlier.sort((a, b) => compareSymbols(b.parts, a.parts)).slice(0, MOST_UNTITLED);
   let best: Verdict<T> | null = null;
-  for (const { held, parts } of recent) {
+  for (const { held, parts } of recentUntitled(seeker, index)) {
     const text = await take(held);
-    const likeness = text ? textLikeness(own, shingles(textsOf(text))) : 0;
-    const base = MOST.recent * recency(parts, ownSession(resolution, []));
+    const likeness = text ? textLikeness(own, index.shinglesOf(text)) : 0;
+    const base = MOST.recent * recency(parts, seeker.session);
     const score = (base + MOST.likeness * Math.min(1, likeness / LIKE_FULLY)) / (MOST.recent + MOST.likeness);
     if (!text || likeness < LIKE_UNTITLED || (best && score <= best.score)) continue;
     best = {
@@ -187,59 +138,6 @@ async function firstReadable<T extends Held>(
     if (text) return { held, text };
   }
   return null;
-}
-
-const textsOf = (resolution: Resolution): string[] => resolution.paragraphs.map((p) => p.text);
-
-/** The resolutions at hand worth reading, the likeliest first. */
-function contendersOf<T extends Held>(
-  resolution: Resolution,
-  cited: readonly Citation[],
-  named: readonly Candidate[],
-  held: readonly T[],
-): Contender<T>[] {
-  const own = ownSymbol(resolution);
-  const body = ownBody(resolution);
-  const session = ownSession(resolution, cited);
-  // Whether one can be continued by a text of this symbol, or of this session where it has no symbol yet.
-  const isEarlier = (symbol: ResolutionSymbol): boolean => {
-    if (own) return compareSymbols(symbol, own) < 0;
-    const other = sessionOfSymbol(symbol);
-    return symbol.body === body && (other === null || session === null || other < session);
-  };
-  const bySymbol = new Map(named.map((candidate) => [candidate.symbol, candidate]));
-  const found: Contender<T>[] = [];
-  for (const [name, files] of grouped(held, resolution.language)) {
-    const symbol = parseSymbol(name);
-    if (name === resolution.symbol || symbol?.kind !== "resolution" || !isEarlier(symbol)) continue;
-    const candidate = bySymbol.get(name) ?? null;
-    const title = likenessOfTitles(resolution, files);
-    if (candidate === null && (title ?? 0) < SAME_TITLE) continue;
-    const titled = Math.max(0, (title ?? 0) - TITLE_FLOOR) / (1 - TITLE_FLOOR);
-    const words = Math.min(1, candidate?.score ?? 0);
-    const base = MOST.words * words + MOST.title * titled + MOST.recent * recency(symbol, session);
-    found.push({ symbol: name, files, candidate, title, base });
-  }
-  return found.sort((a, b) => b.base - a.base);
-}
-
-/** The files of each symbol, those in a language first, otherwise in the order given. */
-function grouped<T extends Held>(held: readonly T[], language: LanguageCode): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const text of held) {
-    const group = groups.get(text.symbol);
-    if (group) group.push(text);
-    else groups.set(text.symbol, [text]);
-  }
-  for (const group of groups.values())
-    group.sort((a, b) => Number(b.language === language) - Number(a.language === language));
-  return groups;
-}
-
-function likenessOfTitles(resolution: Resolution, files: readonly Held[]): number | null {
-  const same = files.find((text) => text.language === resolution.language);
-  if (!same?.title || resolution.title === null) return null;
-  return titleLikeness(same.title, resolution.title);
 }
 
 /** Whether a text may be taken: its own words or its title must speak for it, and its text not against it. */

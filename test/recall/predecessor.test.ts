@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Resolution } from "../../src/model/resolution.js";
 import { citations } from "../../src/recall/citations.js";
-import { findPredecessor, type Held, type Search } from "../../src/recall/predecessor.js";
+import type { Held } from "../../src/recall/held.js";
+import { findPredecessor, type Search } from "../../src/recall/predecessor.js";
 import { paragraph, resolution } from "../support/resolutions.js";
 
 const TITLE = "Lighthouses and the safety of navigation";

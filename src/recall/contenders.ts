@@ -1,0 +1,111 @@
+/** The resolutions at hand that are worth reading to find the one that a text follows, before any of them is read. */
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { type Body, compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
+import type { Citation } from "./citations.js";
+import { type Candidate, candidates, ownBody, ownSession, recency } from "./evidence.js";
+import { type Held, type HeldGroup, type HeldIndex, SAME_TITLE, titleIn, type Untitled } from "./held.js";
+import { titleLikeness } from "./likeness.js";
+
+/** What a text itself says about the one it follows: all that choosing contenders needs, so that it can be kept without the text. */
+export interface Seeker<C extends Pick<Candidate, "symbol" | "score"> = Candidate> {
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly language: LanguageCode;
+  readonly body: Body;
+  readonly session: number | null;
+  /** What its own words speak for, the likeliest first. */
+  readonly named: readonly C[];
+}
+
+/** A resolution at hand that may be the predecessor. */
+export interface Contender<T extends Held, C = Candidate> {
+  readonly symbol: string;
+  /** The files that hold it, those in the text's own language first. */
+  readonly files: readonly T[];
+  readonly candidate: C | null;
+  /** Likeness of the titles, or null where there is none in the text's language. */
+  readonly title: number | null;
+  /** Score without the likeness of the texts. */
+  readonly base: number;
+}
+
+/**
+ * Most that each part adds to the score of a text at hand. Title and likeness together weigh more than what the text says,
+ * since one in eight texts does not cite the one it follows; the words decide between texts of the same series.
+ */
+export const MOST = { words: 0.35, title: 0.25, likeness: 0.3, recent: 0.1 } as const;
+
+/** Titles no more alike than this are different titles: any two English ones share so many pairs of letters. */
+const TITLE_FLOOR = 0.4;
+/** At most so many texts are read to be compared. */
+const MOST_READ = 6;
+/**
+ * Where a text has no title, as those of the Security Council have none, and names no predecessor that is at hand: so many of the most
+ * recent untitled ones are read, about as many as the Council adopts in three years.
+ */
+const MOST_UNTITLED = 200;
+
+/** What a text says of the one it follows. */
+export const seekerOf = (resolution: Resolution, cited: readonly Citation[]): Seeker => ({
+  symbol: resolution.symbol,
+  title: resolution.title,
+  language: resolution.language,
+  body: ownBody(resolution),
+  session: ownSession(resolution, cited),
+  named: candidates(resolution, cited),
+});
+
+/** The resolutions at hand worth reading, the likeliest first. */
+export function contendersOf<T extends Held, C extends Pick<Candidate, "symbol" | "score">>(
+  seeker: Seeker<C>,
+  index: HeldIndex<T>,
+): Contender<T, C>[] {
+  const bySymbol = new Map(seeker.named.map((candidate) => [candidate.symbol, candidate]));
+  const possible = new Set<HeldGroup<T>>(seeker.named.flatMap(({ symbol }) => index.group(symbol) ?? []));
+  if (seeker.title !== null) for (const group of index.titled(seeker.title, seeker.language)) possible.add(group);
+  const found: Contender<T, C>[] = [];
+  for (const group of [...possible].sort((a, b) => a.place - b.place)) {
+    const { symbol, parts } = group;
+    if (symbol === seeker.symbol || parts?.kind !== "resolution" || !isEarlier(parts, seeker)) continue;
+    const candidate = bySymbol.get(symbol) ?? null;
+    const title = likenessOfTitle(seeker, group);
+    if (candidate === null && (title ?? 0) < SAME_TITLE) continue;
+    const titled = Math.max(0, (title ?? 0) - TITLE_FLOOR) / (1 - TITLE_FLOOR);
+    const words = Math.min(1, candidate?.score ?? 0);
+    const base = MOST.words * words + MOST.title * titled + MOST.recent * recency(parts, seeker.session);
+    found.push({ symbol, files: inLanguage(group, seeker.language), candidate, title, base });
+  }
+  return found.sort((a, b) => b.base - a.base).slice(0, MOST_READ);
+}
+
+/** The untitled texts of the same body and language before an untitled one, the most recent first. */
+export function recentUntitled<T extends Held>(
+  { symbol, title, language }: Pick<Seeker, "symbol" | "title" | "language">,
+  index: HeldIndex<T>,
+): Untitled<T>[] {
+  const own = symbol === null ? null : parseSymbol(symbol);
+  if (own === null || title !== null) return [];
+  return index
+    .untitled(own.body, language)
+    .filter(({ parts }) => compareSymbols(parts, own) < 0)
+    .slice(0, MOST_UNTITLED);
+}
+
+/** Whether one can be continued by a text of this symbol, or of this session where it has no symbol yet. */
+function isEarlier(parts: ResolutionSymbol, { symbol, body, session }: Seeker<Pick<Candidate, "symbol" | "score">>) {
+  const own = symbol === null ? null : parseSymbol(symbol);
+  if (own) return compareSymbols(parts, own) < 0;
+  const other = sessionOfSymbol(parts);
+  return parts.body === body && (other === null || session === null || other < session);
+}
+
+function likenessOfTitle<T extends Held>(
+  { title, language }: Pick<Seeker, "title" | "language">,
+  group: HeldGroup<T>,
+): number | null {
+  const other = titleIn(group, language);
+  return !other || title === null ? null : titleLikeness(other, title);
+}
+
+const inLanguage = <T extends Held>({ files }: HeldGroup<T>, language: LanguageCode): T[] =>
+  [...files].sort((a, b) => Number(b.language === language) - Number(a.language === language));

@@ -1,0 +1,103 @@
+/** The texts at hand, ordered so that asking for the predecessor of one of many need not look at all of them. */
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
+import { shingles } from "./likeness.js";
+import { TitleIndex } from "./titles.js";
+
+/** A text at hand, before it is read. */
+export interface Held {
+  readonly symbol: string;
+  readonly title: string | null;
+  readonly language: LanguageCode;
+  /** Where it is. */
+  readonly file: string;
+}
+
+/** The files that hold one resolution. */
+export interface HeldGroup<T extends Held> {
+  readonly symbol: string;
+  readonly parts: ResolutionSymbol | null;
+  /** In the order given. */
+  readonly files: readonly T[];
+  /** Its place among the groups, which are in the order of their first files. */
+  readonly place: number;
+}
+
+/** A text without a title. */
+export interface Untitled<T extends Held> {
+  readonly held: T;
+  readonly parts: ResolutionSymbol;
+}
+
+/** Titles at least so alike are the same one, allowing for a word more or a slip. */
+export const SAME_TITLE = 0.85;
+
+/** What is found out about the texts at hand is kept for the next question. */
+export class HeldIndex<T extends Held> {
+  readonly #groups = new Map<string, HeldGroup<T>>();
+  readonly #byTitle = new Map<LanguageCode, { titles: TitleIndex; groups: ReadonlyMap<string, HeldGroup<T>[]> }>();
+  readonly #untitled = new Map<string, Untitled<T>[]>();
+  readonly #shingles = new WeakMap<Resolution, ReadonlySet<number>>();
+
+  constructor(held: readonly T[]) {
+    const files = new Map<string, T[]>();
+    for (const text of held) {
+      const known = files.get(text.symbol);
+      if (known) known.push(text);
+      else files.set(text.symbol, [text]);
+    }
+    for (const [symbol, texts] of files)
+      this.#groups.set(symbol, { symbol, parts: parseSymbol(symbol), files: texts, place: this.#groups.size });
+  }
+
+  /** The files of a resolution, or undefined. */
+  group(symbol: string): HeldGroup<T> | undefined {
+    return this.#groups.get(symbol);
+  }
+
+  /** The resolutions whose title in a language is like this one. */
+  titled(title: string, language: LanguageCode): HeldGroup<T>[] {
+    const { titles, groups } = this.#titlesIn(language);
+    return titles.alike(title).flatMap((alike) => groups.get(alike) ?? []);
+  }
+
+  /** The untitled resolutions of a body in a language, the most recent first. */
+  untitled(body: string, language: LanguageCode): readonly Untitled<T>[] {
+    const key = `${body} ${language}`;
+    const known = this.#untitled.get(key);
+    if (known) return known;
+    const found = [...this.#groups.values()].flatMap(({ parts, files }) => {
+      if (parts?.kind !== "resolution" || parts.body !== body) return [];
+      return files.filter((f) => f.language === language && f.title === null).map((held) => ({ held, parts }));
+    });
+    found.sort((a, b) => compareSymbols(b.parts, a.parts));
+    this.#untitled.set(key, found);
+    return found;
+  }
+
+  /** The sample of a text's shingles, made once as long as the text is kept. */
+  shinglesOf(text: Resolution): ReadonlySet<number> {
+    const known = this.#shingles.get(text);
+    if (known) return known;
+    const made = shingles(text.paragraphs.map((p) => p.text));
+    this.#shingles.set(text, made);
+    return made;
+  }
+
+  #titlesIn(language: LanguageCode) {
+    const known = this.#byTitle.get(language);
+    if (known) return known;
+    const groups = new Map<string, HeldGroup<T>[]>();
+    for (const group of this.#groups.values()) {
+      const title = titleIn(group, language);
+      if (title) groups.set(title, [...(groups.get(title) ?? []), group]);
+    }
+    const made = { titles: new TitleIndex(groups.keys(), SAME_TITLE), groups };
+    this.#byTitle.set(language, made);
+    return made;
+  }
+}
+
+/** The title of a resolution in a language: that of the first file in it; null where it has none. */
+export const titleIn = <T extends Held>({ files }: HeldGroup<T>, language: LanguageCode): string | null =>
+  files.find((text) => text.language === language)?.title ?? null;

@@ -1,0 +1,61 @@
+/** Which of many titles are alike, without holding each against every other. */
+import { likenessOfTitles, type TitlePairs, titlePairs } from "./likeness.js";
+
+/** A title of an index, with what it is compared by. */
+interface Indexed {
+  readonly title: string;
+  readonly pairs: TitlePairs;
+}
+
+/** Titles that can be asked which of them are like another one. */
+export class TitleIndex {
+  readonly #least: number;
+  readonly #titles: Indexed[];
+  /** Which titles have a pair of letters. */
+  readonly #having = new Map<string, Indexed[]>();
+  readonly #found = new Map<string, readonly string[]>();
+
+  /** @param least how alike titles must be, 0 to 1; see `titleLikeness` */
+  constructor(titles: Iterable<string>, least: number) {
+    this.#least = least;
+    this.#titles = [...new Set(titles)].map((title) => ({ title, pairs: titlePairs(title) }));
+    for (const indexed of this.#titles) {
+      for (const pair of indexed.pairs.counts.keys()) {
+        const having = this.#having.get(pair);
+        if (having) having.push(indexed);
+        else this.#having.set(pair, [indexed]);
+      }
+    }
+  }
+
+  /** Those of the titles that are like one, itself among them. */
+  alike(title: string): readonly string[] {
+    const known = this.#found.get(title);
+    if (known) return known;
+    const pairs = titlePairs(title);
+    const found = [...this.#possible(pairs)].filter((other) => likenessOfTitles(pairs, other.pairs) >= this.#least);
+    const titles = found.map((other) => other.title);
+    this.#found.set(title, titles);
+    return titles;
+  }
+
+  /**
+   * The titles that have one of the rarest pairs of a title. Two that are alike share so many of their pairs that of any few more than
+   * they may differ in, one is shared: with Dice's coefficient d a title of n pairs shares n · d / (2 − d) of them at least.
+   */
+  #possible({ folded, counts }: TitlePairs): Set<Indexed> {
+    const size = Math.max(0, folded.length - 1);
+    if (size === 0) return new Set(this.#titles.filter((other) => other.pairs.folded === folded));
+    const mayDiffer = size - Math.floor((size * this.#least) / (2 - this.#least));
+    const rarest = [...counts].map(([pair, count]) => ({ count, having: this.#having.get(pair) ?? [] }));
+    rarest.sort((a, b) => a.having.length - b.having.length);
+    const possible = new Set<Indexed>();
+    let looked = 0;
+    for (const { count, having } of rarest) {
+      if (looked > mayDiffer) break;
+      looked += count;
+      for (const other of having) possible.add(other);
+    }
+    return possible;
+  }
+}
