@@ -42,6 +42,7 @@ const bundle = await rolldown({
   input: {
     main: "dist/cli/main.js",
     worker: "dist/workers/worker.js",
+    "batch-worker": "dist/batch/worker.js",
     ...Object.fromEntries(LANGUAGES.map((code) => [fileOf(code), `dist/language/${code}.js`])),
   },
   platform: "node",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { visibleLines } from "../report/visible.js";
 import type { AppOptions } from "./app.js";
+import type { BatchCommandOptions } from "./batch.js";
 import type { CompareOptions } from "./compare.js";
 import type { ConcordOptions } from "./concord.js";
 import { CONCORD_FORM_NAMES } from "./concord-forms.js";
@@ -12,9 +13,9 @@ import type { HistoryOptions } from "./history.js";
 import { HISTORY_FORM_NAMES } from "./history-forms.js";
 import { addInputOptions, fetchOption, languageOption, libraryOption } from "./input-options.js";
 import type { ParseOptions } from "./parse.js";
-import { addReadingOptions } from "./reading.js";
+import { addReadingOptions, secondsOption } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
-import { addReportOptions, colorOption, uiOption, wholeNumber } from "./report-options.js";
+import { addReportOptions, colorOption, repeated, uiOption, wholeNumber } from "./report-options.js";
 import type { FindOptions, SourcesOptions } from "./sources.js";
 
 const EXAMPLES = `
@@ -95,6 +96,7 @@ export function program(): Command {
     });
   addMemory(resdiff);
   addConcord(resdiff);
+  addBatch(resdiff);
   return resdiff;
 }
 
@@ -161,6 +163,32 @@ function addConcord(resdiff: Command): void {
     const { runConcord } = await import("./concord.js");
     await runConcord(files, options);
   });
+}
+
+/** The command that does a whole library. */
+function addBatch(resdiff: Command): void {
+  resdiff
+    .command("batch")
+    .description("compare every resolution of a library with the one it follows, and write a table of all")
+    .addOption(libraryOption())
+    .option("--pairs <file>", "compare the pairs of this list instead: OLD and NEW on each line, files or symbols")
+    .requiredOption("-o, --output <folder>", "folder for index.html, pairs.csv, pairs.jsonl and errors")
+    .option("--session <sessions>", "only resolutions of these sessions, such as 78 or 75,77-78")
+    .addOption(languageOption("only texts in this language"))
+    .addOption(repeated("-f, --format <forms>", "write a report on each pair too, such as html or html,docx"))
+    .addOption(repeated("--only <what>", "tell only entries of: substance, routine, added, moved, a kind, …"))
+    .option("--full", "put the paragraphs of both texts into pairs.jsonl")
+    .option("--shard <part>", "do one part of the work, such as 2/5, and leave the others to other runs")
+    .addOption(
+      new Option("--jobs <n>", "pairs compared at the same time (default: one for each core)").argParser(wholeNumber),
+    )
+    .addOption(secondsOption("most time that one pair may take"))
+    .addOption(uiOption())
+    .option("-q, --quiet", "print no progress")
+    .action(async (options: BatchCommandOptions) => {
+      const { runBatchCommand } = await import("./batch.js");
+      await runBatchCommand(options);
+    });
 }
 
 const listForm = (): Option => new Option("-f, --format <form>", "form of the list").choices(["text", "json"]);

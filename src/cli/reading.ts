@@ -26,6 +26,10 @@ export function addReadingOptions(command: Command): Command {
     .option("--max-seconds <n>", `most time that the run may take, the report made (${RUN_LIMITS.seconds})`, positive);
 }
 
+/** A number of seconds, for a command with a bound of its own. */
+export const secondsOption = (what: string): Option =>
+  new Option("--max-seconds <n>", `${what} (${RUN_LIMITS.secondsAFile})`).argParser(positive);
+
 /** What those options ask of `read`. */
 export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): ReadOptions {
   const limits = {

@@ -7,17 +7,8 @@ import { UI_LANGUAGES } from "./ui-language.js";
 export function addReportOptions(command: Command): Command {
   return command
     .addOption(new Option("-f, --format <form>", "form of the report").choices(FORM_NAMES))
-    .addOption(
-      new Option(
-        "-o, --output <file>",
-        "write the report to FILE, in the form of its ending; may be repeated",
-      ).argParser(gathered),
-    )
-    .addOption(
-      new Option("--only <what>", "show only: substance, routine, added, moved, a kind, …; may be repeated").argParser(
-        gathered,
-      ),
-    )
+    .addOption(repeated("-o, --output <file>", "write the report to FILE, in the form of its ending; may be repeated"))
+    .addOption(repeated("--only <what>", "show only: substance, routine, added, moved, a kind, …; may be repeated"))
     .addOption(new Option("--brief", "the changes of substance alone, one line each, on one page"))
     .addOption(new Option("--corrections <file>", "what a reader decided: links, and what is routine or of substance"))
     .addOption(new Option("--context <n>", "show N unchanged paragraphs around each change").argParser(wholeNumber))
@@ -44,6 +35,9 @@ export const uiOption = (): Option =>
 /** When to colour. */
 export const colorOption = (): Option =>
   new Option("--color <when>", "colour the report").choices(["auto", "always", "never"]).default("auto");
+
+/** An option whose values are gathered. */
+export const repeated = (flags: string, what: string): Option => new Option(flags, what).argParser(gathered);
 
 const gathered = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 

@@ -8,7 +8,7 @@ import { columnNames, PLAIN_COLUMNS, type Row, rowsOf, type Stretch } from "./ro
 import { visible } from "./visible.js";
 
 /** Tells Excel that the text is UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
 const LINE_END = "\r\n";
 
@@ -24,9 +24,11 @@ const SIGNS = { both: ["", ""], old: ["[-", "-]"], new: ["{+", "+}"] } as const;
  */
 export function csvReport(comparison: Comparison, options: ReportOptions): string {
   const rows = options.brief ? briefRows(redline(comparison), options) : changeRows(comparison, options);
-  const lines = rows.map((cells) => cells.map(cell).join(","));
-  return BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join("");
+  return BYTE_ORDER_MARK + rows.map(csvLine).join("");
 }
+
+/** A row of cells with its line end. */
+export const csvLine = (cells: readonly string[]): string => cells.map(cell).join(",") + LINE_END;
 
 function changeRows(comparison: Comparison, options: ReportOptions): string[][] {
   const rows = rowsOf(comparison, options).map((row) => [...PLAIN_COLUMNS.map((name) => row[name]), plainRedline(row)]);

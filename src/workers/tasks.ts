@@ -30,15 +30,22 @@ export type Result<T extends Task> = T extends ReadTask ? Resolution : Compariso
 
 /** How a task ended, as it travels between threads, where an error would lose its class. */
 export type Outcome =
-  | { readonly result: Resolution | Comparison }
+  | { readonly result: unknown }
   | { readonly refusal: { readonly code: string; readonly message: string } }
   | { readonly failure: string };
 
 /** Does a task; nothing is thrown. */
-export async function perform(task: Task): Promise<Outcome> {
+export const perform = (task: Task): Promise<Outcome> => outcomeOf(() => resultOf(task));
+
+async function resultOf(task: Task): Promise<Resolution | Comparison> {
+  if (task.kind === "compare") return compare(task.old, task.new, task.options);
+  return parse(await readBytes(task.bytes, { ...task.options, name: task.source }));
+}
+
+/** What became of work; nothing is thrown. */
+export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   try {
-    if (task.kind === "compare") return { result: compare(task.old, task.new, task.options) };
-    return { result: parse(await readBytes(task.bytes, { ...task.options, name: task.source })) };
+    return { result: await work() };
   } catch (error) {
     if (error instanceof UserError) return { refusal: { code: error.code, message: error.message } };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

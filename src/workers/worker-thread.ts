@@ -7,6 +7,12 @@ import type { Outcome, Result, Task } from "./tasks.js";
 /** Starts dist/bundle/worker.cjs; the compiled modules and the joined files stand equally deep, so it is found from both. */
 const ENTRY = new URL("../../bin/worker.js", import.meta.url);
 
+/** What a thread runs, and what it is given to begin with. */
+export interface ThreadEntry {
+  readonly entry: URL;
+  readonly data?: unknown;
+}
+
 /** Until when a task may run. */
 export interface Until {
   /** Milliseconds that it may take. */
@@ -15,19 +21,28 @@ export interface Until {
 }
 
 /** A thread for tasks; it is started with the first one, anew after one that was ended, and keeps no process from ending. */
-export interface WorkerThread {
+export interface Thread<T, R> {
   /**
    * @throws UserError where the task refuses what it was given
    * @throws Ended where it took too long, wanted too much memory or broke off
    * @throws the signal's reason once it is aborted
    */
-  run<T extends Task>(task: T, until: Until): Promise<Result<T>>;
+  run(task: T, until: Until): Promise<R>;
   /** Ends the thread. */
   close(): Promise<void>;
 }
 
+/** A thread that reads and compares. */
+export interface WorkerThread extends Pick<Thread<Task, unknown>, "close"> {
+  /** See `Thread`. */
+  run<T extends Task>(task: T, until: Until): Promise<Result<T>>;
+}
+
+/** A thread that waits for its first task of reading or comparing. */
+export const workerThread = (): WorkerThread => threadOf<Task, unknown>({ entry: ENTRY }) as WorkerThread;
+
 /** A thread that waits for its first task. */
-export function workerThread(): WorkerThread {
+export function threadOf<T, R>(what: ThreadEntry): Thread<T, R> {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const close = async (): Promise<void> => {
@@ -35,14 +50,14 @@ export function workerThread(): WorkerThread {
     worker = null;
     await ending?.terminate();
   };
-  const inTurn = async <T extends Task>(task: T, until: Until): Promise<Result<T>> => {
+  const inTurn = async (task: T, until: Until): Promise<R> => {
     until.signal?.throwIfAborted();
-    worker ??= started();
+    worker ??= started(what);
     worker.ref();
     try {
       const outcome = await outcomeOf(worker, task, until);
       worker.unref();
-      return resultOf(outcome) as Result<T>;
+      return resultOf(outcome) as R;
     } catch (error) {
       if (!(error instanceof UserError)) await close();
       throw error;
@@ -58,16 +73,16 @@ export function workerThread(): WorkerThread {
   };
 }
 
-function started(): Worker {
+function started({ entry, data }: ThreadEntry): Worker {
   // What the command line of Node asks for (a profile, a test's loader) is meant for the main thread.
-  const worker = new Worker(ENTRY, { execArgv: [] });
+  const worker = new Worker(entry, { execArgv: [], workerData: data });
   // An idle thread that breaks is noticed at the next task.
   worker.on("error", () => {});
   return worker;
 }
 
 /** Sends a task and waits for what comes first: its outcome, the end of its time, the signal or the end of the thread. */
-async function outcomeOf(worker: Worker, task: Task, { milliseconds, signal }: Until): Promise<Outcome> {
+async function outcomeOf(worker: Worker, task: unknown, { milliseconds, signal }: Until): Promise<Outcome> {
   const settled = new AbortController();
   const once = { once: true, signal: settled.signal };
   try {

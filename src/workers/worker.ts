@@ -1,12 +1,5 @@
-/** The other side of `worker-thread.ts`: does one task after the other and sends back what came of it. */
-import { parentPort } from "node:worker_threads";
-import { perform, type Task } from "./tasks.js";
+/** The thread that reads and compares. */
+import { answer } from "./answer.js";
+import { perform } from "./tasks.js";
 
-const port = parentPort;
-port?.on("message", async (task: Task) => {
-  // Of work that waits for what never comes nothing is left to do: then the thread ends, and whoever asked is told.
-  port.unref();
-  const outcome = await perform(task);
-  port.ref();
-  port.postMessage(outcome);
-});
+answer(perform);

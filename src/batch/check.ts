@@ -1,0 +1,32 @@
+/** By what a later run knows, without reading any text, that it would come to the same as an earlier one. */
+import { createHash } from "node:crypto";
+import { contendersOf, recentUntitled, type Seeker } from "../recall/contenders.js";
+import type { Candidate } from "../recall/evidence.js";
+import type { HeldIndex } from "../recall/held.js";
+import type { BatchText } from "./texts.js";
+
+/** What a text says of the one it follows, as it is kept between runs. */
+export type BriefSeeker = Seeker<Pick<Candidate, "symbol" | "score">>;
+
+/**
+ * The contents of all texts that the choice of an earlier one is made from, and of the text itself: while they are the same, so is the
+ * outcome, whatever else the library gains or loses.
+ *
+ * @param seeker null where the earlier text is named
+ * @returns SHA-256 in hexadecimal
+ */
+export function checkOf<T extends BatchText>(
+  { files, old }: { readonly files: readonly number[]; readonly old: readonly number[] | null },
+  seeker: BriefSeeker | null,
+  texts: readonly BatchText[],
+  index: HeldIndex<T>,
+): string {
+  const named = [...files, "old", ...(old ?? [])].map((at) => (typeof at === "number" ? (texts[at]?.hash ?? "") : at));
+  const held = seeker
+    ? [...contendersOf(seeker, index).flatMap((c) => c.files), ...recentUntitled(seeker, index).map((u) => u.held)]
+    : [];
+  const known = held.map(({ symbol, hash }) => `${symbol} ${hash}`);
+  return createHash("sha256")
+    .update([...named, ...known].join("\n"))
+    .digest("hex");
+}

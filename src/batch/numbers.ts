@@ -1,0 +1,140 @@
+/** How much of a resolution is carried over, brought up to date, changed, new and gone: in paragraphs and in words. */
+import type { Comparison, Entry, Segment, Span } from "../model/comparison.js";
+import type { Paragraph } from "../model/resolution.js";
+import { HAN, JOINER, LETTER, sortAt } from "../words/characters.js";
+
+/** What can become of a paragraph, or of a word, on the way from one resolution to the next. */
+export const FATES = ["carried", "updated", "changed", "new", "gone"] as const;
+export type Fate = (typeof FATES)[number];
+
+/**
+ * An amount of each. The first four add up to the later text; `gone` is of the earlier one. Of paragraphs, `carried` are the same to the
+ * letter, `updated` have routine changes alone, `changed` one of substance. Of words, `carried` stand in both texts, `updated` and `changed`
+ * came into a paragraph that goes on, `new` stand in one that does not, and `gone` are those that no routine change took out.
+ */
+export type Amounts = Readonly<Record<Fate, number>>;
+
+/** The amounts of a comparison. */
+export interface Numbers {
+  readonly paragraphs: Amounts;
+  readonly words: Amounts;
+  /** All of the earlier and of the later text. */
+  readonly length: {
+    readonly old: { readonly paragraphs: number; readonly words: number };
+    readonly new: { readonly paragraphs: number; readonly words: number };
+  };
+}
+
+/** What became of a stretch of neighbouring paragraphs, and how many words they have: what a picture of the change is drawn from. */
+export interface Stretch {
+  readonly fate: Fate;
+  readonly words: number;
+}
+
+type Texts = ReadonlyMap<string, Paragraph>;
+type Tally = Record<Fate, number>;
+
+const none = (): Tally => ({ carried: 0, updated: 0, changed: 0, new: 0, gone: 0 });
+
+/** The amounts of a comparison; footnotes are not counted. */
+export function numbersOf({ old, new: now, entries }: Comparison): Numbers {
+  const texts = { old: textsOf(old.paragraphs), new: textsOf(now.paragraphs) };
+  const paragraphs = none();
+  const words = none();
+  for (const entry of entries) {
+    const fate = fateOf(entry);
+    const told = fate === "gone" ? filled(entry.old, texts.old) : filled(entry.new, texts.new);
+    paragraphs[fate] += told.length;
+    if (entry.segments.length > 0) countSegments(entry, texts, words);
+    else words[fate] += wordsOfAll(told);
+  }
+  const lengthOf = (all: readonly Paragraph[]) => {
+    const with_ = all.filter((p) => p.text !== "");
+    return { paragraphs: with_.length, words: wordsOfAll(with_) };
+  };
+  return { paragraphs, words, length: { old: lengthOf(old.paragraphs), new: lengthOf(now.paragraphs) } };
+}
+
+/** The fates of the paragraphs in the order of the later text, what is gone at the place it left; neighbours of one fate are joined. */
+export function stretchesOf({ old, new: now, entries }: Comparison): Stretch[] {
+  const texts = { old: textsOf(old.paragraphs), new: textsOf(now.paragraphs) };
+  const stretches: Stretch[] = [];
+  for (const entry of entries) {
+    const fate = fateOf(entry);
+    const words = wordsOfAll(fate === "gone" ? filled(entry.old, texts.old) : filled(entry.new, texts.new));
+    const last = stretches.at(-1);
+    if (last?.fate === fate) stretches[stretches.length - 1] = { fate, words: last.words + words };
+    else if (words > 0) stretches.push({ fate, words });
+  }
+  return stretches;
+}
+
+/** What became of the paragraphs of an entry. */
+export function fateOf({ relation, substantive }: Pick<Entry, "relation" | "substantive">): Fate {
+  if (relation === "added") return "new";
+  if (relation === "removed") return "gone";
+  if (relation === "unchanged") return "carried";
+  return substantive ? "changed" : "updated";
+}
+
+/**
+ * How many words a stretch of text has: runs of letters and figures, with the hyphens, apostrophes and points inside them; of Chinese,
+ * each character, as its length is told.
+ *
+ * @example wordsIn("follow-up to 64/50") // 4
+ */
+export function wordsIn(text: string, start = 0, end = text.length): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const sort = sortAt(text, i);
+    if (sort === HAN) words++;
+    else if (sort === LETTER && !inWord) words++;
+    inWord = sort === LETTER || (inWord && sort === JOINER && i + 1 < end && sortAt(text, i + 1) === LETTER);
+  }
+  return words;
+}
+
+const textsOf = (paragraphs: readonly Paragraph[]): Texts => new Map(paragraphs.map((p) => [p.id, p]));
+
+const filled = (ids: readonly string[], texts: Texts): Paragraph[] =>
+  ids.flatMap((id) => {
+    const found = texts.get(id);
+    return found && found.text !== "" ? [found] : [];
+  });
+
+const wordsOfAll = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0);
+
+/** Counts the words of an entry whose words were compared. */
+function countSegments(entry: Entry, texts: { readonly old: Texts; readonly new: Texts }, words: Tally): void {
+  const weighty = {
+    old: entry.findings.flatMap((f) => (f.substantive ? f.old : [])),
+    new: entry.findings.flatMap((f) => (f.substantive ? f.new : [])),
+  };
+  const inSpan = ({ paragraph, start, end }: Span, side: "old" | "new"): number =>
+    wordsIn(texts[side].get(paragraph)?.text ?? "", start, end);
+  for (const segment of entry.segments as readonly Segment[]) {
+    if (segment.kind === "same") words.carried += inSpan(segment.new, "new");
+    else if (segment.kind === "inserted") {
+      const all = inSpan(segment.new, "new");
+      const changed = covered(segment.new, weighty.new).reduce((sum, span) => sum + inSpan(span, "new"), 0);
+      words.changed += Math.min(all, changed);
+      words.updated += Math.max(0, all - changed);
+    } else words.gone += covered(segment.old, weighty.old).reduce((sum, span) => sum + inSpan(span, "old"), 0);
+  }
+}
+
+/** The parts of a span that some of others cover, each part once. */
+function covered(span: Span, others: readonly Span[]): Span[] {
+  const parts: Span[] = [];
+  let from = span.start;
+  const touching = others.filter((o) => o.paragraph === span.paragraph && o.start < span.end && o.end > span.start);
+  for (const { start, end } of touching.sort((a, b) => a.start - b.start)) {
+    const part = { ...span, start: Math.max(from, start), end: Math.min(span.end, end) };
+    if (part.start >= part.end) continue;
+    parts.push(part);
+    from = part.end;
+  }
+  return parts;
+}

@@ -1,0 +1,76 @@
+/** The files of a table: `pairs.jsonl`, `pairs.csv`, `index.html` and `errors`. */
+import { join } from "node:path";
+import { writeWhole } from "../files/write-whole.js";
+import type { LanguageCode } from "../model/resolution.js";
+import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
+import { batchCsv } from "../report/batch/csv.js";
+import type { Done } from "./journal.js";
+import type { FinishedLine, PairLine, TextHead } from "./pair-line.js";
+import { bySymbol } from "./plan.js";
+import { type Series, type SeriesInput, seriesOfAll } from "./series.js";
+
+/** A line as it stands while its run lasts: its series is not known yet. */
+export const unfinished = (line: string): string => `${withSeries(line, null)}\n`;
+
+const withSeries = (line: string, series: Series | null): string =>
+  `${line.slice(0, -1)},"series":${JSON.stringify(series)}}`;
+
+/** What the table is written with. */
+export interface TableOptions {
+  readonly ui: LanguageCode;
+  readonly errors: readonly string[];
+}
+
+/**
+ * Writes the table of all that is done, each file whole or not at all. A line is in memory while it is written, and no longer.
+ *
+ * @returns how many resolutions it holds, and how many of them are compared
+ */
+export function writeTable(
+  folder: string,
+  records: readonly Done[],
+  { errors }: TableOptions,
+): { resolutions: number; compared: number } {
+  const known = records.map(({ line }) => ({ line, input: seriesInput(JSON.parse(line()) as PairLine) }));
+  known.sort((a, b) => inOrder(a.input, b.input));
+  const series = seriesOfAll(known.map(({ input }) => input));
+  const lines = (): Generator<string> => finished(known, series);
+  writeWhole(join(folder, "pairs.jsonl"), ended(lines()));
+  writeWhole(join(folder, "pairs.csv"), batchCsv(parsed(lines())));
+  writeWhole(
+    join(folder, "errors"),
+    errors.map((e) => `${e.replace(/\s+/gu, " ")}\n`),
+  );
+  return { resolutions: known.length, compared: known.filter(({ input }) => input.old !== null).length };
+}
+
+function* finished(known: readonly { line: () => string }[], series: readonly Series[]): Generator<string> {
+  for (const [i, { line }] of known.entries()) yield withSeries(line(), series[i] ?? null);
+}
+
+function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+function* parsed(lines: Iterable<string>): Generator<FinishedLine> {
+  for (const line of lines) yield JSON.parse(line) as FinishedLine;
+}
+
+function seriesInput({ language, new: now, old, predecessor, agenda }: PairLine): SeriesInput {
+  const member = ({ symbol, session, file }: TextHead) => ({ symbol, session, file });
+  const symbol = predecessor?.instead ?? predecessor?.symbol;
+  const parts = symbol === undefined ? null : parseSymbol(symbol);
+  return {
+    language,
+    agenda,
+    new: member(now),
+    old: old && member(old),
+    follows: symbol === undefined ? null : { symbol, session: parts && sessionOfSymbol(parts) },
+  };
+}
+
+/** By language, then by symbol. */
+const inOrder = (a: SeriesInput, b: SeriesInput): number =>
+  a.language === b.language
+    ? bySymbol(a.new.symbol ?? a.new.file, b.new.symbol ?? b.new.file)
+    : Number(a.language > b.language) - Number(a.language < b.language);

@@ -1,0 +1,169 @@
+/** What the table of a library says of one resolution: a line of `pairs.jsonl`. */
+import { type Wish, wished } from "../classify/only.js";
+import type { Comparison, Entry, Finding, FindingKind, Side, Span, Summary } from "../model/comparison.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { type Body, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
+import { JSON_VERSION } from "../report/json.js";
+import { type Numbers, numbersOf, type Stretch, stretchesOf } from "./numbers.js";
+import type { Series } from "./series.js";
+
+/** One of the two texts. */
+export interface TextHead {
+  readonly symbol: string | null;
+  readonly title: string | null;
+  /** ISO date of adoption, or null. */
+  readonly date: string | null;
+  readonly body: Body;
+  /** The session of the General Assembly, or the one that goes with a symbol of another body; null where the symbol does not say. */
+  readonly session: number | null;
+  /** Path from the library's folder, or the file's name. */
+  readonly file: string;
+}
+
+/** The resolution that a text follows, and what says so. */
+export interface Followed {
+  readonly symbol: string;
+  /** Why, in one sentence; `named` in the list of pairs where a list was given. */
+  readonly reason: string;
+  /** Names of the parts of evidence; empty where a list named it. */
+  readonly evidence: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What the text itself names as the one it follows, where that one is not at hand; else null. */
+  readonly instead: string | null;
+}
+
+/** An opening verb or an auxiliary that changed. */
+export interface VerbChange {
+  readonly kind: Extract<FindingKind, "opening" | "modality">;
+  readonly id: string;
+  readonly old: string;
+  readonly new: string;
+  /** Our judgement of the direction, or null where we have none. */
+  readonly force: NonNullable<Finding["force"]> | null;
+}
+
+/** An entry without its words: addresses, relation and findings. */
+export interface LineEntry {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  readonly relation: Entry["relation"];
+  readonly moved: boolean;
+  readonly renumbered: boolean;
+  readonly substantive: boolean;
+  readonly doubtful: boolean;
+  readonly findings: readonly Finding[];
+  /** The paragraphs themselves, in the order of the addresses; with `--full` alone. */
+  readonly oldTexts?: readonly string[];
+  readonly newTexts?: readonly string[];
+}
+
+/** What the comparison of a pair says. */
+export interface Compared {
+  readonly numbers: Numbers;
+  /** Words of the later text for each of the earlier one, less one: 0.1 is a tenth more; null where the earlier one has none. */
+  readonly growth: number | null;
+  readonly summary: Summary;
+  readonly verbs: readonly VerbChange[];
+  /** Links that a careful reader might doubt. */
+  readonly doubts: number;
+  /** Whether a limit cut anything short. */
+  readonly coarse: boolean;
+  readonly stretches: readonly Stretch[];
+  readonly entries: readonly LineEntry[];
+  readonly footnotes: readonly LineEntry[];
+  readonly warnings: readonly string[];
+}
+
+/** A line of `pairs.jsonl`, without what only the end of a run can tell. */
+export interface PairLine {
+  readonly version: typeof JSON_VERSION;
+  readonly language: LanguageCode;
+  readonly new: TextHead;
+  /** Null where nothing at hand can be compared with it. */
+  readonly old: TextHead | null;
+  /** Null for what follows no resolution, as far as can be told. */
+  readonly predecessor: Followed | null;
+  /** For how many sessions ahead the text puts itself on the agenda, or null. */
+  readonly agenda: number | null;
+  readonly comparison: Compared | null;
+  /** Paths of the reports, from the folder of the table, by their forms. */
+  readonly reports: Readonly<Record<string, string>>;
+}
+
+/** A line as it stands in the end. */
+export type FinishedLine = PairLine & {
+  /** Null while the run that wrote it lasts. */
+  readonly series: Series | null;
+};
+
+/** What of a comparison a line tells. */
+export interface LineOptions {
+  /** Entries that are told; all unless said. */
+  readonly only: readonly Wish[];
+  /** Whether the paragraphs are told. */
+  readonly full: boolean;
+}
+
+/** Who a text is. */
+export function textHead({ symbol, title, adoption }: Resolution, file: string): TextHead {
+  const parts: ResolutionSymbol | null = symbol === null ? null : parseSymbol(symbol);
+  return {
+    symbol,
+    title,
+    date: adoption?.date ?? null,
+    body: parts?.body ?? "unknown",
+    session: parts && sessionOfSymbol(parts),
+    file,
+  };
+}
+
+/** What a comparison says, without the texts. */
+export function comparedOf(comparison: Comparison, { only, full }: LineOptions): Compared {
+  const numbers = numbersOf(comparison);
+  const { old, new: now } = numbers.length;
+  const all = [...comparison.entries, ...comparison.footnotes];
+  const told = (entries: readonly Entry[]): LineEntry[] =>
+    entries.filter((entry) => wished(entry, only)).map((entry) => lineEntry(entry, comparison, full));
+  return {
+    numbers,
+    growth: old.words === 0 ? null : Math.round((now.words / old.words - 1) * 1000) / 1000,
+    summary: comparison.summary,
+    verbs: comparison.entries.flatMap((entry) => verbsOf(entry, comparison)),
+    doubts: all.filter((entry) => entry.evidence?.doubtful).length,
+    coarse: [comparison, ...all].some(({ quality }) => quality.level === "coarse"),
+    stretches: stretchesOf(comparison),
+    entries: told(comparison.entries),
+    footnotes: told(comparison.footnotes),
+    warnings: [...new Set(comparison.warnings.map((w) => w.code))],
+  };
+}
+
+function lineEntry(entry: Entry, { old: before, new: after }: Comparison, full: boolean): LineEntry {
+  const { old, new: now, relation, moved, renumbered, substantive, evidence, findings } = entry;
+  const told = { old, new: now, relation, moved, renumbered, substantive, doubtful: evidence?.doubtful ?? false };
+  if (!full) return { ...told, findings };
+  return {
+    ...told,
+    findings,
+    oldTexts: old.map((id) => textOf(before, id)),
+    newTexts: now.map((id) => textOf(after, id)),
+  };
+}
+
+function verbsOf({ findings }: Entry, comparison: Comparison): VerbChange[] {
+  return findings.flatMap((finding): VerbChange[] => {
+    const { kind, substantive, old, new: now, force = null } = finding;
+    if (!substantive || (kind !== "opening" && kind !== "modality")) return [];
+    const words = (side: Side, spans: readonly Span[]): string =>
+      spans.map((s) => textOf(comparison[side], s.paragraph).slice(s.start, s.end).trim()).join(" … ");
+    const id = now[0]?.paragraph ?? old[0]?.paragraph ?? "";
+    return [{ kind, id, old: words("old", old), new: words("new", now), force }];
+  });
+}
+
+const textOf = ({ paragraphs, footnotes }: Resolution, id: string): string =>
+  (paragraphs.find((p) => p.id === id) ?? footnotes.find((n) => n.id === id))?.text ?? "";
+
+/** The line of a text; what is not compared has no predecessor at hand. */
+export const pairLine = (line: Omit<PairLine, "version">): PairLine => ({ version: JSON_VERSION, ...line });

@@ -1,0 +1,10 @@
+/** The texts of a batch, before any is read. */
+import type { HeldText } from "../recall/library/library.js";
+
+/** A text that can be asked for. */
+export interface BatchText extends Pick<HeldText, "title" | "language" | "hash" | "file"> {
+  /** Empty for a file that a list names and the library does not hold. */
+  readonly symbol: string;
+  /** What tables call it: the path from the library's folder, or the file's name. */
+  readonly name: string;
+}

@@ -1,0 +1,15 @@
+/** The other side of `worker-thread.ts`: does one task after the other and sends back what came of it. */
+import { parentPort } from "node:worker_threads";
+import type { Outcome } from "./tasks.js";
+
+/** Does each task that comes. */
+export function answer<T>(perform: (task: T) => Promise<Outcome>): void {
+  const port = parentPort;
+  port?.on("message", async (task: T) => {
+    // Of work that waits for what never comes nothing is left to do: then the thread ends, and whoever asked is told.
+    port.unref();
+    const outcome = await perform(task);
+    port.ref();
+    port.postMessage(outcome);
+  });
+}
