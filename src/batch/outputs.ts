@@ -4,6 +4,9 @@ import { writeWhole } from "../files/write-whole.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
 import { batchCsv } from "../report/batch/csv.js";
+import { batchHtml } from "../report/batch/html.js";
+import { type Row, rowOf } from "../report/batch/row.js";
+import { labelsFor } from "../report/labels/load.js";
 import type { Done } from "./journal.js";
 import type { FinishedLine, PairLine, TextHead } from "./pair-line.js";
 import { bySymbol } from "./plan.js";
@@ -18,8 +21,14 @@ const withSeries = (line: string, series: Series | null): string =>
 /** What the table is written with. */
 export interface TableOptions {
   readonly ui: LanguageCode;
+  /** See `languageNames`. */
+  readonly languages: Readonly<Record<LanguageCode, string>>;
   readonly errors: readonly string[];
 }
+
+/** Names of the six languages in one of them. */
+export const languageNames = async (ui: LanguageCode): Promise<TableOptions["languages"]> =>
+  (await labelsFor(ui)).languages;
 
 /**
  * Writes the table of all that is done, each file whole or not at all. A line is in memory while it is written, and no longer.
@@ -29,14 +38,19 @@ export interface TableOptions {
 export function writeTable(
   folder: string,
   records: readonly Done[],
-  { errors }: TableOptions,
+  { ui, languages, errors }: TableOptions,
 ): { resolutions: number; compared: number } {
   const known = records.map(({ line }) => ({ line, input: seriesInput(JSON.parse(line()) as PairLine) }));
   known.sort((a, b) => inOrder(a.input, b.input));
   const series = seriesOfAll(known.map(({ input }) => input));
   const lines = (): Generator<string> => finished(known, series);
   writeWhole(join(folder, "pairs.jsonl"), ended(lines()));
-  writeWhole(join(folder, "pairs.csv"), batchCsv(parsed(lines())));
+  const rows: Row[] = [];
+  writeWhole(
+    join(folder, "pairs.csv"),
+    batchCsv(noted(parsed(lines()), (line) => rows.push(rowOf(line, rows.length)))),
+  );
+  writeWhole(join(folder, "index.html"), batchHtml(rows, { ui, languages, errors: errors.length }));
   writeWhole(
     join(folder, "errors"),
     errors.map((e) => `${e.replace(/\s+/gu, " ")}\n`),
@@ -50,6 +64,14 @@ function* finished(known: readonly { line: () => string }[], series: readonly Se
 
 function* ended(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
+}
+
+/** The lines as they pass by. */
+function* noted(lines: Iterable<FinishedLine>, note: (line: FinishedLine) => void): Generator<FinishedLine> {
+  for (const line of lines) {
+    note(line);
+    yield line;
+  }
 }
 
 function* parsed(lines: Iterable<string>): Generator<FinishedLine> {

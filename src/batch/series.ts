@@ -72,7 +72,7 @@ function seriesAt(i: number, { inputs, before, after, input }: Links): Series {
   const chain = [...earlier.toReversed(), i, ...later].flatMap((at) => inputs[at] ?? []);
   const [oldest] = chain;
   const apart = sessionsApart(input);
-  const every = rhythm(chain) ?? input.agenda ?? apart;
+  const every = rhythm(chain) ?? input.agenda ?? (apart || null);
   const known = oldest?.old?.symbol ?? oldest?.follows?.symbol ?? oldest?.new.symbol ?? null;
   return {
     begins: known,

@@ -190,6 +190,6 @@ function tell(result: BatchResult, folder: string, rate: Rate): void {
     ...(errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}, see ${folder}/errors`] : []),
     ...(rate.done > 0 ? [rateOf(rate)] : []),
   ];
-  process.stderr.write(visible(`Wrote ${folder}/index.html: ${parts.join("; ")}.`) + "\n");
+  process.stderr.write(`${visible(`Wrote ${folder}/index.html: ${parts.join("; ")}.`)}\n`);
   if (left > 0) process.stderr.write(`Stopped with ${left} left: the same command goes on from here.\n`);
 }

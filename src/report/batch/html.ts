@@ -1,0 +1,129 @@
+/** The table of a library as one page without network: its rows are data, which a script shows, sorts and filters. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import { escaped } from "../html/escape.js";
+import { hashOf } from "../html/policy.js";
+import { fill } from "../labels/labels.js";
+import { TABLE_SCRIPT } from "./client/script.js";
+import { BATCH_COLUMNS, BATCH_LABELS, type BatchLabels } from "./labels.js";
+import type { Row } from "./row.js";
+import { TABLE_STYLE } from "./style.js";
+import { tableWords } from "./words.js";
+
+/** What the page is made of besides its rows. */
+export interface TableOptions {
+  readonly ui: LanguageCode;
+  readonly errors: number;
+  /** Names of the six languages in that of the page. */
+  readonly languages: Readonly<Record<LanguageCode, string>>;
+}
+
+/** Words of a text, from and to, by which sizes are chosen. */
+const SIZES = ["0-500", "500-1500", "1500-3000", "3000-6000", "6000-"] as const;
+/** The same of hundredths that are carried over. */
+const SHARES = ["0-25", "25-50", "50-75", "75-90", "90-"] as const;
+/** Sessions from one to the next. */
+const SERIES = ["first", "1", "2", "3", "recurring"] as const;
+
+/** The page. */
+export function batchHtml(rows: readonly Row[], { ui, errors, languages }: TableOptions): string {
+  const labels = BATCH_LABELS[ui];
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(TABLE_SCRIPT)}'`,
+    `style-src '${hashOf(TABLE_STYLE)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const links = ["pairs.csv", "pairs.jsonl"].map((name) => `<a href="${name}">${name}</a>`).join(" · ");
+  const told = errors > 0 ? ` · <a href="errors">${escaped(fill(labels.errors, { n: errors }))}</a>` : "";
+  const heads = BATCH_COLUMNS.map((column) => headHtml(column, labels.columns[column]));
+  return `<!doctype html>
+<html lang="${ui}" dir="${LANGUAGES[ui].direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(labels.heading)}</title>
+<style>${TABLE_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(labels.heading)}</h1>
+<div class="total"></div>
+<p class="soft">${escaped(labels.files)} ${links}${told}. ${escaped(labels.judgement)}</p>
+</header>
+${toolsHtml(rows, labels, { ui, languages })}
+<main>
+<noscript><p>${escaped(labels.noScript)}</p></noscript>
+<table>
+<thead><tr>${heads.join("")}</tr></thead>
+<tbody></tbody>
+</table>
+<div class="end"></div>
+</main>
+<script type="application/json" id="words">${asData(tableWords(ui, labels))}</script>
+<script type="application/json" id="rows">${asData(rows)}</script>
+<script>${TABLE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** JSON that may stand in a page. */
+const asData = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+const headHtml = (column: string, label: string): string =>
+  column === "picture"
+    ? `<th scope="col" class="picture">${escaped(label)}</th>`
+    : `<th scope="col" class="${column}" data-column="${column}"><button type="button" data-column="${column}">${escaped(label)}</button></th>`;
+
+/** The search and the filters; what all rows have in common needs none. */
+function toolsHtml(
+  rows: readonly Row[],
+  labels: BatchLabels,
+  { ui, languages }: Pick<TableOptions, "ui" | "languages">,
+): string {
+  const { filters } = labels;
+  const choices = <T>(of: (row: Row) => T): T[] => [...new Set(rows.map(of))];
+  const bodies = choices((row) => row.body).map((body) => [body, labels.bodies[body]] as const);
+  const sessions = choices((row) => row.session)
+    .filter((session) => session !== null)
+    .sort((a, b) => a - b)
+    .map((session) => [String(session), String(session)] as const);
+  const spoken = choices((row) => row.language).map((language) => [language, languages[language]] as const);
+  const shares = SHARES.map(
+    (range) => [range, `${labels.columns.carried}: ${rangeInWords(range, labels, ui)} %`] as const,
+  );
+  const sizes = SIZES.map((range) => [range, `${labels.columns.length}: ${rangeInWords(range, labels, ui)}`] as const);
+  const series = SERIES.map((key) => [key, seriesInWords(key, labels)] as const);
+  const search = escaped(labels.search);
+  return `<form class="tools" autocomplete="off">
+<input type="search" name="search" aria-label="${search}" placeholder="${search}">
+${selectHtml("body", filters.body, bodies, 2)}${selectHtml("session", filters.session, sessions, 2)}${selectHtml("language", filters.language, spoken, 2)}
+${selectHtml("size", filters.size, sizes)}${selectHtml("share", filters.share, shares)}${selectHtml("series", filters.series, series)}
+<label><input type="checkbox" name="verbs" value="1"> ${escaped(filters.verbs)}</label>
+<label><input type="checkbox" name="doubts" value="1"> ${escaped(filters.doubts)}</label>
+<button type="reset">${escaped(labels.reset)}</button>
+<output class="status" aria-live="polite"></output>
+</form>`;
+}
+
+/** @param fewest choices without which there is nothing to choose */
+function selectHtml(name: string, any: string, choices: readonly (readonly [string, string])[], fewest = 1): string {
+  if (choices.length < fewest) return "";
+  const options = choices.map(([value, label]) => `<option value="${escaped(value)}">${escaped(label)}</option>`);
+  return `<select name="${name}" aria-label="${escaped(any)}"><option value="">${escaped(any)}</option>${options.join("")}</select>`;
+}
+
+function rangeInWords(range: string, labels: BatchLabels, ui: LanguageCode): string {
+  const numbers = new Intl.NumberFormat(ui === "ar" ? "ar-u-nu-latn" : ui);
+  const [from = "", to = ""] = range.split("-").map((n) => (n === "" ? "" : numbers.format(Number(n))));
+  if (to === "") return fill(labels.over, { n: from });
+  return from === "0" ? fill(labels.upTo, { n: to }) : `${from}–${to}`;
+}
+
+function seriesInWords(key: (typeof SERIES)[number], labels: BatchLabels): string {
+  if (key === "first" || key === "recurring") return labels[key];
+  return key === "1" ? labels.everySession : fill(labels.everyNth, { n: key });
+}

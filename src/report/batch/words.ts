@@ -1,0 +1,42 @@
+/** The words that the script of the table needs. */
+import { FATES } from "../../batch/numbers.js";
+import type { LanguageCode } from "../../model/resolution.js";
+import type { BatchColumn, BatchLabels } from "./labels.js";
+
+/** In the language of the page. */
+export interface TableWords
+  extends Pick<
+    BatchLabels,
+    | "shown"
+    | "notAtHand"
+    | "insteadOf"
+    | "first"
+    | "everySession"
+    | "everyNth"
+    | "recurring"
+    | "place"
+    | "missing"
+    | "stronger"
+    | "weaker"
+    | "nothing"
+  > {
+  readonly code: LanguageCode;
+  readonly columns: Readonly<Record<BatchColumn, string>>;
+  /** In the order of `FATES`. */
+  readonly fates: readonly string[];
+  /** By name, `named` among them. */
+  readonly evidence: Readonly<Record<string, string>>;
+}
+
+/** What of the labels goes into the page. */
+export function tableWords(code: LanguageCode, labels: BatchLabels): TableWords {
+  const { shown, notAtHand, insteadOf, first, everySession, everyNth, recurring, place, missing } = labels;
+  const { stronger, weaker, nothing, columns } = labels;
+  return {
+    code,
+    ...{ shown, notAtHand, insteadOf, first, everySession, everyNth, recurring, place, missing },
+    ...{ stronger, weaker, nothing, columns },
+    fates: FATES.map((fate) => labels.fates[fate]),
+    evidence: { ...labels.evidence, named: labels.named },
+  };
+}
