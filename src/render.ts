@@ -2,6 +2,7 @@
 import type { Wish } from "./classify/only.js";
 import type { Comparison } from "./model/comparison.js";
 import type { LanguageCode } from "./model/resolution.js";
+import type { TrackedInto } from "./report/into/tracked.js";
 import { labelsFor } from "./report/labels/load.js";
 import { UNSIGNED } from "./report/ooxml/signature.js";
 import type { ReportOptions } from "./report/options.js";
@@ -38,6 +39,10 @@ export interface DocxOptions extends RenderOptions {
   readonly date?: string;
   /** Both texts in a table side by side, instead of tracked changes. */
   readonly table?: boolean;
+  /** The bytes of the DOCX that the old text was read from: the tracked changes are put into it, and all else in it stays. */
+  readonly into?: Uint8Array;
+  /** What becomes of changes that this document tracks already: kept beside these unless said. */
+  readonly tracked?: TrackedInto;
   /** Whether comments tell what the other reports tell; they do unless this is false. */
   readonly comments?: boolean;
 }
@@ -83,13 +88,24 @@ export async function toXlsx(comparison: Comparison, options: RenderOptions = {}
 /**
  * The new text as a Word file with tracked changes, whose rejection gives the old text; or with `table` both side by side.
  *
+ * @throws UserError where `into` is given and cannot be kept with the changes in it
  * @example await writeFile("redline.docx", await toDocx(comparison, { author: "Secretariat" }));
+ * @example await writeFile("redline.docx", await toDocx(comparison, { into: await readFile("63-72.docx") }));
  */
 export async function toDocx(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
   const { author = UNSIGNED.author, date = UNSIGNED.date, comments = true } = options;
   const told = { ...(await asked(options)), signature: { author, date }, comments };
   if (options.brief) return (await import("./report/docx/brief.js")).docxBrief(comparison, { ...told, table: false });
   if (options.table) return (await import("./report/docx/table.js")).docxTable(comparison, { ...told, table: true });
+  if (options.into) {
+    const { redlineInto } = await import("./report/into/into.js");
+    const { signature } = told;
+    return redlineInto(comparison, options.into, {
+      signature,
+      comments: comments ? told : null,
+      tracked: options.tracked ?? "kept",
+    });
+  }
   return (await import("./report/docx/redline.js")).docxRedline(comparison, told.signature, comments ? told : null);
 }
 

@@ -2,9 +2,10 @@
 import type { Comparison } from "../model/comparison.js";
 import type { TerminalOptions, WordOptions } from "../report/options.js";
 import { formByEnding } from "./endings.js";
+import type { HostDocument } from "./host-document.js";
 
 /** What all forms together can be told; each takes what concerns it. */
-export type FormOptions = TerminalOptions & WordOptions;
+export type FormOptions = TerminalOptions & WordOptions & { readonly into: HostDocument | null };
 
 interface ReportForm {
   /** Endings of file names that ask for this form. */
@@ -33,8 +34,14 @@ async function json(comparison: Comparison, { brief }: FormOptions): Promise<str
 async function docx(comparison: Comparison, options: FormOptions): Promise<Uint8Array> {
   if (options.brief) return (await import("../report/docx/brief.js")).docxBrief(comparison, options);
   if (options.table) return (await import("../report/docx/table.js")).docxTable(comparison, options);
+  const { signature, into } = options;
+  const comments = options.comments ? options : null;
+  if (into) {
+    const { redlineInto } = await import("../report/into/into.js");
+    return redlineInto(comparison, into.bytes, { signature, comments, tracked: into.tracked });
+  }
   const { docxRedline } = await import("../report/docx/redline.js");
-  return docxRedline(comparison, options.signature, options.comments ? options : null);
+  return docxRedline(comparison, signature, comments);
 }
 
 /** The name of a form, as `--format` takes it. */

@@ -6,14 +6,17 @@ import type { LanguageCode } from "../model/resolution.js";
 import { labelsFor } from "../report/labels/load.js";
 import { withNamesAlone } from "../report/names-alone.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
+import { visible } from "../report/visible.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";
 import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
+import type { HostDocument } from "./host-document.js";
+import type { ReadingFlags } from "./reading.js";
 import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
 /** What the user asked of the report. */
-export interface OutputOptions {
+export interface OutputOptions extends Pick<ReadingFlags, "tracked" | "maxBytes"> {
   readonly format?: FormName;
   readonly output?: readonly string[];
   readonly only?: readonly string[];
@@ -23,6 +26,7 @@ export interface OutputOptions {
   readonly author?: string;
   readonly date?: string;
   readonly table?: boolean;
+  readonly into?: "old";
   readonly comments?: boolean;
   readonly ui?: LanguageCode;
   readonly color?: ColorChoice;
@@ -55,10 +59,20 @@ export async function checkAsked(options: OutputOptions, inputs: readonly string
   if (options.table && ![options.format, ...targets.map((t) => t.form)].includes("docx")) {
     throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
   }
+  checkInto(options, [options.format, ...targets.map((t) => t.form)].includes("docx"));
   await checkTargets(
     targets.map((t) => t.file),
     inputs,
   );
+}
+
+/** @throws UserError where there is no redline in Word to be put into a document */
+function checkInto({ into, table, brief, tracked }: OutputOptions, word: boolean): void {
+  if (into && !word) throw new UserError("usage", "--into makes a Word file: name one with -o redline.docx.");
+  if (into && (table || brief)) {
+    throw new UserError("usage", `--into puts tracked changes into OLD: leave out ${table ? "--table" : "--brief"}.`);
+  }
+  if (!into && tracked === "kept") throw new UserError("usage", "--tracked kept goes with --into old alone.");
 }
 
 /**
@@ -79,13 +93,15 @@ export async function output(
     [...inputs, comparison.old.source, comparison.new.source],
   );
   const alone = withNamesAlone(comparison);
+  const host = options.into ? await (await import("./host-document.js")).hostDocument(comparison, options) : null;
+  if (host?.note && !options.quiet) process.stderr.write(`${visible(host.note)}\n`);
   const told = (form: FormName): Comparison => (options.paths && form === "json" ? comparison : alone);
   for (const { file, form } of targets) {
-    writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false })));
+    writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false, host })));
     tellWritten(file, options);
   }
   if (options.open) await openPage(targets, alone, options);
-  else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options);
+  else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options, host);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
 }
 
@@ -95,12 +111,12 @@ function targetsOf({ output: files = [], format }: OutputOptions): Target[] {
   return files.map((file) => ({ file, form: format ?? formOfFile(file) }));
 }
 
-async function print(comparison: Comparison, options: OutputOptions): Promise<void> {
+async function print(comparison: Comparison, options: OutputOptions, host: HostDocument | null): Promise<void> {
   const form = options.format ?? "text";
   if (BINARY_FORMS.includes(form) && process.stdout.isTTY) {
     throw new UserError("binary", `A terminal cannot show ${form}: name a file with -o report.${form}.`);
   }
-  const content = await FORMS[form].render(comparison, await formOptions(options, { toTerminal: true }));
+  const content = await FORMS[form].render(comparison, await formOptions(options, { toTerminal: true, host }));
   if (form === "text" && typeof content === "string") await show(content, options.pager ?? true);
   else await writeTo(process.stdout, content);
 }
@@ -122,7 +138,10 @@ function tellWritten(file: string, { quiet }: OutputOptions): void {
 }
 
 /** What the renderers are told: a file is as wide as the default and has no colour. */
-async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal: boolean }): Promise<FormOptions> {
+async function formOptions(
+  options: OutputOptions,
+  { toTerminal, host = null }: { toTerminal: boolean; host?: HostDocument | null },
+): Promise<FormOptions> {
   const { context = 0, sideBySide = false, color = "auto" } = options;
   const output = toTerminal ? process.stdout : { isTTY: false, columns: 0 };
   return {
@@ -132,6 +151,7 @@ async function formOptions(options: OutputOptions, { toTerminal }: { toTerminal:
     sideBySide,
     signature: { author: options.author ?? UNSIGNED.author, date: options.date ?? UNSIGNED.date },
     table: options.table ?? false,
+    into: host,
     comments: options.comments ?? true,
     width: terminalWidth(output, process.env, sideBySide),
     color: colorOf(color, output, process.env),

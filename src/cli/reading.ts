@@ -5,7 +5,8 @@ import type { ReadOptions, Tracked } from "../read/read-options.js";
 
 /** What the user asked of reading. */
 export interface ReadingFlags {
-  readonly tracked?: Tracked;
+  /** Which text of a document with tracked changes is read; where a redline stands inside it, they may be kept beside ours. */
+  readonly tracked?: Tracked | "kept";
   readonly maxBytes?: number;
   readonly maxPages?: number;
   readonly maxSeconds?: number;
@@ -17,9 +18,10 @@ const MEGABYTE = 1024 * 1024;
 export function addReadingOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--tracked <which>", "text of a document with tracked changes that is read")
-        .choices(["accepted", "rejected"])
-        .default("accepted"),
+      new Option(
+        "--tracked <which>",
+        "text of a document with tracked changes that is read (default: accepted); kept: with --into, beside ours",
+      ).choices(["accepted", "rejected", "kept"]),
     )
     .option("--max-bytes <size>", `largest file that is read, such as 100M (${DEFAULT_LIMITS.bytes / MEGABYTE}M)`, size)
     .option("--max-pages <n>", `most pages of a PDF that are read (${DEFAULT_LIMITS.pages})`, positive)
@@ -36,7 +38,7 @@ export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): Read
     ...(maxBytes !== undefined && { bytes: maxBytes }),
     ...(maxPages !== undefined && { pages: maxPages }),
   };
-  return { limits, ...(tracked && { tracked }) };
+  return { limits, tracked: tracked === "rejected" ? "rejected" : "accepted" };
 }
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };

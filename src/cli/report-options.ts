@@ -16,6 +16,11 @@ export function addReportOptions(command: Command): Command {
     .addOption(new Option("--table", "in Word: a table of both texts side by side instead of tracked changes"))
     .addOption(new Option("--no-comments", "in Word: tracked changes alone, without comments that tell of them"))
     .addOption(
+      new Option("--into <text>", "in Word: put the tracked changes into OLD itself, which must be a DOCX").choices([
+        "old",
+      ]),
+    )
+    .addOption(
       new Option("--author <name>", "in Word: whose tracked changes they are (default: resdiff)").argParser(filled),
     )
     .addOption(new Option("--date <date>", "in Word: when they were made, such as 2026-11-01").argParser(moment))

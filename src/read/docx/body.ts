@@ -50,11 +50,13 @@ class BodyReader {
     const text = this.#unended ?? new RichText();
     this.#unended = null;
     this.#runs.begin();
+    this.#context.trace?.begin(paragraph);
     const boxes = this.#runs.read(paragraph, text, style);
     if (isMarkGone(child(properties, "w:rPr"), this.#context.tracked)) {
       this.#unended = text;
     } else {
       const label = this.#label(properties, style);
+      this.#context.trace?.end(paragraph, label);
       if (!text.isEmpty) this.#done.push(text.finish({ label, look: this.#look(properties, style) }));
     }
     for (const box of boxes) this.#done.push(...readBody(box, this.#context));

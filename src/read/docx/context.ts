@@ -3,11 +3,14 @@ import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text/rich-text.js";
 import type { StyledNumbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
+import type { Trace } from "./trace.js";
 
 export interface Context {
   readonly styles: Styles;
   readonly numbering: StyledNumbering;
   readonly tracked: Tracked;
+  /** Told where the text stands, by whoever wants to change it there. */
+  readonly trace?: Trace | undefined;
   /** Called with each stretch of hidden text, which is set aside. */
   hidden(text: string): void;
   /** The paragraphs of a document that stands in the package as it was and is put in by this relation. */

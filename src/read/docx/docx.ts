@@ -141,7 +141,7 @@ function pageHeads(
 }
 
 /** The properties of each section, which stand in its last paragraph and, for the last one, at the end of the body. */
-function sectionsOf(body: XmlElement): XmlElement[] {
+export function sectionsOf(body: XmlElement): XmlElement[] {
   return children(body).flatMap((e) => {
     const section = e.name === "w:sectPr" ? e : child(child(e, "w:pPr"), "w:sectPr");
     return section ? [section] : [];

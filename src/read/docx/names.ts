@@ -26,6 +26,7 @@ function rename(element: XmlElement, prefixes: ReadonlyMap<string, string>): Xml
     name.includes(":") ? [renameOne(name, prefixes), value] : [name, value],
   );
   return {
+    ...element,
     name: renameOne(element.name, prefixes),
     attributes: Object.fromEntries(attributes),
     children: element.children.map((c): XmlNode => (typeof c === "string" ? c : rename(c, prefixes))),

@@ -48,7 +48,7 @@ export function noteReader(
       if (!element) return null;
       const mark = printed ?? number(kind);
       // Notes refer to no notes of their own.
-      const blocks = readBody(element, { ...context, note: () => null });
+      const blocks = readBody(element, { ...context, note: () => null, trace: context.trace?.note(key) });
       const text = blocks.map(({ block }) => (block.label ? `${block.label} ${block.text}` : block.text)).join(" ");
       const own = printed !== null && printed !== "" && text.startsWith(printed) ? text.slice(printed.length) : text;
       notes.set(key, { key, mark, text: own.trim() });

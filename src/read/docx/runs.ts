@@ -50,8 +50,8 @@ export class RunReader {
       const { "w:id": id = "", "w:name": name = "", "w:instr": code = "" } = element.attributes;
       if (element.name === "w:bookmarkStart") this.#bookmarks.set(id, name);
       if (element.name === "w:bookmarkEnd") this.#bookmarks.delete(id);
-      if (element.name === "w:fldSimple" && this.#markAgain(bookmarkOf(code), text)) return [];
-      if (element.name === "m:t") text.append(textOf(element));
+      if (element.name === "w:fldSimple" && this.#markAgain(bookmarkOf(code), text, element)) return [];
+      if (element.name === "m:t") this.#append(element, textOf(element), text);
       if (element.name === "mc:AlternateContent") return this.read(alternative(element), text, style);
       if (isChange(element)) {
         return isKept(element, this.#context.tracked) ? this.read(element, text, style) : [];
@@ -69,26 +69,28 @@ export class RunReader {
     const reference = children(run).find((e) => /^w:(?:foot|end)noteReference$/.test(e.name));
     if (reference) this.#mark(reference, run, text);
     return children(run).flatMap((element) => {
-      if (this.#fields.follows(element, (bookmark) => this.#markAgain(bookmark, text))) return [];
+      if (this.#fields.follows(element, (bookmark) => this.#markAgain(bookmark, text, element))) return [];
       switch (element.name) {
         case "w:t":
         case "w:delText":
           // What stands beside a reference is the mark that its author chose.
-          if (!reference) text.append(textOf(element), style);
+          if (!reference) this.#append(element, textOf(element), text, style);
           return [];
         case "w:tab":
         case "w:ptab":
           text.tab();
+          this.#context.trace?.text(element, null);
           return [];
         case "w:br":
         case "w:cr":
           text.space();
+          this.#context.trace?.text(element, null);
           return [];
         case "w:noBreakHyphen":
-          text.append("\u2011", style);
+          this.#append(element, "\u2011", text, style);
           return [];
         case "w:sym":
-          text.append(symbol(element), { ...style, font: element.attributes["w:font"] ?? null });
+          this.#append(element, symbol(element), text, { ...style, font: element.attributes["w:font"] ?? null });
           return [];
         case "w:ruby":
           return this.read(element, text, paragraphStyle);
@@ -100,6 +102,11 @@ export class RunReader {
     });
   }
 
+  #append(element: XmlElement, given: string, text: RichText, style?: Style): void {
+    text.append(given, style);
+    this.#context.trace?.text(element, style ?? null);
+  }
+
   #mark(reference: XmlElement, run: XmlElement, text: RichText): void {
     const kind = reference.name === "w:footnoteReference" ? "footnote" : "endnote";
     const printed = isOn(reference.attributes["w:customMarkFollows"])
@@ -108,14 +115,17 @@ export class RunReader {
     const key = this.#context.note(kind, reference.attributes["w:id"] ?? "", printed);
     if (key === null) return;
     text.mark(key);
+    this.#context.trace?.mark(reference, key);
     for (const name of this.#bookmarks.values()) this.#marked.set(name, key);
   }
 
   /** Sets the mark of the note in a bookmark once more; false where none is known. */
-  #markAgain(bookmark: string | null, text: RichText): boolean {
+  #markAgain(bookmark: string | null, text: RichText, element: XmlElement): boolean {
     const key = bookmark === null ? undefined : this.#marked.get(bookmark);
-    if (key !== undefined) text.mark(key);
-    return key !== undefined;
+    if (key === undefined) return false;
+    text.mark(key);
+    this.#context.trace?.mark(element, key);
+    return true;
   }
 
   #style(properties: XmlElement | undefined, paragraphStyle: string | undefined): { style: Style; hidden: boolean } {
@@ -139,11 +149,13 @@ function boxesIn(element: XmlElement): XmlElement[] {
   });
 }
 
-function textOf(element: XmlElement): string {
+/** The text that an element holds. */
+export function textOf(element: XmlElement): string {
   return element.children.filter((c) => typeof c === "string").join("");
 }
 
-function symbol(element: XmlElement): string {
+/** The character of a `w:sym`. */
+export function symbol(element: XmlElement): string {
   const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
   return code > 0x1f && code <= 0xffff ? String.fromCharCode(code) : "";
 }

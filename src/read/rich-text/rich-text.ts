@@ -22,6 +22,10 @@ export interface Rich {
 /** Characters that are not seen: places where a word or line may break, and byte order marks. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
 const PLAIN: Style = { italic: false, bold: false, raised: false };
+
+/** A text as it is seen: without characters that are not, and with the signs of its font. */
+export const seen = (text: string, font: string | null): string => inSigns(text.replace(UNSEEN, ""), font);
+
 /** A number or label that was typed: `1.`, `(a)`, `ii)`, `1 -`, `（一）`, `一、`, `㈠`. */
 const TYPED_LABEL = /^(?:[(（]\s?[\p{L}\p{N}]{1,5}\s?[)）]|[\p{L}\p{N}]{1,5}\s?(?:[.)）．、]|[-–—]|\.-)|[㈠-㈩①-⑳])$/u;
 /** Where the first italic word may begin for what is before it to be a label. */
@@ -48,7 +52,7 @@ export class RichText {
 
   /** Adds the text of a run. */
   append(given: string, style: Style = PLAIN): void {
-    const text = inSigns(given.replace(UNSEEN, ""), style.font ?? null);
+    const text = seen(given, style.font ?? null);
     if (text.trim() === "") {
       if (text.includes("\t")) this.tab();
       this.#text.append(text);

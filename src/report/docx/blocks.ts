@@ -1,7 +1,7 @@
 /** Blocks of the redline as Word has them: labels printed, text exact, and an end that stays. */
-import { type Block, IN_BOTH, type Piece, type Standing, type TextPiece } from "../../redline/blocks.js";
+import { type Block, IN_BOTH, type Piece, type Standing } from "../../redline/blocks.js";
 import { exactPieces } from "./exact.js";
-import type { WordBlock, WordPiece } from "./pieces.js";
+import type { WordBlock, WordPiece, WordText } from "./pieces.js";
 
 /** Says whether two notes, one of each text, are linked to each other alone, so that they can be one footnote. */
 export type NotesLinked = (old: string, after: string) => boolean;
@@ -22,7 +22,7 @@ function wordPieces(piece: Piece, linked: NotesLinked): WordPiece[] {
 }
 
 /** The labels at the head of a block; where both texts begin a paragraph there, the tab behind them stays. */
-function labelPieces({ old, new: now, end }: Block): TextPiece[] {
+function labelPieces({ old, new: now, end }: Block): WordText[] {
   const [was, is] = [old?.label ?? "", now?.label ?? ""];
   const wholly = old === null || now === null;
   const own = (side: "old" | "new"): Standing => (end.side === side ? end : { side, move: null });
@@ -34,10 +34,10 @@ function labelPieces({ old, new: now, end }: Block): TextPiece[] {
 
 const TAB = "\t";
 
-const labelled = (label: string, standing: Standing): TextPiece[] =>
+const labelled = (label: string, standing: Standing): WordText[] =>
   label === "" ? [] : [labelText(label, standing), labelText(TAB, standing)];
 
-const labelText = (text: string, { side, move }: Standing): TextPiece => ({
+const labelText = (text: string, { side, move }: Standing): WordText => ({
   kind: "text",
   side,
   move,
@@ -45,6 +45,7 @@ const labelText = (text: string, { side, move }: Standing): TextPiece => ({
   before: text,
   opening: false,
   findings: [],
+  label: true,
 });
 
 /**

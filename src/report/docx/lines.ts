@@ -16,6 +16,11 @@ import { withRepeats } from "./repeats.js";
 
 /** All blocks of the body, arranged so that both texts come back whole. */
 export function bodyBlocks(comparison: Comparison): WordBlock[] {
+  return arrangedForOffice(withRepeats(settleEnd(plainBlocks(comparison))));
+}
+
+/** All blocks of the body, as the redline has them: title, paragraphs, adoption and vote. */
+export function plainBlocks(comparison: Comparison): WordBlock[] {
   const language = LANGUAGES[comparison.new.language];
   const old = prepared(comparison.old);
   const after = prepared(comparison.new);
@@ -31,7 +36,7 @@ export function bodyBlocks(comparison: Comparison): WordBlock[] {
     ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
     ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
-  return arrangedForOffice(withRepeats(settleEnd(blocks.map((block) => wordBlock(block, linked)))));
+  return blocks.map((block) => wordBlock(block, linked));
 }
 
 /** The share of two lines of a masthead that must be the same words to take one for the other: dates and symbols fill the rest. */
@@ -39,6 +44,11 @@ const ALIKE = 1 / 3;
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead: those alike are compared with each other. */
 export function lineBlocks(olds: readonly string[], news: readonly string[], language: Language): WordBlock[] {
+  return settleEnd(plainLineBlocks(olds, news, language));
+}
+
+/** The same, as the two texts have them. */
+export function plainLineBlocks(olds: readonly string[], news: readonly string[], language: Language): WordBlock[] {
   const alike = news.flatMap((line, now) => {
     const likeness = olds.map((before) => likenessOf(before, line, language));
     const most = Math.max(...likeness);
@@ -56,7 +66,7 @@ export function lineBlocks(olds: readonly string[], news: readonly string[], lan
     }
     blocks.push(...comparedLines("text", olds[at.old++], news[at.new++], language));
   }
-  return settleEnd(blocks.map((block) => wordBlock(block, () => false)));
+  return blocks.map((block) => wordBlock(block, () => false));
 }
 
 /** The share of two lines that is the same words, from 0 to 1. */

@@ -13,6 +13,12 @@ export interface CommentPiece extends Standing {
   readonly lines: readonly string[];
 }
 
-export type WordPiece = TextPiece | WordNote | CommentPiece;
+/** Text of a paragraph, or what is printed before it. */
+export interface WordText extends TextPiece {
+  /** Whether it is the paragraph's label or the tab behind it, which are none of its text. */
+  readonly label?: true;
+}
+
+export type WordPiece = WordText | WordNote | CommentPiece;
 
 export type WordBlock = Block<WordPiece>;

@@ -28,7 +28,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** The earliest time a zip can tell; any other would make the bytes depend on the clock. */
-const ZIP_TIME = "1980-01-01T00:00:00";
+export const ZIP_TIME = "1980-01-01T00:00:00";
 
 /** What the file says about itself. */
 export interface Properties extends Signature {

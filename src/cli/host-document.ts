@@ -1,0 +1,29 @@
+/** The document that a redline is put into: the earlier text's own file. */
+import type { Comparison } from "../model/comparison.js";
+import { UserError } from "../model/errors.js";
+import { loadDocument } from "../read/load.js";
+import { type TrackedInto, trackedSentence } from "../report/into/tracked.js";
+import { type ReadingFlags, readOptions } from "./reading.js";
+
+/** The bytes of a DOCX, and what becomes of the changes that it tracks already. */
+export interface HostDocument {
+  readonly bytes: Uint8Array;
+  readonly tracked: TrackedInto;
+  /** What was done with those changes, for standard error; null where there are none. */
+  readonly note: string | null;
+}
+
+/**
+ * Loads the file of the earlier text once more.
+ *
+ * @throws UserError where it is no DOCX, or came from standard input
+ */
+export async function hostDocument({ old }: Comparison, options: ReadingFlags): Promise<HostDocument> {
+  const otherwise = "give OLD as a DOCX, or leave out --into for a redline of its own";
+  if (old.form !== "docx")
+    throw new UserError("into", `${old.source} is no DOCX, so nothing can be put into it: ${otherwise}.`);
+  if (old.source === "standard input") throw new UserError("into", `--into needs OLD as a file: ${otherwise}.`);
+  const tracked = options.tracked ?? "kept";
+  const { bytes } = await loadDocument(old.source, readOptions(options));
+  return { bytes, tracked, note: trackedSentence(old, tracked) };
+}

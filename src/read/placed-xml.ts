@@ -1,0 +1,64 @@
+/** XML → a tree whose elements know where they stand, for whoever edits a part and leaves the rest of it to the letter. */
+import { SaxesParser } from "saxes";
+import { UserError } from "../model/errors.js";
+import { type Budget, guardElements } from "./limits.js";
+import type { XmlElement } from "./xml.js";
+
+/** An element with its places in the XML, in UTF-16 units. */
+export interface PlacedElement extends XmlElement {
+  readonly children: readonly (PlacedElement | string)[];
+  /** Where its start tag begins. */
+  readonly start: number;
+  /** Where its content begins: behind its start tag. */
+  readonly inner: number;
+  /** Where its content ends: before its end tag; the same as `inner` where it has none. */
+  readonly innerEnd: number;
+  readonly end: number;
+}
+
+interface Open extends PlacedElement {
+  readonly children: (PlacedElement | string)[];
+  inner: number;
+  innerEnd: number;
+  end: number;
+}
+
+/**
+ * Parses XML that is well-formed.
+ *
+ * @throws UserError when it is not, or passes a limit
+ */
+export function parsePlaced(xml: string, source: string, budget: Budget): PlacedElement {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const guard = guardElements(source, budget);
+  const open: Open[] = [];
+  let root: Open | null = null;
+  parser.on("error", (error) => {
+    throw new UserError("damaged", `${source} is damaged (${error.message.replace(/\.$/, "")}).`);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    guard.open();
+    const inner = parser.position;
+    // No attribute of well-formed XML holds this sign.
+    const start = xml.lastIndexOf("<", inner - 1);
+    const element: Open = { name, attributes, children: [], start, inner, innerEnd: inner, end: inner };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  const addText = (text: string): void => {
+    open.at(-1)?.children.push(text);
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", ({ isSelfClosing }) => {
+    guard.close();
+    const element = open.pop();
+    if (!element) return;
+    element.end = parser.position;
+    element.innerEnd = isSelfClosing ? element.end : xml.lastIndexOf("<", element.end - 1);
+  });
+  parser.write(xml).close();
+  if (!root) throw new UserError("damaged", `${source} is damaged (it holds no element).`);
+  return root;
+}

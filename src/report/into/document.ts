@@ -1,0 +1,76 @@
+/** A DOCX opened to be changed: the stories of its body, of the masthead in its first page's head, and of its notes. */
+import { UserError } from "../../model/errors.js";
+import { readBody } from "../../read/docx/body.js";
+import type { Context } from "../../read/docx/context.js";
+import { sectionsOf } from "../../read/docx/docx.js";
+import { noteReader } from "../../read/docx/notes.js";
+import { readNumbering } from "../../read/docx/numbering.js";
+import { readStyles } from "../../read/docx/styles.js";
+import type { Tracked } from "../../read/read-options.js";
+import { child, children, type XmlElement } from "../../read/xml.js";
+import type { OfficeFile } from "./office-file.js";
+import { type Story, StoryTrace } from "./story.js";
+
+/** A note with its text. */
+export interface NoteStory extends Story {
+  readonly key: string;
+}
+
+/** The stories of a DOCX. */
+export interface OpenDocument {
+  readonly file: OfficeFile;
+  readonly body: Story;
+  /** The head of the first page, where the masthead may stand; null where it has none of its own. */
+  readonly head: Story | null;
+  /** In the order in which the body leads to them. */
+  readonly notes: readonly NoteStory[];
+}
+
+/**
+ * Reads the parts again as the reader does, and keeps where each character stands.
+ *
+ * @throws UserError when a part is not well-formed, or passes a limit
+ */
+export function openDocument(file: OfficeFile, tracked: Tracked): OpenDocument {
+  const { files } = file;
+  const rootOf = (type: string): XmlElement | null => file.related(type)?.root ?? null;
+  if (!file.has(files.document)) throw new UserError("damaged", `${file.source} holds no document.`);
+  const main = file.part(files.document);
+  const body = child(main.root, "w:body");
+  if (!body) throw new UserError("damaged", `${file.source} holds no document.`);
+  const [footnotes, endnotes] = [file.related("footnotes"), file.related("endnotes")];
+  const notes: NoteStory[] = [];
+  const ofNote = (key: string): StoryTrace => {
+    const part = key.startsWith("footnote") ? footnotes : endnotes;
+    const story = new StoryTrace(part ?? main, ofNote);
+    notes.push(Object.assign(story, { key }));
+    return story;
+  };
+  const styles = readStyles(rootOf("styles"));
+  const fresh = (trace: StoryTrace): Omit<Context, "note"> => ({
+    styles,
+    numbering: readNumbering(rootOf("numbering")),
+    tracked,
+    trace,
+    hidden: () => {},
+    chunk: () => [],
+  });
+  const story = new StoryTrace(main, ofNote);
+  const parts = { footnote: footnotes?.root ?? null, endnote: endnotes?.root ?? null };
+  const reader = noteReader(parts, rootOf("settings"), fresh(story));
+  readBody(body, { ...fresh(story), note: reader.note });
+  const head = firstHead(body, file);
+  if (!head) return { file, body: story, head: null, notes };
+  const headStory = new StoryTrace(file.part(head), ofNote);
+  readBody(headStory.part.root, { ...fresh(headStory), note: () => null });
+  return { file, body: story, head: headStory, notes };
+}
+
+/** The part that is the head of the first page alone. */
+function firstHead(body: XmlElement, file: OfficeFile): string | null {
+  const first = sectionsOf(body)[0];
+  if (!first || !child(first, "w:titlePg")) return null;
+  const reference = children(first, "w:headerReference").find((r) => r.attributes["w:type"] === "first");
+  const name = file.files.byId(reference?.attributes["r:id"]);
+  return name !== undefined && file.has(name) ? name : null;
+}

@@ -1,0 +1,62 @@
+/** Numbers and names that nothing in a document has yet. */
+import type { OfficeFile } from "./office-file.js";
+
+/** Whatever is numbered in the parts of a document, in whatever prefix. */
+const NUMBERED = /:id="(\d+)"/g;
+const NAMED = /:name="([^"]*)"/g;
+
+/**
+ * The number before that of the first comment, above those of footnotes. The format lets both be numbered from one;
+ * LibreOffice 7 then leaves footnotes empty whose numbers a comment has too.
+ */
+const BEFORE_COMMENTS = 100_000;
+
+/** Gives each number, and each name, once. */
+export class Ids {
+  readonly #numbers = new Set<number>();
+  readonly #names = new Set<string>();
+  readonly #moves = new Map<string, string>();
+  #last = 0;
+  #lastComment = BEFORE_COMMENTS;
+
+  constructor(file: OfficeFile, parts: readonly string[]) {
+    for (const name of parts) {
+      const xml = file.part(name).toString();
+      for (const [, number] of xml.matchAll(NUMBERED)) this.#numbers.add(Number(number));
+      for (const [, used] of xml.matchAll(NAMED)) this.#names.add(used ?? "");
+    }
+  }
+
+  /** A number for a change, a bookmark or a note. */
+  next(): number {
+    do this.#last++;
+    while (this.#numbers.has(this.#last));
+    return this.#last;
+  }
+
+  /** A number for a note: the format counts them apart, and wants those of comments to be others. */
+  nextNote(): number {
+    return this.next();
+  }
+
+  nextComment(): number {
+    do this.#lastComment++;
+    while (this.#numbers.has(this.#lastComment));
+    return this.#lastComment;
+  }
+
+  /** A name of this beginning for a bookmark. */
+  name(wish: string): string {
+    let name = wish;
+    for (let n = 2; this.#names.has(name); n++) name = `${wish}_${n}`;
+    this.#names.add(name);
+    return name;
+  }
+
+  /** The name that a move has in the document: the same at both its ends. */
+  move(move: string): string {
+    const name = this.#moves.get(move) ?? this.name(move);
+    this.#moves.set(move, name);
+    return name;
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The redline inside the old document itself: its parts stay byte for byte, its body, notes and masthead carry the changes.
+ *
+ * The old text is found again in the document, atom by atom (`story.ts`, `placed.ts`); the blocks of the redline that all
+ * reports share become a plan of what goes and what comes (`planner.ts`), which is put into the XML (`weave.ts`).
+ */
+import type { Comparison } from "../../model/comparison.js";
+import { UserError } from "../../model/errors.js";
+import { type Budget, type Limits, startBudget } from "../../read/limits.js";
+import type { Tracked } from "../../read/read-options.js";
+import { redline } from "../../redline/redline.js";
+import { type CommentOptions, commented } from "../docx/comments.js";
+import { plainBlocks } from "../docx/lines.js";
+import type { WordBlock } from "../docx/pieces.js";
+import { withRepeats } from "../docx/repeats.js";
+import { type Signature, UNSIGNED } from "../ooxml/signature.js";
+import { NewComments } from "./comments.js";
+import { type OpenDocument, openDocument } from "./document.js";
+import { Ids } from "./ids.js";
+import { planMasthead } from "./masthead.js";
+import { NewNotes, planNotes } from "./notes.js";
+import { OfficeFile } from "./office-file.js";
+import { placeText } from "./placed.js";
+import { StoryPlan } from "./plan.js";
+import { findIn, Marks, planBlocks } from "./planner.js";
+import { refusal, Unkept } from "./refusal.js";
+import { trackChanges } from "./settings.js";
+import { settleFile } from "./settle.js";
+import { Shapes } from "./shapes.js";
+import type { Story } from "./story.js";
+import { type TrackedInto, withTrackedSentence } from "./tracked.js";
+import { weave } from "./weave.js";
+import { type Shared, Writer } from "./writer.js";
+
+/** How a redline is put into a document. */
+export interface IntoOptions {
+  /** Whose changes they are and when they were made; fixed unless said. */
+  readonly signature?: Signature;
+  /** In what words to comment on the changes; without comments where null or not given. */
+  readonly comments?: CommentOptions | null;
+  /**
+   * What becomes of changes that the document tracks already: kept beside these unless said. Where they are to be rejected, the
+   * old text must have been read with them rejected.
+   */
+  readonly tracked?: TrackedInto;
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * The old document with the redline in it: accepting all changes gives the new text, rejecting all the old document.
+ *
+ * @param old the bytes of the DOCX that `comparison.old` was read from
+ * @throws UserError where it is no DOCX, or cannot be kept so; the sentence names the way out
+ */
+export function redlineInto(comparison: Comparison, old: Uint8Array, options: IntoOptions = {}): Uint8Array {
+  const { source } = comparison.old;
+  try {
+    return put(comparison, old, options);
+  } catch (error) {
+    if (error instanceof Unkept) throw refusal(source, error.message);
+    if (error instanceof UserError)
+      throw refusal(source, error.message.replace(/\.$/, "").replace(`${source} `, "it "));
+    throw error;
+  }
+}
+
+function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): Uint8Array {
+  const { signature = UNSIGNED, comments = null, tracked = "kept" } = options;
+  const budget = startBudget(comparison.old.source, options.limits);
+  const given = new OfficeFile(bytes, comparison.old.source, budget);
+  const file = tracked === "kept" ? given : settledFile(given, tracked, budget);
+  const document = openDocument(file, "accepted");
+  const text = placeText(comparison, document);
+  const plans = new Map<Story, StoryPlan>();
+  const planOf = (story: Story): StoryPlan => {
+    const plan = plans.get(story) ?? new StoryPlan(story);
+    plans.set(story, plan);
+    return plan;
+  };
+  const repeated = withRepeats(plainBlocks(comparison));
+  const blocks: readonly WordBlock[] = comments
+    ? commented(repeated, redline(withTrackedSentence(comparison, tracked)), comments)
+    : repeated;
+  const shapes = new Shapes([...text.passages.values()]);
+  planMasthead(comparison, text, planOf);
+  planBlocks(
+    blocks,
+    { story: document.body, find: findIn(text), shapes, marks: new Marks(text) },
+    planOf(document.body),
+  );
+  planNotes(blocks, comparison, text, planOf);
+  write(comparison, document, [...plans.values()], { signature, comments });
+  return file.toBytes();
+}
+
+function settledFile(file: OfficeFile, tracked: Tracked, budget: Budget): OfficeFile {
+  settleFile(file, tracked);
+  return new OfficeFile(file.toBytes(), file.source, budget);
+}
+
+function write(
+  comparison: Comparison,
+  document: OpenDocument,
+  plans: readonly StoryPlan[],
+  { signature, comments }: { readonly signature: Signature; readonly comments: CommentOptions | null },
+): void {
+  const { file } = document;
+  const ids = new Ids(file, numberedParts(document));
+  const newNotes = new NewNotes(document, comparison, ids);
+  const newComments = new NewComments(document, ids);
+  const shared: Shared = {
+    signature,
+    ids,
+    note: (note, writer) => newNotes.mark(note, writer, shared),
+    comment: (lines, writer) => newComments.mark(lines, writer),
+  };
+  for (const plan of plans) weave(plan, new Writer(shared, plan.story.part.prefix));
+  if (comments) newComments.write(document, comments.labels.code, signature);
+  trackChanges(file);
+}
+
+/** Parts in which something is numbered that may not have the number of something else. */
+function numberedParts({ file }: OpenDocument): string[] {
+  const { document } = file.files;
+  const folder = document.slice(0, document.lastIndexOf("/") + 1);
+  return file.names.filter(
+    (name) =>
+      name.startsWith(folder) && /\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name),
+  );
+}

@@ -1,0 +1,69 @@
+/** The lines above the title: compared line by line, and changed where they stand. */
+import { LANGUAGES } from "../../language/languages.js";
+import type { Comparison } from "../../model/comparison.js";
+import type { Resolution } from "../../model/resolution.js";
+import { numberOf, plainLineBlocks } from "../docx/lines.js";
+import type { WordBlock } from "../docx/pieces.js";
+import type { PlacedPassage, PlacedText } from "./placed.js";
+import type { StoryPlan } from "./plan.js";
+import { Marks, planBlocks } from "./planner.js";
+import { Shapes } from "./shapes.js";
+import type { Story } from "./story.js";
+
+/**
+ * Plans the changes of the masthead. Between two Word files all of it is compared; in another form its lines are cut
+ * otherwise, so that only those alike are, and the others stay. Where the new text has none, it stays.
+ */
+export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (story: Story) => StoryPlan): void {
+  const { old, new: after } = comparison;
+  const news = after.masthead.filter((line) => !isNumber(line, after));
+  const found = old.masthead.flatMap((line, i) => {
+    const placed = text.masthead[i];
+    return placed && !isNumber(line, old) ? [placed] : [];
+  });
+  if (news.length === 0 || found.length === 0) return;
+  const blocks = plainLineBlocks(
+    found.map((placed) => placed.text),
+    news,
+    LANGUAGES[after.language],
+  );
+  const whole = old.form === after.form;
+  const kept = blocks
+    .filter(({ old: was, new: now }) => whole || was === null || now !== null)
+    .filter(({ old: was }) => whole || was !== null);
+  const places = new Map<WordBlock, PlacedPassage>();
+  let at = 0;
+  for (const block of blocks) {
+    const placed = block.old ? found[at++] : undefined;
+    if (placed) places.set(block, placed);
+  }
+  for (const group of byStory(kept, places)) {
+    const story = places.get(group.find((block) => places.has(block)) as WordBlock)?.story;
+    if (!story) continue;
+    const shapes = new Shapes(found.filter((placed) => placed.story === story));
+    const marks = new Marks({ notes: new Map() });
+    planBlocks(group, { story, find: (block) => places.get(block) ?? null, shapes, marks }, planOf(story));
+  }
+}
+
+/** Whether a line is the number of the resolution, which stands before the title and goes with it. */
+const MOST_AROUND_NUMBER = 12;
+function isNumber(line: string, text: Resolution): boolean {
+  const number = numberOf(text).replace(/\.$/, "");
+  return (
+    number !== "" && line !== text.symbol && line.includes(number) && line.length <= number.length + MOST_AROUND_NUMBER
+  );
+}
+
+/** Blocks one after the other that stand in one story. */
+function byStory(blocks: readonly WordBlock[], places: ReadonlyMap<WordBlock, PlacedPassage>): WordBlock[][] {
+  const groups: WordBlock[][] = [];
+  let last: Story | undefined;
+  for (const block of blocks) {
+    const story = places.get(block)?.story ?? last;
+    if (groups.length === 0 || (last && story !== last)) groups.push([]);
+    groups.at(-1)?.push(block);
+    last = story;
+  }
+  return groups;
+}

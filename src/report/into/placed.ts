@@ -1,0 +1,240 @@
+/** Where the passages of the old text stand in the document: its paragraphs, lines, labels and marks of notes, atom by atom. */
+import type { Comparison } from "../../model/comparison.js";
+import type { Paragraph, Resolution } from "../../model/resolution.js";
+import type { Passage } from "../../redline/blocks.js";
+import { numberOf } from "../docx/lines.js";
+import type { NoteStory, OpenDocument } from "./document.js";
+import { type Found, Seeker } from "./seek.js";
+import { type Atom, isWhite, type Story, type StoryParagraph } from "./story.js";
+
+/** Half-open range of atoms. */
+export interface AtomRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One passage of the old text in its story. */
+export interface PlacedPassage extends Found {
+  readonly story: Story;
+  readonly text: string;
+  /** What it is, with its depth: what a new paragraph of the same kind looks like. */
+  readonly kind: string;
+  readonly opening: Paragraph["opening"];
+  /** What stands before its text in its paragraph: white space, and a label that was typed. */
+  readonly head: AtomRange;
+  /** The label that was typed; null where there is none, or Word counts it. */
+  readonly label: AtomRange | null;
+  /** The paragraphs that it stands in. */
+  readonly paragraphs: readonly StoryParagraph[];
+  /** The atom that ends its last paragraph; null where other text follows there. */
+  readonly ending: number | null;
+}
+
+/** The old text in the document. */
+export interface PlacedText {
+  readonly passages: ReadonlyMap<string, PlacedPassage>;
+  /** The lines of the masthead, by their place in the resolution's. */
+  readonly masthead: readonly (PlacedPassage | null)[];
+  /** The notes by their addresses. */
+  readonly notes: ReadonlyMap<string, PlacedNote>;
+}
+
+/** A note of the old text. */
+export interface PlacedNote {
+  readonly passage: PlacedPassage;
+  /** The note of the form itself; null for one that was typed. */
+  readonly story: NoteStory | null;
+  /** Its marks in the body, each as the atoms that show it. */
+  readonly marks: readonly (readonly number[])[];
+}
+
+/** What a passage is known by. */
+export const keyOf = ({ kind, id, text }: Pick<Passage, "kind" | "id" | "text">): string =>
+  kind === "title" || kind === "adoption" ? `${kind} ${text}` : id;
+
+/** What paragraphs of one look have in common. */
+export const lookOf = ({ kind, depth, label }: Pick<Passage, "kind" | "depth" | "label">): string =>
+  `${kind} ${depth} ${label === "" ? "bare" : "labelled"}`;
+
+/** Finds the old text of a comparison in its document. */
+export function placeText({ old }: Comparison, document: OpenDocument): PlacedText {
+  const seeker = new Seeker(document.body);
+  const passages = new Map<string, PlacedPassage>();
+  let at = 0;
+  for (const paragraph of old.paragraphs) {
+    if (paragraph.text === "") continue;
+    const placed = placeLabelled(seeker, paragraph, at);
+    if (!placed) continue;
+    passages.set(keyOf(paragraph), placed);
+    at = placed.last;
+  }
+  const starts = [...passages.values()].map((p) => p.head.first);
+  const begin = starts.length === 0 ? document.body.atoms.length : Math.min(...starts);
+  const title = old.title === null ? null : placeTitle(seeker, old, begin);
+  if (title) passages.set(keyOf({ kind: "title", id: "title", text: title.text }), title);
+  for (const line of [old.adoption?.text, old.vote]) {
+    if (!line) continue;
+    const found = seeker.find(line, at) ?? seeker.find(line, 0) ?? seeker.findInPieces(line);
+    if (!found) continue;
+    const passage = { kind: "adoption" as const, depth: 0, label: "", text: line, opening: null };
+    passages.set(keyOf({ kind: "adoption", id: "adoption", text: line }), placed(seeker.story, found, passage, null));
+  }
+  const notes = placeNotes(old, document, seeker, [...passages.values()]);
+  return { passages, notes, masthead: placeMasthead(old, document, title?.head.first ?? begin) };
+}
+
+type Described = Pick<Passage, "kind" | "depth" | "label" | "text" | "opening">;
+
+/** With the label that stands typed before it, or that Word counts. */
+function placeLabelled(seeker: Seeker, paragraph: Paragraph, from: number): PlacedPassage | null {
+  const { label, text } = paragraph;
+  const found = label === "" ? null : seeker.find(`${label} ${text}`, from);
+  const bare = seeker.find(text, from);
+  // The label may stand there by chance, as a number does in the midst of a text, while Word counts the paragraph's own.
+  if (!found || (bare && bare.first < found.first)) return bare && placed(seeker.story, bare, paragraph, null);
+  const units = found.units.slice(label.length + 1);
+  const labels = found.units.slice(0, label.length).flat();
+  const own = { units, first: units.find((u) => u.length > 0)?.[0] ?? found.first, last: found.last };
+  return placed(seeker.story, own, paragraph, {
+    first: labels[0] ?? own.first,
+    last: (labels.at(-1) ?? own.first) + 1,
+  });
+}
+
+/** The title below or behind the number of its resolution. */
+function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPassage | null {
+  const title = old.title ?? "";
+  const found = seeker.find(title, 0, before) ?? seeker.findInPieces(title);
+  if (!found) return null;
+  const number = numberOf(old).replace(/\.$/, "");
+  const above = number === "" ? null : lastBefore(seeker, number, found.first);
+  const label = above && { first: above.first, last: above.last };
+  return placed(seeker.story, found, { kind: "title", depth: 0, label: number, text: title, opening: null }, label);
+}
+
+/** Letters between a number and its title at most: a point, a dash, the word for a resolution. */
+const MOST_BETWEEN = 40;
+
+function lastBefore(seeker: Seeker, text: string, atom: number): Found | null {
+  for (let from = Math.max(0, atom - MOST_BETWEEN); ; ) {
+    const found = seeker.find(text, from, atom);
+    const next = found && seeker.find(text, found.last, atom);
+    if (!next) return found;
+    from = next.first;
+  }
+}
+
+function placed(story: Story, found: Found, passage: Described, label: AtomRange | null): PlacedPassage {
+  const inside = ({ first, last }: StoryParagraph): boolean => first < found.last && last >= found.first;
+  const paragraphs = story.paragraphs.filter(inside);
+  const begins = paragraphs[0]?.first ?? found.first;
+  return {
+    ...found,
+    story,
+    text: passage.text,
+    kind: lookOf(passage),
+    opening: passage.opening,
+    head: { first: headStart(story, begins, found.first, label), last: found.first },
+    label,
+    paragraphs,
+    ending: endingBehind(story, found.last),
+  };
+}
+
+/** The end of a paragraph, where nothing but white space and marks stands before it. */
+function endingBehind({ atoms }: Story, last: number): number | null {
+  for (let i = last; i < atoms.length; i++) {
+    const atom = atoms[i] as Atom;
+    if (atom.kind === "end") return i;
+    if (atom.kind === "text" && atom.text !== "" && !isWhite(atom) && !atom.raised) return null;
+  }
+  return null;
+}
+
+/** Where what belongs to a text before it begins: at its label or the white space before, but not in text that stands before it in the paragraph. */
+function headStart({ atoms }: Story, begins: number, first: number, label: AtomRange | null): number {
+  let at = label && label.first >= begins ? label.first : first;
+  while (at > begins && atoms[at - 1] && isWhite(atoms[at - 1] as Atom)) at--;
+  return at;
+}
+
+/** The lines of the masthead, in the head of the first page or above the title. */
+function placeMasthead(old: Resolution, { head, body }: OpenDocument, before: number): (PlacedPassage | null)[] {
+  const seekers = [...(head ? [new Seeker(head)] : []), new Seeker(body)];
+  const taken = new Map(seekers.map((seeker) => [seeker, 0]));
+  return old.masthead.map((text) => {
+    for (const seeker of seekers) {
+      const end = seeker.story === body ? before : seeker.story.atoms.length;
+      const found = seeker.find(text, taken.get(seeker) ?? 0, end) ?? seeker.find(text, 0, end);
+      if (!found) continue;
+      taken.set(seeker, found.last);
+      return placed(seeker.story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
+    }
+    return null;
+  });
+}
+
+/** The notes of the form itself in the order of their marks, and those that were typed in the body. */
+function placeNotes(
+  old: Resolution,
+  { body, notes }: OpenDocument,
+  seeker: Seeker,
+  passages: readonly PlacedPassage[],
+): ReadonlyMap<string, PlacedNote> {
+  const left = new Set(notes);
+  const marked = new Map<string, number[][]>();
+  body.atoms.forEach(({ note }, i) => {
+    if (note !== null) marked.set(note, [...(marked.get(note) ?? []), [i]]);
+  });
+  const typed = typedMarks(old, body, passages);
+  const placedNotes = new Map<string, PlacedNote>();
+  for (const { id, text } of old.footnotes) {
+    const described = { kind: "text" as const, depth: 0, label: "", text, opening: null };
+    let own: [NoteStory, Found] | null = null;
+    for (const story of left) {
+      const found = new Seeker(story).find(text, 0);
+      if (!found && text !== "") continue;
+      own = [story, found ?? { units: [], first: story.atoms.length, last: story.atoms.length }];
+      break;
+    }
+    if (own) {
+      const [story, found] = own;
+      left.delete(story);
+      const marks = marked.get(story.key) ?? [];
+      placedNotes.set(id, { passage: placed(story, found, described, null), story, marks });
+      continue;
+    }
+    const found = lastOf(seeker, text);
+    const passage = found && placed(body, found, described, null);
+    if (passage) placedNotes.set(id, { passage, story: null, marks: typed.get(id) ?? [] });
+  }
+  return placedNotes;
+}
+
+/** Typed notes stand behind the text that they are of. */
+function lastOf(seeker: Seeker, text: string): Found | null {
+  let found = seeker.find(text, 0);
+  for (let next = found; next; next = seeker.find(text, next.first + 1)) found = next;
+  return found;
+}
+
+/** The raised stretches that were taken for marks, by the notes that they lead to. */
+function typedMarks(old: Resolution, { atoms }: Story, passages: readonly PlacedPassage[]): Map<string, number[][]> {
+  const marks = new Map<string, number[][]>();
+  for (const passage of passages) {
+    const paragraph = old.paragraphs.find((p) => p.text === passage.text && p.marks.length > 0);
+    if (!paragraph) continue;
+    const own = new Set(passage.units.flat());
+    const groups: number[][] = [];
+    for (let i = passage.first; i < (passage.ending ?? passage.last); i++) {
+      if (!atoms[i]?.raised || own.has(i)) continue;
+      if (groups.at(-1)?.at(-1) === i - 1) groups.at(-1)?.push(i);
+      else groups.push([i]);
+    }
+    paragraph.marks.forEach(({ note }, k) => {
+      const group = groups[k];
+      if (group) marks.set(note, [...(marks.get(note) ?? []), group]);
+    });
+  }
+  return marks;
+}

@@ -1,0 +1,38 @@
+/** Properties of paragraphs and runs as XML that can be given to new ones. */
+import type { PlacedElement } from "../../read/placed-xml.js";
+import { child, children } from "../../read/xml.js";
+import type { EditedPart } from "./edits.js";
+import type { Atom } from "./story.js";
+
+/** Properties of a paragraph that a new one of its kind must not have: of its section, its page, and changes of its own. */
+const OWN_OF_PARAGRAPH = new Set(["w:rPr", "w:sectPr", "w:pPrChange", "w:pageBreakBefore"]);
+/** Changes that properties of a run, or of a paragraph's mark, tell of. */
+const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"]);
+
+/** Properties of a paragraph, and of its mark, without the elements around them. */
+export interface ParagraphLook {
+  readonly paragraph: string;
+  readonly mark: string;
+}
+
+/** The look of a paragraph as a new one may have it. */
+export function lookOfParagraph(part: EditedPart, paragraph: PlacedElement): ParagraphLook {
+  const properties = child(paragraph, "w:pPr");
+  return {
+    paragraph: childrenXml(part, properties, OWN_OF_PARAGRAPH),
+    mark: childrenXml(part, child(properties, "w:rPr"), CHANGES),
+  };
+}
+
+/** The properties of the run that an atom stands in, without the element around them. */
+export function lookOfAtom(part: EditedPart, { element }: Atom): string {
+  const run = part.within(element, "w:r");
+  return run ? childrenXml(part, child(run, "w:rPr"), CHANGES) : "";
+}
+
+function childrenXml(part: EditedPart, parent: ReturnType<typeof child>, without: ReadonlySet<string>): string {
+  return children(parent)
+    .filter((c) => !without.has(c.name))
+    .map((c) => part.of(c as PlacedElement))
+    .join("");
+}

@@ -1,0 +1,16 @@
+/** Why a redline cannot stand inside a document. */
+import { UserError } from "../../model/errors.js";
+
+/** The reason, to be told with the name of the document. */
+export class Unkept extends Error {}
+
+/** A reason for which a document cannot be kept. */
+export const keptAsItIs = (reason: string): Unkept => new Unkept(reason);
+
+/** The refusal in one sentence, which names the way out. */
+export function refusal(source: string, reason: string): UserError {
+  return new UserError(
+    "into",
+    `The redline cannot stand inside ${source} (${reason}): leave out --into for one of its own.`,
+  );
+}

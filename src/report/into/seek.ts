@@ -1,0 +1,139 @@
+/** Finds texts in a story by their letters: white space is folded by whoever reads, letters are not. */
+import { isWhite, type Story } from "./story.js";
+
+/** Which atoms a text is. */
+export interface Found {
+  /** The atoms of each unit of the text: of white space as many as were folded, of what stands nowhere in the story none. */
+  readonly units: readonly (readonly number[])[];
+  /** The first atom, and the one behind the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A line that is looked for piece by piece must have so many letters in each of them. */
+const FEWEST_LETTERS = 4;
+
+const lettersOf = (text: string): string => text.replace(/\s+/gu, "");
+
+/** The letters of a story, with the atom of each. */
+interface Letters {
+  readonly text: string;
+  readonly atoms: readonly number[];
+  /** Place in `text` of the first letter at or behind each atom. */
+  readonly places: readonly number[];
+}
+
+export class Seeker {
+  readonly story: Story;
+  readonly #all: Letters;
+  /** Without raised ones, which may be marks of notes that were typed and taken out of the text. */
+  readonly #level: Letters | null;
+  /** Atoms that begin a paragraph's letters. */
+  readonly #starts: ReadonlySet<number>;
+
+  constructor(story: Story) {
+    this.story = story;
+    this.#all = gather(story, () => true);
+    this.#level = story.atoms.some((a) => a.raised) ? gather(story, (i) => !story.atoms[i]?.raised) : null;
+    this.#starts = new Set(
+      story.paragraphs.map(({ first }) => this.#all.atoms[this.#all.places[first] ?? -1] ?? -1).filter((a) => a >= 0),
+    );
+  }
+
+  /**
+   * The first place of a text from an atom on; where it does not stand right there, one that begins a paragraph goes before others.
+   *
+   * @param before the atom that it must end before
+   */
+  find(text: string, from: number, before = this.story.atoms.length): Found | null {
+    for (const letters of [this.#all, this.#level]) {
+      const found = letters && this.#findIn(letters, text, from, before);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #findIn(letters: Letters, text: string, from: number, before: number): Found | null {
+    const wanted = lettersOf(text.replace(/ [|¦] /gu, " "));
+    if (wanted === "") return null;
+    const start = letters.places[from] ?? letters.text.length;
+    let best = -1;
+    for (let at = letters.text.indexOf(wanted, start); at >= 0; at = letters.text.indexOf(wanted, at + 1)) {
+      if ((letters.atoms[at + wanted.length - 1] ?? 0) >= before) break;
+      if (best < 0) best = at;
+      if (at !== start && !this.#starts.has(letters.atoms[at] ?? -1)) continue;
+      best = at;
+      break;
+    }
+    return best < 0 ? null : this.#units(letters, text, best, wanted.length);
+  }
+
+  /** A text that may stand in several places, each of them a paragraph of its own; null where not all of it does. */
+  findInPieces(text: string): Found | null {
+    const units: (readonly number[])[] = [];
+    let rest = text;
+    let [first, last] = [Number.POSITIVE_INFINITY, 0];
+    for (const paragraph of this.story.paragraphs) {
+      if (rest === "") break;
+      const own = this.story.atoms.slice(paragraph.first, paragraph.last);
+      const letters = lettersOf(own.map((a) => a.text).join(""));
+      if (letters.length < FEWEST_LETTERS || !lettersOf(rest).startsWith(letters)) continue;
+      let taken = 0;
+      for (let seen = 0; seen < letters.length; taken++) if (!/\s/u.test(rest.charAt(taken))) seen++;
+      const found = this.find(rest.slice(0, taken), paragraph.first, paragraph.last);
+      if (!found) continue;
+      units.push(...found.units);
+      [first, last] = [Math.min(first, found.first), Math.max(last, found.last)];
+      const gap = /^\s*/u.exec(rest.slice(taken))?.[0].length ?? 0;
+      units.push(...Array.from({ length: gap }, () => []));
+      rest = rest.slice(taken + gap);
+    }
+    return rest === "" && units.length > 0 ? { units, first, last } : null;
+  }
+
+  /** Ties each unit of the text to its atoms, from a place in the letters on. */
+  #units(letters: Letters, text: string, at: number, length: number): Found {
+    const { atoms } = this.story;
+    const first = letters.atoms[at] ?? 0;
+    const last = (letters.atoms[at + length - 1] ?? 0) + 1;
+    const own = new Set(letters.atoms.slice(at, at + length));
+    const units: number[][] = [];
+    let white: number[] = [];
+    let unit = 0;
+    for (let i = first; i < last; i++) {
+      const atom = atoms[i];
+      if (!atom || atom.kind === "note") continue;
+      if (isWhite(atom)) white.push(i);
+      else if (!own.has(i)) {
+        // Not seen, it goes with the letter before it; a mark that was typed is none of the text.
+        if (atom.text === "") units.at(-1)?.push(i);
+      } else {
+        while (unit < text.length && !atom.text.startsWith(text.charAt(unit))) {
+          units[unit++] = white;
+          white = [];
+        }
+        // White space that the reader took out of the text goes with the letter before it.
+        units.at(-1)?.push(...white);
+        white = [];
+        for (let n = 0; n < atom.text.length; n++) units[unit++] = [i];
+      }
+    }
+    while (unit < text.length) units[unit++] = [];
+    return { units, first, last };
+  }
+}
+
+function gather({ atoms }: Story, counts: (atom: number) => boolean): Letters {
+  const pieces: string[] = [];
+  const owners: number[] = [];
+  const places: number[] = [];
+  let length = 0;
+  atoms.forEach((atom, i) => {
+    places.push(length);
+    if (atom.kind !== "text" || isWhite(atom) || !counts(i)) return;
+    pieces.push(atom.text);
+    length += atom.text.length;
+    for (let n = 0; n < atom.text.length; n++) owners.push(i);
+  });
+  return { text: pieces.join(""), atoms: owners, places };
+}

@@ -1,0 +1,92 @@
+/** Word files with all their tracked changes settled, and their XML in one form, whatever runs it is cut into. */
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { startBudget } from "../../src/read/limits.js";
+import type { Tracked } from "../../src/read/read-options.js";
+import { OfficeFile } from "../../src/report/into/office-file.js";
+import { settleFile } from "../../src/report/into/settle.js";
+
+/** The file once every change is accepted or rejected. */
+export function settledDocx(bytes: Uint8Array, tracked: Tracked): Uint8Array {
+  const file = new OfficeFile(bytes, "the file", startBudget("the file"));
+  settleFile(file, tracked);
+  return file.toBytes();
+}
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  children: (Element | string)[];
+}
+
+/** One part of a file in a form that is the same for all ways to cut the same text and formatting into runs. */
+export function partInOneForm(docx: Uint8Array, name: string): string | null {
+  const bytes = unzipSync(docx)[name];
+  if (!bytes) return null;
+  const root = inOneForm(treeOf(strFromU8(bytes)));
+  return root === null ? "" : written(root);
+}
+
+function treeOf(xml: string): Element {
+  const open: Element[] = [];
+  let root: Element | null = null;
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("text", (text) => open.at(-1)?.children.push(text));
+  parser.on("closetag", () => open.pop());
+  parser.write(xml).close();
+  if (!root) throw new Error("no element");
+  return root;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** Merges neighbours that look the same, and drops what holds nothing; null for an element that itself holds nothing. */
+function inOneForm(element: Element): Element | null {
+  const children: (Element | string)[] = [];
+  for (const child of element.children) {
+    const next = typeof child === "string" ? child : inOneForm(child);
+    if (next === null) continue;
+    const last = children.at(-1);
+    if (typeof next !== "string" && typeof last === "object" && isRunLike(last, next)) append(last, next);
+    else children.push(next);
+  }
+  const made = { ...element, children };
+  const name = localName(element.name);
+  if (name === "t") made.children = [children.join("")];
+  if (["rPr", "pPr"].includes(name) && children.length === 0) return null;
+  if (name === "lastRenderedPageBreak") return null;
+  if (name === "r" && children.every((c) => typeof c !== "string" && localName(c.name) === "rPr")) return null;
+  return made;
+}
+
+const properties = ({ children }: Element): string =>
+  children.flatMap((c) => (typeof c !== "string" && localName(c.name) === "rPr" ? written(c) : [])).join("");
+
+const isRunLike = (a: Element, b: Element): boolean =>
+  localName(a.name) === "r" && localName(b.name) === "r" && properties(a) === properties(b);
+
+function append(run: Element, more: Element): void {
+  for (const child of more.children) {
+    if (typeof child === "string" || localName(child.name) === "rPr") continue;
+    const last = run.children.at(-1);
+    if (localName(child.name) === "t" && typeof last === "object" && localName(last.name) === "t") {
+      last.children = [last.children.join("") + child.children.join("")];
+    } else run.children.push(child);
+  }
+}
+
+function written(node: Element | string): string {
+  if (typeof node === "string") return node.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const attributes = Object.entries(node.attributes).filter(([name]) => name !== "xml:space");
+  const inner = node.children.map(written).join("");
+  return `<${node.name}${attributes.map(([name, value]) => ` ${name}="${value}"`).join("")}>${inner}</${node.name}>`;
+}
