@@ -3,7 +3,7 @@ import type { Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol } from "../model/symbol.js";
 import { citations } from "../recall/citations.js";
 import type { Held } from "../recall/held.js";
-import { findPredecessor } from "../recall/predecessor.js";
+import { findPredecessor, type Search } from "../recall/predecessor.js";
 
 /** Two texts to compare. */
 export interface Pair {
@@ -13,15 +13,13 @@ export interface Pair {
   readonly reason: string | null;
 }
 
-/**
- * The text among others that a later one follows. One other text is taken as it is.
- *
- * @returns null where none of them is likely
- */
-export async function pairOf(now: Resolution, others: readonly Resolution[]): Promise<Pair | null> {
-  const [only] = others;
-  if (only && others.length === 1) return { old: only, new: now, reason: null };
-  return followed(now, others);
+/** Finds the text that another one follows. */
+export type FindEarlier = (now: Resolution) => Promise<Pick<Search<Held>, "predecessor" | "taken">>;
+
+/** The pair of a text and the one that it follows; null where none is likely. */
+export async function pairOf(now: Resolution, findEarlier: FindEarlier): Promise<Pair | null> {
+  const { taken, predecessor } = await findEarlier(now);
+  return taken && predecessor ? { old: taken.resolution, new: now, reason: predecessor.reason } : null;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function pairOf(now: Resolution, others: readonly Resolution[]): Pr
 export async function pairAmong(texts: readonly Resolution[]): Promise<Pair | null> {
   const found: Pair[] = [];
   for (const now of texts) {
-    const pair = await followed(now, texts);
+    const pair = await pairOf(now, earlierAmong(texts));
     if (pair && (isEarlier(pair.old, now) ?? true)) found.push(pair);
   }
   const [pair] = found;
@@ -47,14 +45,15 @@ interface Text extends Held {
   readonly resolution: Resolution;
 }
 
-async function followed(now: Resolution, others: readonly Resolution[]): Promise<Pair | null> {
-  const held = others.flatMap((resolution): Text[] => {
-    const { symbol, title, language, source } = resolution;
-    return resolution === now || symbol === null ? [] : [{ symbol, title, language, file: source, resolution }];
-  });
-  const search = await findPredecessor(now, citations(now), held, async (text) => text.resolution);
-  if (!search.taken || !search.predecessor) return null;
-  return { old: search.taken.resolution, new: now, reason: search.predecessor.reason };
+/** Finds it among texts that were read. */
+function earlierAmong(texts: readonly Resolution[]): FindEarlier {
+  return (now) => {
+    const held = texts.flatMap((resolution): Text[] => {
+      const { symbol, title, language, source } = resolution;
+      return resolution === now || symbol === null ? [] : [{ symbol, title, language, file: source, resolution }];
+    });
+    return findPredecessor(now, citations(now), held, async (text) => text.resolution);
+  };
 }
 
 /** Whether one text is earlier than another, by date or else by symbol; null where neither tells. */

@@ -1,9 +1,15 @@
-/** Takes the place of `read/pdf/engine.ts` in the worker, whose page hands over the code that reads PDF before the first PDF. */
+/** Takes the place of `read/pdf/engine.ts` in the worker, whose page hands over the code that reads PDF when the first PDF is read. */
 import type { PdfEngine } from "../read/pdf/engine.js";
 
-/** What that code leaves behind: the build makes `engine-browser.ts` of it, under this name. */
+/** What that code leaves behind: the build makes `engine-browser.ts` of it, under this name; and who asks the page for it. */
 interface WithPdf {
-  readonly resdiffPdf: { loadEngine(): Promise<PdfEngine> };
+  readonly resdiffPdf?: { loadEngine(): Promise<PdfEngine> };
+  readonly resdiffNeedsPdf: () => Promise<void>;
 }
 
-export const loadEngine = (): Promise<PdfEngine> => (globalThis as unknown as WithPdf).resdiffPdf.loadEngine();
+export async function loadEngine(): Promise<PdfEngine> {
+  const scope = globalThis as unknown as WithPdf;
+  if (!scope.resdiffPdf) await scope.resdiffNeedsPdf();
+  if (!scope.resdiffPdf) throw new Error("the page has no code that reads PDF");
+  return scope.resdiffPdf.loadEngine();
+}

@@ -4,43 +4,74 @@ import type { LanguageCode } from "../model/resolution.js";
 /** A document as it was dropped, chosen or pasted. */
 export interface Given {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly content: Blob;
 }
 
-/** The forms that a comparison can be saved in. */
+/** The forms that a report can be saved in. */
 export type SavedForm = "docx" | "table" | "xlsx" | "md" | "json" | "html";
+
+/** What can be seen of the texts that were given; each is a function of `views.ts` and a name in the labels. */
+export type ViewName = "changes" | "sources" | "history" | "find";
 
 /** What the page asks for. */
 export type Request =
+  /** Takes the place of all texts that were given before; they are read when a view asks for them. */
   | {
-      readonly kind: "compare";
+      readonly kind: "texts";
       /** The later text, or null where it has to be told from the others. */
       readonly now: Given | null;
       /** The earlier text, or texts among which it is looked for. */
       readonly others: readonly Given[];
-      readonly ui: LanguageCode;
     }
-  | { readonly kind: "render"; readonly form: SavedForm; readonly ui: LanguageCode }
-  /** The code that reads PDF, packed with gzip; sent once, before the first PDF. */
+  | {
+      readonly kind: "show";
+      readonly view: ViewName;
+      /** Language of the report's own words. */
+      readonly ui: LanguageCode;
+      /** Words to find. */
+      readonly phrase: string;
+    }
+  /** Compares anew as a reader's file of corrections says. */
+  | { readonly kind: "correct"; readonly content: string }
+  /** The report that is shown, in a form to save. */
+  | { readonly kind: "render"; readonly form: SavedForm }
+  /** The code that reads PDF, packed with gzip; the answer to `needs-pdf`. */
   | { readonly kind: "pdf"; readonly code: Uint8Array<ArrayBuffer> };
 
 /** What the worker answers. */
 export type Answer =
   | { readonly kind: "reading"; readonly name: string; readonly done: number; readonly of: number }
-  | { readonly kind: "comparing" }
+  | { readonly kind: "working" }
+  | { readonly kind: "needs-pdf" }
   | {
-      readonly kind: "compared";
+      readonly kind: "shown";
+      readonly view: ViewName;
       /** The report as a page. */
       readonly page: string;
-      readonly old: string;
-      readonly new: string;
-      /** Why the earlier text is the one that was taken, in one sentence; null where it was given. */
-      readonly reason: string | null;
+      /** The forms that it can be saved in. */
+      readonly forms: readonly SavedForm[];
+      /** What a saved file is called, without its ending. */
+      readonly name: string;
+      /** The two texts, where two were compared. */
+      readonly pair: PairShown | null;
     }
-  | { readonly kind: "rendered"; readonly form: SavedForm; readonly content: string | Uint8Array }
+  | {
+      readonly kind: "rendered";
+      readonly form: SavedForm;
+      readonly content: string | Uint8Array;
+      readonly name: string;
+    }
   /** None of the texts is one that the later text follows. */
   | { readonly kind: "not-found"; readonly name: string; readonly among: number }
   /** Several texts, and none that follows another. */
   | { readonly kind: "which-is-new" }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };
+
+/** The names of two texts that were compared. */
+export interface PairShown {
+  readonly old: string;
+  readonly new: string;
+  /** Why the earlier text is the one that was taken, in one sentence; null where it was given. */
+  readonly reason: string | null;
+}

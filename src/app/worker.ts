@@ -1,95 +1,73 @@
 /// <reference lib="webworker" />
 /** The thread that reads, compares and renders, so that the page never freezes and everything can be stopped. */
-import { compare } from "../compare.js";
-import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
-import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { parse } from "../parse/parse.js";
-import { readBytes } from "../read/read.js";
-import { toDocx, toHtml, toMarkdown, toXlsx } from "../render.js";
-import { comparisonJson } from "../report/json.js";
-import { pairAmong, pairOf } from "./pair.js";
-import type { Answer, Given, Request, SavedForm } from "./protocol.js";
+import { Desk } from "./desk.js";
+import type { Answer, Request, SavedForm } from "./protocol.js";
+import { Refusal } from "./refusal.js";
 import { unpacked } from "./unpacked.js";
+import { type Asked, type Shown, VIEWS } from "./views.js";
 
-type Compare = Extract<Request, { readonly kind: "compare" }>;
+type Show = Extract<Request, { readonly kind: "show" }>;
 
-/** Answers requests one after the other, and keeps the last comparison for the forms that it is saved in. */
+/** Answers requests one after the other, and keeps what is shown for the forms that it is saved in. */
 export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   const answer = (message: Answer): void => scope.postMessage(message);
-  let last: Comparison | null = null;
-  let queue = Promise.resolve();
-  const perform = async (request: Request): Promise<void> => {
-    if (request.kind === "pdf") scope.importScripts(await scriptOf(request.code));
-    else if (request.kind === "compare") last = (await comparisonOf(request, answer)) ?? last;
-    else if (last) answer({ kind: "rendered", form: request.form, content: await rendered(last, request) });
+  const onReading = (name: string, done: number, of: number): void => answer({ kind: "reading", name, done, of });
+  let desk = new Desk(null, [], onReading);
+  let last: { readonly show: Show; readonly shown: Shown } | null = null;
+
+  const show = async (asked: Show): Promise<void> => {
+    const shown = await VIEWS[asked.view](desk, asked satisfies Asked);
+    answer({ kind: "working" });
+    const page = await shown.forms.html();
+    last = { show: asked, shown };
+    const forms = Object.keys(shown.forms) as SavedForm[];
+    answer({ kind: "shown", view: asked.view, page, forms, name: shown.name, pair: shown.pair });
   };
+
+  const perform = async (request: Exclude<Request, { readonly kind: "pdf" }>): Promise<void> => {
+    if (request.kind === "texts") desk = new Desk(request.now, request.others, onReading);
+    else if (request.kind === "show") await show(request);
+    else if (request.kind === "correct") {
+      answer({ kind: "working" });
+      await desk.correct(request.content);
+      if (last) await show(last.show);
+    } else {
+      const content = await last?.shown.forms[request.form]?.();
+      if (last && content !== undefined)
+        answer({ kind: "rendered", form: request.form, content, name: last.shown.name });
+    }
+  };
+
+  const pdf = pdfCode(scope, () => answer({ kind: "needs-pdf" }));
+  let queue = Promise.resolve();
   scope.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-    if (!["pdf", "compare", "render"].includes(data.kind)) return;
-    queue = queue.then(() => perform(data)).catch((error: unknown) => answer(told(error)));
+    if (data.kind === "pdf") pdf.arrived(data.code);
+    else if (["texts", "show", "correct", "render"].includes(data.kind))
+      queue = queue.then(() => perform(data)).catch((error: unknown) => answer(told(error)));
   });
 }
 
-async function comparisonOf(
-  { now, others, ui }: Compare,
-  answer: (message: Answer) => void,
-): Promise<Comparison | null> {
-  const of = others.length + (now ? 1 : 0);
-  let done = 0;
-  const read = (given: Given): Promise<Resolution> => {
-    answer({ kind: "reading", name: given.name, done: done++, of });
-    return readOne(given);
+/** Has the code that reads PDF sent by the page, once: `pdf-engine.ts` waits for it. */
+function pdfCode(scope: DedicatedWorkerGlobalScope, ask: () => void) {
+  let arrive: (code: Uint8Array<ArrayBuffer>) => void = () => {};
+  let loading: Promise<void> | null = null;
+  const load = async (): Promise<void> => {
+    const code = new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
+      arrive = resolve;
+    });
+    ask();
+    scope.importScripts(await scriptOf(await code));
   };
-  const after = now && (await read(now));
-  const texts: Resolution[] = [];
-  for (const given of others) {
-    const text = others.length === 1 ? await read(given) : await read(given).catch(skipUnreadable);
-    if (text) texts.push(text);
-  }
-  const pair = after ? await pairOf(after, texts) : await pairAmong(texts);
-  if (!pair) {
-    answer(after ? { kind: "not-found", name: after.source, among: others.length } : { kind: "which-is-new" });
-    return null;
-  }
-  answer({ kind: "comparing" });
-  const comparison = compare(pair.old, pair.new);
-  const page = await toHtml(comparison, { ui });
-  answer({ kind: "compared", page, old: pair.old.source, new: pair.new.source, reason: pair.reason });
-  return comparison;
+  Object.assign(scope, { resdiffNeedsPdf: () => (loading ??= load()) });
+  return { arrived: (code: Uint8Array<ArrayBuffer>) => arrive(code) };
 }
 
-const readOne = async ({ name, bytes }: Given): Promise<Resolution> => parse(await readBytes(bytes, { name }));
-
-/** A folder may hold anything: what is no text is no candidate. */
-function skipUnreadable(error: unknown): null {
-  if (error instanceof UserError) return null;
-  throw error;
+function told(error: unknown): Answer {
+  if (error instanceof Refusal) return error.answer;
+  if (error instanceof UserError) return { kind: "refused", message: error.message };
+  return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }
-
-function rendered(
-  comparison: Comparison,
-  { form, ui }: { readonly form: SavedForm; readonly ui: LanguageCode },
-): Promise<string | Uint8Array> | string {
-  switch (form) {
-    case "docx":
-      return toDocx(comparison, { ui });
-    case "table":
-      return toDocx(comparison, { ui, table: true });
-    case "xlsx":
-      return toXlsx(comparison, { ui });
-    case "md":
-      return toMarkdown(comparison, { ui });
-    case "html":
-      return toHtml(comparison, { ui });
-    case "json":
-      return comparisonJson(comparison);
-  }
-}
-
-const told = (error: unknown): Answer =>
-  error instanceof UserError
-    ? { kind: "refused", message: error.message }
-    : { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 
 /** An address of the script, which the worker itself made: nothing is fetched. */
 const scriptOf = async (code: Uint8Array<ArrayBuffer>): Promise<string> =>

@@ -51,14 +51,15 @@ async function withOrigins(
 ): Promise<Comparison> {
   let comparison = compared;
   if (asked.history) {
-    const [{ withReturns }, { seriesOf }, { foldersFor }, { readerOf }] = await Promise.all([
+    const [{ withReturns }, { seriesOf }, { findIn }, { foldersFor }, { readerOf }] = await Promise.all([
       import("../history/returned.js"),
       import("../history/series.js"),
+      import("../recall/search.js"),
       import("./predecessor.js"),
       import("./libraries.js"),
     ]);
     progress.say("going back through the series");
-    const { texts } = await seriesOf(comparison.old, foldersFor(comparison.old, asked), { read: readerOf(asked.run) });
+    const { texts } = await seriesOf(comparison.old, findIn(foldersFor(comparison.old, asked), readerOf(asked.run)));
     comparison = withReturns(comparison, texts.slice(0, -1));
   }
   if (asked.sources) {

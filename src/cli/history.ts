@@ -4,6 +4,7 @@ import { seriesOf } from "../history/series.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { parseSymbol, symbolText } from "../model/symbol.js";
+import { findIn } from "../recall/search.js";
 import { labelsFor } from "../report/labels/load.js";
 import { startedRun } from "./clock.js";
 import { HISTORY_FORMS, type HistoryForm, historyFormOf } from "./history-forms.js";
@@ -40,8 +41,7 @@ export async function runHistory(file: string, options: HistoryOptions): Promise
   const progress = progressOn(process.stderr, false);
   const { stdout, env } = process;
   try {
-    const { texts, warnings } = await seriesOf(newest, foldersFor(newest, asked), {
-      read: readerOf(run),
+    const { texts, warnings } = await seriesOf(newest, findIn(foldersFor(newest, asked), readerOf(run)), {
       ...(since !== undefined && { since }),
       ...(depth !== undefined && { depth }),
       onProgress: (symbol) => progress.say(`found ${symbol}`),

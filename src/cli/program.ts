@@ -12,6 +12,7 @@ import type { FetchOptions } from "./fetch.js";
 import type { HistoryOptions } from "./history.js";
 import { HISTORY_FORM_NAMES } from "./history-forms.js";
 import { addInputOptions, fetchOption, languageOption, libraryOption } from "./input-options.js";
+import { LIST_FORMS } from "./list-forms.js";
 import type { ParseOptions } from "./parse.js";
 import { addReadingOptions, secondsOption } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
@@ -191,10 +192,10 @@ function addBatch(resdiff: Command): void {
     });
 }
 
-const listForm = (): Option => new Option("-f, --format <form>", "form of the list").choices(["text", "json"]);
+const listForm = (): Option => new Option("-f, --format <form>", "form of the list").choices(LIST_FORMS);
 
 const listOutput = (): Option =>
-  new Option("-o, --output <file>", "write the list to FILE, as JSON where it ends in .json");
+  new Option("-o, --output <file>", "write the list to FILE, in the form of its ending (.txt, .html, .json)");
 
 /** Adds how a terminal shows what a command prints. */
 const addShownOptions = (command: Command): Command =>

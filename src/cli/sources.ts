@@ -15,13 +15,11 @@ import { startedRun } from "./clock.js";
 import type { InputOptions, Search } from "./input-options.js";
 import { inputs, loadNamed } from "./inputs.js";
 import { openBeside, openNamed, readerOf } from "./libraries.js";
+import type { ListForm } from "./list-forms.js";
 import { progressOn } from "./progress.js";
 import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
-
-/** The forms of a list of places. */
-type ListForm = "text" | "json";
 
 /** What the user asked of the sources of a text or a phrase. */
 export interface SourcesOptions extends InputOptions {
@@ -54,6 +52,11 @@ export async function runSources(files: readonly string[], options: SourcesOptio
     const { sourcesJson } = await import("../report/sources/json.js");
     return put(sourcesJson(found), target, options);
   }
+  if (target.form === "html") {
+    const [{ toHtml }, { withSources }] = await Promise.all([import("../render.js"), import("../sources/origins.js")]);
+    const ui = options.ui ?? languageOfLocale(process.env);
+    return put(await toHtml(withSources(comparison, found), { ui }), target, options);
+  }
   const { sourcesText } = await import("../report/sources/text.js");
   await put(sourcesText(comparison, found, await textOptions(options)), target, options);
 }
@@ -66,17 +69,24 @@ export async function runFind(phrase: string | undefined, options: FindOptions):
   const asked = { ...options, run: startedRun(options) };
   const target = await targetOf(options, []);
   const wanted = phrase === undefined ? await paragraphNamed(options.like ?? "", asked) : { text: phrase, own: null };
-  const language = options.lang ?? wanted.own?.language ?? detectLanguage(wanted.text);
-  const { indexes, texts } = await passagesFor(asked, language);
+  const library = await libraryFor(asked);
+  const held = [...new Set(library.texts.map((text) => text.language))];
+  const language = options.lang ?? wanted.own?.language ?? detectLanguage(wanted.text, held);
+  const { indexes, texts } = await passagesIn(library, language, asked);
   const own = wanted.own?.symbol;
   const hits: Hit[] = lookup(wanted.text, indexes, { accepts: (text) => text.symbol !== own });
   if (target.form === "json") {
     const { hitsJson } = await import("../report/sources/json.js");
     return put(hitsJson(hits, language, texts), target, options);
   }
-  const { hitsText } = await import("../report/sources/text.js");
   const bounds = { texts, limit: options.limit };
-  await put(hitsText(wanted.text, hits, bounds, await textOptions(options)), target, options);
+  const told = await textOptions(options);
+  if (target.form === "html") {
+    const { hitsHtml } = await import("../report/sources/html.js");
+    return put(hitsHtml(wanted.text, hits, bounds, { ...told, language }), target, options);
+  }
+  const { hitsText } = await import("../report/sources/text.js");
+  await put(hitsText(wanted.text, hits, bounds, told), target, options);
 }
 
 /** Where a list goes, and in which form. */
@@ -89,13 +99,15 @@ interface Target {
 /** @throws UserError where the file cannot be written, or is one of the inputs */
 async function targetOf({ format, output }: SourcesOptions, files: readonly string[]): Promise<Target> {
   if (output !== undefined) await checkTargets([output], files);
-  return { form: format ?? (output?.toLowerCase().endsWith(".json") ? "json" : "text"), file: output ?? null };
+  const [, ending = ""] = /\.(html?|json)$/i.exec(output ?? "") ?? [];
+  const asked = ending === "" ? "text" : ending.toLowerCase() === "json" ? "json" : "html";
+  return { form: format ?? asked, file: output ?? null };
 }
 
 async function put(content: string, { form, file }: Target, { pager }: SourcesOptions): Promise<void> {
   if (file !== null) writeReport(file, content);
-  else if (form === "json") await writeTo(process.stdout, content);
-  else await show(content, pager);
+  else if (form === "text") await show(content, pager);
+  else await writeTo(process.stdout, content);
 }
 
 async function textOptions({ ui, color, output }: SourcesOptions) {
@@ -121,9 +133,13 @@ async function paragraphNamed(name: string, options: Search): Promise<{ text: st
 }
 
 /** The passages of the library named, or of the folder the command runs in, in one language. */
-export async function passagesFor(options: Search, language: LanguageCode): Promise<Passages> {
-  const library =
-    options.library === undefined ? await openBeside(".", options.run) : await openNamed(options.library, options.run);
+export const passagesFor = async (options: Search, language: LanguageCode): Promise<Passages> =>
+  passagesIn(await libraryFor(options), language, options);
+
+const libraryFor = ({ library, run }: Search): Promise<Library> =>
+  library === undefined ? openBeside(".", run) : openNamed(library, run);
+
+async function passagesIn(library: Library, language: LanguageCode, { run }: Search): Promise<Passages> {
   const progress = progressOn(process.stderr, false);
   let told = 0;
   const onProgress = (done: number, total: number): void => {
@@ -134,7 +150,7 @@ export async function passagesFor(options: Search, language: LanguageCode): Prom
   try {
     const passages = await openPassages(library, language, {
       cache: cacheFolder(process.env, process.platform),
-      read: readerOf(options.run),
+      read: readerOf(run),
       onProgress,
     });
     if (passages.texts === 0) throw noTexts(library, language);

@@ -1,9 +1,15 @@
 /** NEW → the texts it follows, one before the other, as far back as the library goes. */
 import type { Resolution, Warning } from "../model/resolution.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
-import type { Library } from "../recall/library/library.js";
+import type { Held } from "../recall/held.js";
 import { titleLikeness } from "../recall/likeness.js";
-import { searchLibraries } from "../recall/search.js";
+import type { Search } from "../recall/predecessor.js";
+
+/** What a search for the text that another one follows came to. */
+export interface Found extends Pick<Search<Held>, "predecessor" | "taken"> {
+  /** All texts at hand. */
+  readonly held: readonly Held[];
+}
 
 /** How far back to go. */
 export interface SeriesOptions {
@@ -11,8 +17,6 @@ export interface SeriesOptions {
   readonly since?: string;
   /** Most texts before the newest. */
   readonly depth?: number;
-  /** Reads a file of a library, or gives null. */
-  readonly read?: (file: string) => Promise<Resolution | null>;
   /** Told of each text found. */
   readonly onProgress?: (symbol: string) => void;
 }
@@ -32,20 +36,21 @@ const SAME_TITLE = 0.85;
 /**
  * Follows a text's predecessors back.
  *
+ * @param findEarlier finds the one that a text follows, such as `findIn` does in libraries
  * @returns the series with what a reader should know of it: a gap, a fork, a circle, another language
  */
 export async function seriesOf(
   newest: Resolution,
-  open: readonly (() => Promise<Library>)[],
-  { since, depth = MOST_TEXTS, read, onProgress }: SeriesOptions = {},
+  findEarlier: (text: Resolution) => Promise<Found>,
+  { since, depth = MOST_TEXTS, onProgress }: SeriesOptions = {},
 ): Promise<Series> {
   const texts = [newest];
   const warnings: Warning[] = [];
   const warn = (code: string, message: string): void => void warnings.push({ code, message, where: [] });
-  const looked = new Set<Library>();
+  const atHand = new Set<Held>();
   for (let text = newest; texts.length <= depth && (since === undefined || text.symbol !== since); ) {
-    const { predecessor, taken, looked: libraries } = await searchLibraries(text, open, read);
-    for (const library of libraries) looked.add(library);
+    const { predecessor, taken, held } = await findEarlier(text);
+    for (const one of held) atHand.add(one);
     const name = text.symbol ?? text.source;
     if (!predecessor || !taken) {
       if (predecessor)
@@ -82,24 +87,22 @@ export async function seriesOf(
   const last = texts[0];
   if (since !== undefined && last?.symbol !== since)
     warn("series-since", `The series does not reach back to ${since}: it begins with ${last?.symbol ?? last?.source}.`);
-  warnings.push(...forks(texts, looked));
+  warnings.push(...forks(texts, atHand));
   return { texts, warnings };
 }
 
 /** Texts of the same title between the oldest and the newest that the series passes by. */
-function forks(texts: readonly Resolution[], libraries: ReadonlySet<Library>): Warning[] {
+function forks(texts: readonly Resolution[], atHand: ReadonlySet<Held>): Warning[] {
   const inSeries = new Set(texts.map((t) => t.symbol));
   const sessions = texts.map((t) => sessionOf(t.symbol)).filter((s) => s !== null);
   const [from, to] = [Math.min(...sessions), Math.max(...sessions)];
   const titles = texts.flatMap((t) => t.title ?? []);
   const passed = new Set<string>();
-  for (const library of libraries) {
-    for (const { symbol, title, language } of library.texts) {
-      const session = sessionOf(symbol);
-      if (inSeries.has(symbol) || title === null || language !== texts[0]?.language || session === null) continue;
-      if (session > from && session <= to && titles.some((t) => titleLikeness(t, title) >= SAME_TITLE))
-        passed.add(symbol);
-    }
+  for (const { symbol, title, language } of atHand) {
+    const session = sessionOf(symbol);
+    if (inSeries.has(symbol) || title === null || language !== texts[0]?.language || session === null) continue;
+    if (session > from && session <= to && titles.some((t) => titleLikeness(t, title) >= SAME_TITLE))
+      passed.add(symbol);
   }
   if (passed.size === 0) return [];
   const names = [...passed].join(", ");

@@ -20,10 +20,11 @@ const LATIN: readonly LanguageCode[] = ["en", "fr", "es"];
 /**
  * The language of a text.
  *
- * @returns its code; English where nothing speaks for another
+ * @param among the languages that it can be in, where that is known
+ * @returns its code; where nothing speaks for another the first of those that it can be in and that are written so, or English
  * @example detectLanguage("La Asamblea General, recordando su resolución") // "es"
  */
-export function detectLanguage(text: string): LanguageCode {
+export function detectLanguage(text: string, among: readonly LanguageCode[] = LATIN): LanguageCode {
   const sample = text.slice(0, SAMPLE);
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   for (const [code, script] of SCRIPTS) {
@@ -31,9 +32,11 @@ export function detectLanguage(text: string): LanguageCode {
     if (letters > latin) return code;
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best: LanguageCode = "en";
+  const latinAmong = LATIN.filter((code) => among.includes(code));
+  const possible = latinAmong.length > 0 ? latinAmong : LATIN;
+  let best = possible[0] ?? "en";
   let most = 0;
-  for (const code of LATIN) {
+  for (const code of possible.length > 1 ? possible : []) {
     const known = new Set(LANGUAGES[code].structure.functionWords);
     const count = words.filter((word) => known.has(word)).length;
     if (count > most) {

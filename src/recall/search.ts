@@ -1,7 +1,7 @@
 /** Looks for a text's predecessor in one library after another. */
 import type { Resolution } from "../model/resolution.js";
 import { type Citation, citations } from "./citations.js";
-import { type HeldText, type Library, takeFrom } from "./library/library.js";
+import { type HeldText, type Library, readByItself, takeFrom } from "./library/library.js";
 import { findPredecessor, type Search } from "./predecessor.js";
 
 /** What was found, and where it was looked for. */
@@ -33,4 +33,31 @@ export async function searchLibraries(
   }
   search ??= await findPredecessor(resolution, cited, [], take);
   return { ...search, cited, looked };
+}
+
+/**
+ * Finds what one text after another follows, for a series: each library is opened once and each file read once.
+ *
+ * @example await seriesOf(newest, findIn([() => openLibrary("texts", { cache: null, deep: true })]))
+ */
+export function findIn(
+  open: readonly (() => Promise<Library>)[],
+  read: (file: string) => Promise<Resolution | null> = readByItself,
+): (text: Resolution) => Promise<LibrarySearch & { readonly held: readonly HeldText[] }> {
+  const opened = new Map<() => Promise<Library>, Promise<Library>>();
+  const texts = new Map<string, Promise<Resolution | null>>();
+  const openOnce = (library: () => Promise<Library>) => () => kept(opened, library, library);
+  const readOnce = (file: string): Promise<Resolution | null> => kept(texts, file, () => read(file));
+  const libraries = open.map(openOnce);
+  return async (text) => {
+    const search = await searchLibraries(text, libraries, readOnce);
+    return { ...search, held: search.looked.flatMap((library) => library.texts) };
+  };
+}
+
+/** What is kept under a key, made where it is not there yet. */
+function kept<K, V>(values: Map<K, V>, key: K, make: () => V): V {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }

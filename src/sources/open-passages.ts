@@ -2,7 +2,14 @@
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { type HeldText, type Library, surer, takeFrom } from "../recall/library/library.js";
 import { type IndexPart, indexFolder, loadIndex, saveList, writePart } from "./index-files.js";
-import { indexOf, MOST_PASSAGES, type PassageIndex, type TextToIndex } from "./passage-index.js";
+import {
+  type IndexedText,
+  indexOf,
+  MOST_PASSAGES,
+  type PassageIndex,
+  type TextToIndex,
+  toIndex,
+} from "./passage-index.js";
 
 /** How the index is opened. */
 export interface PassagesOptions {
@@ -64,7 +71,7 @@ export async function openPassages(
     const old = open.shift();
     const texts: TextToIndex[] = [];
     for (const text of missing.splice(0, LARGEST - (old?.kept.length ?? 0))) {
-      const taken = toIndex(text, await takeFrom(text, read));
+      const taken = toIndex(headOf(text), await takeFrom(text, read));
       if (taken.paragraphs.length === 0) unreadable.push(text.file);
       texts.push(taken);
       onProgress?.(++done, total);
@@ -98,7 +105,4 @@ function stillTrue({ index }: IndexPart, wanted: ReadonlyMap<string, HeldText>):
   });
 }
 
-function toIndex({ symbol, title, date, file, hash }: HeldText, resolution: Resolution | null): TextToIndex {
-  const paragraphs = resolution?.paragraphs.filter((p) => p.text !== "" && p.kind !== "formula") ?? [];
-  return { symbol, title, date, file, hash, paragraphs: paragraphs.map(({ id, text }) => ({ id, text })) };
-}
+const headOf = ({ symbol, title, date, file, hash }: HeldText): IndexedText => ({ symbol, title, date, file, hash });

@@ -1,5 +1,5 @@
 /** An index of passages: which paragraphs of which texts hold a sequence of words. */
-import type { LanguageCode } from "../model/resolution.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
 import { numbersOf, sequenceLength, sequencesOf } from "./sequences.js";
 
@@ -26,6 +26,12 @@ export interface Passage {
 /** A text on its way into an index. */
 export interface TextToIndex extends IndexedText {
   readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A text as it goes into an index: all its paragraphs but the formula; none where it could not be read. */
+export function toIndex(text: IndexedText, resolution: Resolution | null): TextToIndex {
+  const paragraphs = resolution?.paragraphs.filter((p) => p.text !== "" && p.kind !== "formula") ?? [];
+  return { ...text, paragraphs: paragraphs.map(({ id, text: words }) => ({ id, text: words })) };
 }
 
 /**

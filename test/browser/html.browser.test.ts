@@ -225,7 +225,6 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the HTML report in Chromium", () =
     await frame.getByRole("checkbox", { name: "Correct" }).check();
     await frame.locator("#OP4 .text p").first().click();
     await frame.getByRole("button", { name: "Judge as “substance”" }).click();
-    await frame.getByRole("button", { name: "Align anew" }).click();
     await expect
       .poll(() => page.evaluate(() => (window as { told?: unknown }).told))
       .toMatchObject({

@@ -1,5 +1,6 @@
 /** The words of the page itself, in each official language; `{name}` stands for a value filled in. */
 import type { LanguageCode } from "../../model/resolution.js";
+import type { SavedForm, ViewName } from "../protocol.js";
 
 export interface AppLabels {
   readonly code: LanguageCode;
@@ -27,15 +28,22 @@ export interface AppLabels {
   readonly again: string;
   readonly language: string;
   readonly save: string;
-  readonly forms: Readonly<Record<"docx" | "table" | "xlsx" | "md" | "json" | "html", string>>;
+  readonly forms: Readonly<Record<SavedForm, string>>;
+  /** What the choice of views is of. */
+  readonly show: string;
+  readonly views: Readonly<Record<ViewName, string>>;
+  /** What the field for a phrase is for. */
+  readonly phrase: string;
+  readonly find: string;
   /** With `{name}`, `{i}` and `{n}`. */
   readonly reading: string;
-  readonly comparing: string;
+  readonly working: string;
   /** With `{old}` and `{new}`. */
   readonly compared: string;
   readonly stopped: string;
   /** With `{name}` and `{n}`. */
   readonly notFound: string;
+  /** With `{box}`, the name of the box for it. */
   readonly whichIsNew: string;
   readonly needBoth: string;
   /** With `{message}`. */

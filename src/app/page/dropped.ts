@@ -5,12 +5,10 @@ import type { Given } from "../protocol.js";
 /** Files of a folder that are looked at; the command line's library stops there too. */
 const MOST_FILES = 20_000;
 
-/** The bytes of chosen files; hidden ones are left out. */
-export async function givenOf(files: Iterable<File>): Promise<Given[]> {
-  const visible = [...files].filter((file) => !file.name.startsWith(".")).slice(0, MOST_FILES);
-  return Promise.all(
-    visible.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+/** Chosen files, which the worker reads when it needs them; hidden ones are left out. */
+export function givenOf(files: Iterable<File>): Given[] {
+  const visible = [...files].filter((file) => !file.name.startsWith("."));
+  return visible.slice(0, MOST_FILES).map((file) => ({ name: file.name, content: file }));
 }
 
 /** What was dropped: files, and the files of folders however deep. */
@@ -39,4 +37,4 @@ async function gather(entry: FileSystemEntry, files: File[]): Promise<void> {
 }
 
 /** A text as it was pasted. */
-export const pastedOf = (text: string, name: string): Given => ({ name, bytes: new TextEncoder().encode(text) });
+export const pastedOf = (text: string, name: string): Given => ({ name, content: new Blob([text]) });

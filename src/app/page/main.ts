@@ -9,37 +9,42 @@ import { fr } from "../labels/fr.js";
 import type { AppLabels } from "../labels/labels.js";
 import { ru } from "../labels/ru.js";
 import { zh } from "../labels/zh.js";
-import type { Answer, Given, SavedForm } from "../protocol.js";
+import type { Answer, Given, PairShown, ViewName } from "../protocol.js";
 import { droppedOf, givenOf, pastedOf } from "./dropped.js";
 import { byId, made } from "./elements.js";
-import { saveAs } from "./save.js";
-import { type Box, EMPTY, isReady, put, putAnywhere, type State, without } from "./state.js";
+import { isCorrections, restoredPlace } from "./report-frame.js";
+import { FORMS, save, saveReport } from "./save.js";
+import { type Box, EMPTY, isReady, put, putAnywhere, type State, swapped, without } from "./state.js";
 import { type Work, workOf } from "./work.js";
 
 const LABELS: Readonly<Record<LanguageCode, AppLabels>> = { ar, zh, en, fr, ru, es };
 const BOXES: readonly Box[] = ["now", "others"];
-const FORMS: readonly SavedForm[] = ["docx", "table", "xlsx", "md", "json", "html"];
+/** The views in the order of their buttons; that of a phrase is asked for by its field. */
+const VIEWS: readonly ViewName[] = ["changes", "history", "sources"];
 
 /** The page and what it knows. */
 class App {
   #labels = LABELS[languageOf(navigator.languages)];
   #state: State = EMPTY;
-  /** The texts of the report that is shown, for the language or the order to be changed. */
-  #shown: State | null = null;
-  #names = { old: "", new: "" };
+  /** The view that was asked for last, for the language to be changed; null before there was any. */
+  #view: ViewName | null = null;
+  #pair: PairShown | null = null;
+  /** Whether the worker knows the texts that are given. */
+  #sent = false;
   readonly #work: Work = workOf((answer) => this.#onAnswer(answer));
 
   start(): void {
     for (const box of BOXES) this.#listenTo(box);
-    for (const form of FORMS) {
-      byId(`save-${form}`).addEventListener("click", () =>
-        this.#work.ask({ kind: "render", form, ui: this.#labels.code }),
-      );
-    }
+    this.#makeButtons();
     byId("compare").addEventListener("click", () => this.#compare());
     byId("swap").addEventListener("click", () => this.#swap());
     byId("again").addEventListener("click", () => this.#again());
     byId("stop").addEventListener("click", () => this.#stop());
+    byId("find").addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (phrase() === "") byId("phrase").focus();
+      else this.#showView("find");
+    });
     const language = byId<HTMLSelectElement>("language");
     language.value = this.#labels.code;
     language.addEventListener("change", () => this.#speak(language.value as LanguageCode));
@@ -47,10 +52,28 @@ class App {
     this.#speak(this.#labels.code);
   }
 
+  /** A button for each view and for each form to save. */
+  #makeButtons(): void {
+    for (const view of VIEWS) {
+      const button = made("button");
+      button.type = "button";
+      button.id = `view-${view}`;
+      button.addEventListener("click", () => this.#showView(view));
+      byId("views").append(button, " ");
+    }
+    for (const form of FORMS) {
+      const button = made("button");
+      button.type = "button";
+      button.id = `save-${form}`;
+      button.addEventListener("click", () => this.#work.ask({ kind: "render", form }));
+      byId("saves").append(button, " ");
+    }
+  }
+
   #listenTo(box: Box): void {
     const files = (input: HTMLInputElement): void => {
-      input.addEventListener("change", async () => {
-        this.#take(put(this.#state, box, await givenOf(input.files ?? [])));
+      input.addEventListener("change", () => {
+        this.#take(put(this.#state, box, givenOf(input.files ?? [])));
         input.value = "";
       });
     };
@@ -80,12 +103,17 @@ class App {
       const files = event.dataTransfer ? await droppedOf(event.dataTransfer) : [];
       this.#take(box ? put(this.#state, box, files) : putAnywhere(this.#state, files));
     });
-    document.addEventListener("paste", async (event) => {
-      if (event.target instanceof HTMLTextAreaElement) return;
-      const files = await givenOf(event.clipboardData?.files ?? []);
+    document.addEventListener("paste", (event) => {
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+      const files = givenOf(event.clipboardData?.files ?? []);
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length > 0) this.#take(putAnywhere(this.#state, files));
       else if (text.trim() !== "") this.#take(putAnywhere(this.#state, [this.#pasted(text)]));
+    });
+    addEventListener("message", ({ source, data }) => {
+      if (source !== byId<HTMLIFrameElement>("report").contentWindow || !isCorrections(data)) return;
+      if (data.wish === "save") save("corrections.txt", new Blob([data.content], { type: "text/plain" }));
+      else this.#correct(data.content, data.at);
     });
   }
 
@@ -97,7 +125,10 @@ class App {
 
   /** Shows what was given, and compares as soon as there is enough. */
   #take(state: State): void {
+    // What runs is about other texts.
+    if (document.body.ariaBusy === "true") this.#end();
     this.#state = state;
+    this.#sent = false;
     this.#showGiven();
     if (isReady(state)) this.#compare();
   }
@@ -112,40 +143,51 @@ class App {
       byId(`${box}-given`).textContent = said[box];
       byId(`${box}-clear`).hidden = said[box] === "";
     }
+    byId("bar").hidden = others.length === 0;
   }
 
   #compare(): void {
-    if (!isReady(this.#state)) {
-      this.#say(this.#labels.needBoth, "problem");
-      return;
-    }
-    this.#shown = this.#state;
+    if (isReady(this.#state)) this.#showView("changes");
+    else this.#say(this.#labels.needBoth, "problem");
+  }
+
+  #showView(view: ViewName): void {
+    this.#view = view;
     this.#busy(true);
-    this.#work.ask({ kind: "compare", ...this.#state, ui: this.#labels.code });
+    if (!this.#sent) this.#work.ask({ kind: "texts", ...this.#state });
+    this.#sent = true;
+    this.#work.ask({ kind: "show", view, ui: this.#labels.code, phrase: phrase() });
+  }
+
+  /** Has the texts aligned anew, and then shows the paragraph that the reader was at. */
+  #correct(content: string, at: string | null): void {
+    this.#busy(true);
+    this.#work.ask({ kind: "correct", content });
+    restoredPlace(byId("report"), at);
   }
 
   #onAnswer(answer: Answer): void {
-    const { reading, comparing, notFound, whichIsNew, failed } = this.#labels;
+    const { reading, working, notFound, whichIsNew, newText, failed } = this.#labels;
     switch (answer.kind) {
       case "reading":
         byId<HTMLProgressElement>("progress").value = answer.done / answer.of;
         this.#say(fill(reading, { name: isolated(answer.name), i: answer.done + 1, n: answer.of }));
         break;
-      case "comparing":
+      case "working":
         byId<HTMLProgressElement>("progress").removeAttribute("value");
-        this.#say(comparing);
+        this.#say(working);
         break;
-      case "compared":
+      case "shown":
         this.#show(answer);
         break;
       case "rendered":
-        saveAs(answer.form, answer.content, this.#names);
+        saveReport(answer.form, answer.content, answer.name);
         break;
       case "not-found":
         this.#refuse(fill(notFound, { name: isolated(answer.name), n: answer.among }));
         break;
       case "which-is-new":
-        this.#refuse(whichIsNew);
+        this.#refuse(fill(whichIsNew, { box: newText }));
         break;
       case "refused":
         this.#refuse(answer.message);
@@ -156,14 +198,21 @@ class App {
     }
   }
 
-  #show({ page, old, new: now, reason }: Extract<Answer, { readonly kind: "compared" }>): void {
+  #show({ view, page, forms, pair }: Extract<Answer, { readonly kind: "shown" }>): void {
     this.#busy(false);
-    this.#names = { old, new: now };
-    const said = fill(this.#labels.compared, { old: isolated(old), new: isolated(now) });
-    this.#say(reason === null ? said : `${said} ${reason}`);
+    this.#pair = pair;
+    this.#say(pair ? this.#pairInWords(pair) : this.#labels.views[view]);
+    for (const other of VIEWS) byId(`view-${other}`).setAttribute("aria-pressed", String(other === view));
+    for (const form of FORMS) byId(`save-${form}`).hidden = !forms.includes(form);
+    byId("swap").hidden = view !== "changes";
     byId<HTMLIFrameElement>("report").srcdoc = page;
     document.body.classList.add("done");
     byId("result").hidden = false;
+  }
+
+  #pairInWords({ old, new: now, reason }: PairShown): string {
+    const said = fill(this.#labels.compared, { old: isolated(old), new: isolated(now) });
+    return reason === null ? said : `${said} ${reason}`;
   }
 
   #refuse(message: string): void {
@@ -172,26 +221,32 @@ class App {
   }
 
   #stop(): void {
-    this.#work.stop();
-    this.#busy(false);
+    this.#end();
     this.#say(this.#labels.stopped);
+  }
+
+  /** Ends the worker, and with it what it knows. */
+  #end(): void {
+    this.#work.stop();
+    this.#sent = false;
+    this.#busy(false);
   }
 
   /** The two texts of the report the other way round. */
   #swap(): void {
-    const all = this.#shown ? [...this.#shown.others, ...(this.#shown.now ? [this.#shown.now] : [])] : [];
-    const [now, old] = [this.#names.old, this.#names.new].map((name) => all.find((given) => given.name === name));
-    if (now && old) this.#take({ now, others: [old] });
+    const state = this.#pair && swapped(this.#state, this.#pair);
+    if (state) this.#take(state);
   }
 
   #again(): void {
-    this.#work.stop();
-    this.#busy(false);
+    this.#end();
     document.body.removeAttribute("aria-busy");
-    this.#shown = null;
+    this.#view = null;
+    this.#pair = null;
     document.body.classList.remove("done");
     byId("result").hidden = true;
     byId<HTMLIFrameElement>("report").srcdoc = "";
+    byId<HTMLInputElement>("phrase").value = "";
     this.#say("");
     this.#take(EMPTY);
     byId("now-file").focus();
@@ -220,12 +275,15 @@ class App {
       if (typeof word === "string") element.textContent = word;
     }
     for (const form of FORMS) byId(`save-${form}`).textContent = labels.forms[form];
+    for (const view of VIEWS) byId(`view-${view}`).textContent = labels.views[view];
     byId("report").title = labels.report;
     for (const box of BOXES) byId(`${box}-text`).setAttribute("aria-label", labels.pasteHere);
     this.#showGiven();
-    if (this.#shown) this.#compare();
+    if (this.#view) this.#showView(this.#view);
   }
 }
+
+const phrase = (): string => byId<HTMLInputElement>("phrase").value.trim();
 
 /** A name kept together in a sentence of the other direction. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;

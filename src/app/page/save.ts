@@ -11,19 +11,21 @@ const FILES: Readonly<Record<SavedForm, { readonly end: string; readonly type: s
   html: { end: ".html", type: "text/html" },
 };
 
-/** Hands a report to the browser to save, named after the two texts. */
-export function saveAs(
-  form: SavedForm,
-  content: string | Uint8Array,
-  names: { readonly old: string; readonly new: string },
-): void {
+/** The forms, in the order of their buttons. */
+export const FORMS = Object.keys(FILES) as readonly SavedForm[];
+
+/** Hands a report to the browser to save. */
+export function saveReport(form: SavedForm, content: string | Uint8Array, name: string): void {
   const { end, type } = FILES[form];
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  save(`${name}${end}`, new Blob([content as BlobPart], { type }));
+}
+
+/** Hands a file to the browser to save. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${stemOf(names.old)} → ${stemOf(names.new)}${end}`;
+  link.download = name.replaceAll(/[\\/:*?"<>|]/g, "-");
   link.click();
   URL.revokeObjectURL(address);
 }
-
-const stemOf = (name: string): string => name.replace(/\.[^.]+$/, "");

@@ -27,5 +27,15 @@ export function putAnywhere(state: State, files: readonly Given[]): State {
 export const without = (state: State, box: Box): State =>
   box === "now" ? { ...state, now: null } : { ...state, others: [] };
 
+/** The state with the two texts that were compared the other way round; null where they are not among what was given. */
+export function swapped(
+  { now, others }: State,
+  compared: { readonly old: string; readonly new: string },
+): State | null {
+  const all = [...others, ...(now ? [now] : [])];
+  const [earlier, later] = [compared.new, compared.old].map((name) => all.find((given) => given.name === name));
+  return earlier && later ? { now: later, others: [earlier] } : null;
+}
+
 /** Whether there is enough to compare. */
 export const isReady = ({ now, others }: State): boolean => others.length + (now ? 1 : 0) >= 2;

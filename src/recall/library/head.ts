@@ -41,11 +41,11 @@ export function headOf(resolution: Resolution): Head {
  * @returns null for anything else, and wherever the file is not as expected: then it is read whole
  */
 export function aknHead(bytes: Uint8Array): Head | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!file.subarray(0, ROOT_WITHIN).toString("latin1").includes("<akomaNtoso")) return null;
+  if (!utf8(bytes.subarray(0, ROOT_WITHIN)).includes("<akomaNtoso")) return null;
+  const file = utf8(bytes);
   const end = file.indexOf(PREFACE_END);
   if (end < 0) return null;
-  const text = file.subarray(0, end).toString("utf8");
+  const text = file.slice(0, end);
   const preface = text.slice(text.lastIndexOf("<preface"));
   const cover = text.slice(text.indexOf("</meta>"), text.lastIndexOf("<preface"));
   const language = AKN_LANGUAGES[attribute(text, "FRBRlanguage", "language") ?? ""];
@@ -57,6 +57,8 @@ export function aknHead(bytes: Uint8Array): Head | null {
   const date = /<FRBRdate date="(\d{4}-\d{2}-\d{2})" name="adoption"/u.exec(text)?.[1] ?? null;
   return { symbol, title, language, date, form: "akn" };
 }
+
+const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function attribute(xml: string, name: string, key: string): string | null {
   return new RegExp(`<${name}\\s[^>]*?${key}="([^"]*)"`, "u").exec(xml)?.[1] ?? null;

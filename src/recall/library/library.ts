@@ -112,7 +112,8 @@ export async function takeFrom(
   return resolution && headOf(resolution).symbol === text.symbol ? resolution : null;
 }
 
-async function readByItself(file: string): Promise<Resolution | null> {
+/** Reads a file in a run of its own; null where that cannot be done. */
+export async function readByItself(file: string): Promise<Resolution | null> {
   const run = await ownRun();
   try {
     return await run.read(file, {});

@@ -1,5 +1,7 @@
 /** The style sheet of a history's page. Age is told by colour and by the symbol in front of younger words. */
 
+import { LOOKING_BACK } from "../html/looking-back-style.js";
+
 /** How strongly the words of the youngest text are tinted, in hundredths; those of the oldest are not. */
 const STRONGEST = 42;
 
@@ -10,24 +12,7 @@ export function historyStyle(texts: number): string {
     return `.age-${i} { background: color-mix(in oklab, var(--young) ${share}%, transparent); }`;
   });
   return `
-:root {
-  color-scheme: light dark;
-  --paper: #fbfaf8; --ink: #1d2126; --soft: #59626d; --line: #dfe1e4; --accent: #1b5e9e; --young: #e8a33a; --bar: #b9bec5;
-  --del: #9b1c1c; --ins: #0b5c36;
-  --serif: Georgia, "Noto Serif", "Times New Roman", "Noto Naskh Arabic", "Songti SC", "Noto Serif CJK SC", "SimSun", serif;
-  --sans: system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "PingFang SC", "Noto Sans CJK SC", sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #16181b; --ink: #e6e4df; --soft: #a3abb5; --line: #343a41; --accent: #85b8ea; --young: #c47a10; --bar: #515962; --del: #f4a09a; --ins: #8fd3a8; }
-}
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 72rem; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--sans); }
-.top { padding-block: 2rem .5rem; }
-h1 { font: 600 1.75rem/1.2 var(--serif); margin: 0 0 .35rem; overflow-wrap: anywhere; }
-h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
-.title { font: 1.1rem/1.5 var(--serif); margin: 0 0 .6rem; }
-.soft { color: var(--soft); margin: 0 0 .4rem; overflow-wrap: anywhere; }
-.warnings { border-inline-start: 3px solid var(--young); margin: .6rem 0; padding: .2rem 1rem .2rem 1.6rem; }
+${LOOKING_BACK}.warnings { border-inline-start: 3px solid var(--young); margin: .6rem 0; padding: .2rem 1rem .2rem 1.6rem; }
 p.ages { display: inline; margin-inline-end: .6rem; } ul.ages { display: inline-flex; flex-wrap: wrap; gap: .3rem; list-style: none; margin: 0; padding: 0; }
 ul.ages span { padding: .1em .5em; border: 1px solid var(--line); border-radius: .3rem; font-variant-numeric: tabular-nums; }
 main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(7rem, 22%); gap: 2rem; align-items: start; }
@@ -35,16 +20,12 @@ main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(7rem, 22%); g
 .paragraph:target { outline: 2px solid var(--accent); outline-offset: 4px; }
 summary { cursor: pointer; list-style-position: outside; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.facts { font: .8rem/1.5 var(--sans); color: var(--soft); } .facts b { color: var(--ink); }
-.words { display: block; font: 1.03rem/1.7 var(--serif); overflow-wrap: anywhere; }
 .heading .words { font-weight: 600; }
-:lang(ar) .words { font-size: 1.15rem; line-height: 1.95; }
 .younger { border-block-end: 1px dotted var(--soft); }
 sup { font: .62em/0 var(--sans); color: var(--soft); margin-inline-end: .2em; }
 .depth-1 { margin-inline-start: 1.5rem; } .depth-2 { margin-inline-start: 3rem; } .depth-3 { margin-inline-start: 4.5rem; } .depth-4 { margin-inline-start: 6rem; }
 .versions ul { list-style: none; margin: .4rem 0 .2rem; padding: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font: .95rem/1.6 var(--serif); }
 .versions li { padding-block: .3rem; overflow-wrap: anywhere; } .versions b { font: 600 .8rem var(--sans); color: var(--soft); }
-del { color: var(--del); } ins { color: var(--ins); text-underline-offset: .18em; }
 figure { position: sticky; inset-block-start: 1rem; margin: .5rem 0 0; font-size: .7rem; color: var(--soft); }
 figure svg { display: block; inline-size: 100%; block-size: calc(100vh - 5rem); min-block-size: 14rem; }
 figcaption { display: flex; justify-content: space-between; }

@@ -47,7 +47,7 @@ export function toolsHtml(shown: readonly Item[], all: number, { labels, sideByS
 
 /** The panel in which a reader's corrections are made and kept; the script shows it when it is asked for. */
 export function correctionsHtml(labels: Labels): string {
-  const { correct, same, apart, judge, keep, anew } = labels.page;
+  const { correct, same, apart, judge, keep } = labels.page;
   const wishes: readonly (readonly [string, string])[] = [
     ["link", same],
     ["unlink", apart],
@@ -58,7 +58,7 @@ export function correctionsHtml(labels: Labels): string {
   return `<section class="corrections" aria-label="${escaped(correct)}" hidden><div class="frame">
 <p><span class="said" aria-live="polite"></span> ${buttons.join(" ")}</p>
 <ol></ol>
-<p><button type="button" class="keep">${escaped(keep)}</button> <button type="button" class="anew">${escaped(anew)}</button></p>
+<p><button type="button" class="keep">${escaped(keep)}</button></p>
 </div></section>`;
 }
 

@@ -154,6 +154,5 @@ export const ar: Labels = {
     judge: "اعتبارها «{weight}»",
     forget: "التراجع عن {line}",
     keep: "حفظ التصحيحات",
-    anew: "المحاذاة من جديد",
   },
 };

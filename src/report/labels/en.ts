@@ -162,6 +162,5 @@ export const en: Labels = {
     judge: "Judge as “{weight}”",
     forget: "Take back {line}",
     keep: "Save corrections",
-    anew: "Align anew",
   },
 };

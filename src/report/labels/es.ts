@@ -154,6 +154,5 @@ export const es: Labels = {
     judge: "Juzgar «{weight}»",
     forget: "Retirar {line}",
     keep: "Guardar las correcciones",
-    anew: "Alinear de nuevo",
   },
 };

@@ -152,6 +152,5 @@ export const fr: Labels = {
     judge: "Juger « {weight} »",
     forget: "Retirer {line}",
     keep: "Enregistrer les corrections",
-    anew: "Aligner de nouveau",
   },
 };

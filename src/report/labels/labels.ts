@@ -136,9 +136,8 @@ export interface PageLabels {
   readonly judge: string;
   /** Takes a correction back, with `{line}`. */
   readonly forget: string;
-  /** Saves the file of corrections; aligns the texts anew by it. */
+  /** Saves the file of corrections. */
   readonly keep: string;
-  readonly anew: string;
 }
 
 /**

@@ -162,6 +162,5 @@ export const ru: Labels = {
     judge: "Оценить: «{weight}»",
     forget: "Отменить {line}",
     keep: "Сохранить исправления",
-    anew: "Сопоставить заново",
   },
 };

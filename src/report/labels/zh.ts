@@ -147,6 +147,5 @@ export const zh: Labels = {
     judge: "判定为“{weight}”",
     forget: "撤销 {line}",
     keep: "保存更正",
-    anew: "重新对齐",
   },
 };

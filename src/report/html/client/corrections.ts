@@ -2,6 +2,7 @@
 /** A reader who disagrees picks two paragraphs and says whether they are the same, or one and says what its change weighs. */
 import type { Line } from "../../../corrections/lines.js";
 import { type Page, told } from "./page.js";
+import { goTo } from "./steps.js";
 
 /** Sent with the functions of this folder; imported, the bundler of the command would call it by another name here than there. */
 declare const lineText: (line: Line) => string;
@@ -76,8 +77,16 @@ export function correct(page: Page, wish: string): void {
     const others = page.corrections.filter((line) => !same(line));
     page.corrections = [...others, { what: "verdict", old: before, new: after, substantive: wish === "substance" }];
   }
+  const at = now === null ? null : document.querySelector(`.picks [data-side=new][data-id="${CSS.escape(now)}"]`);
+  const item = at ?? document.querySelector(`.picks [data-side=old][data-id="${CSS.escape(old ?? "")}"]`);
   page.picked.old = page.picked.new = null;
   showCorrections(page);
+  applied(page, item?.closest<HTMLElement>(".item")?.id ?? null);
+}
+
+/** Has the corrections applied at once, where a page that can do so holds this one in a frame. */
+export function applied(page: Page, at: string | null): void {
+  if (window.parent !== window) handOver(page, "anew", at);
 }
 
 /** Links two paragraphs: beside what one of them was linked with here already, which is a split or a merge. */
@@ -148,10 +157,8 @@ export function showCorrections(page: Page): void {
   }
   const lines = panel.querySelector("ol");
   lines?.replaceChildren(...page.corrections.map((line) => lineOf(page, line)));
-  for (const button of panel.querySelectorAll<HTMLButtonElement>(".keep, .anew")) {
-    button.hidden = button.matches(".anew") && window.parent === window;
-    button.disabled = page.corrections.length === 0 && button.matches(".keep");
-  }
+  const keep = panel.querySelector<HTMLButtonElement>(".keep");
+  if (keep) keep.disabled = page.corrections.length === 0;
 }
 
 /** A line of the file, with a button that takes it back. */
@@ -167,6 +174,7 @@ export function lineOf(page: Page, line: Line): HTMLElement {
   button.addEventListener("click", () => {
     page.corrections = page.corrections.filter((other) => other !== line);
     showCorrections(page);
+    applied(page, null);
   });
   element.append(code, " ", button);
   return element;
@@ -174,12 +182,13 @@ export function lineOf(page: Page, line: Line): HTMLElement {
 
 /**
  * Hands the file of corrections to the reader. A page that holds this one in a frame is handed it instead, since only that page can save
- * it or align anew: `{ kind: "corrections", wish: "save" | "anew", content }`.
+ * it or align anew: `{ kind: "corrections", wish: "save" | "anew", content, at }`, where `at` is the id of the item the reader was at. The report
+ * that comes of it is told `{ kind: "go-on", at }`.
  */
-export function handOver(page: Page, wish: "save" | "anew"): void {
+export function handOver(page: Page, wish: "save" | "anew", at: string | null): void {
   const content = page.head + page.corrections.map((line) => `${lineText(line)}\n`).join("");
   if (window.parent !== window) {
-    window.parent.postMessage({ kind: "corrections", wish, content }, "*");
+    window.parent.postMessage({ kind: "corrections", wish, content, at }, "*");
     return;
   }
   const address = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
@@ -196,7 +205,14 @@ export function listenToCorrections(page: Page): void {
   panel?.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button") : null;
     if (button?.dataset.wish) correct(page, button.dataset.wish);
-    if (button?.matches(".keep")) handOver(page, "save");
-    if (button?.matches(".anew")) handOver(page, "anew");
+    if (button?.matches(".keep")) handOver(page, "save", null);
+  });
+  addEventListener("message", ({ source, data }) => {
+    if (window.parent === window || source !== window.parent || data?.kind !== "go-on") return;
+    const box = page.form.querySelector<HTMLInputElement>("[name=correct]");
+    if (box) box.checked = true;
+    page.form.dispatchEvent(new Event("change"));
+    const item = typeof data.at === "string" ? document.getElementById(data.at) : null;
+    if (item) goTo(page, item);
   });
 }

@@ -6,6 +6,7 @@
 import { lineText } from "../../../corrections/lines.js";
 import { copyRedline } from "./copy.js";
 import {
+  applied,
   correct,
   handOver,
   lineOf,
@@ -55,6 +56,7 @@ export const CLIENT_SCRIPT = [
   onPick,
   pick,
   correct,
+  applied,
   link,
   unlink,
   showCorrections,

@@ -1,0 +1,112 @@
+/** The texts that were given, and what the views have in common: read, found and compared once. */
+import { compare } from "../compare.js";
+import { readCorrections } from "../corrections/file.js";
+import type { Found } from "../history/series.js";
+import type { Comparison } from "../model/comparison.js";
+import type { Corrections } from "../model/corrections.js";
+import type { LanguageCode, Resolution } from "../model/resolution.js";
+import { citations } from "../recall/citations.js";
+import { findPredecessor } from "../recall/predecessor.js";
+import { indexOf, type PassageIndex, type TextToIndex, toIndex } from "../sources/passage-index.js";
+import { type Pair, pairAmong, pairOf } from "./pair.js";
+import type { Given } from "./protocol.js";
+import { Refusal } from "./refusal.js";
+import { type OnReading, readGiven, Shelf } from "./shelf.js";
+
+/** Texts given together, none of them as the later one, are all read and held against each other: more would take minutes. */
+const MOST_AMONG = 24;
+
+/** What was given, as a reader works with it. */
+export class Desk {
+  readonly #now: Given | null;
+  /** The other texts, and all. */
+  readonly #shelf: Shelf;
+  readonly #all: Shelf;
+  readonly #onReading: OnReading;
+  #pair: Pair | null = null;
+  #comparison: Comparison | null = null;
+  readonly #indexes = new Map<LanguageCode, PassageIndex>();
+
+  constructor(now: Given | null, others: readonly Given[], onReading: OnReading) {
+    this.#now = now;
+    this.#shelf = new Shelf(others);
+    this.#all = now ? new Shelf([...others, now]) : this.#shelf;
+    this.#onReading = onReading;
+  }
+
+  /**
+   * The two texts that are compared.
+   *
+   * @throws Refusal where they cannot be told, UserError where one of them cannot be read
+   */
+  async pair(): Promise<Pair> {
+    this.#pair ??= await this.#found();
+    return this.#pair;
+  }
+
+  async #found(): Promise<Pair> {
+    const shelf = this.#shelf;
+    if (this.#now === null) {
+      const pair = shelf.size > MOST_AMONG ? null : await pairAmong(await shelf.texts(this.#onReading));
+      if (pair) return pair;
+      throw new Refusal({ kind: "which-is-new" });
+    }
+    this.#onReading(this.#now.name, 0, shelf.size + 1);
+    const now = await readGiven(this.#now);
+    if (shelf.size === 1) {
+      const [old] = await shelf.texts(this.#onReading);
+      if (old) return { old, new: now, reason: null };
+    }
+    const pair = await pairOf(now, (text) => this.earlierThan(text));
+    if (pair) return pair;
+    throw new Refusal({ kind: "not-found", name: now.source, among: shelf.size });
+  }
+
+  /** Looks for the text that another one follows among all that was given. */
+  async earlierThan(text: Resolution): Promise<Found> {
+    const held = await this.#shelf.held(this.#onReading);
+    const search = await findPredecessor(text, citations(text), held, ({ given }) => this.#shelf.readable(given));
+    return { ...search, held };
+  }
+
+  /** The comparison of the pair, as the reader corrected it. */
+  async comparison(): Promise<Comparison> {
+    const { old, new: now } = await this.pair();
+    this.#comparison ??= compare(old, now);
+    return this.#comparison;
+  }
+
+  /** Compares anew as a file of corrections says. */
+  async correct(content: string): Promise<void> {
+    const { old, new: now } = await this.pair();
+    const corrections: Corrections | null = readCorrections(content, "corrections.txt", old, now).corrections;
+    this.#comparison = compare(old, now, corrections ?? {});
+  }
+
+  /** How many of the files are resolutions in each language. */
+  async languages(): Promise<ReadonlyMap<LanguageCode, number>> {
+    const counts = new Map<LanguageCode, number>();
+    for (const { language } of await this.#all.held(this.#onReading)) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** The passages of all texts of a language. */
+  async passages(language: LanguageCode): Promise<readonly PassageIndex[]> {
+    const known = this.#indexes.get(language) ?? indexOf(language, await this.#textsToIndex(language));
+    this.#indexes.set(language, known);
+    return [known];
+  }
+
+  async #textsToIndex(language: LanguageCode): Promise<TextToIndex[]> {
+    const held = (await this.#all.held(this.#onReading)).filter((text) => text.language === language);
+    const texts = new Map<string, TextToIndex>();
+    for (const [done, { symbol, title, date, given }] of held.entries()) {
+      this.#onReading(given.name, done, held.length);
+      const text = texts.has(symbol) ? null : await this.#all.readable(given, false);
+      if (text) texts.set(symbol, toIndex({ symbol, title, date, file: given.name, hash: "" }, text));
+    }
+    return [...texts.values()];
+  }
+}

@@ -1,0 +1,22 @@
+/// <reference lib="dom" />
+/** What the page and the report in its frame say to each other about corrections. */
+
+/** What a reader corrected on the report. */
+export interface CorrectionsMade {
+  readonly kind: "corrections";
+  /** Whether the file is to be saved, or the texts aligned anew. */
+  readonly wish: "save" | "anew";
+  /** The file of corrections. */
+  readonly content: string;
+  /** The item that the reader was at. */
+  readonly at: string | null;
+}
+
+export const isCorrections = (data: unknown): data is CorrectionsMade =>
+  typeof data === "object" && data !== null && (data as Partial<CorrectionsMade>).kind === "corrections";
+
+/** Has the next report in the frame show the place that the reader was at, ready for further corrections. */
+export function restoredPlace(frame: HTMLIFrameElement, at: string | null): void {
+  // The report's own frame has no origin that could be named.
+  frame.addEventListener("load", () => frame.contentWindow?.postMessage({ kind: "go-on", at }, "*"), { once: true });
+}

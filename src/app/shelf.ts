@@ -1,0 +1,92 @@
+/** Some files that were given: who each is, found out quickly where its form allows, and its text when it is asked for. */
+import { UserError } from "../model/errors.js";
+import type { Resolution } from "../model/resolution.js";
+import { parse } from "../parse/parse.js";
+import { readBytes } from "../read/read.js";
+import type { Held } from "../recall/held.js";
+import { aknHead, headOf } from "../recall/library/head.js";
+import type { Given } from "./protocol.js";
+
+/** A text among those that were given. */
+export interface Shelved extends Held {
+  /** ISO date of adoption, or null. */
+  readonly date: string | null;
+  readonly given: Given;
+}
+
+/** Told before each file that is looked at. */
+export type OnReading = (name: string, done: number, of: number) => void;
+
+/** Some files, and what is known of them so far. */
+export class Shelf {
+  readonly #given: readonly Given[];
+  readonly #texts = new Map<Given, Resolution>();
+  #held: readonly Shelved[] | null = null;
+
+  constructor(given: readonly Given[]) {
+    this.#given = given;
+  }
+
+  /** How many files there are. */
+  get size(): number {
+    return this.#given.length;
+  }
+
+  /**
+   * Those of the files that are resolutions with a symbol. A folder may hold anything: what cannot be read is no text of it.
+   */
+  async held(onReading: OnReading): Promise<readonly Shelved[]> {
+    if (this.#held) return this.#held;
+    const held: Shelved[] = [];
+    for (const [done, given] of this.#given.entries()) {
+      onReading(given.name, done, this.#given.length);
+      const head = aknHead(new Uint8Array(await given.content.arrayBuffer())) ?? (await this.#headOf(given));
+      if (head?.symbol) held.push({ ...head, symbol: head.symbol, file: given.name, given });
+    }
+    this.#held = held;
+    return held;
+  }
+
+  async #headOf(given: Given) {
+    const text = await this.readable(given);
+    return text && headOf(text);
+  }
+
+  /** All texts, with or without a symbol. */
+  async texts(onReading: OnReading): Promise<readonly Resolution[]> {
+    const texts: Resolution[] = [];
+    for (const [done, given] of this.#given.entries()) {
+      onReading(given.name, done, this.#given.length);
+      const text = this.#given.length === 1 ? await this.read(given) : await this.readable(given);
+      if (text) texts.push(text);
+    }
+    return texts;
+  }
+
+  /** @throws UserError where a file cannot be read */
+  async read(given: Given): Promise<Resolution> {
+    const known = this.#texts.get(given);
+    if (known) return known;
+    const text = await readGiven(given);
+    this.#texts.set(given, text);
+    return text;
+  }
+
+  /**
+   * The same; null for what cannot be read.
+   *
+   * @param keep whether the text will be asked for again: those of a whole folder take more memory than there may be
+   */
+  async readable(given: Given, keep = true): Promise<Resolution | null> {
+    try {
+      return keep ? await this.read(given) : (this.#texts.get(given) ?? (await readGiven(given)));
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+}
+
+/** @throws UserError where the file cannot be read */
+export const readGiven = async ({ name, content }: Given): Promise<Resolution> =>
+  parse(await readBytes(new Uint8Array(await content.arrayBuffer()), { name }));

@@ -1,0 +1,104 @@
+/** What can be seen of the texts that were given. A new view is a function here, a name in `ViewName` and a label. */
+import { historyOf } from "../history/history.js";
+import { withReturns } from "../history/returned.js";
+import { seriesOf } from "../history/series.js";
+import { detectLanguage } from "../language/detect.js";
+import type { Comparison } from "../model/comparison.js";
+import type { LanguageCode } from "../model/resolution.js";
+import { toDocx, toHtml, toMarkdown, toXlsx } from "../render.js";
+import { historyHtml } from "../report/history/html.js";
+import { historyJson } from "../report/history/json.js";
+import { historyMarkdown } from "../report/history/markdown.js";
+import { historyXlsx } from "../report/history/xlsx.js";
+import { comparisonJson } from "../report/json.js";
+import { labelsFor } from "../report/labels/load.js";
+import { hitsHtml } from "../report/sources/html.js";
+import { hitsJson } from "../report/sources/json.js";
+import { lookup } from "../sources/lookup.js";
+import { withSources } from "../sources/origins.js";
+import { sourcesOf } from "../sources/sources.js";
+import type { Desk } from "./desk.js";
+import type { PairShown, SavedForm, ViewName } from "./protocol.js";
+
+/** What a view is asked for. */
+export interface Asked {
+  readonly ui: LanguageCode;
+  readonly phrase: string;
+}
+
+/** A view as it is shown and saved. */
+export interface Shown {
+  /** What a saved file is called, without its ending. */
+  readonly name: string;
+  readonly pair: PairShown | null;
+  /** The forms that it can be saved in; `html` is the page that is shown. */
+  readonly forms: Readonly<Partial<Record<Exclude<SavedForm, "html">, () => Promise<string | Uint8Array>>>> & {
+    readonly html: () => Promise<string>;
+  };
+}
+
+export const VIEWS: Readonly<Record<ViewName, (desk: Desk, asked: Asked) => Promise<Shown>>> = {
+  changes: async (desk, { ui }) => compared(desk, await desk.comparison(), ui),
+
+  sources: async (desk, { ui }) => {
+    const comparison = await desk.comparison();
+    const indexes = await desk.passages(comparison.new.language);
+    const { texts } = await seriesOf(comparison.old, (text) => desk.earlierThan(text));
+    const returned = withReturns(comparison, texts.slice(0, -1));
+    return compared(desk, withSources(returned, sourcesOf(comparison, indexes)), ui);
+  },
+
+  history: async (desk, { ui }) => {
+    const { new: now } = await desk.pair();
+    const { texts, warnings } = await seriesOf(now, (text) => desk.earlierThan(text));
+    const history = historyOf(texts, warnings);
+    const options = { labels: await labelsFor(ui), language: now.language };
+    return {
+      name: `${stemOf(now.source)} history`,
+      pair: null,
+      forms: {
+        html: async () => historyHtml(history, options),
+        xlsx: async () => historyXlsx(history, options),
+        md: async () => historyMarkdown(history, options),
+        json: async () => historyJson(history),
+      },
+    };
+  },
+
+  find: async (desk, { ui, phrase }) => {
+    const language = detectLanguage(phrase, [...(await desk.languages()).keys()]);
+    const indexes = await desk.passages(language);
+    const hits = lookup(phrase, indexes);
+    const texts = indexes.reduce((sum, index) => sum + index.texts.length, 0);
+    const labels = await labelsFor(ui);
+    return {
+      name: phrase,
+      pair: null,
+      forms: {
+        html: async () => hitsHtml(phrase, hits, { texts, limit: MOST_HITS }, { labels, language }),
+        json: async () => hitsJson(hits, language, texts),
+      },
+    };
+  },
+};
+
+/** Places shown of a phrase; the JSON has all. */
+const MOST_HITS = 500;
+
+async function compared(desk: Desk, comparison: Comparison, ui: LanguageCode): Promise<Shown> {
+  const { old, new: now, reason } = await desk.pair();
+  return {
+    name: `${stemOf(old.source)} → ${stemOf(now.source)}`,
+    pair: { old: old.source, new: now.source, reason },
+    forms: {
+      html: () => toHtml(comparison, { ui }),
+      docx: () => toDocx(comparison, { ui }),
+      table: () => toDocx(comparison, { ui, table: true }),
+      xlsx: () => toXlsx(comparison, { ui }),
+      md: () => toMarkdown(comparison, { ui }),
+      json: async () => comparisonJson(comparison),
+    },
+  };
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]+$/, "");
