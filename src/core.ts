@@ -4,6 +4,8 @@ import type { Resolution } from "./model/resolution.js";
 
 export type { Wish } from "./classify/only.js";
 export { type CompareOptions, compare } from "./compare.js";
+export { concord } from "./concord/concord.js";
+export type * from "./concord/concordance.js";
 export { headOf, type ReadCorrections, readCorrections, writeCorrections } from "./corrections/file.js";
 export type * from "./model/comparison.js";
 export { FINDING_KINDS, RELATIONS } from "./model/comparison.js";
@@ -42,6 +44,7 @@ export {
   toXlsx,
 } from "./render.js";
 export { briefJson, comparisonJson, resolutionJson } from "./report/json.js";
+export { withWitness } from "./witness/witness.js";
 
 /**
  * The words that a span covers.

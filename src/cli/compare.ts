@@ -5,13 +5,14 @@ import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { visible } from "../report/visible.js";
 import { startedRun } from "./clock.js";
-import type { InputOptions, Search } from "./input-options.js";
+import type { Search } from "./input-options.js";
 import { inputs } from "./inputs.js";
 import { checkAsked, type OutputOptions, output } from "./output.js";
 import { type Progress, progressOn } from "./progress.js";
+import type { WitnessOptions } from "./witness.js";
 
 /** What the user asked of a comparison. */
-export interface CompareOptions extends OutputOptions, InputOptions {
+export interface CompareOptions extends OutputOptions, WitnessOptions {
   /** Whether to tell where what was added is agreed language already. */
   readonly sources?: boolean;
   /** Whether to tell what comes back after an absence. */
@@ -33,7 +34,11 @@ export async function runCompare(files: readonly string[], options: CompareOptio
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
     const { corrections, warnings } = await correctionsFor(before, after, options.corrections);
     const compared = await run.compare(before, after, corrections ?? {});
-    const warned = { ...compared, warnings: [...warnings, ...compared.warnings] };
+    const warned = await withSecondLanguage(
+      { ...compared, warnings: [...warnings, ...compared.warnings] },
+      { ...options, run },
+      files.length === 1,
+    );
     const comparison =
       options.sources || options.history ? await withOrigins(warned, { ...options, run }, progress) : warned;
     progress.end();
@@ -41,6 +46,18 @@ export async function runCompare(files: readonly string[], options: CompareOptio
   } finally {
     progress.end();
   }
+}
+
+/** The comparison with what a second language says, where one was asked for or is in the library. */
+async function withSecondLanguage(
+  comparison: Comparison,
+  asked: CompareOptions & Search,
+  byItself: boolean,
+): Promise<Comparison> {
+  const looked = byItself || asked.library !== undefined;
+  if (asked.witness === false || (asked.witness === undefined && !looked)) return comparison;
+  const { witnessed } = await import("./witness.js");
+  return witnessed(comparison, asked, looked);
 }
 
 /** The comparison with where the words that were added come from. */

@@ -18,6 +18,7 @@ import { addReadingOptions, secondsOption } from "./reading.js";
 import type { RecallsOptions } from "./recalls.js";
 import { addReportOptions, colorOption, repeated, uiOption, wholeNumber } from "./report-options.js";
 import type { FindOptions, SourcesOptions } from "./sources.js";
+import { UI_LANGUAGES } from "./ui-language.js";
 
 const EXAMPLES = `
 Examples:
@@ -101,9 +102,16 @@ export function program(): Command {
   return resdiff;
 }
 
-/** Adds the options that tell where added words come from. */
+/** Adds the options that tell more of the changes: what a second language says, where added words come from. */
 const addOriginOptions = (command: Command): Command =>
   command
+    .addOption(
+      new Option(
+        "--witness <language>",
+        "tell which changes this language does not have (by itself en, where the library holds both texts in it)",
+      ).choices(UI_LANGUAGES),
+    )
+    .option("--no-witness", "ask no second language")
     .option("--sources", "tell where in the library what was added is agreed language already")
     .option("--history", "tell what comes back that an older text of the series had");
 

@@ -1,6 +1,6 @@
 /** What comparing two resolutions gives: the type that every report is made from. */
 import type { Corrections } from "./corrections.js";
-import type { Range, Resolution, Warning } from "./resolution.js";
+import type { LanguageCode, Range, Resolution, Warning } from "./resolution.js";
 
 /** The earlier text or the later one. */
 export type Side = "old" | "new";
@@ -162,6 +162,28 @@ export type Origin =
       readonly from: { readonly symbol: string; readonly id: string };
     };
 
+/** What the same comparison in a second language says of an entry. */
+export interface Witness {
+  readonly language: LanguageCode;
+  /**
+   * `alone`: of substance in this language and not in the other; `missing`: of substance in the other and not in this one;
+   * `shared`: of substance in both, or in neither.
+   */
+  readonly standing: "alone" | "missing" | "shared";
+  /** Addresses of the same paragraphs in the other language. */
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  /** The change of the other language in its own words, where this one lacks it; else empty. */
+  readonly text: string;
+}
+
+/** The second language of a comparison, and how many entries and footnotes stand alone, or are missing. */
+export interface WitnessSummary {
+  readonly language: LanguageCode;
+  readonly alone: number;
+  readonly missing: number;
+}
+
 /** One line of the comparison: a link with its words and findings. */
 export interface Entry extends Link {
   /** Empty for what is unchanged to the letter, added or removed. */
@@ -175,6 +197,8 @@ export interface Entry extends Link {
   readonly quality: Quality;
   /** Missing where nobody asked. */
   readonly origins?: readonly Origin[];
+  /** Missing where no second language was at hand. */
+  readonly witness?: Witness;
 }
 
 /** How many entries of each sort there are, out of all paragraphs, or all footnotes, that are not empty. */
@@ -208,6 +232,8 @@ export interface Comparison {
   readonly summary: Summary;
   readonly quality: Quality;
   readonly warnings: readonly Warning[];
+  /** Missing where no second language was at hand. */
+  readonly witness?: WitnessSummary;
   /** What a reader decided beforehand; missing where nobody did. */
   readonly corrections?: Required<Corrections>;
 }

@@ -4,7 +4,10 @@ import type { Comparison, Entry, Finding, FindingKind, Side, Span } from "../mod
 import type { Resolution } from "../model/resolution.js";
 import { shortened } from "./shortened.js";
 
-/** The groups in their order: what turns the meaning first, the operative part before the preamble. */
+/**
+ * The groups in their order: what turns the meaning first, the operative part before the preamble; last what a second language
+ * does not have, and what it alone has.
+ */
 export const BRIEF_GROUPS = [
   "negation",
   "part",
@@ -19,6 +22,8 @@ export const BRIEF_GROUPS = [
   "preambleRemoved",
   "preambleChanged",
   "footnotes",
+  "alone",
+  "missing",
 ] as const;
 export type BriefGroup = (typeof BRIEF_GROUPS)[number];
 
@@ -77,7 +82,8 @@ const GROUP_OF: Readonly<Partial<Record<FindingKind, BriefGroup>>> = {
 /**
  * The brief of a comparison.
  *
- * @returns lines such that every entry and footnote of substance stands in exactly one
+ * @returns lines such that every entry and footnote of substance stands in exactly one; with a second language also what is of
+ *   substance there alone
  * @example
  * briefOf(comparison).filter((line) => line.group === "verbs").map((line) => line.text);
  */
@@ -98,6 +104,7 @@ interface Found extends BriefLine {
 }
 
 function lineOf(entry: Entry, at: number, comparison: Comparison): Found | null {
+  if (entry.witness?.standing === "missing") return missedLine(entry, at, comparison);
   if (!entry.substantive) return null;
   const isNote = comparison.footnotes[at] === entry;
   const place = isNote ? "footnotes" : isPreambular(entry, comparison) ? "preamble" : "operative";
@@ -108,7 +115,7 @@ function lineOf(entry: Entry, at: number, comparison: Comparison): Found | null 
   if (!first) return null;
   const shown = facts.slice(0, MOST_FACTS).map(({ rank, finding, ...fact }) => cut(fact));
   return {
-    group: groupOf(first.rank, place),
+    group: !isNote && entry.witness?.standing === "alone" ? "alone" : groupOf(first.rank, place),
     old: entry.old,
     new: entry.new,
     findings: facts.flatMap(({ finding }) => finding ?? []),
@@ -118,6 +125,15 @@ function lineOf(entry: Entry, at: number, comparison: Comparison): Found | null 
     text: shown.map(({ old, new: now }) => [old, now].filter((words) => words !== "").join(" → ")).join("; "),
     repeats: whole ? null : repeatsOf(facts),
   };
+}
+
+/** What a second language changed and this one did not, in that language's words. */
+function missedLine(entry: Entry, at: number, { footnotes }: Comparison): Found {
+  const { old, new: now } = entry;
+  const text = shortened(entry.witness?.text ?? "", MOST_OF_ONE_SIDE);
+  const group = footnotes[at] === entry ? "footnotes" : "missing";
+  const facts: BriefFact[] = [{ kind: "rewording", old: "", new: text }];
+  return { group, old, new: now, findings: [], entries: [at], facts, more: 0, text, repeats: null };
 }
 
 /** A fact with the group that it would stand in if it were operative, and its place in the entry's findings. */

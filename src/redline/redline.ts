@@ -1,5 +1,5 @@
 /** One comparison → the redline that every report draws from: the same facts and blocks in the same order, whatever the form. */
-import type { Comparison, Quality, Summary } from "../model/comparison.js";
+import type { Comparison, Quality, Summary, WitnessSummary } from "../model/comparison.js";
 import type { Footnote, Resolution, Warning } from "../model/resolution.js";
 import type { Passage, Piece } from "./blocks.js";
 import { type BriefLine, briefOf } from "./brief.js";
@@ -30,6 +30,8 @@ export interface Redline {
   /** The title's redline, or null where it is the same or one text has none. */
   readonly title: readonly Piece[] | null;
   readonly summary: Summary;
+  /** What a second language says, or null where none was at hand. */
+  readonly witness: WitnessSummary | null;
   /** Every item of substance, in one line each. */
   readonly brief: readonly ItemsLine[];
   /** Where every paragraph of both texts stands in one order, blank ones too. */
@@ -59,6 +61,7 @@ export function redline(comparison: Comparison): Redline {
     new: headerOf(comparison.new),
     title: titleOf(comparison),
     summary: comparison.summary,
+    witness: comparison.witness ?? null,
     brief: briefOf(comparison).map((line) => withItems(line, line.group === "footnotes" ? allNotes : all)),
     places,
     items: itemsAt(places),

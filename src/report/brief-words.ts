@@ -5,6 +5,7 @@ import { arrowBetween } from "./arrow.js";
 import { answers, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
 import { addressesOf, oldAddresses } from "./phrases.js";
+import { groupName } from "./witness.js";
 
 /** A fact as a line tells it. */
 export interface FactInWords {
@@ -57,7 +58,7 @@ export function briefInWords(
     const left = all.slice(fitting.length);
     const addresses = left.map(({ items }) => addressesOfItems(items, labels)).join(labels.listComma);
     return {
-      name: labels.groups[group],
+      name: groupName(group, content.witness, labels),
       n: countOf(all),
       lines: fitting.map((line) => lineInWords(line, labels)),
       rest: left.length === 0 ? null : fill(labels.andMore, { n: countOf(left), addresses }),
@@ -117,6 +118,7 @@ const SAID_BY_GROUP: Readonly<Partial<Record<BriefGroup, readonly BriefFact["kin
   conditions: ["qualifier"],
   actors: ["actor"],
   wording: ["rewording"],
+  missing: ["rewording"],
   preambleAdded: ["added"],
   preambleRemoved: ["removed"],
 };

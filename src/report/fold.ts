@@ -57,5 +57,6 @@ export function changesShown({ items, footnotes }: Redline, view: View): { reado
 
 /** Whether an item is one of those asked for; where nothing was, whether it is a change. */
 export function answers(item: Item, only: readonly Wish[]): boolean {
-  return only.length === 0 ? isChange(item) : wished(item.entry, only);
+  const told = isChange(item) || item.entry.witness?.standing === "missing";
+  return only.length === 0 ? told : wished(item.entry, only);
 }

@@ -1,7 +1,7 @@
 /** Facts of a redline put into the words of a language: the same phrases in every report. */
 import { LANGUAGES } from "../language/languages.js";
 import { ADDRESS_PREFIX } from "../model/address.js";
-import type { Counts, Summary } from "../model/comparison.js";
+import type { Counts } from "../model/comparison.js";
 import type { TextHeader } from "../redline/header.js";
 import { type Item, isChange } from "../redline/item.js";
 import type { Redline } from "../redline/redline.js";
@@ -9,6 +9,7 @@ import { shortened } from "../redline/shortened.js";
 import { changesShown, type Fold, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
 import { originsInWords } from "./sources/origins.js";
+import { groupInLine, witnessInWords } from "./witness.js";
 
 /** In what words a report is told, and of what. */
 interface Told {
@@ -65,9 +66,12 @@ const FATES = ["added", "removed", "changed", "split", "merged", "moved", "renum
 /** Of what weight changes are. */
 const WEIGHTS = ["substantive", "routine"] as const;
 
+/** What a second language may tell of a change. */
+const STANDINGS = ["alone", "missing"] as const;
+
 /** One count of a summary, in words. */
 export interface Count {
-  readonly key: keyof Counts;
+  readonly key: keyof Counts | "alone" | "missing";
   readonly n: number;
   /** What is counted, such as "added". */
   readonly name: string;
@@ -79,9 +83,20 @@ export interface Count {
  * The counts of a summary that are not nought, in two groups: what became of paragraphs, and of what weight changes are, those
  * of footnotes with them, so that they add up to the lines of the brief.
  */
-export function counts(summary: Summary, labels: Labels): { fates: Count[]; weights: Count[] } {
+export function counts(
+  { summary, witness }: Pick<Redline, "summary" | "witness">,
+  labels: Labels,
+): { fates: Count[]; weights: Count[] } {
   const weigh = (key: (typeof WEIGHTS)[number]): Count[] => countOf(key, summary[key] + summary.footnotes[key], labels);
-  return { fates: FATES.flatMap((key) => countOf(key, summary[key], labels)), weights: WEIGHTS.flatMap(weigh) };
+  const witnessed = STANDINGS.flatMap((key): Count[] => {
+    if (!witness || witness[key] === 0) return [];
+    const name = groupInLine(key, witness, labels);
+    return [{ key, n: witness[key], name, said: `${name}: ${witness[key]}` }];
+  });
+  return {
+    fates: FATES.flatMap((key) => countOf(key, summary[key], labels)),
+    weights: [...WEIGHTS.flatMap(weigh), ...witnessed],
+  };
 }
 
 function countOf(key: keyof Counts, n: number, labels: Labels): Count[] {
@@ -92,7 +107,7 @@ function countOf(key: keyof Counts, n: number, labels: Labels): Count[] {
 /** The counts in words, by lines: what became of paragraphs and of footnotes, of what weight, and how many a report tells of. */
 export function countsInWords(content: Redline, { labels, view }: Told): string[][] {
   if (isIdentical(content)) return [[labels.identical]];
-  const { fates, weights } = counts(content.summary, labels);
+  const { fates, weights } = counts(content, labels);
   const lines = [
     headed(labels.paragraphCounts, fates),
     headed(labels.footnoteCounts, noteFates(content, labels)),
@@ -164,6 +179,7 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...(item.doubtful ? [labels.doubtful] : []),
     ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
     ...originsInWords(item, labels),
+    ...witnessInWords(item, labels),
   ];
 }
 

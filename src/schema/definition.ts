@@ -192,6 +192,10 @@ export const comparison = z.strictObject({
   summary,
   quality,
   warnings: z.array(warning),
+  witness: z
+    .strictObject({ language: z.enum(LANGUAGE_CODES), alone: count, missing: count })
+    .exactOptional()
+    .describe("The second language, and how many entries and footnotes stand alone or are missing"),
   corrections: corrections.exactOptional().describe("What a reader decided beforehand"),
   brief,
 });

@@ -80,7 +80,7 @@ function headerHtml(content: Redline, heading: string, options: ReportOptions): 
   const { old, new: now, title } = content;
   const context: Context = { labels, notes: { old: new Map(), new: new Map() } };
   const name = title ? piecesHtml(title, context) : escaped(now.title ?? old.title ?? "");
-  const { fates, weights } = counts(content.summary, labels);
+  const { fates, weights } = counts(content, labels);
   const notes = noteFates(content, labels).map((c) => c.said);
   const items = [
     ...fates.map((c) => `<li>${escaped(c.said)}</li>`),

@@ -63,6 +63,8 @@ export const ar: Labels = {
     preambleRemoved: "ما حُذف من الديباجة",
     preambleChanged: "ما عُدّل في الديباجة",
     footnotes: "الحواشي",
+    alone: "في هذه اللغة وحدها ({language}: لا يوجد)",
+    missing: "تغيير في اللغة الأخرى وحدها ({language})",
   },
   part: { operative: "نُقلت من الديباجة إلى المنطوق", preamble: "نُقلت من المنطوق إلى الديباجة" },
   force: { stronger: "أقوى (في تقديرنا)", weaker: "أضعف (في تقديرنا)", neutral: "بالقوة نفسها (في تقديرنا)" },

@@ -63,6 +63,8 @@ export const en: Labels = {
     preambleRemoved: "Gone from the preamble",
     preambleChanged: "Changed in the preamble",
     footnotes: "Footnotes",
+    alone: "In this language only, not in {language}",
+    missing: "Changed in {language}, not in this language",
   },
   part: {
     operative: "moved from the preamble into the operative part",

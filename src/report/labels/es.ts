@@ -56,6 +56,8 @@ export const es: Labels = {
     preambleRemoved: "Suprimido del preámbulo",
     preambleChanged: "Modificado en el preámbulo",
     footnotes: "Notas",
+    alone: "Solo en este idioma ({language}: nada semejante)",
+    missing: "Cambiado solo en el otro idioma ({language})",
   },
   part: {
     operative: "pasa del preámbulo a la parte dispositiva",

@@ -56,6 +56,8 @@ export const fr: Labels = {
     preambleRemoved: "Supprimé du préambule",
     preambleChanged: "Modifié dans le préambule",
     footnotes: "Notes",
+    alone: "Dans cette langue seulement ({language} : rien de tel)",
+    missing: "Changé dans l’autre langue seulement ({language})",
   },
   part: { operative: "passé du préambule au dispositif", preamble: "passé du dispositif au préambule" },
   force: {

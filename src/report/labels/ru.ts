@@ -63,6 +63,8 @@ export const ru: Labels = {
     preambleRemoved: "Исключено из преамбулы",
     preambleChanged: "Изменено в преамбуле",
     footnotes: "Сноски",
+    alone: "Только в этом языке ({language}: нет)",
+    missing: "Изменено только в другом языке ({language})",
   },
   part: {
     operative: "перенесён из преамбулы в постановляющую часть",

@@ -56,6 +56,8 @@ export const zh: Labels = {
     preambleRemoved: "序言部分删除",
     preambleChanged: "序言部分改动",
     footnotes: "脚注",
+    alone: "仅本语文有改动（{language}无此改动）",
+    missing: "仅{language}有改动",
   },
   part: { operative: "由序言移入执行部分", preamble: "由执行部分移入序言" },
   force: { stronger: "语气加强（本工具判断）", weaker: "语气减弱（本工具判断）", neutral: "语气相当（本工具判断）" },

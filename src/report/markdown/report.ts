@@ -78,7 +78,7 @@ function described(which: string, text: TextHeader, labels: Labels): string {
 function summary(content: Redline, options: ReportOptions): Blocks {
   const { labels } = options;
   if (isIdentical(content)) return [labels.identical];
-  const { fates, weights } = counts(content.summary, labels);
+  const { fates, weights } = counts(content, labels);
   const notes = noteFates(content, labels).map((c) => c.said);
   return [
     `## ${labels.sections.summary}`,

@@ -80,7 +80,7 @@ function changesSheet(comparison: Comparison, options: ReportOptions): Sheet {
 }
 
 /** What was compared, how many changes there are of each sort, and what a reader should know. */
-function summarySheet({ summary, entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
+function summarySheet({ entries }: Comparison, content: Redline, options: ReportOptions): Sheet {
   const { labels } = options;
   const { whole, places } = warningsInWords(content, labels);
   const rightToLeft = isRightToLeft(labels.code);
@@ -93,7 +93,7 @@ function summarySheet({ summary, entries }: Comparison, content: Redline, option
     line("", header.title ?? ""),
     line("", [...particulars(header, labels), header.source].join(" · ")),
   ];
-  const { fates, weights } = counts(summary, labels);
+  const { fates, weights } = counts(content, labels);
   const kinds = new Map<FindingKind, number>();
   for (const entry of entries) {
     for (const kind of new Set(entry.findings.map((f) => f.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
