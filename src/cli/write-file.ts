@@ -51,6 +51,14 @@ async function identityOf(name: string): Promise<string | null> {
   }
 }
 
+const NO_FOLDER: readonly [string, string] = ["its folder does not exist", "so make it first"];
+/** Why there is no such place, and what to do, by what the file system says. */
+const REASONS: ReadonlyMap<string | undefined, readonly [string, string]> = new Map([
+  ["ENOENT", NO_FOLDER],
+  ["ENOTDIR", NO_FOLDER],
+  ["ENAMETOOLONG", ["its name is too long", "so choose a shorter one"]],
+]);
+
 /** The path to write. */
 async function writtenPlaceOf(target: string): Promise<string> {
   let place: string;
@@ -58,10 +66,7 @@ async function writtenPlaceOf(target: string): Promise<string> {
     place = placeOf(target);
   } catch (error) {
     const code = codeOf(error);
-    const [why, advice] =
-      code === "ENOENT" || code === "ENOTDIR"
-        ? ["its folder does not exist", "so make it first"]
-        : [`the file system says ${code}`, "so choose another place"];
+    const [why, advice] = REASONS.get(code) ?? [`the file system says ${code}`, "so choose another place"];
     throw new UserError("no-folder", `${target} cannot be written: ${why}, ${advice}.`, { cause: error });
   }
   if (await isFolder(place)) {

@@ -124,7 +124,7 @@ describe("what resdiff writes", () => {
     expect(await run(...files, "-o", longest)).toMatchObject({ status: 0, stderr: `Wrote ${longest}.\n` });
     const { status, stderr } = await run(...files, "-o", `${"x".repeat(300)}.md`);
     expect({ status, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, lines: 1 });
-    expect(stderr).toContain("cannot be written");
+    expect(stderr).toContain("cannot be written: its name is too long, so choose a shorter one.");
     expect((await run("y".repeat(300), "later.txt")).stderr).toContain(
       "cannot be read (ENAMETOOLONG): its name is too long",
     );
