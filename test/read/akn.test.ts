@@ -55,6 +55,12 @@ describe("reading Akoma Ntoso", () => {
     ]);
   });
 
+  it("takes a heading that is printed once more behind its element for one", () => {
+    const heading = `<paragraph><content><p><subheading>Article 1</subheading> <b>Article 1</b></p></content></paragraph>`;
+    const { blocks } = readAkn(file(heading + operative(1, "Notes the mill;")), "x");
+    expect(blocks.filter(({ text }) => text === "Article 1").map(({ role }) => role)).toEqual(["heading"]);
+  });
+
   it("compares two texts so that both can be rebuilt", () => {
     const before = parse(
       readAkn(file(operative(1, "Takes note of the report;") + operative(2, "Decides to act.")), "a"),

@@ -117,6 +117,8 @@ interface OpenBlock {
   lead: number;
   /** Whether all of it so far is emphasised. */
   leading: boolean;
+  /** Whether it stands in no element that is known to hold text. */
+  loose: boolean;
 }
 
 /** An element that is open, with what holds inside it. */
@@ -213,7 +215,9 @@ class AknBuilder {
     else if (text.trim() !== "") {
       // Text that stands in no element known to hold any is a block of its own until the next one begins.
       const { role } = this.#frame;
-      this.#append(this.#start(role === null || role === "title" ? "masthead" : role), text);
+      const block = this.#start(role === null || role === "title" ? "masthead" : role);
+      block.loose = true;
+      this.#append(block, text);
     }
   }
 
@@ -231,7 +235,7 @@ class AknBuilder {
     this.#finish();
     const depth = this.#frame.points;
     const label = this.#pending;
-    this.#block = { role, label, depth, text: new FoldedText(), marks: [], lead: 0, leading: true };
+    this.#block = { role, label, depth, text: new FoldedText(), marks: [], lead: 0, leading: true, loose: false };
     this.#pending = "";
     return this.#block;
   }
@@ -249,8 +253,11 @@ class AknBuilder {
     if (!block) return;
     const { role, label, depth, marks, lead } = block;
     const text = block.text.toString();
-    this.blocks.push(sourceBlock(text, { role, label, depth, marks, lead }));
     this.#block = null;
+    const before = this.blocks.at(-1);
+    // Some files print a heading once more behind the element that holds it.
+    if (block.loose && before?.role === "heading" && before.text === text) return;
+    this.blocks.push(sourceBlock(text, { role, label, depth, marks, lead }));
   }
 
   #openNote(mark: string): void {
