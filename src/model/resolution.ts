@@ -5,7 +5,7 @@ export const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** The forms a text may come in, recognised by its content. */
-export const FORMS = ["txt", "pdf", "docx", "doc", "html", "akn"] as const;
+export const FORMS = ["txt", "pdf", "docx", "doc", "odt", "rtf", "html", "akn"] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Half-open range of UTF-16 units, `[start, end)`, into the text of one paragraph. */

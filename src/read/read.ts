@@ -48,6 +48,14 @@ async function readWhole(
       const { readDoc } = await import("./doc/doc.js");
       return readDoc(bytes, source, budget, options.tracked ?? "accepted");
     }
+    case "odt": {
+      const { readOdt } = await import("./odt/odt.js");
+      return readOdt(bytes, source, budget, options.tracked ?? "accepted");
+    }
+    case "rtf": {
+      const { readRtf } = await import("./rtf/rtf.js");
+      return readRtf(bytes, source, budget, options.tracked ?? "accepted");
+    }
     default:
       throw unknownForm(source);
   }
@@ -94,6 +102,14 @@ async function readForm(text: string, source: string, budget: Budget, options: R
       const { readHtml } = await import("./html/html.js");
       return readHtml(text, source, budget, options.tracked ?? "accepted");
     }
+    case "mhtml": {
+      const [{ pageOf }, { readHtml }] = await Promise.all([import("./mhtml/archive.js"), import("./html/html.js")]);
+      return readHtml(pageOf(text, source), source, budget, options.tracked ?? "accepted");
+    }
+    case "fodt": {
+      const { readFlatOdt } = await import("./odt/odt.js");
+      return readFlatOdt(text, source, budget, options.tracked ?? "accepted");
+    }
     case "txt": {
       const { readTxt } = await import("./txt/txt.js");
       return readTxt(text, source);
@@ -108,7 +124,7 @@ async function readForm(text: string, source: string, budget: Budget, options: R
 function unknownForm(source: string): UserError {
   return new UserError(
     "unknown-form",
-    `${source} is in no form that resdiff reads: give a PDF, Word, HTML, XML or text file.`,
+    `${source} is in no form that resdiff reads: give a PDF, Word, OpenDocument, RTF, HTML, XML or text file.`,
   );
 }
 

@@ -1,14 +1,18 @@
 /** What form a document is in, from its first bytes and its content, never from its name. */
 import { latin1 } from "./encoding/bytes.js";
+import { isMhtml } from "./mhtml/archive.js";
+
+/** Forms told by their bytes. */
+export type ReadableForm = "pdf" | "docx" | "doc" | "odt" | "rtf";
 
 /** A form told by its bytes; `unreadable` names one that resdiff knows but does not read. */
 export type BinaryForm =
-  | { readonly form: "pdf" | "docx" | "doc" }
+  | { readonly form: ReadableForm }
   | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
 
 /** A form told by its decoded text. */
 export type TextForm =
-  | { readonly form: "akn" | "html" | "txt" }
+  | { readonly form: "akn" | "html" | "txt" | "mhtml" | "fodt" }
   | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
 
 const AS_DOCX = "open it in Word or LibreOffice and save it as DOCX";
@@ -20,7 +24,6 @@ const unreadable = (what: string, advice: string) => ({ form: "unreadable", what
 /** First bytes of forms that resdiff names but does not read. */
 const UNREADABLE: readonly { readonly magic: string; readonly what: string; readonly advice: string }[] = [
   { magic: "\xffWPC", what: "a WordPerfect file", advice: AS_DOCX },
-  { magic: "{\\rtf", what: "an RTF file", advice: AS_DOCX },
   { magic: "\xdb\xa5", what: "a Word 2 file", advice: AS_DOCX },
   { magic: "\x89PNG", what: "a PNG picture", advice: RECOGNISED },
   { magic: "\xff\xd8\xff", what: "a JPEG picture", advice: RECOGNISED },
@@ -53,6 +56,7 @@ export function sniffBytes(bytes: Uint8Array): BinaryForm | null {
   if (head.startsWith(COMPOUND)) return sniffCompound(bytes);
   const known = UNREADABLE.find(({ magic }) => head.startsWith(magic));
   if (known) return unreadable(known.what, known.advice);
+  if (head.startsWith("{\\rtf")) return { form: "rtf" };
   if (/%PDF-\d/.test(head)) return { form: "pdf" };
   return null;
 }
@@ -60,9 +64,9 @@ export function sniffBytes(bytes: Uint8Array): BinaryForm | null {
 /** Part names stand in a zip uncompressed, at each part and once more at the end. */
 function sniffZip(bytes: Uint8Array): BinaryForm {
   const ends = latin1(bytes.subarray(0, DIRECTORY_WITHIN)) + latin1(bytes.subarray(-DIRECTORY_WITHIN));
-  if (/mimetypeapplication\/(?:vnd\.oasis\.opendocument|epub)/.test(ends.slice(0, 256))) {
-    return unreadable("an OpenDocument or EPUB file", AS_DOCX);
-  }
+  const kind = /mimetypeapplication\/(?:vnd\.oasis\.opendocument\.(text)?|epub)/.exec(ends.slice(0, 256));
+  if (kind?.[1]) return { form: "odt" };
+  if (kind) return unreadable("an OpenDocument file of another kind than a text, or an EPUB", AS_DOCX);
   if (ends.includes("word/")) return { form: "docx" };
   if (ends.includes("xl/workbook")) return unreadable("an Excel workbook", "give the resolution itself");
   if (ends.includes("ppt/presentation")) return unreadable("a PowerPoint presentation", "give the resolution itself");
@@ -92,13 +96,12 @@ const HTML_ROOTS = new Set(
 /** The form of a document that is text. */
 export function sniffText(text: string): TextForm {
   const head = text.slice(0, ROOT_WITHIN);
-  if (/^\s*(?:From: <?Saved by|MIME-Version:)/i.test(head)) {
-    return unreadable("a web archive (MHTML)", "save the page as HTML only and give that");
-  }
+  if (isMhtml(head)) return { form: "mhtml" };
   if (!/^\s*</.test(head)) return { form: "txt" };
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return { form: "akn" };
   const { root, declared } = rootOf(head);
   if (declared === "html" || HTML_ROOTS.has(root.toLowerCase())) return { form: "html" };
+  if (root === "office:document" && /application\/vnd\.oasis\.opendocument\.text/.test(head)) return { form: "fodt" };
   if (/^(?:w:wordDocument|pkg:package|office:document)$/.test(root)) {
     return unreadable("a word processor's flat XML file", AS_DOCX);
   }

@@ -12,7 +12,7 @@ import { CORPUS, lacks, SOFFICE } from "../support/needs.js";
 import { type Recovered, recovered } from "../support/same-paragraphs.js";
 import { ALL, convertByOffice } from "./office.js";
 
-const FORMS = ["docx", "doc", "html", "pdf"] as const;
+const FORMS = ["docx", "doc", "odt", "rtf", "html", "pdf"] as const;
 /** Resolutions in each language of a sample, spread over the corpus. */
 const SAMPLE = 4;
 /** Share of the paragraphs and notes that come back as the XML has them. */

@@ -18,6 +18,8 @@ const SLOWEST = 5000;
 const fixtures = (form: string, file: string): Uint8Array[] =>
   readdirSync(join(FIXTURES, form)).map((name) => readFileSync(join(FIXTURES, form, name, file)));
 
+const parsed = (file: string): Uint8Array => readFileSync(join(FIXTURES, "../parse", file));
+
 const docx = docxFile({
   parts: Object.fromEntries(
     ["document.xml", "numbering.xml"].map((part) => [
@@ -64,6 +66,9 @@ const FORMS: readonly (readonly [form: string, files: readonly Uint8Array[], dam
   ["HTML", fixtures("html", "page.html"), mutate],
   ["Akoma Ntoso", [AKN], mutate],
   ["PDF", [PDF], mutate],
+  ["RTF", [parsed("rtf-notes-lists-changes-and-encodings/source.rtf")], mutate],
+  ["OpenDocument", [parsed("fodt-notes-lists-and-changes/source.fodt")], mutate],
+  ["web archive", [parsed("mhtml-page-quoted-printable/source.mht")], mutate],
   ["text", [TEXT, Buffer.from(TEXT.toString(), "utf16le")], mutate],
 ];
 

@@ -50,5 +50,5 @@ export const ar: AppLabels = {
   needBoth: "قدّم هذا القرار والقرار السابق.",
   failed: "خطأ داخلي في resdiff: {message}",
   report: "التقرير",
-  formsRead: "PDF وWord وصفحات الويب وXML والنص العادي، باللغات الرسمية الست",
+  formsRead: "PDF وWord وOpenDocument وRTF وصفحات الويب وXML والنص العادي، باللغات الرسمية الست",
 };

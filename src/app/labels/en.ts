@@ -50,5 +50,5 @@ export const en: AppLabels = {
   needBoth: "Give this resolution and the earlier one.",
   failed: "Something went wrong in resdiff itself: {message}",
   report: "Report",
-  formsRead: "PDF, Word, web pages, XML and plain text, in the six official languages",
+  formsRead: "PDF, Word, OpenDocument, RTF, web pages, XML and plain text, in the six official languages",
 };

@@ -51,5 +51,5 @@ export const es: AppLabels = {
   needBoth: "Indique esta resolución y la anterior.",
   failed: "Error interno de resdiff: {message}",
   report: "Informe",
-  formsRead: "PDF, Word, páginas web, XML y texto sin formato, en los seis idiomas oficiales",
+  formsRead: "PDF, Word, OpenDocument, RTF, páginas web, XML y texto sin formato, en los seis idiomas oficiales",
 };

@@ -50,5 +50,5 @@ export const fr: AppLabels = {
   needBoth: "Donnez cette résolution et la résolution antérieure.",
   failed: "Erreur interne de resdiff : {message}",
   report: "Rapport",
-  formsRead: "PDF, Word, pages Web, XML et texte brut, dans les six langues officielles",
+  formsRead: "PDF, Word, OpenDocument, RTF, pages Web, XML et texte brut, dans les six langues officielles",
 };

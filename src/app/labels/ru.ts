@@ -50,5 +50,5 @@ export const ru: AppLabels = {
   needBoth: "Укажите эту резолюцию и предыдущую.",
   failed: "Внутренняя ошибка resdiff: {message}",
   report: "Отчёт",
-  formsRead: "PDF, Word, веб-страницы, XML и простой текст на шести официальных языках",
+  formsRead: "PDF, Word, OpenDocument, RTF, веб-страницы, XML и простой текст на шести официальных языках",
 };

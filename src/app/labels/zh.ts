@@ -50,5 +50,5 @@ export const zh: AppLabels = {
   needBoth: "请提供本决议和先前的决议。",
   failed: "resdiff 内部出错：{message}",
   report: "报告",
-  formsRead: "PDF、Word、网页、XML 和纯文本，六种正式语文均可",
+  formsRead: "PDF、Word、OpenDocument、RTF、网页、XML 和纯文本，六种正式语文均可",
 };

@@ -1,5 +1,7 @@
 /** What fetching needs of a service that gives out documents by symbol. */
+
 import type { LanguageCode } from "../../model/resolution.js";
+import type { ReadableForm } from "../../read/sniff.js";
 
 /** A form in which documents are given out and resdiff can read them. */
 export const DOCUMENT_FORMS = ["docx", "pdf", "doc"] as const;
@@ -17,7 +19,7 @@ export interface DocumentRequest {
 export interface FetchedDocument {
   readonly bytes: Uint8Array;
   /** By its content, which need not be what was asked for: old documents come as DOC whatever was asked. */
-  readonly form: DocumentForm;
+  readonly form: ReadableForm;
 }
 
 /** Gives out documents. */

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../language/languages.js";
 import { UserError } from "../../model/errors.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { documentSymbol, type ResolutionSymbol, symbolText } from "../../model/symbol.js";
+import type { ReadableForm } from "../../read/sniff.js";
 import type { DocumentForm, DocumentService, FetchedDocument } from "./document-service.js";
 
 /** Forms that are asked for one after the other: Word files keep the structure, but older documents are PDF only. */
@@ -45,7 +46,7 @@ export async function obtain(service: DocumentService, wanted: Wanted, host: str
 }
 
 /** The name a document is kept under in a library, such as `A-RES-64-50.zh.docx`. */
-export function fileName(symbol: ResolutionSymbol, language: LanguageCode, form: DocumentForm): string {
+export function fileName(symbol: ResolutionSymbol, language: LanguageCode, form: ReadableForm): string {
   const stem = symbolText(symbol)
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/-$/u, "");

@@ -127,7 +127,7 @@ export async function readByItself(file: string): Promise<Resolution | null> {
 /** Loaded here: a library that is up to date reads nothing. */
 const ownRun = async () => (await import("../../workers/run.js")).startRun();
 
-const FORM_ORDER = ["akn", "docx", "html", "txt", "pdf", "doc"] as const;
+const FORM_ORDER = ["akn", "docx", "odt", "rtf", "html", "txt", "pdf", "doc"] as const;
 
 /** An order of files with the same text: the one that is quicker and surer to read comes first. */
 export const surer = (a: HeldText, b: HeldText): number =>

@@ -18,7 +18,16 @@ export const ar: Labels = {
     ru: "الروسية",
     es: "الإسبانية",
   },
-  forms: { txt: "نص مستخرج", pdf: "PDF", docx: "Word", doc: "Word 97", html: "HTML", akn: "Akoma Ntoso XML" },
+  forms: {
+    txt: "نص مستخرج",
+    pdf: "PDF",
+    docx: "Word",
+    doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
+    html: "HTML",
+    akn: "Akoma Ntoso XML",
+  },
   relations: {
     unchanged: "دون تغيير",
     changed: "معدّلة",

@@ -16,6 +16,8 @@ export const en: Labels = {
     pdf: "PDF",
     docx: "Word",
     doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
     html: "HTML",
     akn: "Akoma Ntoso XML",
   },

@@ -11,7 +11,16 @@ export const es: Labels = {
   meeting: "sesión plenaria núm. {n}",
   noSymbol: "sin signatura",
   languages: { ar: "árabe", zh: "chino", en: "inglés", fr: "francés", ru: "ruso", es: "español" },
-  forms: { txt: "texto extraído", pdf: "PDF", docx: "Word", doc: "Word 97", html: "HTML", akn: "XML Akoma Ntoso" },
+  forms: {
+    txt: "texto extraído",
+    pdf: "PDF",
+    docx: "Word",
+    doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
+    html: "HTML",
+    akn: "XML Akoma Ntoso",
+  },
   relations: {
     unchanged: "sin cambios",
     changed: "modificado",

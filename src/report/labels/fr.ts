@@ -11,7 +11,16 @@ export const fr: Labels = {
   meeting: "séance plénière nº {n}",
   noSymbol: "sans cote",
   languages: { ar: "arabe", zh: "chinois", en: "anglais", fr: "français", ru: "russe", es: "espagnol" },
-  forms: { txt: "texte extrait", pdf: "PDF", docx: "Word", doc: "Word 97", html: "HTML", akn: "XML Akoma Ntoso" },
+  forms: {
+    txt: "texte extrait",
+    pdf: "PDF",
+    docx: "Word",
+    doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
+    html: "HTML",
+    akn: "XML Akoma Ntoso",
+  },
   relations: {
     unchanged: "inchangé",
     changed: "modifié",

@@ -18,7 +18,16 @@ export const ru: Labels = {
     ru: "русский",
     es: "испанский",
   },
-  forms: { txt: "извлечённый текст", pdf: "PDF", docx: "Word", doc: "Word 97", html: "HTML", akn: "XML Akoma Ntoso" },
+  forms: {
+    txt: "извлечённый текст",
+    pdf: "PDF",
+    docx: "Word",
+    doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
+    html: "HTML",
+    akn: "XML Akoma Ntoso",
+  },
   relations: {
     unchanged: "без изменений",
     changed: "изменён",

@@ -11,7 +11,16 @@ export const zh: Labels = {
   meeting: "第 {n} 次全体会议",
   noSymbol: "无文号",
   languages: { ar: "阿拉伯文", zh: "中文", en: "英文", fr: "法文", ru: "俄文", es: "西班牙文" },
-  forms: { txt: "提取文本", pdf: "PDF", docx: "Word", doc: "Word 97", html: "HTML", akn: "Akoma Ntoso XML" },
+  forms: {
+    txt: "提取文本",
+    pdf: "PDF",
+    docx: "Word",
+    doc: "Word 97",
+    odt: "OpenDocument",
+    rtf: "RTF",
+    html: "HTML",
+    akn: "Akoma Ntoso XML",
+  },
   relations: {
     unchanged: "未变",
     changed: "改动",

@@ -1,0 +1,119 @@
+/** The lists of an OpenDocument text, which it counts by itself. */
+import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
+import { child, children, type XmlElement } from "../xml.js";
+
+/** Lists as they open and close around paragraphs. */
+export interface Lists {
+  /** A `text:list` begins; in another list it is that one's next level. */
+  open(list: XmlElement): void;
+  close(): void;
+  /** An item begins: its first paragraph is numbered. */
+  item(item: XmlElement): void;
+  /** The label of a paragraph; empty where it is none, or not the first, of an item. */
+  label(): string;
+  /** The label of a paragraph that its own style numbers. */
+  styled(style: string): string;
+}
+
+/** Formats by the first of their numbers as the file writes it: what `formatNumber` calls them. */
+const FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/^a$/u, "lowerLetter"],
+  [/^A$/u, "upperLetter"],
+  [/^i$/u, "lowerRoman"],
+  [/^I$/u, "upperRoman"],
+  [/^[аА], [бБ].*ru/u, "russianLower"],
+  [/^أ, ب, ج/u, "arabicAbjad"],
+  [/^أ, ب/u, "arabicAlpha"],
+  [/^[一壹〇]/u, "chineseCounting"],
+  [/^①/u, "decimalEnclosedCircle"],
+  [/^$/u, "none"],
+];
+
+const formatOf = (format: string): string => FORMATS.find(([first]) => first.test(format))?.[1] ?? "decimal";
+
+/** A list that is open. */
+interface OpenList {
+  readonly style: string;
+  /** Its counters' name: a list that goes on has those of the list before. */
+  readonly counters: string;
+  /** Label of the item that is open until its first paragraph takes it, and the number it begins with. */
+  pending: { readonly start: number | null } | null;
+}
+
+/** Starts following the lists of a document. */
+export function readLists(parts: readonly (XmlElement | null)[]): Lists {
+  const styles = stylesOf(parts);
+  const lists = new Map<string, List>();
+  const counting: Numbering = numbering(lists);
+  const open: OpenList[] = [];
+  /** Counters of the lists met so far, by their ids, and of the last one of each style. */
+  const byId = new Map<string, string>();
+  const lastOf = new Map<string, string>();
+  let made = 0;
+  const next = ({ style, counters }: OpenList, level: number, start: number | null): string => {
+    const levels = styles.get(style);
+    if (!levels) return "";
+    const id = start === null ? counters : `${counters} from ${start} as ${++made}`;
+    lists.set(id, { definition: counters, levels, restarts: start === null ? NONE : new Map([[level, start]]) });
+    return counting.next(id, level);
+  };
+  return {
+    open({ attributes }) {
+      const outer = open.at(-1);
+      const style = attributes["text:style-name"] ?? outer?.style ?? "";
+      const goesOn = attributes["text:continue-numbering"] === "true" ? lastOf.get(style) : undefined;
+      const continued = byId.get(attributes["text:continue-list"] ?? "") ?? goesOn;
+      const counters = outer?.counters ?? continued ?? `${style} ${++made}`;
+      byId.set(attributes["xml:id"] ?? "", counters);
+      lastOf.set(style, counters);
+      open.push({ style, counters, pending: null });
+    },
+    close() {
+      open.pop();
+    },
+    item({ name, attributes }) {
+      const list = open.at(-1);
+      const start = Number.parseInt(attributes["text:start-value"] ?? "", 10);
+      if (list) list.pending = name === "text:list-header" ? null : { start: Number.isNaN(start) ? null : start };
+    },
+    label() {
+      const list = open.at(-1);
+      const pending = list?.pending ?? null;
+      if (!list || pending === null) return "";
+      list.pending = null;
+      return next(list, open.length - 1, pending.start);
+    },
+    styled: (style) => next({ style, counters: style, pending: null }, 0, null),
+  };
+}
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+function stylesOf(parts: readonly (XmlElement | null)[]): Map<string, ReadonlyMap<number, ListLevel>> {
+  const styles = new Map<string, ReadonlyMap<number, ListLevel>>();
+  for (const part of parts) {
+    for (const holder of [child(part, "office:styles"), child(part, "office:automatic-styles")]) {
+      for (const style of children(holder, "text:list-style"))
+        styles.set(style.attributes["style:name"] ?? "", new Map(children(style).map(levelOf)));
+    }
+  }
+  return styles;
+}
+
+function levelOf({ name, attributes }: XmlElement): [number, ListLevel] {
+  const level = Number(attributes["text:level"] ?? 1) || 1;
+  const shown = Math.min(level, Number(attributes["text:display-levels"] ?? 1) || 1);
+  const numbers = Array.from({ length: shown }, (_, i) => `%${level - shown + 1 + i}`).join(".");
+  const around = `${attributes["style:num-prefix"] ?? ""}${numbers}${attributes["style:num-suffix"] ?? ""}`;
+  const number = name === "text:list-level-style-number";
+  return [
+    level - 1,
+    {
+      start: Number(attributes["text:start-value"] ?? 1) || 1,
+      format: number ? formatOf(attributes["style:num-format"] ?? "") : "bullet",
+      text: (attributes["loext:num-list-format"] ?? around).replace(/%(\d)%/gu, "%$1"),
+      legal: false,
+      restartAfter: null,
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+/** The font table of an RTF file, which says what bytes stand for which letters. */
+import { CHARSETS, encodingOfPage, SIGNS_CHARSET } from "./words.js";
+
+interface Font {
+  name: string;
+  charset: number;
+  page: number | null;
+}
+
+/** Where the characters of fonts of signs are kept. */
+const AREA = 0xf000;
+
+/** Gathers the table and decodes by it. */
+export class FontTable {
+  readonly #fonts = new Map<number, Font>();
+  readonly #decoders = new Map<string, TextDecoder>();
+  #page = 1252;
+  #current: Font = { name: "", charset: 0, page: null };
+
+  /** The code page of text whose font says nothing. */
+  setPage(page: number): void {
+    this.#page = page;
+  }
+
+  /** A control word of the table. */
+  word(word: string, number: number | null): void {
+    if (word === "f") {
+      this.#current = { name: "", charset: 0, page: null };
+      this.#fonts.set(number ?? 0, this.#current);
+    } else if (word === "fcharset") this.#current.charset = number ?? 0;
+    else if (word === "cpg") this.#current.page = number;
+  }
+
+  /** Letters of the name of the font, which a semicolon ends. */
+  name(bytes: readonly number[], coded: boolean): void {
+    if (!coded) this.#current.name += String.fromCharCode(...bytes).replace(/;.*$/u, "");
+  }
+
+  nameOf(font: number): string | null {
+    return this.#fonts.get(font)?.name.trim() || null;
+  }
+
+  decode(bytes: readonly number[], number: number): string {
+    const font = this.#fonts.get(number);
+    if (font?.charset === SIGNS_CHARSET)
+      return bytes.map((byte) => String.fromCharCode(byte > 0x20 ? AREA + byte : byte)).join("");
+    const own = font && (font.page === null ? CHARSETS[font.charset] : encodingOfPage(font.page));
+    return this.#decoder(own ?? encodingOfPage(this.#page)).decode(new Uint8Array(bytes));
+  }
+
+  #decoder(encoding: string): TextDecoder {
+    const known = this.#decoders.get(encoding);
+    if (known) return known;
+    const made = new TextDecoder(encoding);
+    this.#decoders.set(encoding, made);
+    return made;
+  }
+}

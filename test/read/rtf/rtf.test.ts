@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "../../../src/parse/parse.js";
+import { readBytes } from "../../../src/read/read.js";
+
+const RTF = readFileSync(
+  new URL("../../fixtures/parse/rtf-notes-lists-changes-and-encodings/source.rtf", import.meta.url),
+);
+const rtf = (text: string): Uint8Array => Buffer.from(`{\\rtf1\\ansi ${text}}`, "latin1");
+const texts = async (text: string): Promise<string[]> =>
+  parse(await readBytes(rtf(text))).paragraphs.map((paragraph) => paragraph.text);
+
+describe("RTF", () => {
+  it("is read as it was before its changes where that is asked for", async () => {
+    const { paragraphs } = parse(await readBytes(RTF, { tracked: "rejected" }));
+    expect(paragraphs.find(({ id }) => id === "OP1")?.text).toBe("Decides to count some lamps of 10 m2:");
+  });
+
+  it("joins a paragraph whose end was deleted to the next", async () => {
+    expect(await texts("One {\\deleted\\par}two\\par three\\par")).toEqual(["One two", "three"]);
+  });
+
+  it("passes over bytes of pictures and what stands for Unicode", async () => {
+    expect(await texts("a{\\pict\\bin6 }}{{}}}b \\uc2\\u20013\\'d6\\'d0 \\uc0\\u233 c\\par")).toEqual(["ab 中 éc"]);
+  });
+
+  it.each([
+    ["nested notes", "{\\footnote{\\footnote x}} y", ["y"]],
+    ["groups that end too often", "}}}a", []],
+    ["rows without cells", "\\row\\row a\\cell\\par b\\par", ["a", "b"]],
+    ["numbers out of bounds", "\\u-1?\\fs99999999999 \\li-9999999999 a\\par", ["\uffffa"]],
+  ])("with %s is read to its end", async (_, text, wanted) => {
+    const found = await texts(text).catch((error: Error) => error.message);
+    expect(wanted.length > 0 ? found : String(found)).toEqual(
+      wanted.length > 0 ? wanted : expect.stringMatching(/holds no text/),
+    );
+  });
+
+  it("that nests without end, or breaks off, is told of", async () => {
+    await expect(readBytes(Buffer.from(`{\\rtf1 ${"{".repeat(100_000)}`), { name: "x.rtf" })).rejects.toThrow(
+      /^x\.rtf nests its groups too deep/,
+    );
+    const cut = await readBytes(Buffer.from("{\\rtf1 The General Assembly,\\par"), { name: "x.rtf" });
+    expect(cut.warnings.map(({ code }) => code)).toEqual(["damaged"]);
+  });
+});
