@@ -1,4 +1,4 @@
-/** What a word is, found out once a comparison: most words of a resolution stand in it many times. */
+/** What a word is, found out once: most words of a resolution stand in it many times, and in others. */
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
@@ -10,7 +10,7 @@ import type { Token } from "../words/tokens.js";
 /** What a word is by itself, whatever stands beside it. */
 export type Sort = "mark" | "light" | "word" | "symbol" | "date" | "session" | "ordinal" | "number" | "whole";
 
-/** A language's tables with the answers that were given, which are dropped with the two texts. */
+/** A language's tables with the answers that were given. */
 export interface Lexicon {
   readonly language: Language;
   readonly sort: (token: Token) => Sort;
@@ -21,8 +21,14 @@ export interface Lexicon {
   readonly phrases: (first: string) => readonly Phrase[];
 }
 
-/** Makes what one comparison asks; it grows with the different words of the two texts. */
-export function lexiconOf(language: Language): Lexicon {
+/**
+ * So many answers are kept of each sort, then all are dropped: the resolutions of a session have some 20,000 different words in a
+ * language, and most of those of one text stand in others too.
+ */
+const MOST_ANSWERS = 30_000;
+
+/** What comparisons ask about a language, answered once for all that follow one another. */
+export const lexiconOf: (language: Language) => Lexicon = memoize((language) => {
   const numerals = once((text: string) => findNumerals(text, language));
   const sorts = { word: new Map<string, Sort>(), whole: new Map<string, Sort>() };
   return {
@@ -36,12 +42,12 @@ export function lexiconOf(language: Language): Lexicon {
       let sort = known.get(token.text);
       if (!sort) {
         sort = sortOf(token, numerals(token.text), language);
-        known.set(token.text, sort);
+        keep(known, token.text, sort);
       }
       return sort;
     },
   };
-}
+});
 
 function once<Answer>(find: (asked: string) => Answer): (asked: string) => Answer {
   const answers = new Map<string, Answer>();
@@ -49,10 +55,15 @@ function once<Answer>(find: (asked: string) => Answer): (asked: string) => Answe
     let answer = answers.get(asked);
     if (answer === undefined) {
       answer = find(asked);
-      answers.set(asked, answer);
+      keep(answers, asked, answer);
     }
     return answer;
   };
+}
+
+function keep<Answer>(answers: Map<string, Answer>, asked: string, answer: Answer): void {
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(asked, answer);
 }
 
 function sortOf(token: Token, numerals: readonly Numeral[], language: Language): Sort {

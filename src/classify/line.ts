@@ -1,5 +1,6 @@
 /** The words of a linked paragraph, and the changes of it as stretches of them. */
 import { lookupForm } from "../language/lookup-form.js";
+import { memoize } from "../language/memoize.js";
 import type { WordClass } from "../language/phrases.js";
 import type { Segment, Side, Span } from "../model/comparison.js";
 import type { Token } from "../words/tokens.js";
@@ -72,15 +73,18 @@ const wordsIn = (text: string): Wording[] =>
 /** Where words are written apart: phrases word by word, the first perhaps behind what is written together with it. */
 function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): Found[] {
   const form = tokens[at]?.form ?? "";
-  const prefixes = language.kinds.prefixes === "" ? [] : language.kinds.prefixes.split("|");
-  return ["", ...prefixes].flatMap((prefix) => {
-    if (!form.startsWith(prefix) || form.length === prefix.length) return [];
-    const found = phrases(form.slice(prefix.length));
-    return found
-      .filter(({ rest }) => rest.every((wanted, k) => fits(tokens[at + 1 + k]?.form, wanted)))
-      .map(({ rest, classes, groups }) => ({ length: rest.length + 1, classes, groups }));
-  });
+  const found: Found[] = [];
+  for (const prefix of prefixesOf(language)) {
+    if (!form.startsWith(prefix) || form.length === prefix.length) continue;
+    for (const { rest, classes, groups } of phrases(form.slice(prefix.length)))
+      if (rest.every((wanted, k) => fits(tokens[at + 1 + k]?.form, wanted)))
+        found.push({ length: rest.length + 1, classes, groups });
+  }
+  return found;
 }
+
+/** What a word may begin with that is no part of it: nothing, first of all. */
+const prefixesOf = memoize(({ kinds }) => ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))]);
 
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
@@ -109,7 +113,8 @@ function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }
 
 /** How many words from a place on make a word or phrase of a class, all of them before `to`; 0 where none does. */
 export function lengthOf(line: Line, at: number, of: WordClass, to = line.tokens.length): number {
-  return line.phrases(at).find((found) => found.classes.has(of) && at + found.length <= to)?.length ?? 0;
+  for (const found of line.phrases(at)) if (found.classes.has(of) && at + found.length <= to) return found.length;
+  return 0;
 }
 
 /** Whether a word is of a class by itself or begins a phrase of it. */
@@ -119,7 +124,8 @@ export const isOf = (line: Line, at: number, of: WordClass): boolean => lengthOf
 export function coveredBy({ line, from, to }: Stretch, classes: readonly WordClass[]): Set<number> {
   const covered = new Set<number>();
   for (let at = from; at < to; ) {
-    const length = Math.max(...classes.map((of) => lengthOf(line, at, of, to)));
+    let length = 0;
+    for (const of of classes) length = Math.max(length, lengthOf(line, at, of, to));
     for (let k = 0; k < length; k++) covered.add(at + k);
     at += Math.max(length, 1);
   }

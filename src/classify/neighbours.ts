@@ -5,27 +5,55 @@ import type { Neighbours } from "./work.js";
 
 /** Finds out at the first need which words of a text follow one another, whatever their endings; small words between them are passed over. */
 export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lexicon): () => Neighbours {
-  let known: Set<string> | undefined;
+  let known: Row | undefined;
   return () => {
-    known ??= new Set(texts.flatMap((text) => pairsIn(cut(text), lexicon)));
-    const pairs = known;
-    return (first, second) => pairs.has(`${first} ${second}`);
+    known ??= rowOf(texts, cut, lexicon);
+    const { words, places, answers } = known;
+    return (first, second) => {
+      const asked = `${first} ${second}`;
+      const answer = answers.get(asked);
+      if (answer !== undefined) return answer;
+      const [firsts = [], seconds = []] = [places.get(first), places.get(second)];
+      // The rarer of the two is looked at.
+      const found =
+        firsts.length < seconds.length
+          ? firsts.some((at) => words[at + 1] === second)
+          : seconds.some((at) => words[at - 1] === first);
+      answers.set(asked, found);
+      return found;
+    };
   };
 }
 
-function pairsIn(tokens: readonly Token[], { form }: Lexicon): string[] {
-  const pairs: string[] = [];
-  let last: string | null = null;
-  for (const token of tokens) {
-    if (token.kind === "punctuation") last = QUOTATION.test(token.text) ? last : null;
-    else if (token.kind !== "light") {
-      const { stem } = form(token.form);
-      if (last !== null) pairs.push(`${last} ${stem}`);
-      last = stem;
+/** The words of a text in a row, without their endings; null where two that stand in a row do not follow one another. */
+interface Row {
+  readonly words: readonly (string | null)[];
+  /** Where each word stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** What was asked before. */
+  readonly answers: Map<string, boolean>;
+}
+
+function rowOf(texts: readonly string[], cut: Cutter, { form }: Lexicon): Row {
+  const words: (string | null)[] = [];
+  const places = new Map<string, number[]>();
+  for (const text of texts) {
+    for (const token of cut(text)) {
+      if (token.kind === "light" || isQuotation(token)) continue;
+      if (token.kind === "punctuation") words.push(null);
+      else {
+        const { stem } = form(token.form);
+        const known = places.get(stem);
+        if (known) known.push(words.length);
+        else places.set(stem, [words.length]);
+        words.push(stem);
+      }
     }
+    words.push(null);
   }
-  return pairs;
+  return { words, places, answers: new Map() };
 }
 
 /** Names are put in quotation marks here and go without there. */
+const isQuotation = ({ kind, text }: Token): boolean => kind === "punctuation" && QUOTATION.test(text);
 const QUOTATION = /["“”«»„'’‘]/;

@@ -31,6 +31,9 @@ export const phrasesOf: (language: Language) => Phrases = memoize(({ spaced, kin
   const lines = new Map<string, string>();
   for (const line of kinds.table.split("\n")) lines.set(line.slice(0, line.indexOf("\t")), line);
   const parts = partsOf(openings, spaced);
+  const stems = [...lines.keys(), ...parts.keys()].filter((first) => first.endsWith("*"));
+  // The lengths of stems, the longest first.
+  const lengths = [...new Set(stems.map((stem) => stem.length - 1))].sort((a, b) => b - a);
   const read = new Map<string, readonly Phrase[]>();
   const beginning = (first: string): readonly Phrase[] => {
     const known = read.get(first);
@@ -43,7 +46,8 @@ export const phrasesOf: (language: Language) => Phrases = memoize(({ spaced, kin
   return (first) => {
     const found = [...beginning(first)];
     if (spaced)
-      for (let end = first.length; end >= SHORTEST_STEM; end--) found.push(...beginning(`${first.slice(0, end)}*`));
+      for (const length of lengths)
+        if (length <= first.length && length >= SHORTEST_STEM) found.push(...beginning(`${first.slice(0, length)}*`));
     return found.length < 2 ? found : found.sort((a, b) => b.rest.length - a.rest.length);
   };
 });

@@ -61,22 +61,29 @@ export function likenessOfTitles(one: TitlePairs, other: TitlePairs): number {
 export function shingles(texts: Iterable<string>): Set<number> {
   const kept = new Set<number>();
   for (const text of texts) {
-    const plain = folded(text);
-    for (let i = 0; i < plain.length; i++) {
-      const unit = plain.charCodeAt(i);
+    const units = unitsOf(folded(text));
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] ?? 0;
       const end = i + (unit >= FIRST_HAN && unit <= LAST_HAN ? CHINESE_SHINGLE : SHINGLE);
-      if (end > plain.length) continue;
-      const hash = hashOf(plain, i, end);
+      if (end > units.length) continue;
+      const hash = hashOf(units, i, end);
       if (hash % KEPT_ONE_IN === 0) kept.add(hash);
     }
   }
   return kept;
 }
 
+/** The units of a text, each of which is looked at twelve times: in an array that takes half as long as in a string. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
 /** FNV-1a over the units of a stretch, as an unsigned 32-bit number. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (units[i] ?? 0), 0x01000193);
   // The low bits of FNV are the weakest, and the sample is taken by them.
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -33,10 +33,17 @@ export class TitleIndex {
     const known = this.#found.get(title);
     if (known) return known;
     const pairs = titlePairs(title);
-    const found = [...this.#possible(pairs)].filter((other) => likenessOfTitles(pairs, other.pairs) >= this.#least);
+    const found = [...this.#possible(pairs)].filter((other) => this.#isLike(pairs, other.pairs));
     const titles = found.map((other) => other.title);
     this.#found.set(title, titles);
     return titles;
+  }
+
+  /** Titles of very different lengths cannot be alike, which is seen at once. */
+  #isLike(one: TitlePairs, other: TitlePairs): boolean {
+    const [a, b] = [one.folded.length - 1, other.folded.length - 1];
+    const most = a + b <= 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
+    return most >= this.#least && likenessOfTitles(one, other) >= this.#least;
   }
 
   /**
