@@ -18,6 +18,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "../files/write-whole.js";
+import { TABLE_MARK } from "../recall/library/scan-folder.js";
 import type { BriefSeeker } from "./check.js";
 
 /** By what a later run knows whether a line still holds. */
@@ -50,7 +51,6 @@ export interface Journals {
   readonly close: () => void;
 }
 
-const FOLDER = ".resdiff";
 const JOINED = "done.jsonl";
 const OWN = /^run-.*\.jsonl$/u;
 const LOCK = "lock";
@@ -60,7 +60,7 @@ const LOCK_PAUSE = 50;
 
 /** Opens the journals of the folder that a table is written to. */
 export function openJournals(folder: string): Journals {
-  const home = join(folder, FOLDER);
+  const home = join(folder, TABLE_MARK);
   mkdirSync(home, { recursive: true });
   // The name says whose it is: a run that is over leaves its journal to the next.
   const own = `run-${hostname()}-${process.pid}-${randomUUID()}.jsonl`;

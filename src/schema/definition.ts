@@ -4,14 +4,10 @@ import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { BRIEF_GROUPS } from "../redline/brief.js";
 import { JSON_VERSION } from "../report/json.js";
+import { pair } from "./batch.js";
 import { concord } from "./concord.js";
 import { find, history, sources } from "./memory.js";
-
-const range = { start: z.int().min(0), end: z.int().min(0) };
-const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
-const span = z
-  .strictObject({ ...range, paragraph: address })
-  .describe("Half-open range of UTF-16 units of one paragraph's text");
+import { address, count, finding, range, span, summary } from "./parts.js";
 
 const warning = z.strictObject({ code: z.string(), message: z.string(), where: z.array(address) });
 
@@ -67,16 +63,6 @@ const segment = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("deleted"), old: span, new: z.null() }),
   z.strictObject({ kind: z.literal("inserted"), old: z.null(), new: span }),
 ]);
-
-const finding = z.strictObject({
-  kind: z.enum(FINDING_KINDS),
-  substantive: z.boolean(),
-  old: z.array(span),
-  new: z.array(span),
-  rule: z.string(),
-  force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
-  part: z.enum(["operative", "preamble"]).exactOptional().describe("The part that the paragraph stands in now"),
-});
 
 const quality = z.discriminatedUnion("level", [
   z.strictObject({ level: z.literal("exact") }),
@@ -134,23 +120,6 @@ const entry = z.strictObject({
 });
 
 const version = z.literal(JSON_VERSION).describe("Raised when a name of this document changes its meaning");
-
-const count = z.int().min(0);
-
-const counts = z.strictObject({
-  added: count,
-  removed: count,
-  changed: count,
-  split: count,
-  merged: count,
-  moved: count,
-  renumbered: count,
-  unchanged: count,
-  substantive: count,
-  routine: count,
-});
-
-const summary = z.strictObject({ ...counts.shape, footnotes: counts.describe("The same for the footnotes") });
 
 const briefLine = z.strictObject({
   group: z.enum(BRIEF_GROUPS),
@@ -213,4 +182,13 @@ export const briefAlone = z.strictObject({
 export const parsed = z.strictObject({ version, ...resolution.shape });
 
 /** The schemas by the name of the file they are written to. */
-export const SCHEMAS = { comparison, brief: briefAlone, resolution: parsed, history, sources, find, concord } as const;
+export const SCHEMAS = {
+  comparison,
+  brief: briefAlone,
+  resolution: parsed,
+  history,
+  sources,
+  find,
+  concord,
+  pair,
+} as const;

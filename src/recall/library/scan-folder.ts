@@ -24,8 +24,11 @@ const MAX_FILES = 200_000;
 /** Folders deeper than this are somebody's disk, not a library. */
 const MAX_DEPTH = 12;
 
+/** What a folder holds that `resdiff batch` writes to: the reports in it are no texts. */
+export const TABLE_MARK = ".resdiff";
+
 /**
- * Lists the files of a folder, hidden ones and those of packages left out. Synchronous calls, since asking for the state
+ * Lists the files of a folder, hidden ones, those of packages and what `resdiff batch` wrote left out. Synchronous calls, since asking for the state
  * of a thousand files one by one through the thread pool takes ten times as long.
  *
  * @param deep whether the folders in it are looked into
@@ -35,7 +38,9 @@ export function scanFolder(folder: string, deep: boolean): FolderScan {
   const files: FoundFile[] = [];
   const pending: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of listed(folder, next.path)) {
+    const entries = listed(folder, next.path);
+    if (next.path !== "" && entries.some((entry) => entry.name === TABLE_MARK)) continue;
+    for (const entry of entries) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const path = next.path === "" ? entry.name : `${next.path}/${entry.name}`;
       if (entry.isDirectory()) {

@@ -1,0 +1,36 @@
+/** What the schemas of several documents have in common. Development only, like `definition.ts`. */
+import { z } from "zod";
+import { FINDING_KINDS } from "../model/comparison.js";
+
+export const range = { start: z.int().min(0), end: z.int().min(0) };
+export const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
+export const span = z
+  .strictObject({ ...range, paragraph: address })
+  .describe("Half-open range of UTF-16 units of one paragraph's text");
+
+export const finding = z.strictObject({
+  kind: z.enum(FINDING_KINDS),
+  substantive: z.boolean(),
+  old: z.array(span),
+  new: z.array(span),
+  rule: z.string(),
+  force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
+  part: z.enum(["operative", "preamble"]).exactOptional().describe("The part that the paragraph stands in now"),
+});
+
+export const count = z.int().min(0);
+
+const counts = z.strictObject({
+  added: count,
+  removed: count,
+  changed: count,
+  split: count,
+  merged: count,
+  moved: count,
+  renumbered: count,
+  unchanged: count,
+  substantive: count,
+  routine: count,
+});
+
+export const summary = z.strictObject({ ...counts.shape, footnotes: counts.describe("The same for the footnotes") });
