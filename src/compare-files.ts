@@ -27,7 +27,7 @@ export async function compareFiles(
   { signal, timeout, ...options }: CompareFilesOptions = {},
 ): Promise<Comparison> {
   const seconds = timeout === undefined ? undefined : timeout / 1000;
-  const run = startRun({ seconds, signal, advice: "give it a longer timeout" });
+  const run = startRun({ seconds, signal });
   try {
     const before = await run.read(older, options);
     const after = await run.read(newer, options);

@@ -12,8 +12,10 @@ import { Budget } from "./model/budget.js";
 import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment, Span } from "./model/comparison.js";
 import type { Corrections } from "./model/corrections.js";
 import { invariant, UserError } from "./model/errors.js";
+import { coarse } from "./model/quality.js";
 import type { Footnote, Form, LanguageCode, Paragraph, Resolution, Warning } from "./model/resolution.js";
 import { assertValid } from "./model/valid.js";
+import { warning } from "./model/warnings.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { isSameSpelling, speltAlike } from "./words/spelling.js";
 import { cutterOf } from "./words/tokens.js";
@@ -113,10 +115,13 @@ function settingOf(before: Resolution, after: Resolution, budget: Budget): Setti
 function brokenWords({ broken }: Setting): Warning[] {
   const count = broken.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return [];
-  const what =
-    count === 1 ? "1 word that extraction broke or joined was" : `${count} words that extraction broke or joined were`;
-  const message = `${what} read as the other text prints ${count === 1 ? "it" : "them"}.`;
-  return [{ code: "broken-words", message, where: broken.flatMap(({ ids }) => ids) }];
+  return [
+    warning(
+      "broken-words",
+      { n: count },
+      broken.flatMap(({ ids }) => ids),
+    ),
+  ];
 }
 
 /** Whether one paragraph has become one that differs from it in the spelling of extracted words alone. */
@@ -206,10 +211,7 @@ function entryOf(
   };
 }
 
-const ROUGHLY_CLASSIFIED: Quality = {
-  level: "coarse",
-  reason: "too many words changed to tell what kinds of change they are",
-};
+const ROUGHLY_CLASSIFIED = coarse("too-many-changes");
 
 const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../language/languages.js";
 import { Budget } from "../model/budget.js";
 import type { Alignment, Evidence, Quality } from "../model/comparison.js";
 import type { Rulings } from "../model/corrections.js";
+import { coarse } from "../model/quality.js";
 import type { Resolution } from "../model/resolution.js";
 import { linkEmpty } from "./empties.js";
 import { type Judge, judgeOf } from "./evidence.js";
@@ -78,10 +79,7 @@ export function align(
   return { links, quality: budget.refused > refused ? CUT_SHORT : quality };
 }
 
-const CUT_SHORT: Quality = {
-  level: "coarse",
-  reason: "the texts are so long that not all paragraphs could be compared",
-};
+const CUT_SHORT = coarse("too-long");
 
 /** What the passes work on. */
 export function matterOf(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Matter {
@@ -123,8 +121,7 @@ function prepared(
 
 function qualityOf(crowded: number, all: number): Quality {
   if (all < CROWDED_LEAST || crowded < CROWDED_SHARE * all) return { level: "exact" };
-  const reason = `${crowded} of ${all} paragraphs are nearly the same as many others, so only the most alike were compared`;
-  return { level: "coarse", reason };
+  return coarse("many-alike", { crowded, all });
 }
 
 function evidenceOf({ main: [i, j] }: Group, judge: Judge, { options, ruled }: Matter): Evidence {

@@ -1,6 +1,8 @@
 /** References to paragraphs of the text itself that did not follow when the paragraphs were renumbered. */
+
 import type { Link } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";
+import { warning } from "../model/warnings.js";
 import type { ComparisonContext } from "./classify.js";
 import { lineOf, someOf } from "./line.js";
 import { namesParagraph } from "./rows/routine.js";
@@ -37,7 +39,7 @@ export function staleReferences(
       const key = `${id} ${number}`;
       if (to === undefined || told.has(key)) return [];
       told.add(key);
-      return [warning(id, number, to)];
+      return [warning("stale-reference", { id, from: number, to }, [id])];
     });
   });
 }
@@ -67,12 +69,6 @@ function keptAnywhere(
   const followed = (number: number): boolean => wanted.has(number) && all.has(moved.get(number) ?? number);
   return now.filter(({ number }) => moved.has(number) && old.includes(number) && !followed(number));
 }
-
-const warning = (id: string, from: number, to: number): Warning => ({
-  code: "stale-reference",
-  message: `Paragraph ${id} still refers to paragraph ${from}, whose text is paragraph ${to} now.`,
-  where: [id],
-});
 
 /** New number by old number, for operative paragraphs that have another number now. */
 function renumbered(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, number> {

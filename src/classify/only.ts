@@ -22,13 +22,17 @@ export function parseWishes(list: string): Wish[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  if (names.length === 0) throw new UserError("unknown-kind", `--only names nothing; it knows ${WISHES.join(", ")}.`);
+  if (names.length === 0)
+    throw new UserError("unknown-kind", `No kind of change is named; known are ${WISHES.join(", ")}.`);
   return names.map((name) => {
     const wish = WISHES.find((w) => w === (SYNONYMS[name] ?? name));
     if (wish) return wish;
     const meant = nearest(name);
     const hint = meant === null ? "" : ` Did you mean ${meant}?`;
-    throw new UserError("unknown-kind", `--only does not know "${name}"; it knows ${WISHES.join(", ")}.${hint}`);
+    throw new UserError(
+      "unknown-kind",
+      `No kind of change is called "${name}"; known are ${WISHES.join(", ")}.${hint}`,
+    );
   });
 }
 

@@ -3,5 +3,4 @@ import { type Run, startRun } from "../workers/run.js";
 import type { ReadingFlags } from "./reading.js";
 
 /** Starts it; a thread that works for the run ends with the process. */
-export const startedRun = ({ maxSeconds }: ReadingFlags): Run =>
-  startRun({ seconds: maxSeconds, advice: "give more with --max-seconds" });
+export const startedRun = ({ maxSeconds }: ReadingFlags): Run => startRun({ seconds: maxSeconds });

@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { visible } from "../report/visible.js";
+import { stepsFor } from "./advice.js";
 import { startedRun } from "./clock.js";
 import type { Search } from "./input-options.js";
 import { inputs } from "./inputs.js";
@@ -30,7 +31,9 @@ export async function runCompare(files: readonly string[], options: CompareOptio
     const run = startedRun(options);
     const { before, after, notes } = await inputs(files, { ...options, run });
     progress.end();
-    if (!options.quiet) for (const note of notes) process.stderr.write(`${visible(note)}\n`);
+    if (!options.quiet) {
+      for (const note of [...notes, ...stepsFor([before, after])]) process.stderr.write(`${visible(note)}\n`);
+    }
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
     const { corrections, warnings } = await correctionsFor(before, after, options.corrections);
     const compared = await run.compare(before, after, corrections ?? {});

@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
 import { visibleLines } from "../report/visible.js";
+import { withStep } from "./advice.js";
 import { EXIT_OK, EXIT_TROUBLE } from "./exit-codes.js";
 import { program } from "./program.js";
 import { watchOutputs } from "./terminal.js";
@@ -16,7 +17,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   const tell = (error: unknown): void => {
     process.exitCode = EXIT_TROUBLE;
     if (!told)
-      process.stderr.write(`resdiff: ${visibleLines(error instanceof UserError ? error.message : ourFault(error))}\n`);
+      process.stderr.write(
+        `resdiff: ${visibleLines(error instanceof UserError ? withStep(error) : ourFault(error))}\n`,
+      );
     told = true;
   };
   watchOutputs(tell);

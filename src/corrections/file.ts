@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { Corrections, Verdict } from "../model/corrections.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution, Warning } from "../model/resolution.js";
+import { warning } from "../model/warnings.js";
 import { linesOf, lineText } from "./lines.js";
 
 /** Hexadecimal digits of a text's hash: enough that no two texts share one by chance. */
@@ -60,8 +61,7 @@ export function readCorrections(content: string, name: string, old: Resolution, 
     );
   }
   if (`${first.text}\n${second.text}\n` !== headOf(old, now)) {
-    const message = `${name} holds corrections of other texts, or of these as they were read before: none was applied.`;
-    return { corrections: null, warnings: [{ code: "other-corrections", message, where: [] }] };
+    return { corrections: null, warnings: [warning("other-corrections", { name })] };
   }
   const known = { old: new Set(old.paragraphs.map((p) => p.id)), new: new Set(now.paragraphs.map((p) => p.id)) };
   const read = rest.map(({ text, at }) => lineOf(text, `${name}, line ${at}`, known));

@@ -1,6 +1,8 @@
 /** NEW → the texts it follows, one before the other, as far back as the library goes. */
+
 import type { Resolution, Warning } from "../model/resolution.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
+import { warning } from "../model/warnings.js";
 import type { Held } from "../recall/held.js";
 import { titleLikeness } from "../recall/likeness.js";
 import type { Search } from "../recall/predecessor.js";
@@ -46,39 +48,28 @@ export async function seriesOf(
 ): Promise<Series> {
   const texts = [newest];
   const warnings: Warning[] = [];
-  const warn = (code: string, message: string): void => void warnings.push({ code, message, where: [] });
   const atHand = new Set<Held>();
   for (let text = newest; texts.length <= depth && (since === undefined || text.symbol !== since); ) {
     const { predecessor, taken, held } = await findEarlier(text);
     for (const one of held) atHand.add(one);
     const name = text.symbol ?? text.source;
     if (!predecessor || !taken) {
-      if (predecessor)
-        warn(
-          "series-ends",
-          `${name} follows ${predecessor.symbol}, which is not in the library: the series begins with ${name}.`,
-        );
-      else if (text === newest)
-        warn("series-ends", `Which resolution ${name} follows cannot be told: it stands alone.`);
+      if (predecessor) warnings.push(warning("series-ends", { name, earlier: predecessor.symbol }));
+      else if (text === newest) warnings.push(warning("series-alone", { name }));
       break;
     }
     const earlier = taken.resolution;
     if (texts.some((t) => t.symbol === earlier.symbol)) {
-      warn("series-circle", `${name} leads back to ${earlier.symbol}, which the series has already: it ends there.`);
+      warnings.push(warning("series-circle", { name, earlier: earlier.symbol ?? earlier.source }));
       break;
     }
     if (earlier.language !== newest.language) {
-      warn(
-        "series-language",
-        `${predecessor.symbol} is in the library in another language only: the series begins with ${name}.`,
-      );
+      warnings.push(warning("series-language", { name, earlier: predecessor.symbol }));
       break;
     }
     if (predecessor.instead !== null) {
-      warn(
-        "series-gap",
-        `${name} follows ${predecessor.instead}, which is not in the library: it is held against ${predecessor.symbol} instead.`,
-      );
+      const { instead: missing, symbol } = predecessor;
+      warnings.push(warning("series-gap", { name, missing, earlier: symbol }));
     }
     texts.unshift(earlier);
     onProgress?.(predecessor.symbol);
@@ -86,7 +77,7 @@ export async function seriesOf(
   }
   const last = texts[0];
   if (since !== undefined && last?.symbol !== since)
-    warn("series-since", `The series does not reach back to ${since}: it begins with ${last?.symbol ?? last?.source}.`);
+    warnings.push(warning("series-since", { since, name: last?.symbol ?? last?.source ?? "" }));
   warnings.push(...forks(texts, atHand));
   return { texts, warnings };
 }
@@ -104,16 +95,7 @@ function forks(texts: readonly Resolution[], atHand: ReadonlySet<Held>): Warning
     if (session > from && session <= to && titles.some((t) => titleLikeness(t, title) >= SAME_TITLE))
       passed.add(symbol);
   }
-  if (passed.size === 0) return [];
-  const names = [...passed].join(", ");
-  const verb = passed.size === 1 ? "bears" : "bear";
-  return [
-    {
-      code: "series-fork",
-      message: `${names} ${verb} the title of the series too, and no text of it follows ${passed.size === 1 ? "it" : "them"}.`,
-      where: [],
-    },
-  ];
+  return passed.size === 0 ? [] : [warning("series-fork", { names: [...passed].join(", ") })];
 }
 
 function sessionOf(symbol: string | null): number | null {

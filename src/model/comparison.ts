@@ -1,5 +1,6 @@
 /** What comparing two resolutions gives: the type that every report is made from. */
 import type { Corrections } from "./corrections.js";
+import type { Quality } from "./quality.js";
 import type { LanguageCode, Range, Resolution, Warning } from "./resolution.js";
 
 /** The earlier text or the later one. */
@@ -110,8 +111,7 @@ export interface MarkChange {
   readonly change: "same" | "changed" | "added" | "removed";
 }
 
-/** Whether a limit cut the work short. */
-export type Quality = { readonly level: "exact" } | { readonly level: "coarse"; readonly reason: string };
+export type { Quality };
 
 /** Which old paragraphs became which new ones, before the words are compared. */
 export interface Link {

@@ -1,4 +1,7 @@
 /** What a resolution is once it has been read and parsed: the type that every later stage speaks in. */
+import type { Warning } from "./warnings.js";
+
+export type { Warning };
 
 /** The six official languages of the United Nations, by their ISO 639-1 codes. */
 export const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
@@ -99,16 +102,6 @@ export interface Adoption {
 export interface Furniture {
   readonly text: string;
   readonly why: string;
-}
-
-/** Something a reader of the result should know; never a reason to stop. */
-export interface Warning {
-  /** Stable name, for programs. */
-  readonly code: string;
-  /** One sentence, for people. */
-  readonly message: string;
-  /** Addresses of the paragraphs it is about. */
-  readonly where: readonly string[];
 }
 
 /** A text, read and parsed. */

@@ -1,6 +1,8 @@
 /** The promise that nothing is lost: every character of the source stands in the result or was set aside. */
+
 import type { Language } from "../language/language.js";
 import type { Furniture, Warning } from "../model/resolution.js";
+import { warning } from "../model/warnings.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../read/source-text.js";
 
 /** What was made of a document's lines. */
@@ -65,18 +67,15 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
       .slice(0, MOST_NAMED);
   const lost = named(1);
   const surplus = named(-1);
-  if (lost === "" && surplus === "") return [];
   const all = madeText(made, marks);
-  const lostAt = lost === "" ? [] : lostWords(pages, all, new Set(lost));
-  const twice = surplus === "" ? [] : surplusWords(pages, all, new Set(surplus));
   const words = (found: readonly string[], letters: string): string =>
     found.length === 0 ? `“${letters}”` : found.join(", ");
-  const what = [
-    lost && `${words(lostAt, lost)} of the source found no place`,
-    surplus && `${words(twice, surplus)} was found twice`,
+  return [
+    ...(lost === "" ? [] : [warning("unaccounted", { words: words(lostWords(pages, all, new Set(lost)), lost) })]),
+    ...(surplus === ""
+      ? []
+      : [warning("found-twice", { words: words(surplusWords(pages, all, new Set(surplus)), surplus) })]),
   ];
-  const message = `Not every character of the source is accounted for: ${what.filter(Boolean).join(", ")}.`;
-  return [{ code: "unaccounted", message, where: [] }];
 }
 
 /** Letters and digits: what a form prints by itself around marks and labels are other signs. */
@@ -100,8 +99,9 @@ export function accountOfPieces(given: readonly string[], made: Made): Warning[]
   if (missing.length === 0) return [];
   const quoted = missing.slice(0, MOST_LINES).map((piece) => `“${shortened(piece)}”`);
   const more = missing.length - quoted.length;
-  const message = `Not every character of the source is accounted for: ${quoted.join(", ")}${more > 0 ? ` and ${more} more pieces` : ""} of the source found no place.`;
-  return [{ code: "unaccounted", message, where: [] }];
+  // The number stands alone, since the sentence comes in six languages.
+  const words = [...quoted, ...(more > 0 ? [`… (+${more})`] : [])].join(", ");
+  return [warning("unaccounted", { words })];
 }
 
 /** Whether a text has fewer of any letter or digit than the pieces have. */

@@ -1,9 +1,11 @@
 /** SourceText → Resolution. */
+
 import { detectLanguage } from "../language/detect.js";
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { openingOf as knownOpening } from "../language/openings.js";
 import type { Footnote, Furniture, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
+import { warning } from "../model/warnings.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
 import { account, accountOfPieces } from "./account.js";
 import { type Placed, placeBlocks } from "./addresses.js";
@@ -66,23 +68,10 @@ function settle(blocks: readonly SourceBlock[], language: Language): Settled {
   if (blocks.every((b) => b.role !== null))
     return { blocks: settleStated(blocks, language), warnings: [], setAside: [] };
   const recognised = recognise(blocks, language);
-  if (recognised) return { ...recognised, warnings: recognised.fragment ? [FRAGMENT] : [] };
+  if (recognised) return { ...recognised, warnings: recognised.fragment ? [warning("fragment")] : [] };
   const plain = blocks.map((b): SourceBlock => (b.role === "table" ? b : { ...b, role: "text" }));
-  return { blocks: plain, warnings: [NO_RESOLUTION], setAside: [] };
+  return { blocks: plain, warnings: [warning("no-resolution")], setAside: [] };
 }
-
-const FRAGMENT: Warning = {
-  code: "fragment",
-  message: "No opening formula such as “The General Assembly,” was found: this is read as a part of a resolution.",
-  where: [],
-};
-
-const NO_RESOLUTION: Warning = {
-  code: "no-resolution",
-  message:
-    "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.",
-  where: [],
-};
 
 const textOf = (source: SourceText): string =>
   [...source.blocks.map((b) => b.text), ...source.pages.flat().map((l) => l.text)].join("\n");

@@ -62,7 +62,7 @@ export const RUN_LIMITS = {
 } as const;
 
 /** The limits of one document, and its clock. */
-export interface Budget {
+export interface DocumentBudget {
   readonly limits: Limits;
   /** Throws a UserError once the time is used up; readers call it once for each page, part or few thousand elements. */
   check(): void;
@@ -75,23 +75,35 @@ export interface Budget {
  * @param limits those that differ from the default
  * @param now clock in milliseconds
  */
-export function startBudget(source: string, limits: Partial<Limits> = {}, now: () => number = Date.now): Budget {
+export function startBudget(
+  source: string,
+  limits: Partial<Limits> = {},
+  now: () => number = Date.now,
+): DocumentBudget {
   const all = { ...DEFAULT_LIMITS, ...limits };
   const end = now() + all.seconds * 1000;
   return {
     limits: all,
     check() {
       if (now() <= end) return;
-      const limit = `${all.seconds} second${all.seconds === 1 ? "" : "s"}`;
-      throw new UserError("too-slow", `${source} could not be read within ${limit}: give more with --max-seconds.`);
+      throw tooSlow(source, all.seconds);
     },
   };
 }
 
+/** The error for a document that takes too long. */
+export const tooSlow = (source: string, seconds: number): UserError =>
+  new UserError("too-slow", `${source} could not be read within ${secondsText(seconds)}.`, {
+    data: { source, seconds: String(seconds) },
+  });
+
+/** @example secondsText(1) // "1 second" */
+export const secondsText = (seconds: number): string => `${seconds} second${seconds === 1 ? "" : "s"}`;
+
 /** The error for a file of too many bytes. */
 export function tooLarge(source: string, limit: number): UserError {
   const size = limit >= MEGABYTE ? `${Math.floor(limit / MEGABYTE)} MB` : `${limit} bytes`;
-  return new UserError("too-large", `${source} is larger than ${size}: allow more with --max-bytes.`);
+  return new UserError("too-large", `${source} is larger than ${size}.`, { data: { source, bytes: String(limit) } });
 }
 
 /** The clock is looked at once in this many elements. */
@@ -107,7 +119,7 @@ export interface ElementGuard {
 }
 
 /** Watches over the elements of one XML or HTML text. */
-export function guardElements(source: string, { limits, check }: Budget): ElementGuard {
+export function guardElements(source: string, { limits, check }: DocumentBudget): ElementGuard {
   let elements = 0;
   let depth = 0;
   let faults = 0;

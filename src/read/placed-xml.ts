@@ -1,7 +1,7 @@
 /** XML → a tree whose elements know where they stand, for whoever edits a part and leaves the rest of it to the letter. */
 import { SaxesParser } from "saxes";
 import { UserError } from "../model/errors.js";
-import { type Budget, guardElements } from "./limits.js";
+import { type DocumentBudget, guardElements } from "./limits.js";
 import type { XmlElement } from "./xml.js";
 
 /** An element with its places in the XML, in UTF-16 units. */
@@ -28,7 +28,7 @@ interface Open extends PlacedElement {
  *
  * @throws UserError when it is not, or passes a limit
  */
-export function parsePlaced(xml: string, source: string, budget: Budget): PlacedElement {
+export function parsePlaced(xml: string, source: string, budget: DocumentBudget): PlacedElement {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const guard = guardElements(source, budget);
   const open: Open[] = [];

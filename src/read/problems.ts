@@ -1,18 +1,13 @@
 /** Warnings and errors that readers of several forms share. */
 import { UserError } from "../model/errors.js";
-import type { Warning } from "../model/resolution.js";
+import { type Warning, warning } from "../model/warnings.js";
 import type { Tracked } from "./read-options.js";
 import { UNKNOWN_SIGN } from "./rich-text/symbol-fonts.js";
 import type { SourceBlock } from "./source-text.js";
 
-/** A warning about the document as a whole. */
-export function warning(code: string, message: string): Warning {
-  return { code, message, where: [] };
-}
-
 /** The warning for a document of which something may be missing. */
 export function damageWarning(source: string, damage: string): Warning {
-  return warning("damaged", `${source} is damaged (${damage}): what could be read of it was, the rest may be missing.`);
+  return warning("damaged", { source, damage });
 }
 
 /** The error for a document without text. */
@@ -26,20 +21,12 @@ export function noTextInPage(source: string): UserError {
 }
 
 /** The warning for a document with text that is not shown. */
-export const hiddenWarning = (source: string): Warning =>
-  warning("hidden-text", `${source} has hidden text, which was set aside.`);
+export const hiddenWarning = (source: string): Warning => warning("hidden-text", { source });
 
 /** The warning for signs of fonts that cannot be known, or nothing. */
 export function signsWarning(source: string, blocks: readonly SourceBlock[]): Warning[] {
   const count = blocks.reduce((sum, { text }) => sum + text.split(UNKNOWN_SIGN).length - 1, 0);
-  if (count === 0) return [];
-  const what = count === 1 ? "a sign" : `${count} signs`;
-  return [
-    warning(
-      "unknown-signs",
-      `${source} has ${what} of a font of signs that cannot be known, shown as ${UNKNOWN_SIGN}.`,
-    ),
-  ];
+  return count === 0 ? [] : [warning("unknown-signs", { source, sign: UNKNOWN_SIGN, n: count })];
 }
 
 /** How many changes a document tracks. */
@@ -52,13 +39,5 @@ export interface ChangeCount {
 /** The warning for a document that tracks changes, or nothing. */
 export function trackedWarning(source: string, changes: ChangeCount, tracked: Tracked): Warning[] {
   const { insertions, deletions, moves } = changes;
-  const counts = [many(insertions, "insertion"), many(deletions, "deletion"), many(moves, "move")].flat();
-  if (counts.length === 0) return [];
-  const [other, how] = tracked === "accepted" ? ["rejected", "as it was"] : ["accepted", "as changed"];
-  const read = `${source} has tracked changes (${counts.join(", ")}) and is read with them ${tracked}`;
-  return [warning("tracked-changes", `${read}: --tracked ${other} reads it ${how}.`)];
-}
-
-function many(count: number, what: string): string[] {
-  return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
+  return insertions + deletions + moves === 0 ? [] : [warning(`tracked-${tracked}`, { source, ...changes })];
 }

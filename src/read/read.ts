@@ -1,8 +1,10 @@
 /** Bytes or text → SourceText, by the reader of the form that they are in. */
+
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";
+import { warning } from "../model/warnings.js";
 import { type Decoded, decode } from "./encoding/decode.js";
-import { type Budget, startBudget, tooExpanded, tooLarge } from "./limits.js";
+import { type DocumentBudget, startBudget, tooExpanded, tooLarge } from "./limits.js";
 import type { BytesOptions, ReadOptions } from "./read-options.js";
 import { sniffBytes, sniffText } from "./sniff.js";
 import type { SourceText } from "./source-text.js";
@@ -23,7 +25,7 @@ export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): 
 /** @param nested whether it stands in another document */
 async function readWhole(
   { bytes, source }: { readonly bytes: Uint8Array; readonly source: string },
-  budget: Budget,
+  budget: DocumentBudget,
   options: ReadOptions,
   nested: boolean,
 ): Promise<SourceText> {
@@ -79,7 +81,7 @@ const UNNAMED = "the text";
 async function readDecoded(
   bytes: Uint8Array,
   source: string,
-  budget: Budget,
+  budget: DocumentBudget,
   options: ReadOptions,
 ): Promise<SourceText> {
   const decoded = decode(bytes);
@@ -87,7 +89,12 @@ async function readDecoded(
   return warned(await readForm(decoded.text, source, budget, options), decoded, source);
 }
 
-async function readForm(text: string, source: string, budget: Budget, options: ReadOptions): Promise<SourceText> {
+async function readForm(
+  text: string,
+  source: string,
+  budget: DocumentBudget,
+  options: ReadOptions,
+): Promise<SourceText> {
   if (text.length > budget.limits.expanded) throw tooExpanded(source);
   if (text.trim() === "") {
     throw new UserError("empty", `${source} holds only white space: give a file that holds a resolution.`);
@@ -132,13 +139,10 @@ function unknownForm(source: string): UserError {
 function warned(text: SourceText, { encoding, guessed, damaged }: Decoded, source: string): SourceText {
   const warnings: Warning[] = [];
   if (guessed) {
-    const message = `${source} does not say its encoding and was read as ${encoding}: if letters look wrong, save it as UTF-8.`;
-    warnings.push({ code: "encoding-guessed", message, where: [] });
+    warnings.push(warning("encoding-guessed", { source, encoding }));
   }
   if (damaged > 0) {
-    const characters = damaged === 1 ? "one character" : `${damaged} characters`;
-    const message = `${source} has ${characters} that could not be decoded as ${encoding}, shown as �.`;
-    warnings.push({ code: "encoding-damaged", message, where: [] });
+    warnings.push(warning("encoding-damaged", { source, encoding, n: damaged }));
   }
   return warnings.length === 0 ? text : { ...text, warnings: [...warnings, ...text.warnings] };
 }

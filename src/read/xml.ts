@@ -1,6 +1,6 @@
 /** XML → a tree of its elements, bounded, and read on past what is malformed. */
 import { SaxesParser } from "saxes";
-import { type Budget, guardElements } from "./limits.js";
+import { type DocumentBudget, guardElements } from "./limits.js";
 
 /** An element; its name keeps its prefix. */
 export interface XmlElement {
@@ -38,7 +38,7 @@ export function decodeXml(bytes: Uint8Array): string {
  *
  * @throws UserError when it has more elements, or nests them deeper, than the limits allow, or is damaged all over
  */
-export function parseXml(xml: string, source: string, budget: Budget): XmlTree {
+export function parseXml(xml: string, source: string, budget: DocumentBudget): XmlTree {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;

@@ -17,6 +17,9 @@ export const withNamesAlone = <C extends Comparison>(comparison: C): C => ({
 export function withNameAlone(text: Resolution): Resolution {
   const name = text.source.replace(/^.*[\\/](?=[^\\/])/su, "");
   if (name === text.source) return text;
-  const warnings = text.warnings.map((w) => ({ ...w, message: w.message.replaceAll(text.source, () => name) }));
+  const warnings = text.warnings.map((w) => {
+    const data = w.data.source === text.source ? { ...w.data, source: name } : w.data;
+    return { ...w, data, message: w.message.replaceAll(text.source, () => name) };
+  });
   return { ...text, source: name, warnings };
 }

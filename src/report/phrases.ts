@@ -1,7 +1,8 @@
 /** Facts of a redline put into the words of a language: the same phrases in every report. */
 import { LANGUAGES } from "../language/languages.js";
 import { ADDRESS_PREFIX } from "../model/address.js";
-import type { Counts } from "../model/comparison.js";
+import type { Counts, Quality } from "../model/comparison.js";
+import type { Warning } from "../model/warnings.js";
 import type { TextHeader } from "../redline/header.js";
 import { type Item, isChange } from "../redline/item.js";
 import type { Redline } from "../redline/redline.js";
@@ -177,7 +178,7 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...(isTypography(item) ? [labels.typography] : []),
     ...(item.entry.corrected ? [labels.corrected] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
-    ...(item.quality.level === "coarse" ? [fill(labels.coarse, { reason: item.quality.reason })] : []),
+    ...coarseInWords(item.quality, labels),
     ...originsInWords(item, labels),
     ...witnessInWords(item, labels),
   ];
@@ -230,12 +231,23 @@ export interface WarningsInWords {
 /** All warnings of the comparison and its two texts. */
 export function warningsInWords({ warnings, old, new: now, quality }: Redline, labels: Labels): WarningsInWords {
   const all = [
-    ...(quality.level === "coarse" ? [{ where: [], message: fill(labels.coarse, { reason: quality.reason }) }] : []),
-    ...warnings,
-    ...[old, now].flatMap((t) => t.warnings.map((w) => ({ ...w, message: `${nameOf(t)}: ${w.message}` }))),
+    ...coarseInWords(quality, labels).map((said) => ({ where: [], said })),
+    ...warnings.map((w) => ({ where: w.where, said: warningInWords(w, labels) })),
+    ...[old, now].flatMap((text) =>
+      text.warnings.map((w) => ({ where: w.where, said: `${nameOf(text)}: ${warningInWords(w, labels)}` })),
+    ),
   ];
   const [whole, places] = [all.filter((w) => w.where.length === 0), all.filter((w) => w.where.length > 0)];
-  return { whole: whole.map((w) => w.message), places: places.map((w) => w.message) };
+  return { whole: whole.map((w) => w.said), places: places.map((w) => w.said) };
+}
+
+/** A warning in a sentence. */
+export const warningInWords = ({ code, data }: Warning, labels: Labels): string => fill(labels.warnings[code], data);
+
+/** That a limit cut work short, and which; nothing where none did. */
+function coarseInWords(quality: Quality, labels: Labels): string[] {
+  if (quality.level === "exact") return [];
+  return [fill(labels.coarse, { reason: fill(labels.coarseReasons[quality.code], quality.data) })];
 }
 
 /** Pieces of the page that were set aside, one line for each text that has any. */

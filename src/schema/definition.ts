@@ -1,7 +1,9 @@
 /** The JSON that other programs rely on, as a schema. Development only: nothing a user runs loads this file. */
 import { z } from "zod";
 import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
+import { COARSE_REASONS } from "../model/quality.js";
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
+import { WARNINGS } from "../model/warnings.js";
 import { BRIEF_GROUPS } from "../redline/brief.js";
 import { JSON_VERSION } from "../report/json.js";
 import { pair } from "./batch.js";
@@ -9,7 +11,14 @@ import { concord } from "./concord.js";
 import { find, history, sources } from "./memory.js";
 import { address, count, finding, range, span, summary } from "./parts.js";
 
-const warning = z.strictObject({ code: z.string(), message: z.string(), where: z.array(address) });
+const codesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
+
+const warning = z.strictObject({
+  code: z.enum(codesOf(WARNINGS)),
+  message: z.string().describe("One sentence in English"),
+  data: z.record(z.string(), z.union([z.string(), z.number()])).describe("What the sentence names"),
+  where: z.array(address),
+});
 
 const paragraph = z.strictObject({
   id: address,
@@ -66,7 +75,12 @@ const segment = z.discriminatedUnion("kind", [
 
 const quality = z.discriminatedUnion("level", [
   z.strictObject({ level: z.literal("exact") }),
-  z.strictObject({ level: z.literal("coarse"), reason: z.string() }),
+  z.strictObject({
+    level: z.literal("coarse"),
+    code: z.enum(codesOf(COARSE_REASONS)),
+    reason: z.string().describe("The reason in English"),
+    data: z.record(z.string(), z.number()).describe("What the reason names"),
+  }),
 ]);
 
 const evidence = z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RELATIONS } from "../model/comparison.js";
 import { LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
+import { WARNINGS } from "../model/warnings.js";
 import { JSON_VERSION } from "../report/json.js";
 
 const version = z.literal(JSON_VERSION).describe("Raised when a name of this document changes its meaning");
@@ -10,7 +11,12 @@ const date = z.string().nullable().describe("ISO date of adoption");
 const id = z.string().describe("Address of a paragraph");
 const range = { start: z.int().min(0), end: z.int().min(0) };
 const place = z.strictObject({ symbol, id });
-const warning = z.strictObject({ code: z.string(), message: z.string(), where: z.array(z.string()) });
+const warning = z.strictObject({
+  code: z.enum(Object.keys(WARNINGS) as (keyof typeof WARNINGS)[]),
+  message: z.string().describe("One sentence in English"),
+  data: z.record(z.string(), z.union([z.string(), z.number()])).describe("What the sentence names"),
+  where: z.array(z.string()),
+});
 
 const historyVersion = z.strictObject({
   symbol,

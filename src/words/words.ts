@@ -2,6 +2,7 @@
 import type { Language } from "../language/language.js";
 import { Budget } from "../model/budget.js";
 import type { Quality, Segment } from "../model/comparison.js";
+import { coarse } from "../model/quality.js";
 import type { Range } from "../model/resolution.js";
 import { diff, type Sides, type Stretch } from "./diff.js";
 import { openingApart } from "./opening.js";
@@ -59,7 +60,7 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   const tidied = TIDYING.reduce((stretches, pass) => pass(texts, stretches), found);
   return {
     segments: segmentsOf(old, now, tidied),
-    quality: rest.coarse ? { level: "coarse", reason: "the texts have too little in common" } : { level: "exact" },
+    quality: rest.coarse ? coarse("little-in-common") : { level: "exact" },
   };
 }
 

@@ -3,7 +3,7 @@ import type { CompareOptions } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
-import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
+import { DEFAULT_LIMITS, RUN_LIMITS, secondsText, tooSlow } from "../read/limits.js";
 import { type Document, loadDocument } from "../read/load.js";
 import type { BytesOptions, ReadOptions } from "../read/read-options.js";
 import { sniffBytes } from "../read/sniff.js";
@@ -16,8 +16,6 @@ export interface RunOptions {
   /** Seconds for the whole run, from reading to the report; `RUN_LIMITS.seconds` where nobody asked for a bound. */
   readonly seconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** What a caller says who asked for the bound, to be told what to do: "give more with --max-seconds". */
-  readonly advice?: string;
 }
 
 /** One run. */
@@ -153,12 +151,11 @@ class RunInTime implements Run {
   }
 
   #tooSlow(): UserError {
-    return new UserError("too-slow", `The run took longer than ${secondsText(this.#seconds)}: ${this.#advice}.`);
+    return new UserError("too-slow", `The run took longer than ${secondsText(this.#seconds)}.`);
   }
 
   #slow(source: string, seconds: number): UserError {
-    const limit = secondsText(Math.min(seconds, this.#seconds));
-    return new UserError("too-slow", `${source} could not be read within ${limit}: ${this.#advice}.`);
+    return tooSlow(source, Math.min(seconds, this.#seconds));
   }
 
   #unfinished(source: string, ended: Ended, seconds: number): UserError {
@@ -169,16 +166,10 @@ class RunInTime implements Run {
         : `${source} is damaged beyond reading: get it again, or in another form.`;
     return new UserError(ended.why === "memory" ? "too-expanded" : "damaged", message, { cause: ended });
   }
-
-  get #advice(): string {
-    return this.#options.advice ?? "give it more time";
-  }
 }
 
 /** Node's timers hold no more; that is 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-
-const secondsText = (seconds: number): string => `${seconds} second${seconds === 1 ? "" : "s"}`;
 
 /** Forms whose readers call a library that cannot be bounded, and documents so large that bounds come late. */
 function needsThread(bytes: Uint8Array): boolean {

@@ -31,7 +31,7 @@ export type Result<T extends Task> = T extends ReadTask ? Resolution : Compariso
 /** How a task ended, as it travels between threads, where an error would lose its class. */
 export type Outcome =
   | { readonly result: unknown }
-  | { readonly refusal: { readonly code: string; readonly message: string } }
+  | { readonly refusal: Pick<UserError, "code" | "message" | "data"> }
   | { readonly failure: string };
 
 /** Does a task; nothing is thrown. */
@@ -47,7 +47,10 @@ export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> 
   try {
     return { result: await work() };
   } catch (error) {
-    if (error instanceof UserError) return { refusal: { code: error.code, message: error.message } };
+    if (error instanceof UserError) {
+      const { code, message, data } = error;
+      return { refusal: { code, message, data } };
+    }
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

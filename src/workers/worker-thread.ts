@@ -111,7 +111,10 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 const isMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 function resultOf(outcome: Outcome): unknown {
-  if ("refusal" in outcome) throw new UserError(outcome.refusal.code, outcome.refusal.message);
+  if ("refusal" in outcome) {
+    const { code, message, data } = outcome.refusal;
+    throw new UserError(code, message, { data });
+  }
   if ("failure" in outcome) throw new Error(outcome.failure);
   return outcome.result;
 }

@@ -16,7 +16,11 @@ describe("align", () => {
     const start = performance.now();
     const { links, quality } = align(before, after);
     expect(performance.now() - start).toBeLessThan(20_000);
-    expect(quality).toEqual({ level: "coarse", reason: expect.stringContaining("nearly the same") });
+    expect(quality).toMatchObject({
+      level: "coarse",
+      code: "many-alike",
+      reason: expect.stringContaining("nearly the same"),
+    });
     expect(links.flatMap((l) => l.new)).toHaveLength(count);
   });
 

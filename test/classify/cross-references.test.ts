@@ -81,6 +81,7 @@ describe.each(TEXTS)("a paragraph that is referred to gets another number, %s", 
       {
         code: "stale-reference",
         message: "Paragraph OP3 still refers to paragraph 1, whose text is paragraph 2 now.",
+        data: { id: "OP3", from: 1, to: 2 },
         where: ["OP3"],
       },
     ]);

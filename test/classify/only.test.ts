@@ -77,7 +77,7 @@ describe("a list of wishes", () => {
 
   it("may have spaces and gaps", () => {
     expect(parseWishes(" opening, quantity,,")).toEqual(["opening", "quantity"]);
-    for (const empty of ["", " , "]) expect(() => parseWishes(empty)).toThrow("names nothing");
+    for (const empty of ["", " , "]) expect(() => parseWishes(empty)).toThrow("No kind of change is named");
   });
 
   it.each(["weighty", "Opening", "moved opening"])("refuses %s, and says what it knows", (name) => {
@@ -86,7 +86,7 @@ describe("a list of wishes", () => {
     refused.toThrow(
       expect.objectContaining({
         code: "unknown-kind",
-        message: expect.stringContaining(`--only does not know "${name}"; it knows ${WISHES.join(", ")}.`),
+        message: expect.stringContaining(`No kind of change is called "${name}"; known are ${WISHES.join(", ")}.`),
       }),
     );
   });

@@ -159,7 +159,7 @@ describe("what resdiff writes", () => {
     ["a folder that does not exist", ["-o", "no/a.md"], "its folder does not exist"],
     ["a folder for a file", ["-o", "sub", "-f", "md"], "is a folder"],
     ["one file for two reports", ["-o", "a.md", "-o", "./a.md"], "is named twice"],
-    ["an unknown wish", ["--only", "everything"], "--only does not know"],
+    ["an unknown wish", ["--only", "everything"], "No kind of change is called"],
     ["a table that is no Word file", ["--table"], "--table makes a Word file"],
   ])("says in one sentence what is wrong with %s", async (_, args, message) => {
     await mkdir(join(folder, "sub"));

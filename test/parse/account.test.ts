@@ -19,10 +19,11 @@ describe("the account of every character", () => {
 
   it("names what was lost and what stands there twice", () => {
     const made = { blocks: [sourceBlock("The lamp,"), sourceBlock("lamp")], notes, setAside: [] };
-    const [warning] = account(pages, made, LANGUAGES.en);
-    expect(warning?.code).toBe("unaccounted");
-    expect(warning?.message).toContain("“1” (page 1, line 2) of the source found no place");
-    expect(warning?.message).toContain("“lamp” was found twice");
+    const [lost, twice] = account(pages, made, LANGUAGES.en);
+    expect(lost?.code).toBe("unaccounted");
+    expect(lost?.message).toContain("“1” (page 1, line 2) of the source found no place");
+    expect(twice?.code).toBe("found-twice");
+    expect(twice?.message).toContain("“lamp” was found twice");
   });
 
   it("names the words of a line that is lost, with its page", () => {
@@ -89,7 +90,7 @@ describe("the account of what a file of blocks holds", () => {
     );
     const page =
       "<p>The General Assembly,</p><p>1. Notes <b hidden>the brook</b> the mill.</p><del>gone</del><script>none</script>";
-    expect(parse(await readText(page)).warnings.map(({ code }) => code)).toEqual(["tracked-changes"]);
+    expect(parse(await readText(page)).warnings.map(({ code }) => code)).toEqual(["tracked-accepted"]);
   });
 });
 

@@ -27,7 +27,7 @@ import { resolutionOf } from "../support/texts.js";
 
 const validator = (name: string) => {
   const schema = JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), "utf8"));
-  return new Ajv2020({ strict: true }).compile(schema);
+  return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 };
 
 /** A type without its `readonly`s, which a schema cannot state. */

@@ -1,8 +1,10 @@
 /** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
+
 import { SaxesParser } from "saxes";
 import { FIGURES, FORMAT } from "../../language/letters.js";
 import type { LanguageCode, Warning } from "../../model/resolution.js";
-import { type Budget, guardElements } from "../limits.js";
+import { warning } from "../../model/warnings.js";
+import { type DocumentBudget, guardElements } from "../limits.js";
 import { FoldedText } from "../rich-text/folded-text.js";
 import {
   type Role,
@@ -71,7 +73,7 @@ const REPEATED_MARK = /^\s*\(\s*\)\s*/;
  *   warning that says where it broke off
  * @example readAkn(await readFile("75-241.en.xml", "utf8"), "75-241.en.xml").blocks[0].role // "masthead"
  */
-export function readAkn(xml: string, source: string, budget: Budget | null = null): SourceText {
+export function readAkn(xml: string, source: string, budget: DocumentBudget | null = null): SourceText {
   const guard = budget && guardElements(source, budget);
   const builder = new AknBuilder();
   const warnings: Warning[] = [];
@@ -89,8 +91,7 @@ export function readAkn(xml: string, source: string, budget: Budget | null = nul
   parser.on("error", (error) => {
     guard?.fault();
     if (warnings.length > 0) return;
-    const message = `The XML of ${source} is not well-formed (${error.message}); what could be read of it is compared.`;
-    warnings.push({ code: "malformed-xml", message, where: [] });
+    warnings.push(warning("malformed-xml", { source, reason: error.message }));
   });
   parser.write(xml).close();
   builder.end();

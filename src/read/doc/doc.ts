@@ -1,7 +1,7 @@
 /** Word 97 to 2003 documents (DOC): the streams of the file → SourceText. */
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
@@ -23,7 +23,7 @@ import { readStyles } from "./styles.js";
  * @param tracked which text of a document with tracked changes is wanted
  * @throws UserError when it is protected, older than Word 97, damaged beyond reading or without text
  */
-export function readDoc(bytes: Uint8Array, source: string, budget: Budget, tracked: Tracked): SourceText {
+export function readDoc(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const streams = readCompound(bytes);
   const word = streams.get("WordDocument");
   const fib = word && readFib(word);

@@ -1,7 +1,7 @@
 /** The piece table (MS-DOC): the text of a Word file, which may stand in it in any order. */
 
 import { fromWindows1252 } from "../encoding/windows-1252.js";
-import { type Budget, tooExpanded } from "../limits.js";
+import { type DocumentBudget, tooExpanded } from "../limits.js";
 import type { Bytes } from "./bytes.js";
 
 /** The whole text, story after story, and where each character stands in the file. */
@@ -23,7 +23,7 @@ const PIECE_TABLE = 2;
 const ONE_BYTE = 0x40000000;
 
 /** Reads the text. */
-export function readPieces(word: Bytes, clx: Bytes, source: string, budget: Budget): Pieces {
+export function readPieces(word: Bytes, clx: Bytes, source: string, budget: DocumentBudget): Pieces {
   const pieces: Piece[] = [];
   let text = "";
   for (const { at, size, length } of piecesOf(clx)) {

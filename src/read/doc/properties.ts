@@ -1,5 +1,5 @@
 /** Properties of runs and paragraphs (MS-DOC): what each page of the file says of stretches of its bytes. */
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import type { Bytes } from "./bytes.js";
 
 /** Values of single properties by their codes. */
@@ -72,7 +72,7 @@ export type Lookup = (at: number) => Stretch;
  *
  * @param index the table of pages
  */
-export function readStretches(word: Bytes, index: Bytes, of: "runs" | "paragraphs", budget: Budget): Lookup {
+export function readStretches(word: Bytes, index: Bytes, of: "runs" | "paragraphs", budget: DocumentBudget): Lookup {
   const stretches: Stretch[] = [];
   const pages = Math.min(Math.floor((index.length - 4) / 8), Math.ceil(word.length / PAGE));
   for (let i = 0; i < pages; i++) {

@@ -1,7 +1,8 @@
 /** Documents that stand in the package of a DOCX as they were and are shown in the midst of it (ECMA-376, part 1, 17.17.2, altChunk). */
+
 import { UserError } from "../../model/errors.js";
 import type { Furniture, Warning } from "../../model/resolution.js";
-import { warning } from "../problems.js";
+import { warning } from "../../model/warnings.js";
 import type { Rich } from "../rich-text/rich-text.js";
 import { type SourceNote, type SourceText, sourceBlock } from "../source-text.js";
 import { children, type XmlElement } from "../xml.js";
@@ -46,8 +47,7 @@ export async function readChunks(
       warnings.push(...text.warnings);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const message = `A part of ${source} is missing from what was read: it is kept as a document of its own, and ${error.message}`;
-      warnings.push(warning("part-missing", message));
+      warnings.push(warning("part-missing", { source, reason: error.message }));
     }
   }
   return { paragraphs, notes, setAside, warnings };

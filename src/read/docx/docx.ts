@@ -1,8 +1,10 @@
 /** Word documents (DOCX): the parts of the package → SourceText. */
+
 import { UserError } from "../../model/errors.js";
 import type { Furniture, Warning } from "../../model/resolution.js";
-import type { Budget } from "../limits.js";
-import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning, warning } from "../problems.js";
+import { warning } from "../../model/warnings.js";
+import type { DocumentBudget } from "../limits.js";
+import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text/rich-text.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
@@ -35,7 +37,7 @@ export interface DocxOptions {
 export async function readDocx(
   bytes: Uint8Array,
   source: string,
-  budget: Budget,
+  budget: DocumentBudget,
   { tracked, readChunk }: DocxOptions,
 ): Promise<SourceText> {
   const files = openPackage(bytes, source, budget);
@@ -103,9 +105,7 @@ function unreadWarning(source: string, document: XmlElement | null): Warning[] {
   const count = (element: XmlElement): number =>
     children(element).reduce((sum, inner) => sum + count(inner), OBJECTS.has(element.name) ? 1 : 0);
   const objects = document ? count(document) : 0;
-  if (objects === 0) return [];
-  const what = objects === 1 ? "a chart, diagram or object" : `${objects} charts, diagrams or objects`;
-  return [warning("objects", `${source} has ${what} of another program, whose text, if any, was not read.`)];
+  return objects === 0 ? [] : [warning("objects", { source, n: objects })];
 }
 
 /**

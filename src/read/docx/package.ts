@@ -1,5 +1,5 @@
 /** The package of a DOCX: its parts, and how they refer to one another. */
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import { children, decodeXml, parseXml } from "../xml.js";
 import { unzipParts } from "./zip.js";
 
@@ -24,7 +24,7 @@ interface Relation {
 }
 
 /** Unpacks a DOCX; parts that hold no text (pictures, fonts, the author's details) are left packed. */
-export function openPackage(bytes: Uint8Array, source: string, budget: Budget): Package {
+export function openPackage(bytes: Uint8Array, source: string, budget: DocumentBudget): Package {
   const wanted = (name: string): boolean => /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/.test(name);
   const { parts, damaged } = unzipParts(bytes, wanted, source, budget);
   const relations = (name: string, base: string): Relation[] => {

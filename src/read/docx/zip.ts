@@ -2,7 +2,7 @@
 import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../../model/errors.js";
 import { joinBytes } from "../encoding/bytes.js";
-import { type Budget, tooExpanded } from "../limits.js";
+import { type DocumentBudget, tooExpanded } from "../limits.js";
 
 /** Packed bytes given to the unpacker at a time; deflate makes at most 1,032 times as many of them. */
 const CHUNK = 1 << 16;
@@ -24,7 +24,7 @@ export function unzipParts(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
   source: string,
-  budget: Budget,
+  budget: DocumentBudget,
 ): Parts {
   const chunks = new Map<string, Uint8Array[]>();
   let expanded = 0;

@@ -1,6 +1,6 @@
 /** Web pages, and pieces copied from one: HTML → SourceText. */
 import type { Furniture } from "../../model/resolution.js";
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import { noTextInPage, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
@@ -19,7 +19,7 @@ import { parseHtml } from "./tree.js";
  * @param tracked whether `<ins>` or `<del>` belongs to the text
  * @throws UserError when it holds no text or a limit is passed
  */
-export function readHtml(html: string, source: string, budget: Budget, tracked: Tracked): SourceText {
+export function readHtml(html: string, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const page = parseHtml(html, source, budget);
   const sheets = all(page, "style")
     .filter((e) => isOnScreen(e.attributes.media ?? ""))

@@ -6,7 +6,7 @@ import {
   parse,
   type TreeAdapter,
 } from "parse5";
-import { type Budget, guardElements } from "../limits.js";
+import { type DocumentBudget, guardElements } from "../limits.js";
 import type { XmlElement, XmlNode } from "../xml.js";
 
 /**
@@ -14,7 +14,7 @@ import type { XmlElement, XmlNode } from "../xml.js";
  *
  * @throws UserError when it has more elements, or nests them deeper, than the limits allow
  */
-export function parseHtml(html: string, source: string, budget: Budget): XmlElement {
+export function parseHtml(html: string, source: string, budget: DocumentBudget): XmlElement {
   // The parser's own work grows with what is open, so that it is watched while it works.
   const guard = guardElements(source, budget);
   // Elements such as <br> are made but never open.

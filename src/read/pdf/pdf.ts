@@ -1,8 +1,10 @@
 /** PDF, read with pdf.js: pages of lines with places, sizes, raised and italic stretches. */
+
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
 import { UserError } from "../../model/errors.js";
 import type { Warning } from "../../model/resolution.js";
-import type { Budget } from "../limits.js";
+import { warning } from "../../model/warnings.js";
+import type { DocumentBudget } from "../limits.js";
 import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
@@ -27,21 +29,20 @@ const LEAST_CHARACTERS = 20;
  * @param source what the user calls it
  * @throws UserError when it is encrypted, is damaged beyond reading or holds only images
  */
-export async function readPdf(bytes: Uint8Array, source: string, budget: Budget): Promise<SourceText> {
+export async function readPdf(bytes: Uint8Array, source: string, budget: DocumentBudget): Promise<SourceText> {
   const { result, strays } = await withStrayRejections(() => readAll(bytes, source, budget));
   return strays[0] === undefined
     ? result
     : { ...result, warnings: [...result.warnings, damageWarning(source, strays[0])] };
 }
 
-async function readAll(bytes: Uint8Array, source: string, budget: Budget): Promise<SourceText> {
+async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget): Promise<SourceText> {
   const document = await openPdf(bytes, source);
   try {
     const warnings: Warning[] = [];
     const count = Math.min(document.numPages, budget.limits.pages);
     if (count < document.numPages) {
-      const message = `Only the first ${count} of ${document.numPages} pages of ${source} were read: give more with --max-pages.`;
-      warnings.push({ code: "pages-cut", message, where: [] });
+      warnings.push(warning("pages-cut", { source, read: count, pages: document.numPages }));
     }
     const drawn: DrawnPage[] = [];
     const styles = new Map<string, Style>();
@@ -50,10 +51,11 @@ async function readAll(bytes: Uint8Array, source: string, budget: Budget): Promi
       try {
         const page = await readPage(await document.getPage(number), styles);
         drawn.push(page);
-        if (page.runs.length === 0 && !page.items?.length) warnings.push(pageWithoutText(source, number));
+        // A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it.
+        if (page.runs.length === 0 && !page.items?.length)
+          warnings.push(warning("page-without-text", { source, page: number }));
       } catch (error) {
-        const message = `Page ${number} of ${source} is damaged and was left out (${reason(error)}).`;
-        warnings.push({ code: "page-damaged", message, where: [] });
+        warnings.push(warning("page-damaged", { source, page: number, reason: reason(error) }));
       }
     }
     const spaces = spacesOf(drawn.flatMap((page) => page.runs));
@@ -122,13 +124,6 @@ const PAGES_TO_SEE = 3;
 const DRAWING = /^(?:paint\w*Image|constructPath|rawFillPath)/;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it. */
-const pageWithoutText = (source: string, number: number): Warning => ({
-  code: "page-without-text",
-  message: `Page ${number} of ${source} has no text that could be read: look whether it shows any.`,
-  where: [],
-});
 
 /** What a page draws, and where that reads from right to left, the text that pdf.js makes of it. */
 interface DrawnPage {

@@ -1,6 +1,6 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
 
-import { warning } from "../problems.js";
+import { warning } from "../../model/warnings.js";
 import type { SourceLine, SourcePage, SourceText } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
@@ -27,8 +27,7 @@ export function readTxt(text: string, source: string): SourceText {
   const lines = text.replaceAll(SOFT_BREAK, "\n");
   const pages = withoutRadicals(lines.replace(UNPRINTED, "")).split("\f").map(readPage);
   const strayed = countSigns(lines) - pages.flat().reduce((sum, line) => sum + countSigns(line.text), 0);
-  const told = `Arabic vowel signs that extraction tore off their letters were left out (${strayed}): nothing tells whose they were.`;
-  const warnings = strayed > 0 ? [warning("vowel-signs", told)] : [];
+  const warnings = strayed > 0 ? [warning("vowel-signs", { n: strayed })] : [];
   return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
 }
 

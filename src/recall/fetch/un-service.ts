@@ -49,7 +49,7 @@ function documentIn(bytes: Uint8Array, request: DocumentRequest, base: URL): Fet
   if (found && found.form !== "unreadable") return { bytes, form: found.form };
   const what = `${request.symbol} in ${LANGUAGES[request.language].name}`;
   if (found) {
-    const other = request.form === "pdf" ? "get it in another language" : "ask for --form pdf";
+    const other = request.form === "pdf" ? "get it in another language" : "get it as PDF";
     throw new UserError("service", `${base.host} has ${what} as ${found.what}, which resdiff does not read: ${other}.`);
   }
   if (bytes.length === 0 || HTML.test(Buffer.from(bytes.subarray(0, HEAD)).toString("latin1"))) return null;

@@ -7,6 +7,7 @@ import { escaped } from "../html/escape.js";
 import { hashOf } from "../html/policy.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
+import { warningInWords } from "../phrases.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
 import { historyStyle } from "./html-style.js";
 import { HISTORY_LABELS, type HistoryLabels } from "./labels.js";
@@ -23,8 +24,9 @@ interface Context {
 /** The history as a page. */
 export function historyHtml(
   history: History,
-  { labels: { code }, language }: Pick<ReportOptions, "labels"> & { readonly language: LanguageCode },
+  { labels: words, language }: Pick<ReportOptions, "labels"> & { readonly language: LanguageCode },
 ): string {
+  const { code } = words;
   const labels = HISTORY_LABELS[code];
   const names = history.series.map((text) => text.symbol ?? text.file);
   const context: Context = { labels, language, numbers: new Map(names.map((name, i) => [name, i])) };
@@ -33,7 +35,7 @@ export function historyHtml(
   const style = historyStyle(names.length);
   const ages = names.map((name, i) => `<li><span class="age-${i}">${escaped(short(name))}</span></li>`);
   const gone = history.gone.map((g) => goneHtml(g, context));
-  const warnings = history.warnings.map((w) => `<li dir="auto">${escaped(w.message)}</li>`);
+  const warnings = history.warnings.map((w) => `<li dir="auto">${escaped(warningInWords(w, words))}</li>`);
   return `<!doctype html>
 <html lang="${code}" dir="${LANGUAGES[code].direction}">
 <head>

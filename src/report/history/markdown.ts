@@ -3,12 +3,13 @@ import type { Gone, History, ParagraphHistory } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import { escaped } from "../markdown/escape.js";
 import type { ReportOptions } from "../options.js";
+import { warningInWords } from "../phrases.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
 import { HISTORY_LABELS, type HistoryLabels } from "./labels.js";
 
 /** The history as GitHub-flavoured Markdown, blocks parted by empty lines. */
-export function historyMarkdown(history: History, { labels: { code } }: Pick<ReportOptions, "labels">): string {
-  const labels = HISTORY_LABELS[code];
+export function historyMarkdown(history: History, { labels: words }: Pick<ReportOptions, "labels">): string {
+  const labels = HISTORY_LABELS[words.code];
   const newest = history.series.at(-1);
   const blocks = [
     `# ${escaped(`${labels.heading} · ${newest?.symbol ?? newest?.file ?? ""}`)}`,
@@ -18,7 +19,7 @@ export function historyMarkdown(history: History, { labels: { code } }: Pick<Rep
     ...(history.gone.length > 0
       ? [`## ${escaped(labels.gone)}`, ...history.gone.map((g) => goneBlock(g, labels))]
       : []),
-    ...history.warnings.map((w) => `> ${escaped(w.message)}`),
+    ...history.warnings.map((w) => `> ${escaped(warningInWords(w, words))}`),
   ];
   return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
 }

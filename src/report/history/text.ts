@@ -2,6 +2,7 @@
 import type { Gone, History, ParagraphHistory } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";
+import { warningInWords } from "../phrases.js";
 import { paragraph, print } from "../text/page.js";
 import { type Run, run } from "../text/style.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
@@ -20,9 +21,9 @@ const INDENT = " ".repeat(ADDRESS_COLUMNS);
 /** The history as text. */
 export function historyText(
   history: History,
-  { labels: { code }, width: columns, color, full }: HistoryTextOptions,
+  { labels: words, width: columns, color, full }: HistoryTextOptions,
 ): string {
-  const labels = HISTORY_LABELS[code];
+  const labels = HISTORY_LABELS[words.code];
   const newest = history.series.at(-1);
   const example = `{${short(newest?.symbol ?? newest?.file ?? "")}: …}`;
   const head = [
@@ -36,7 +37,7 @@ export function historyText(
     ...history.paragraphs.map((p) => paragraphLines(p, labels, columns, full)),
     ...(history.gone.length > 0 ? [[[run(labels.gone, "strong")]]] : []),
     ...history.gone.map((g) => goneLines(g, labels, columns)),
-    history.warnings.flatMap((w) => paragraph([run(w.message)], { columns, first: run("! ") })),
+    history.warnings.flatMap((w) => paragraph([run(warningInWords(w, words))], { columns, first: run("! ") })),
   ];
   return print(
     parts.filter((p) => p.length > 0).flatMap((p, i) => (i === 0 ? p : [[], ...p])),

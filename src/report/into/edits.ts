@@ -1,6 +1,6 @@
 /** One XML part that is being changed: whatever is not replaced stays to the letter. */
 import { withWordPrefixes } from "../../read/docx/names.js";
-import type { Budget } from "../../read/limits.js";
+import type { DocumentBudget } from "../../read/limits.js";
 import { type PlacedElement, parsePlaced } from "../../read/placed-xml.js";
 
 /** A stretch of the part and what stands there instead. */
@@ -27,7 +27,7 @@ export class EditedPart {
   #edits: Edit[] = [];
 
   /** @throws UserError when the XML is not well-formed, or passes a limit */
-  constructor(xml: string, source: string, budget: Budget) {
+  constructor(xml: string, source: string, budget: DocumentBudget) {
     this.#xml = xml;
     const root = parsePlaced(xml, source, budget);
     this.root = withWordPrefixes(root) as PlacedElement;

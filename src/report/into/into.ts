@@ -6,7 +6,7 @@
  */
 import type { Comparison } from "../../model/comparison.js";
 import { UserError } from "../../model/errors.js";
-import { type Budget, type Limits, startBudget } from "../../read/limits.js";
+import { type DocumentBudget, type Limits, startBudget } from "../../read/limits.js";
 import type { Tracked } from "../../read/read-options.js";
 import { redline } from "../../redline/redline.js";
 import { type CommentOptions, commented } from "../docx/comments.js";
@@ -93,7 +93,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   return file.toBytes();
 }
 
-function settledFile(file: OfficeFile, tracked: Tracked, budget: Budget): OfficeFile {
+function settledFile(file: OfficeFile, tracked: Tracked, budget: DocumentBudget): OfficeFile {
   settleFile(file, tracked);
   return new OfficeFile(file.toBytes(), file.source, budget);
 }

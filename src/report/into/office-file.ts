@@ -3,7 +3,7 @@ import { strFromU8, strToU8, zipSync } from "fflate";
 import { UserError } from "../../model/errors.js";
 import { openPackage, type Package } from "../../read/docx/package.js";
 import { unzipParts } from "../../read/docx/zip.js";
-import type { Budget } from "../../read/limits.js";
+import type { DocumentBudget } from "../../read/limits.js";
 import { decodeXml } from "../../read/xml.js";
 import { ZIP_TIME } from "../ooxml/package.js";
 import { escapeXml, XML_HEAD } from "../ooxml/xml.js";
@@ -28,12 +28,12 @@ export class OfficeFile {
   readonly files: Package;
   readonly #parts: Map<string, Uint8Array>;
   readonly #edited = new Map<string, EditedPart>();
-  readonly #budget: Budget;
+  readonly #budget: DocumentBudget;
   /** Relations added so far. */
   #added = 0;
 
   /** @throws UserError when it is damaged, holds macros, or passes a limit */
-  constructor(bytes: Uint8Array, source: string, budget: Budget) {
+  constructor(bytes: Uint8Array, source: string, budget: DocumentBudget) {
     const { parts, damaged } = unzipParts(bytes, (name) => !name.endsWith("/"), source, budget);
     if (damaged) throw new UserError("damaged", `${source} is damaged.`);
     this.source = source;

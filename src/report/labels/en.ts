@@ -1,4 +1,6 @@
 /** What reports say, in English. */
+import { COARSE_REASONS } from "../../model/quality.js";
+import { WARNINGS } from "../../model/warnings.js";
 import type { Labels } from "./labels.js";
 
 export const en: Labels = {
@@ -82,6 +84,8 @@ export const en: Labels = {
   doubtful: "perhaps not the same paragraph",
   corrected: "by the reader’s correction",
   coarse: "compared coarsely: {reason}",
+  coarseReasons: COARSE_REASONS,
+  warnings: WARNINGS,
   noteChange: "footnote",
   typography: "typography only",
   counts: {

@@ -82,6 +82,54 @@ export const es: Labels = {
   doubtful: "quizá no sea el mismo párrafo",
   corrected: "según la corrección del lector",
   coarse: "comparación somera: {reason}",
+  coarseReasons: {
+    "too-long": "los textos son tan largos que no se pudieron comparar todos los párrafos",
+    "many-alike":
+      "{crowded} de {all} párrafos son casi iguales a muchos otros, por lo que solo se compararon los más parecidos",
+    "little-in-common": "los textos tienen muy poco en común",
+    "too-many-changes": "cambiaron demasiadas palabras para determinar de qué tipo son los cambios",
+  },
+  warnings: {
+    damaged: "{source} está dañado ({damage}): se leyó lo que se pudo; puede faltar el resto.",
+    "encoding-damaged":
+      "{source} tiene caracteres que no se pudieron descodificar como {encoding} y se muestran como � ({n}).",
+    "encoding-guessed":
+      "{source} no indica su codificación y se leyó como {encoding}; si hay letras equivocadas, guárdelo en UTF-8.",
+    "hidden-text": "{source} tiene texto oculto, que no se comparó.",
+    "malformed-xml": "El XML de {source} está mal formado ({reason}); se compara lo que se pudo leer.",
+    objects: "{source} tiene gráficos, diagramas u objetos de otros programas cuyo texto, si lo hay, no se leyó ({n}).",
+    "page-damaged": "La página {page} de {source} está dañada y se omitió ({reason}).",
+    "page-without-text": "La página {page} de {source} no tiene texto legible: compruebe si muestra alguno.",
+    "pages-cut": "Solo se leyeron las primeras {read} páginas de {source}, de un total de {pages}.",
+    "part-missing": "Falta una parte de {source}, que está guardada como documento aparte: {reason}",
+    "tracked-accepted":
+      "{source} tiene control de cambios (inserciones: {insertions}, supresiones: {deletions}, traslados: {moves}) y se lee con los cambios aceptados.",
+    "tracked-kept":
+      "{source} ya tiene control de cambios (inserciones: {insertions}, supresiones: {deletions}, traslados: {moves}): se conserva junto al nuestro, con el nombre de sus autores.",
+    "tracked-rejected":
+      "{source} tiene control de cambios (inserciones: {insertions}, supresiones: {deletions}, traslados: {moves}) y se lee con los cambios rechazados.",
+    "unknown-signs":
+      "{source} tiene signos de una fuente de símbolos que no se pueden reconocer y se muestran como {sign} ({n}).",
+    "vowel-signs":
+      "Se omitieron signos vocálicos árabes que la extracción separó de sus letras ({n}): nada indica a cuáles pertenecían.",
+    fragment:
+      "No se encontró ninguna fórmula inicial como «La Asamblea General,»: el texto se lee como parte de una resolución.",
+    "no-resolution":
+      "No se encontró ninguna fórmula inicial como «La Asamblea General,»: no es una resolución y se compara como simples párrafos.",
+    "found-twice": "No todos los caracteres del original se encontraron una sola vez: {words} apareció dos veces.",
+    unaccounted: "No se encontraron todos los caracteres del original: {words} quedó sin lugar.",
+    "broken-words": "Las palabras que la extracción partió o unió se leyeron como las imprime el otro texto ({n}).",
+    "other-corrections":
+      "{name} contiene correcciones de otros textos, o de estos tal como se leían antes: no se aplicó ninguna.",
+    "stale-reference": "El párrafo {id} todavía remite al párrafo {from}, cuyo texto es ahora el párrafo {to}.",
+    "series-alone": "No se puede determinar a qué resolución sigue {name}: queda sola.",
+    "series-circle": "{name} remite de nuevo a {earlier}, que ya está en la serie: esta termina ahí.",
+    "series-ends": "{name} sigue a {earlier}, que no está en la biblioteca: la serie comienza con {name}.",
+    "series-fork": "Con el mismo título que la serie, sin que ninguno de sus textos los siga: {names}.",
+    "series-gap": "{name} sigue a {missing}, que no está en la biblioteca: se compara con {earlier}.",
+    "series-language": "{earlier} está en la biblioteca solo en otro idioma: la serie comienza con {name}.",
+    "series-since": "La serie no se remonta hasta {since}: comienza con {name}.",
+  },
   noteChange: "nota",
   typography: "solo la tipografía",
   counts: {

@@ -79,6 +79,59 @@ export const fr: Labels = {
   doubtful: "peut-être un autre paragraphe",
   corrected: "selon la correction du lecteur",
   coarse: "comparaison sommaire : {reason}",
+  coarseReasons: {
+    "too-long": "les textes sont si longs que tous les paragraphes n’ont pu être comparés",
+    "many-alike":
+      "{crowded} paragraphes sur {all} ressemblent à beaucoup d’autres, et seuls les plus proches ont été comparés",
+    "little-in-common": "les textes ont trop peu en commun",
+    "too-many-changes": "trop de mots ont changé pour que la nature des modifications puisse être déterminée",
+  },
+  warnings: {
+    damaged: "{source} est endommagé ({damage}) : ce qui pouvait être lu l’a été, le reste peut manquer.",
+    "encoding-damaged":
+      "{source} contient des caractères qui n’ont pu être décodés en {encoding} et sont remplacés par � ({n}).",
+    "encoding-guessed":
+      "{source} n’indique pas son codage et a été lu en {encoding} ; si des lettres sont fausses, l’enregistrer en UTF-8.",
+    "hidden-text": "{source} contient du texte masqué, qui n’a pas été comparé.",
+    "malformed-xml": "Le XML de {source} est mal formé ({reason}) ; ce qui pouvait être lu est comparé.",
+    objects:
+      "{source} contient des graphiques, diagrammes ou objets d’autres programmes dont le texte éventuel n’a pas été lu ({n}).",
+    "page-damaged": "La page {page} de {source} est endommagée et a été omise ({reason}).",
+    "page-without-text": "La page {page} de {source} n’a aucun texte lisible : vérifier si elle en montre.",
+    "pages-cut": "Seules les {read} premières pages de {source} ont été lues, sur {pages}.",
+    "part-missing": "Une partie de {source} n’a pas été lue, car c’est un document à part : {reason}",
+    "tracked-accepted":
+      "{source} contient un suivi des modifications (insertions : {insertions}, suppressions : {deletions}, déplacements : {moves}) et est lu avec ces modifications acceptées.",
+    "tracked-kept":
+      "{source} contient déjà un suivi des modifications (insertions : {insertions}, suppressions : {deletions}, déplacements : {moves}) : il est conservé à côté du nôtre, sous le nom de ses auteurs.",
+    "tracked-rejected":
+      "{source} contient un suivi des modifications (insertions : {insertions}, suppressions : {deletions}, déplacements : {moves}) et est lu avec ces modifications refusées.",
+    "unknown-signs":
+      "{source} contient des signes d’une police de symboles qui ne peuvent être reconnus, remplacés par {sign} ({n}).",
+    "vowel-signs":
+      "Des signes vocaliques arabes que l’extraction a séparés de leurs lettres ont été omis ({n}) : rien n’indique où ils allaient.",
+    fragment:
+      "Aucune formule d’ouverture telle que « L’Assemblée générale, » n’a été trouvée : le texte est lu comme une partie de résolution.",
+    "no-resolution":
+      "Aucune formule d’ouverture telle que « L’Assemblée générale, » n’a été trouvée : ce n’est pas une résolution, et le texte est comparé comme de simples paragraphes.",
+    "found-twice":
+      "Tous les caractères de la source n’ont pas été retrouvés une seule fois : {words} l’a été deux fois.",
+    unaccounted: "Tous les caractères de la source n’ont pas été retrouvés : {words} n’a pas trouvé de place.",
+    "broken-words":
+      "Des mots que l’extraction avait coupés ou soudés ont été lus comme l’autre texte les imprime ({n}).",
+    "other-corrections":
+      "{name} contient les corrections d’autres textes, ou de ceux-ci tels qu’ils étaient lus auparavant : aucune n’a été appliquée.",
+    "stale-reference":
+      "Le paragraphe {id} renvoie toujours au paragraphe {from}, dont le texte est maintenant le paragraphe {to}.",
+    "series-alone": "La résolution à laquelle {name} fait suite ne peut être déterminée : le texte est seul.",
+    "series-circle": "{name} ramène à {earlier}, qui figure déjà dans la série : elle s’arrête là.",
+    "series-ends": "{name} fait suite à {earlier}, qui n’est pas dans la bibliothèque : la série commence par {name}.",
+    "series-fork": "De même titre que la série, sans qu’aucun de ses textes y fasse suite : {names}.",
+    "series-gap":
+      "{name} fait suite à {missing}, qui n’est pas dans la bibliothèque : la comparaison est faite avec {earlier}.",
+    "series-language": "{earlier} n’est dans la bibliothèque que dans une autre langue : la série commence par {name}.",
+    "series-since": "La série ne remonte pas jusqu’à {since} : elle commence par {name}.",
+  },
   noteChange: "note",
   typography: "typographie seulement",
   counts: {

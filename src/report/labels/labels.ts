@@ -1,6 +1,8 @@
 /** The words that reports themselves say, in each official language; `{name}` stands for a value filled in. */
 import type { Finding, FindingKind, Relation } from "../../model/comparison.js";
+import type { CoarseCode } from "../../model/quality.js";
 import type { Form, LanguageCode } from "../../model/resolution.js";
+import type { WarningCode } from "../../model/warnings.js";
 import type { BriefGroup } from "../../redline/brief.js";
 
 export interface Labels {
@@ -40,8 +42,11 @@ export interface Labels {
   readonly doubtful: string;
   /** The reader decided it, whatever was found. */
   readonly corrected: string;
-  /** Why a comparison is coarse, with `{reason}`. */
+  /** Why a comparison is coarse, with `{reason}`, one of `coarseReasons`. */
   readonly coarse: string;
+  readonly coarseReasons: Readonly<Record<CoarseCode, string>>;
+  /** With the data of each warning in braces. */
+  readonly warnings: Readonly<Record<WarningCode, string>>;
   readonly noteChange: string;
   /** The words are the same; white space, quotation marks, vowel signs and the like are not. */
   readonly typography: string;
@@ -140,12 +145,4 @@ export interface PageLabels {
   readonly keep: string;
 }
 
-/**
- * A template with its values in place.
- *
- * @example
- * fill("{n} added", { n: 3 }); // "3 added"
- */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export { fill } from "../../model/fill.js";

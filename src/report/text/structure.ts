@@ -2,7 +2,7 @@
 import type { Footnote, Paragraph, Resolution } from "../../model/resolution.js";
 import { headerOf } from "../../redline/header.js";
 import type { TerminalOptions } from "../options.js";
-import { nameOf, particulars } from "../phrases.js";
+import { nameOf, particulars, warningInWords } from "../phrases.js";
 import { paragraph, print } from "./page.js";
 import { type Run, run } from "./style.js";
 
@@ -42,7 +42,7 @@ export function structureText(text: Resolution, { labels, width: columns, color 
     ),
     under(
       sections.warnings,
-      text.warnings.flatMap((w) => paragraph([run(w.message)], { columns, first: run("  ! ") })),
+      text.warnings.flatMap((w) => paragraph([run(warningInWords(w, labels))], { columns, first: run("  ! ") })),
     ),
   ];
   const lines = parts.filter((p) => p.length > 0).flatMap((p, i) => (i === 0 ? p : [[], ...p]));

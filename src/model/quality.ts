@@ -1,0 +1,34 @@
+/** Whether a limit cut the work short, and which: a code and data for programs and other languages, and the reason in English. */
+import { fill } from "./fill.js";
+
+/** Why work was cut short, with the data of each in braces. Reports say it in the other languages (`src/report/labels`). */
+export const COARSE_REASONS = {
+  "too-long": "the texts are so long that not all paragraphs could be compared",
+  "many-alike":
+    "{crowded} of {all} paragraphs are nearly the same as many others, so only the most alike were compared",
+  "little-in-common": "the texts have too little in common",
+  "too-many-changes": "too many words changed to tell what kinds of change they are",
+} as const;
+
+export type CoarseCode = keyof typeof COARSE_REASONS;
+
+/** Whether a limit cut the work short. */
+export type Quality =
+  | { readonly level: "exact" }
+  | {
+      readonly level: "coarse";
+      /** Stable name of the reason, for programs. */
+      readonly code: CoarseCode;
+      /** The reason in English, for people. */
+      readonly reason: string;
+      /** What the reason names. */
+      readonly data: Readonly<Record<string, number>>;
+    };
+
+/** The quality of work that was cut short. */
+export const coarse = (code: CoarseCode, data: Readonly<Record<string, number>> = {}): Quality => ({
+  level: "coarse",
+  code,
+  reason: fill(COARSE_REASONS[code], data),
+  data,
+});
