@@ -2,7 +2,7 @@
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import { unzipParts } from "../docx/zip.js";
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text/rich-text.js";
@@ -18,7 +18,7 @@ import { readStyles, type Styles } from "./styles.js";
  *
  * @throws UserError when there is no text in it, it is encrypted, or a limit is passed
  */
-export function readOdt(bytes: Uint8Array, source: string, budget: Budget, tracked: Tracked): SourceText {
+export function readOdt(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const { parts, damaged } = unzipParts(bytes, (name) => /^(?:content|styles)\.xml$/.test(name), source, budget);
   const tree = (name: string): XmlTree => {
     const part = parts.get(name);
@@ -31,7 +31,7 @@ export function readOdt(bytes: Uint8Array, source: string, budget: Budget, track
 }
 
 /** Reads an OpenDocument text that is one XML file; throws what `readOdt` throws. */
-export function readFlatOdt(xml: string, source: string, budget: Budget, tracked: Tracked): SourceText {
+export function readFlatOdt(xml: string, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const { root, damage } = parseXml(xml, source, budget);
   return readParts({ content: root, styles: null, damage }, { source, tracked });
 }

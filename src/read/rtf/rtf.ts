@@ -1,6 +1,6 @@
 /** RTF, as Word and others write it → SourceText. */
 import { latin1 } from "../encoding/bytes.js";
-import type { Budget } from "../limits.js";
+import type { DocumentBudget } from "../limits.js";
 import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
@@ -16,7 +16,7 @@ const TOKENS_PER_CHECK = 10_000;
  *
  * @throws UserError when it holds no text or a limit is passed
  */
-export function readRtf(bytes: Uint8Array, source: string, budget: Budget, tracked: Tracked): SourceText {
+export function readRtf(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const reader = new RtfReader({ source, nesting: budget.limits.nesting, tracked });
   let count = 0;
   for (const token of tokensOf(latin1(bytes))) {
