@@ -49,7 +49,7 @@ describe.each(CODES)("comparisons in %s", (language) => {
 });
 
 /** One pair of real paragraphs, which are longer, for so many of short ones. */
-const REAL_SHARE = 2;
+const REAL_SHARE = 4;
 /** How far the seeds of real paragraphs are from those of short ones. */
 const REAL = 500_000;
 
