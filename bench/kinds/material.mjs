@@ -103,6 +103,7 @@ function kept({ old, new: now, entries }) {
 /** Gives every linked paragraph of a comparison its findings by the rules as they are built now. */
 export async function classifier() {
   const { classify, contextOf } = await import("../../dist/classify/classify.js");
+  const { partFinding } = await import("../../dist/classify/part.js");
   const { LANGUAGES: rules } = await import("../../dist/language/languages.js");
   const { openingOf } = await import("../../dist/language/openings.js");
   const { Budget } = await import("../../dist/model/budget.js");
@@ -116,7 +117,8 @@ export async function classifier() {
     const opened = (p) => (p.opening || !opens.includes(p.kind) ? p : { ...p, opening: openingOf(p.text, language) });
     return whole.entries.filter(wanted).map((entry) => {
       const [old, now] = [entry.paragraphs.old.map(opened), entry.paragraphs.new.map(opened)];
-      const findings = classify({ link: entry, old, new: now, segments: entry.segments, marks: entry.marks }, setting);
+      const read = classify({ link: entry, old, new: now, segments: entry.segments, marks: entry.marks }, setting);
+      const findings = [...partFinding(old, now), ...read];
       return { ...entry, findings, substantive: findings.some((f) => !isRoutine(f.kind)) };
     });
   };

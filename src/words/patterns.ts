@@ -19,9 +19,15 @@ export interface Patterns {
 
 const INNER = `[${LETTERS}${FIGURES}]`;
 
-/** A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000); A.1001(25). */
-const SYMBOL =
-  "(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S-?\\d+/\\d+|\\d+/\\d+(?: [A-Z](?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])";
+/**
+ * A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000); A.1001(25).
+ *
+ * @param letters those of the parts of a resolution that the language writes in its own way
+ */
+const symbolOf = (letters: readonly string[]): string => {
+  const part = `(?:${["[A-Z]", ...letters].join("|")})`;
+  return `(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S[-‐‑]?\\d+/\\d+|\\d+/\\d+(?: ${part}(?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])`;
+};
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;
 
@@ -38,12 +44,15 @@ function build(language: Language): Patterns {
     .replace(/[\u0620-\u064a]/g, "$&[\u064b-\u0652]?");
   const filled = (source: string): string =>
     source
+      // A space that is missing between the two is a slip, and the date is one all the same.
+      .replaceAll("{d} {m}", "{d} ?{m}")
       .replaceAll("{h}", "[〇零一二三四五六七八九十百千]+")
       .replaceAll("{n}", `(?:${DIGITS})`)
       .replaceAll("{d}", "\\d{1,2}(?!\\d)")
       .replaceAll("{m}", `(?:${months})`)
       .replaceAll("{y}", "\\d{4}(?!\\d)");
-  const wholes = [ADDRESS, SYMBOL, ...[...tokens.dates, ...tokens.whole].map(filled)].map((s) => `(?:${s})`).join("|");
+  const symbol = symbolOf(Object.keys(language.citations.letters));
+  const wholes = [ADDRESS, symbol, ...[...tokens.dates, ...tokens.whole].map(filled)].map((s) => `(?:${s})`).join("|");
   return {
     whole: new RegExp(
       `(?<!${INNER}|/|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0621-\\u064a][-‐‑])(?:${wholes})(?!${INNER})`,
