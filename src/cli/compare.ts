@@ -88,7 +88,7 @@ async function withOrigins(
       import("../sources/sources.js"),
       import("./sources.js"),
     ]);
-    const { indexes } = await passagesFor(asked, comparison.new.language);
+    const { indexes } = await passagesFor(comparison.new, asked);
     comparison = withSources(comparison, sourcesOf(comparison, indexes));
   }
   return comparison;

@@ -1,5 +1,7 @@
 /** `resdiff sources` and `resdiff find`: where words are agreed language already. */
 
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { detectLanguage } from "../language/detect.js";
 import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
@@ -47,7 +49,7 @@ export async function runSources(files: readonly string[], options: SourcesOptio
   const { before, after, notes } = await inputs(files, asked);
   for (const note of notes) process.stderr.write(`${visible(note)}\n`);
   const comparison = await run.compare(before, after);
-  const found = sourcesOf(comparison, (await passagesFor(asked, after.language)).indexes);
+  const found = sourcesOf(comparison, (await passagesFor(after, asked)).indexes);
   if (target.form === "json") {
     const { sourcesJson } = await import("../report/sources/json.js");
     return put(sourcesJson(found), target, options);
@@ -69,7 +71,7 @@ export async function runFind(phrase: string | undefined, options: FindOptions):
   const asked = { ...options, run: startedRun(options) };
   const target = await targetOf(options, []);
   const wanted = phrase === undefined ? await paragraphNamed(options.like ?? "", asked) : { text: phrase, own: null };
-  const library = await libraryFor(asked);
+  const library = await libraryFor(wanted.own, asked);
   const held = [...new Set(library.texts.map((text) => text.language))];
   const language = options.lang ?? wanted.own?.language ?? detectLanguage(wanted.text, held);
   const { indexes, texts } = await passagesIn(library, language, asked);
@@ -132,12 +134,16 @@ async function paragraphNamed(name: string, options: Search): Promise<{ text: st
   throw new UserError("no-paragraph", `${own.source} has no paragraph ${id}: resdiff parse lists its addresses.`);
 }
 
-/** The passages of the library named, or of the folder the command runs in, in one language. */
-export const passagesFor = async (options: Search, language: LanguageCode): Promise<Passages> =>
-  passagesIn(await libraryFor(options), language, options);
+/** The passages of the library named, or of the folder that a text stands in, in its language. */
+export const passagesFor = async (text: Resolution, options: Search): Promise<Passages> =>
+  passagesIn(await libraryFor(text, options), text.language, options);
 
-const libraryFor = ({ library, run }: Search): Promise<Library> =>
-  library === undefined ? openBeside(".", run) : openNamed(library, run);
+/** The library named, or the folder that a text stands in; without a text the folder the command runs in. */
+const libraryFor = (text: Resolution | null, { library, run }: Search): Promise<Library> =>
+  library === undefined ? openBeside(folderOf(text), run) : openNamed(library, run);
+
+const folderOf = (text: Resolution | null): string =>
+  text !== null && existsSync(text.source) ? dirname(text.source) : ".";
 
 async function passagesIn(library: Library, language: LanguageCode, { run }: Search): Promise<Passages> {
   const progress = progressOn(process.stderr, false);

@@ -10,6 +10,8 @@ const CLAUSE_WORDS = 6;
 /** The first text of a series in which each sentence and clause stands. */
 export class FirstStood {
   readonly #first = new Map<string, number>();
+  /** The stretches of each paragraph seen so far: most come back to the letter in the next text. */
+  readonly #stretches = new Map<string, readonly Stretch[]>();
 
   /**
    * Takes the sentences and clauses of a paragraph down, and makes none of them younger than the first text that has it.
@@ -17,25 +19,38 @@ export class FirstStood {
    * @param now the number of the text in the series; texts come in order, the oldest first
    */
   age({ text, ages }: Aged, now: number): void {
-    for (const range of stretchesOf(text)) {
-      const units = unitsOf(text.slice(range.start, range.end));
-      if (units.length === 0) continue;
-      const key = keyOf(units);
+    const stretches = this.#stretches.get(text) ?? stretchesOf(text);
+    this.#stretches.set(text, stretches);
+    for (const { start, end, key } of stretches) {
       const first = this.#first.get(key);
       if (first === undefined) this.#first.set(key, now);
-      else for (let i = range.start; i < range.end; i++) ages[i] = Math.min(ages[i] ?? now, first);
+      else for (let i = start; i < end; i++) ages[i] = Math.min(ages[i] ?? now, first);
     }
   }
 }
 
-/** A paragraph, its sentences, and their longer clauses. */
-function stretchesOf(text: string): Range[] {
-  const sentences = sentencesOf(text);
-  const clauses = sentences.flatMap((s) => clausesOf(text, s).filter((c) => isLong(text, c)));
-  return [{ start: 0, end: text.length }, ...sentences, ...clauses];
+/** A stretch of a text with a key of its words. */
+interface Stretch extends Range {
+  readonly key: string;
 }
 
-const isLong = (text: string, { start, end }: Range): boolean => unitsOf(text.slice(start, end)).length >= CLAUSE_WORDS;
+/** A number or letter in front of a text, which some files have in it instead of beside it: "a) ", "1. ", "（一）". */
+const LABEL = /^[(（]?[^\s.,;:()（）]{1,4}(?:[)）]\s*|\.\s+)/u;
+
+/** A paragraph, its sentences, and their longer clauses, but those without a word. */
+function stretchesOf(text: string): Stretch[] {
+  const units = unitsOf(text);
+  const within = ({ start, end }: Range): Unit[] => units.filter((u) => u.start >= start && u.end <= end);
+  const whole = { start: LABEL.exec(text)?.[0].length ?? 0, end: text.length };
+  const sentences = sentencesOf(text, whole);
+  const clauses = sentences
+    .flatMap((sentence) => clausesOf(text, sentence))
+    .filter((clause) => within(clause).length >= CLAUSE_WORDS);
+  return [whole, ...sentences, ...clauses].flatMap((range) => {
+    const words = within(range);
+    return words.length > 0 ? [{ ...range, key: keyOf(words) }] : [];
+  });
+}
 
 /** One key for all ways of setting the same words. */
 export const keyOf = (units: readonly Unit[]): string => units.map((u) => u.form).join(" ");

@@ -20,7 +20,7 @@ export interface Source extends Range {
 /** What a text adds, with its sources. */
 export interface Sources {
   readonly sources: readonly Source[];
-  /** How many texts of the library were looked through. */
+  /** How many texts of the library were looked through: those that are earlier than the new one. */
   readonly texts: number;
 }
 
@@ -54,7 +54,7 @@ export function sourcesOf(comparison: Comparison, indexes: readonly PassageIndex
     const wording = worded(text, range);
     return telling(wording) ? found(wording, [sentencesOf, clausesOf]) : [];
   });
-  return { sources, texts: indexes.reduce((sum, index) => sum + index.texts.length, 0) };
+  return { sources, texts: indexes.reduce((sum, { texts }) => sum + texts.filter(accepts).length, 0) };
 }
 
 /** A stretch of text from its first word on: an insertion may begin with the comma that parts it from what stands before. */

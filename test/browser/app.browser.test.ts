@@ -1,6 +1,6 @@
 /** The page that compares in a browser, as a reader works with it: from disk, with files, with no network. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -23,11 +23,11 @@ const folder = mkdtempSync(join(tmpdir(), "resdiff-app-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the command makes of two files, named as a browser names them, in the form of the ending. */
-function commandFile(old: string, now: string, name: string): Buffer {
+function commandFile(old: string, now: string, name: string, ...more: readonly string[]): Buffer {
   const out = join(folder, name);
   for (const file of [old, now]) writeFileSync(join(folder, basename(file)), readFileSync(file));
   const files = [basename(old), basename(now)];
-  execFileSync(process.execPath, [join(ROOT, "bin/resdiff.js"), ...files, "--ui", "en", "-q", "-o", out], {
+  execFileSync(process.execPath, [join(ROOT, "bin/resdiff.js"), ...files, ...more, "--ui", "en", "-q", "-o", out], {
     cwd: folder,
   });
   return readFileSync(out);
@@ -167,6 +167,71 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the page in Chromium", () => {
       [OLD, NOW].map((file) => [basename(file), readFileSync(file, "utf8")]),
     );
     expect(await settled(page)).toContain("Compared 63-72.reconstruction.zh.txt with 64-50.zh.txt.");
+    await page.context().close();
+  });
+
+  it("takes a folder that is dropped from disk, with the folders in it", async () => {
+    const dropped = join(folder, "dropped");
+    mkdirSync(join(dropped, "older"), { recursive: true });
+    writeFileSync(join(dropped, "older", basename(OLD)), readFileSync(OLD));
+    writeFileSync(join(dropped, "notes.txt"), "Nothing that matters.\n");
+    const page = await opened();
+    await page.setInputFiles("#now-file", NOW);
+    const box = (await page.locator("#others").boundingBox()) ?? expect.fail();
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: box.x + 20, y: box.y + 20, data });
+    expect(await settled(page)).toContain("Compared 63-72.reconstruction.zh.txt with 64-50.zh.txt. A/RES/63/72");
+    await page.context().close();
+  });
+
+  it("compares anew at once when a reader corrects, and stays where the reader was", async () => {
+    const page = await opened();
+    await compared(page, OLD, NOW);
+    const report = page.frameLocator("#report");
+    await report.getByRole("checkbox", { name: "Correct" }).check();
+    await report.locator("#OP4 .picks button").first().click();
+    await report.locator("[data-wish=routine]").click();
+    await report.locator("#OP4.current", { hasText: "by the reader’s correction" }).waitFor();
+    expect(await report.locator(".corrections li code").allTextContents()).toEqual(["verdict -OP4 routine"]);
+    const [download] = await Promise.all([page.waitForEvent("download"), report.locator(".corrections .keep").click()]);
+    const corrections = join(folder, "corrections.txt");
+    await download.saveAs(corrections);
+    // The command takes the file, and both come to the same.
+    const json = commandFile(OLD, NOW, "corrected.json", "--corrections", corrections).toString();
+    expect((await saved(page, "json")).bytes.toString()).toBe(json);
+    await report.locator(".corrections li button").click();
+    await report.locator(".corrections li").waitFor({ state: "detached" });
+    await expect.poll(() => report.locator("#OP4 .facts").textContent()).not.toContain("by the reader’s correction");
+    await page.context().close();
+  });
+
+  it("shows the history, the agreed language and a phrase, as the command does", async () => {
+    const page = await opened();
+    const others = [OLD, join(ROOT, "samples/62-47.invented.zh.txt")];
+    await compared(page, others, NOW);
+    const report = page.frameLocator("#report");
+    await page.click("#view-history");
+    await report.locator("h1", { hasText: "History · A/RES/64/50" }).waitFor();
+    expect(await settled(page)).toBe("History");
+    const library = join(folder, "library");
+    mkdirSync(library, { recursive: true });
+    for (const file of [...others, NOW]) writeFileSync(join(library, basename(file)), readFileSync(file));
+    const command = (...args: readonly string[]): string =>
+      execFileSync(process.execPath, [join(ROOT, "bin/resdiff.js"), ...args], { cwd: library, encoding: "utf8" });
+    expect((await saved(page, "json")).bytes.toString()).toBe(command("history", basename(NOW), "-f", "json"));
+    expect(await page.locator("#save-docx").isVisible()).toBe(false);
+    expect(await blocking(page, 1)).toEqual([]);
+
+    await page.click("#view-sources");
+    await report.locator(".facts", { hasText: "no source found (texts looked through: 2)" }).first().waitFor();
+    await page.fill("#phrase", "小武器和轻武器");
+    await page.press("#phrase", "Enter");
+    await report.locator("mark").first().waitFor();
+    expect(await report.locator("article").count()).toBe(3);
+    expect((await saved(page, "json")).bytes.toString()).toBe(command("find", "小武器和轻武器", "-f", "json"));
+    expect(await blocking(page, 1)).toEqual([]);
     await page.context().close();
   });
 

@@ -10,6 +10,8 @@ export interface Firefox {
   open(address: string): Promise<void>;
   /** What an expression gives in the page; promises are waited for. */
   evaluate(expression: string): Promise<unknown>;
+  /** The same in the page's frame. */
+  evaluateInFrame(expression: string): Promise<unknown>;
   /** Gives files to a file input. */
   setFiles(selector: string, files: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -20,6 +22,11 @@ interface Reply {
   readonly type: string;
   readonly message?: string;
   readonly result?: { readonly [name: string]: unknown };
+}
+
+/** A tab and the frames in it. */
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly children?: Tree["contexts"] }[];
 }
 
 /** Starts Firefox without a window. */
@@ -47,8 +54,12 @@ export async function startFirefox(program: string): Promise<Firefox> {
   await send("session.new", { capabilities: {} });
   const { contexts } = (await send("browsingContext.getTree", {})) as { contexts: readonly { context: string }[] };
   const context = contexts[0]?.context;
-  const run = async (expression: string): Promise<{ value?: unknown; sharedId?: string }> => {
-    const given = { expression, awaitPromise: true, target: { context } };
+  const frame = async (): Promise<string | undefined> => {
+    const tree = (await send("browsingContext.getTree", { root: context })) as unknown as Tree;
+    return tree.contexts[0]?.children?.[0]?.context;
+  };
+  const run = async (expression: string, where = context): Promise<{ value?: unknown; sharedId?: string }> => {
+    const given = { expression, awaitPromise: true, target: { context: where } };
     const { type, result, exceptionDetails } = await send("script.evaluate", given);
     if (type === "exception") throw new Error((exceptionDetails as { text: string }).text);
     return result as { value?: unknown; sharedId?: string };
@@ -56,6 +67,7 @@ export async function startFirefox(program: string): Promise<Firefox> {
   return {
     open: async (url) => void (await send("browsingContext.navigate", { context, url, wait: "complete" })),
     evaluate: async (expression) => (await run(expression)).value,
+    evaluateInFrame: async (expression) => (await run(expression, await frame())).value,
     setFiles: async (selector, files) => {
       const { sharedId } = await run(`document.querySelector(${JSON.stringify(selector)})`);
       await send("input.setFiles", { context, element: { sharedId }, files });

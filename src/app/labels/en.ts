@@ -47,6 +47,7 @@ export const en: AppLabels = {
   stopped: "Stopped.",
   notFound: "None of the {n} files is the resolution that {name} follows. Give the earlier text itself.",
   whichIsNew: "Which of these files is the new text cannot be told. Put it into the box “{box}”.",
+  dropFailed: "The browser does not let this folder be read as it was dropped: choose it with “Choose a folder”.",
   needBoth: "Give this resolution and the earlier one.",
   failed: "Something went wrong in resdiff itself: {message}",
   report: "Report",

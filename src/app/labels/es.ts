@@ -48,6 +48,7 @@ export const es: AppLabels = {
   notFound:
     "Ninguno de los {n} archivos es la resolución a la que {name} da continuidad. Indique el texto anterior mismo.",
   whichIsNew: "No se puede saber cuál de estos archivos es el texto nuevo. Póngalo en el recuadro «{box}».",
+  dropFailed: "El navegador no permite leer esta carpeta al soltarla: elíjala con el botón para carpetas.",
   needBoth: "Indique esta resolución y la anterior.",
   failed: "Error interno de resdiff: {message}",
   report: "Informe",

@@ -47,6 +47,8 @@ export const fr: AppLabels = {
   stopped: "Arrêté.",
   notFound: "Aucun des {n} fichiers n’est la résolution que {name} suit. Donnez le texte antérieur lui-même.",
   whichIsNew: "Impossible de savoir lequel de ces fichiers est le nouveau texte. Placez-le dans la case « {box} ».",
+  dropFailed:
+    "Le navigateur ne permet pas de lire ce dossier déposé : sélectionnez-le avec le bouton prévu pour les dossiers.",
   needBoth: "Donnez cette résolution et la résolution antérieure.",
   failed: "Erreur interne de resdiff : {message}",
   report: "Rapport",

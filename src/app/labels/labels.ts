@@ -45,6 +45,8 @@ export interface AppLabels {
   readonly notFound: string;
   /** With `{box}`, the name of the box for it. */
   readonly whichIsNew: string;
+  /** A folder that was dropped cannot be read. */
+  readonly dropFailed: string;
   readonly needBoth: string;
   /** With `{message}`. */
   readonly failed: string;

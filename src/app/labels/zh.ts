@@ -47,6 +47,7 @@ export const zh: AppLabels = {
   stopped: "已停止。",
   notFound: "这 {n} 个文件中没有 {name} 所承接的决议。请直接提供先前的文本。",
   whichIsNew: "无法判断其中哪一份是新案文。请将其放入“{box}”框。",
+  dropFailed: "浏览器不允许读取拖入的文件夹：请用选择文件夹的按钮来选取。",
   needBoth: "请提供本决议和先前的决议。",
   failed: "resdiff 内部出错：{message}",
   report: "报告",

@@ -11,15 +11,36 @@ export function givenOf(files: Iterable<File>): Given[] {
   return visible.slice(0, MOST_FILES).map((file) => ({ name: file.name, content: file }));
 }
 
-/** What was dropped: files, and the files of folders however deep. */
+/** An item that Chromium gives a handle of. Its older entries cannot be read by a page that was opened from disk. */
+interface WithHandle {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+/**
+ * What was dropped: files, and the files of folders however deep.
+ *
+ * @throws whatever the browser says where it does not let a folder be read
+ */
 export async function droppedOf(transfer: DataTransfer): Promise<Given[]> {
   // Asked for at once: the browser forgets what was dropped as soon as the event is over.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+  const items = [...transfer.items];
+  const entries = items.map((item) => item.webkitGetAsEntry());
   const loose = [...transfer.files];
   if (entries.every((entry) => entry?.isDirectory !== true)) return givenOf(loose);
+  const handles = items.map((item) => (item as WithHandle).getAsFileSystemHandle?.());
   const files: File[] = [];
-  for (const entry of entries) if (entry) await gather(entry, files);
+  for (const [i, entry] of entries.entries()) {
+    const handle = await handles[i];
+    if (handle) await gatherFrom(handle, files);
+    else if (entry) await gather(entry, files);
+  }
   return givenOf(files);
+}
+
+async function gatherFrom(handle: FileSystemHandle, files: File[]): Promise<void> {
+  if (files.length >= MOST_FILES) return;
+  if (handle.kind === "file") files.push(await (handle as FileSystemFileHandle).getFile());
+  else for await (const inner of (handle as FileSystemDirectoryHandle).values()) await gatherFrom(inner, files);
 }
 
 async function gather(entry: FileSystemEntry, files: File[]): Promise<void> {

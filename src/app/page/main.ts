@@ -100,8 +100,12 @@ class App {
       event.preventDefault();
       for (const box of BOXES) byId(box).classList.remove("over");
       const box = boxOf(event.target);
-      const files = event.dataTransfer ? await droppedOf(event.dataTransfer) : [];
-      this.#take(box ? put(this.#state, box, files) : putAnywhere(this.#state, files));
+      try {
+        const files = event.dataTransfer ? await droppedOf(event.dataTransfer) : [];
+        this.#take(box ? put(this.#state, box, files) : putAnywhere(this.#state, files));
+      } catch {
+        this.#say(this.#labels.dropFailed, "problem");
+      }
     });
     document.addEventListener("paste", (event) => {
       if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;

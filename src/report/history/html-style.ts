@@ -22,7 +22,7 @@ summary { cursor: pointer; list-style-position: outside; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .heading .words { font-weight: 600; }
 .younger { border-block-end: 1px dotted var(--soft); }
-sup { font: .62em/0 var(--sans); color: var(--soft); margin-inline-end: .2em; }
+sup { font: .62em/0 var(--sans); margin-inline-end: .2em; }
 .depth-1 { margin-inline-start: 1.5rem; } .depth-2 { margin-inline-start: 3rem; } .depth-3 { margin-inline-start: 4.5rem; } .depth-4 { margin-inline-start: 6rem; }
 .versions ul { list-style: none; margin: .4rem 0 .2rem; padding: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font: .95rem/1.6 var(--serif); }
 .versions li { padding-block: .3rem; overflow-wrap: anywhere; } .versions b { font: 600 .8rem var(--sans); color: var(--soft); }
