@@ -30,14 +30,14 @@ export function fateInWords({ versions }: ParagraphHistory, labels: HistoryLabel
   const named = (those: readonly Version[]): string =>
     those
       .map((v) => short(v.symbol) + (v.substantive && v.relation !== "added" ? ` (${labels.substance})` : ""))
-      .join(", ");
+      .join(labels.comma);
   const facts = CHANGES.flatMap((relation) => {
     const those = later.filter((v) => v.relation === relation);
     return those.length > 0 ? [fill(labels.became[relation], { symbols: named(those) })] : [];
   });
   const moved = later.filter((v) => v.moved);
   if (moved.length > 0)
-    facts.push(fill(labels.became.moved, { symbols: moved.map((v) => short(v.symbol)).join(", ") }));
+    facts.push(fill(labels.became.moved, { symbols: moved.map((v) => short(v.symbol)).join(labels.comma) }));
   for (const { returned, symbol } of later) {
     if (returned) facts.push(fill(labels.returned, { from: placeInWords(returned), symbol: short(symbol) }));
   }

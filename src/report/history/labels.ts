@@ -25,7 +25,9 @@ export interface HistoryLabels {
   readonly gone: string;
   /** Left out in `{symbol}`. */
   readonly leftOut: string;
-  /** Which signs tell of younger words, with `{example}`. */
+  /** What stands between the names of several texts. */
+  readonly comma: string;
+  /** Which signs tell of words that another text brought in than the paragraph, with `{example}`. */
   readonly legend: string;
   readonly versions: string;
   readonly age: string;
@@ -53,7 +55,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "never changed",
     gone: "Left out on the way",
     leftOut: "left out in {symbol}",
-    legend: "Words younger than their paragraph stand in braces with the text that brought them in: {example}",
+    comma: ", ",
+    legend: "Words in braces came into their paragraph with the text named: {example}",
     versions: "Earlier versions",
     age: "Words since",
     address: "Address",
@@ -78,8 +81,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "jamais modifié",
     gone: "Supprimés en cours de route",
     leftOut: "supprimé dans {symbol}",
-    legend:
-      "Les mots plus récents que leur paragraphe figurent entre accolades avec le texte qui les a introduits : {example}",
+    comma: ", ",
+    legend: "Les mots entre accolades viennent du texte indiqué : {example}",
     versions: "Versions antérieures",
     age: "Mots depuis",
     address: "Adresse",
@@ -104,7 +107,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "nunca modificado",
     gone: "Suprimidos por el camino",
     leftOut: "suprimido en {symbol}",
-    legend: "Las palabras más recientes que su párrafo figuran entre llaves con el texto que las introdujo: {example}",
+    comma: ", ",
+    legend: "Las palabras entre llaves proceden del texto indicado: {example}",
     versions: "Versiones anteriores",
     age: "Palabras desde",
     address: "Lugar",
@@ -129,8 +133,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "не менялся",
     gone: "Исключено за это время",
     leftOut: "исключён в {symbol}",
-    legend:
-      "Слова, которые новее своего пункта, стоят в фигурных скобках с указанием текста, в котором они появились: {example}",
+    comma: ", ",
+    legend: "Слова в фигурных скобках пришли из названного текста: {example}",
     versions: "Прежние редакции",
     age: "Слова с",
     address: "Место",
@@ -150,7 +154,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "从未修改",
     gone: "历年删去的段落",
     leftOut: "{symbol} 删去",
-    legend: "晚于所在段落的文字置于花括号内，并注明首次出现的案文：{example}",
+    comma: "、",
+    legend: "花括号内的文字出自所注案文：{example}",
     versions: "历次案文",
     age: "文字始于",
     address: "位置",
@@ -175,7 +180,8 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     unchanged: "لم يتغيّر قط",
     gone: "ما حُذف على مر السنين",
     leftOut: "حُذف في {symbol}",
-    legend: "الكلمات الأحدث من فقرتها ترد بين حاصرتين مع النص الذي أدخلها: {example}",
+    comma: "، ",
+    legend: "الكلمات بين حاصرتين أتت من النص المذكور: {example}",
     versions: "الصيغ السابقة",
     age: "الكلمات منذ",
     address: "الموضع",
