@@ -116,14 +116,19 @@ const isInBoth = (piece: WordPiece): boolean => piece.kind === "text" && piece.s
 
 /**
  * Puts comments behind the first text that neither accepting nor rejecting takes away, and where there is none, behind
- * the first piece and like it: so they neither part changes that belong together nor leave a paragraph of their own.
+ * the first piece and like it: so they neither part changes that belong together nor leave a paragraph of their own. Where only
+ * what is taken away follows, they go behind that: LibreOffice joins the paragraph to the next when it takes a footnote away that stands
+ * between a comment and the paragraph's end.
  */
 function withComments(block: WordBlock, comments: readonly Lines[]): WordBlock {
   if (comments.length === 0) return block;
-  const at = Math.max(0, block.pieces.findIndex(isInBoth));
-  const { side, move } = block.pieces[at] ?? block.end;
+  const { pieces } = block;
+  const first = Math.max(0, pieces.findIndex(isInBoth));
+  const { side, move } = pieces[first] ?? block.end;
   const made = comments.map((lines): CommentPiece => ({ kind: "comment", lines, side, move }));
-  return { ...block, pieces: [...block.pieces.slice(0, at + 1), ...made, ...block.pieces.slice(at + 1)] };
+  const rest = pieces.slice(first + 1);
+  const at = rest.length > 0 && rest.every((piece) => piece.side === "old") ? pieces.length - 1 : first;
+  return { ...block, pieces: [...pieces.slice(0, at + 1), ...made, ...pieces.slice(at + 1)] };
 }
 
 /**

@@ -45,6 +45,24 @@ function compared(): Comparison {
   return { ...made, footnotes: [entry(["FN1"], ["FN1"], [], { relation: "changed" })] };
 }
 
+/** A paragraph without a number whose end alone stays, and which loses a footnote there. */
+function endingInALostNote(): Comparison {
+  const opening = (text: string) => paragraph("PP1", text, { kind: "preambular" });
+  const text = { source: "old.txt", language: "en" } as const;
+  const old = resolution({
+    ...text,
+    symbol: "A/RES/63/901",
+    paragraphs: [opening("Welcoming the report,[1]"), paragraph("OP1", DONORS, { label: "1." })],
+    footnotes: footnotes("A/62/1."),
+  });
+  const after = resolution({
+    ...text,
+    symbol: "A/RES/64/902",
+    paragraphs: [opening("Regretting its absence,"), paragraph("OP1", DONORS, { label: "1." })],
+  });
+  return compare(old, after, { link: [["PP1", "PP1"]] });
+}
+
 const partOf = (docx: Uint8Array, name: string): string =>
   strFromU8(unzipSync(docx)[`word/${name}.xml`] ?? new Uint8Array());
 
@@ -106,6 +124,16 @@ describe("the comments of a redline", () => {
   });
 
   it("leave both texts alone", () => expectBothTexts(compared()));
+
+  it("stand behind a footnote that goes at a paragraph's end, where LibreOffice would join it to the next", () => {
+    const made = endingInALostNote();
+    expectBothTexts(made);
+    const [first = ""] =
+      partOf(withComments(made), "document").match(/<w:p>(?:(?!<w:p>).)*?Welcoming.*?<\/w:p>/s) ?? [];
+    expect(first).toMatch(
+      /<w:footnoteReference [^>]*\/><\/w:r><\/w:del><w:r>(?:(?!<w:del).)*<w:commentReference [^>]*\/><\/w:r><\/w:p>$/,
+    );
+  });
 
   it("speak of what was asked for only", () => {
     const lines = commentsOf(withComments(compared(), ["date"])).flat();
