@@ -4,7 +4,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { changedValue, clauseDropped, STRUCTURE, seeded, VALUES } from "./concord/mutate.mjs";
-import { LANGUAGES } from "./corpus.mjs";
+import { hasCorpus, LANGUAGES, pairs } from "./corpus.mjs";
 import { sessionsFolder } from "./sessions.mjs";
 import { median } from "./support.mjs";
 
@@ -41,6 +41,11 @@ export default async function concordBench({ sessions: given } = {}) {
   };
   const asked = process.env.SORTS?.split(",") ?? Object.keys(sorts);
   const found = Object.fromEntries(asked.map((s) => [s, Object.fromEntries(languages.map((l) => [l, [0, 0]]))]));
+  if (hasCorpus() && (!process.env.SORTS || asked.includes("undone"))) {
+    const undone = await changesUndone(folder, languages, limit, { read, parse, concord });
+    found.undone = undone;
+    if (!asked.includes("undone")) asked.push("undone");
+  }
   const times = [];
   let told = 0;
   for (const [k, texts] of sets.entries()) {
@@ -50,7 +55,7 @@ export default async function concordBench({ sessions: given } = {}) {
     told += before.findings.filter((f) => f.severity !== "note").length;
     for (const language of languages) {
       const text = texts.find((t) => t.language === language);
-      for (const sort of asked) {
+      for (const sort of asked.filter((s) => sorts[s])) {
         const fault = sorts[sort](text, seeded(1000 * k + language.charCodeAt(0) + sort.length));
         if (!fault) continue;
         const after = concord(texts.map((t) => (t === text ? fault.text : t)));
@@ -78,6 +83,54 @@ function isTold(after, before, where, language) {
   return after.findings.some(
     (f) => f.severity !== "note" && f.languages.includes(language) && !known.has(key(f)) && where.includes(f.where),
   );
+}
+
+/** One change that all six languages make, undone in one of them: how often that is told, by language. */
+async function changesUndone(folder, languages, limit, { read, parse, concord }) {
+  const { compare } = await import("../dist/compare.js");
+  const count = Object.fromEntries(languages.map((l) => [l, [0, 0]]));
+  const load = (symbol, l) =>
+    read(join(folder, symbol.split("/")[0], `${symbol.replace("/", "-")}.${l}.xml`)).then(parse);
+  for (const [k, pair] of pairs().slice(0, limit).entries()) {
+    let both;
+    try {
+      both = await Promise.all(
+        LANGUAGES.map(async (l) => ({ old: await load(pair.old, l), now: await load(pair.new, l) })),
+      );
+    } catch {
+      continue; // A language is missing.
+    }
+    const comparisons = both.map(({ old, now }) => compare(old, now));
+    const changedIn = (c) =>
+      new Map(c.entries.filter((e) => e.relation === "changed").map((e) => [e.new[0], e.old[0]]));
+    const changed = comparisons.map(changedIn);
+    const common = [...(changed[0]?.keys() ?? [])].filter((id) => changed.every((c) => c.has(id)));
+    if (common.length === 0) continue;
+    const before = concord(
+      both.map((b) => b.now),
+      comparisons,
+    );
+    for (const language of languages) {
+      const at = LANGUAGES.indexOf(language);
+      const id = common[Math.floor(seeded(k + at)() * common.length)];
+      const { old, now } = both[at];
+      const was = old.paragraphs.find((p) => p.id === changed[at].get(id));
+      const back = {
+        ...now,
+        paragraphs: now.paragraphs.map((p) =>
+          p.id === id ? { ...p, text: was.text, opening: was.opening, marks: [] } : p,
+        ),
+      };
+      const after = concord(
+        both.map((b, i) => (i === at ? back : b.now)),
+        comparisons.map((c, i) => (i === at ? compare(old, back) : c)),
+      );
+      count[language][1]++;
+      if (isTold(after, before, [id], language)) count[language][0]++;
+      else if (process.env.VERBOSE) console.error(`missed undone ${language} ${pair.new} ${id}`);
+    }
+  }
+  return count;
 }
 
 /** Sets of all six languages, as many from each session, spread over it. */

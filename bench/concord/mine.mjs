@@ -19,16 +19,16 @@ const folder = process.env.SESSIONS ?? "/tmp/sessions";
 const CODES = ["en", "fr", "es", "ru", "ar", "zh"];
 
 /** Passages that a word must stand in at least, and the share of all that it may stand in at most. */
-const FEWEST = 40;
+const FEWEST = 14;
 const MOST = 0.2;
 /** How far the passages of two words must be the same (Dice) for one to stand for the other, and in how many languages. */
-const ALIKE = 0.55;
+const ALIKE = 0.5;
 const FEWEST_LANGUAGES = 4;
 /** Another word of the same meaning must bring the passages so much nearer. */
-const NEARER = 0.03;
+const NEARER = 0.02;
 const MOST_FORMS = 4;
 /** A language counts for a concept where it has the word in so many of the passages in which the others have it. */
-const RELIABLE = 0.85;
+const RELIABLE = 0.8;
 /** Verbs stand for each other that do so in so many passages of so many series. */
 const VERBS = { passages: 3, series: 2 };
 

@@ -16,7 +16,16 @@ export interface ConcordFormOptions extends ConcordTextOptions {
 
 export const CONCORD_FORMS = {
   text: { endings: [".txt"], render: async (c, o) => (await import("../report/concord/text.js")).concordText(c, o) },
+  md: {
+    endings: [".md"],
+    render: async (c, o) => (await import("../report/concord/markdown.js")).concordMarkdown(c, o),
+  },
+  html: {
+    endings: [".html", ".htm"],
+    render: async (c, o) => (await import("../report/concord/html.js")).concordHtml(c, o),
+  },
   json: { endings: [".json"], render: async (c) => (await import("../report/concord/json.js")).concordJson(c) },
+  xlsx: { endings: [".xlsx"], render: async (c, o) => (await import("../report/concord/xlsx.js")).concordXlsx(c, o) },
 } as const satisfies Readonly<Record<string, Form>>;
 
 /** The name of a form, as `--format` takes it. */

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import { labelsFor } from "../report/labels/load.js";
 import { startedRun } from "./clock.js";
 import { CONCORD_FORMS, type ConcordForm } from "./concord-forms.js";
-import { editionsNamed } from "./editions.js";
+import { comparisonsOf, earlierEditions, editionsNamed } from "./editions.js";
 import { formByEnding } from "./endings.js";
 import type { InputOptions } from "./input-options.js";
 import { progressOn } from "./progress.js";
@@ -33,7 +33,9 @@ export async function runConcord(files: readonly string[], options: ConcordOptio
   try {
     progress.say(`reading ${files.join(", ")}`);
     const texts = await editionsNamed(files, asked);
-    const concordance = concord(texts);
+    progress.say(`holding ${texts.length} languages against each other`);
+    const olds = await earlierEditions(texts, options.old, asked);
+    const concordance = concord(texts, await comparisonsOf(olds, texts, asked.run));
     progress.end();
     const toTerminal = output === undefined ? stdout : { isTTY: false, columns: 0 };
     const content = await CONCORD_FORMS[form].render(concordance, {

@@ -1,9 +1,12 @@
 /** Names of files, or one symbol → a resolution in all the languages that are at hand. */
 import { existsSync } from "node:fs";
+import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import { LANGUAGE_CODES, type Resolution } from "../model/resolution.js";
 import { parseSymbol, symbolText } from "../model/symbol.js";
 import { type Library, takeFrom, textsOf } from "../recall/library/library.js";
+import { searchLibraries } from "../recall/search.js";
+import type { Run } from "../workers/run.js";
 import { adviceFor, placesOf } from "./from-library.js";
 import type { Search } from "./input-options.js";
 import { openBeside, openNamed, readerOf } from "./libraries.js";
@@ -46,6 +49,37 @@ export async function editionsOf(symbol: string, library: Library, { run }: Sear
       found.push(taken);
       break;
     }
+  }
+  return found;
+}
+
+/**
+ * The resolution that the texts follow, in the languages that are at hand: those named with `--old`, or, where a library is
+ * named, the predecessor that is found in it; nothing where none is.
+ */
+export async function earlierEditions(
+  texts: readonly Resolution[],
+  named: readonly string[] | undefined,
+  options: Search,
+): Promise<Resolution[]> {
+  if (named !== undefined) return editionsNamed(named, options);
+  const [first] = texts;
+  if (!first || options.library === undefined) return [];
+  const library = await openNamed(options.library, options.run);
+  const { taken } = await searchLibraries(first, [async () => library], readerOf(options.run));
+  return taken?.resolution.symbol ? editionsOf(taken.resolution.symbol, library, options) : [];
+}
+
+/** Each text compared with the earlier one of its language, where there is one. */
+export async function comparisonsOf(
+  olds: readonly Resolution[],
+  texts: readonly Resolution[],
+  run: Run,
+): Promise<Comparison[]> {
+  const found: Comparison[] = [];
+  for (const text of texts) {
+    const old = olds.find((o) => o.language === text.language);
+    if (old) found.push(await run.compare(old, text));
   }
   return found;
 }

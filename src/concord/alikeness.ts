@@ -1,6 +1,6 @@
 /** How much two passages of different languages look like the same one. */
 import type { LanguageCode } from "../model/resolution.js";
-import { knows } from "./glossary.js";
+import { knownIn } from "./glossary.js";
 import type { Edition, Passage } from "./passages.js";
 
 /** How long each language's text is, so that lengths can be compared; in letters a text. */
@@ -72,19 +72,16 @@ const marks = (a: Passage, b: Passage): number =>
 
 /** Share of the concepts of either that the other has, of those that both languages know, from -1 to 1. */
 function concepts(a: Passage, b: Passage): number {
+  const [inA, inB] = [knownIn(a.language), knownIn(b.language)];
   let [all, common] = [0, 0];
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const concept of one.concepts.keys()) {
-      if (!knows(other.language, concept)) continue;
-      all++;
-      if (other.concepts.has(concept)) common++;
-    }
+  for (const concept of a.concepts.keys()) {
+    if (inB[concept] !== 1) continue;
+    all++;
+    if (b.concepts.has(concept)) common++;
   }
+  for (const concept of b.concepts.keys()) if (inA[concept] === 1) all++;
   // Few concepts say little: as if one more had been found and one more missed.
-  return (2 * (common + 1)) / (all + 2) - 1;
+  return (2 * (2 * common + 1)) / (all + 2) - 1;
 }
 
 function length(a: Passage, b: Passage, scales: Scales): number {

@@ -1,12 +1,15 @@
 /** One resolution in several languages → where they do not say the same. */
+import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { scalesOf } from "./alikeness.js";
+import { changeFindings, entriesOf } from "./changes.js";
 import type { Concordance, ConcordFinding } from "./concordance.js";
 import { detailFindings } from "./details.js";
-import { editionOf } from "./passages.js";
+import { omissionFindings } from "./omissions.js";
+import { editionOf, type Row } from "./passages.js";
 import { whereOf } from "./places.js";
-import { type Row, rowsOf } from "./rows.js";
+import { rowsOf } from "./rows.js";
 import { structureFindings } from "./structure.js";
 import { valueFindings } from "./values.js";
 
@@ -14,11 +17,12 @@ import { valueFindings } from "./values.js";
  * Holds the languages of one resolution against each other.
  *
  * @param texts the resolution in two or more languages, each once
+ * @param comparisons each text with the resolution it follows, where that is at hand: then changes are held against each other too
  * @returns what they do not say alike; with three languages and more, which of them stands alone
  * @throws UserError where there are fewer than two languages (`languages`), or two texts in one
  * @example concord([await load("77-122.en.xml"), await load("77-122.ar.xml")]).findings.map((f) => f.kind)
  */
-export function concord(texts: readonly Resolution[]): Concordance {
+export function concord(texts: readonly Resolution[], comparisons: readonly Comparison[] = []): Concordance {
   assertLanguages(texts);
   const editions = texts.map(editionOf);
   const languages = editions.map((e) => e.language);
@@ -36,17 +40,26 @@ export function concord(texts: readonly Resolution[]): Concordance {
     notes.flatMap((row) => [...row.values()].map((p) => [`${p.language} ${p.id}`, whereOf(row)])),
   );
   const structure = [...structureFindings(body, languages, scales), ...structureFindings(notes, languages, scales)];
+  const entries = entriesOf(comparisons);
   const misplaced = new Set(
-    structure.flatMap(([, f]) => (f.kind === "order" ? f.languages.map((l) => `${l} ${f.where}`) : [])),
+    structure.flatMap(([, f]) =>
+      f.kind === "order" ? f.languages.flatMap((l) => [`${l} ${f.where}`, `${l} ${f.values[l]?.id}`]) : [],
+    ),
   );
   const findings = rows.flatMap((row) => {
     const where = whereOf(row);
     const shape = structure.filter(([at]) => at === row).map(([, finding]) => finding);
-    const details = [...valueFindings(row, where), ...detailFindings(row, where, noteRows)];
+    const details = [
+      ...valueFindings(row, where),
+      ...detailFindings(row, where, noteRows),
+      ...omissionFindings(row, where, scales),
+      ...changeFindings(row, where, entries),
+    ];
     return [...shape, ...details.filter((finding) => !isOutOfOrder(finding, misplaced))];
   });
   return {
     symbol: texts.find((t) => t.symbol !== null)?.symbol ?? null,
+    earlier: comparisons.find((c) => c.old.symbol !== null)?.old.symbol ?? null,
     languages,
     rows: rows.map((row) => ({ where: whereOf(row), ids: idsOf(row) })),
     findings,

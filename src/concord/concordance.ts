@@ -63,6 +63,8 @@ export interface ConcordRow {
 /** The languages of one resolution held against each other. */
 export interface Concordance {
   readonly symbol: string | null;
+  /** Symbol of the earlier resolution that changes are told against, or null where none was at hand. */
+  readonly earlier: string | null;
   readonly languages: readonly LanguageCode[];
   /** Body and footnotes, in the order of most languages. */
   readonly rows: readonly ConcordRow[];

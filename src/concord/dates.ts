@@ -21,6 +21,7 @@ const LONGEST_BETWEEN = 10;
 export function pairedDates(text: string, parts: readonly DatePart[], { date }: Language): DatePart[] {
   const sorted = [...parts].sort((a, b) => a.start - b.start || a.end - b.end);
   const dayFirst = date.indexOf("{d}") < date.indexOf("{m}");
+  const sign = date.slice(date.indexOf("{d}") + "{d}".length).trim();
   const months = sorted.flatMap((part, k) => (part.key.startsWith("m:") ? [k] : []));
   const yearOf = (k: number): DatePart[] =>
     chain(text, sorted, k, dayFirst ? 1 : -1, (n) => n >= 1900 && n <= 2199).slice(0, 1);
@@ -30,11 +31,14 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
     const days = chain(text, sorted, k, dayFirst ? -1 : 1, (n) => n >= 1 && n <= 31);
     // A range of two months has its year at one of them: the last, or where the year comes first, the first.
     const beside = months[i + (dayFirst ? 1 : -1)];
+    // Where the day comes last, the sign behind it belongs to the date.
+    const whole = (pair: DatePart): DatePart =>
+      !dayFirst && text.startsWith(sign, pair.end) ? { ...pair, end: pair.end + sign.length } : pair;
     const own = yearOf(k);
     const near = beside !== undefined && isNear(month, sorted[beside] as DatePart);
     const years = own.length > 0 || !near ? own : yearOf(beside);
     return [
-      ...days.map((day) => joined(day, month, `dm:${day.key.slice(2)}-${m}`)),
+      ...days.map((day) => whole(joined(day, month, `dm:${day.key.slice(2)}-${m}`))),
       ...years.map((year) => joined(month, year, `my:${m}-${year.key.slice(2)}`)),
     ];
   });

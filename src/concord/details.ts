@@ -2,8 +2,7 @@
 import type { LanguageCode } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import { standsFor } from "./glossary.js";
-import type { Opened, Passage } from "./passages.js";
-import type { Row } from "./rows.js";
+import type { Opened, Passage, Row } from "./passages.js";
 
 /** Languages that have to agree before one of them can stand alone. */
 const LEAST_AGREEING = 2;
@@ -49,15 +48,26 @@ function odd(
  */
 function openingFindings(row: Row, where: string): ConcordFinding[] {
   const english = row.get("en")?.opening;
-  if (!english) return [];
+  // "Reiterates its" leaves its verb to what follows.
+  if (!english || english.verb.startsWith("+")) return [];
   const others = [...row.values()].filter((p) => p.language !== "en" && p.opening !== null);
   const odd = others.filter(({ language, opening }) => opening && !alikeVerbs(english, language, opening));
   if (others.length < LEAST_AGREEING_VERBS || odd.length === 0) return [];
   if (odd.length > 1 && odd.length < others.length) return [];
   const languages: LanguageCode[] = odd.length === 1 ? odd.map((p) => p.language) : ["en"];
   const values = Object.fromEntries([...row.values()].map((p) => [p.language, openingValue(p)]));
-  return [{ where, kind: "opening", languages, values, severity: "warning" }];
+  const severity = odd.every(({ opening }) => opening && otherForce(english, opening)) ? "warning" : "note";
+  return [{ where, kind: "opening", languages, values, severity }];
 }
+
+/** Steps on one scale that make another force. */
+const MUCH_FORCE = 2;
+/** Scales of verbs by which something is to be done; all others only say what is thought of it. */
+const DOING: readonly string[] = ["call", "act"];
+
+/** Whether one verb asks or decides and the other does not, or one does so much more strongly. */
+const otherForce = (a: Opened, b: Opened): boolean =>
+  a.scale === b.scale ? Math.abs(a.force - b.force) >= MUCH_FORCE : DOING.includes(a.scale) || DOING.includes(b.scale);
 
 const alikeVerbs = (english: Opened, language: LanguageCode, { verb, scale, force }: Opened): boolean =>
   standsFor(english.verb, language, verb) || (scale === english.scale && Math.abs(force - english.force) < 1);

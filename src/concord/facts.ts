@@ -97,7 +97,7 @@ export function factsOf(original: string, language: Language): Fact[] {
     .map((fact) => ({ ...fact, kind: isInDate(fact) ? "date" : fact.kind, ...place(fact) }));
 }
 
-const isDatePart = ({ key }: Fact): boolean => /^[nm]:\d+$/.test(key);
+const isDatePart = ({ kind, key }: Fact): boolean => kind !== "symbol" && /^[nm]:\d+$/.test(key);
 
 /** A text on its way into facts; what was read is erased. */
 interface Work {

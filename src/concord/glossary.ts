@@ -33,9 +33,10 @@ export const conceptsOf: (language: LanguageCode) => ReadonlyMap<string, readonl
   return found;
 });
 
-/** Whether a language has a word of its own for a concept. */
-export const knows = (language: LanguageCode, concept: number): boolean =>
-  (terms()[concept]?.[language].length ?? 0) > 0;
+/** For each concept whether a language has a word of its own for it. */
+export const knownIn: (language: LanguageCode) => Uint8Array = perLanguage((code) =>
+  Uint8Array.from(terms(), (row) => (row[code].length > 0 ? 1 : 0)),
+);
 
 const verbs = once(() => new Map(rowsOf(verbTable).map((row) => [row.en[0] ?? "", row])));
 

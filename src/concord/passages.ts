@@ -22,7 +22,7 @@ export interface Passage {
   /** Concepts of the glossary that it has a word for, each with the places of its words. */
   readonly concepts: ReadonlyMap<number, readonly Range[]>;
   readonly marks: readonly NoteMark[];
-  /** Letters, white space and marks aside. */
+  /** Letters outside the facts, whose figures take as many in every language and whose months twice as many in one. */
   readonly letters: number;
 }
 
@@ -33,6 +33,9 @@ export interface Opened {
   readonly force: number;
   readonly end: number;
 }
+
+/** One passage in the languages that have it. */
+export type Row = ReadonlyMap<LanguageCode, Passage>;
 
 /** A text in one language, as passages. */
 export interface Edition {
@@ -69,7 +72,7 @@ function passageOf({ id, text, kind, depth = 0, opening, marks = [] }: Source, l
     opening: read && { verb: read.verbs[0] ?? "", scale: read.scale, force: read.force, end: read.end },
     concepts: conceptsIn(text, language),
     marks,
-    letters: text.replace(/[^\p{L}\p{N}]/gu, "").length,
+    letters: lettersOutside(text, facts),
   };
 }
 
@@ -85,3 +88,15 @@ function conceptsIn(text: string, language: Language): Map<number, Range[]> {
   }
   return found;
 }
+
+function lettersOutside(text: string, facts: readonly Range[]): number {
+  let count = 0;
+  let at = 0;
+  for (const { start, end } of facts) {
+    count += lettersOf(text.slice(at, Math.max(at, start)));
+    at = Math.max(at, end);
+  }
+  return count + lettersOf(text.slice(at));
+}
+
+const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,8 +1,7 @@
 /** Where a finding is, and what stands there in each language. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { Value, Values } from "./concordance.js";
-import type { Passage } from "./passages.js";
-import type { Row } from "./rows.js";
+import type { Passage, Row } from "./passages.js";
 
 /** Letters of a passage that a finding shows where it is about the whole of it. */
 const MOST_SHOWN = 80;

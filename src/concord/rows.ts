@@ -1,10 +1,8 @@
 /** Which passages of several languages are the same one. */
 import type { LanguageCode } from "../model/resolution.js";
 import { alikeness, type Scales } from "./alikeness.js";
-import type { Passage } from "./passages.js";
-
-/** One passage in the languages that have it. */
-export type Row = ReadonlyMap<LanguageCode, Passage>;
+import type { Passage, Row } from "./passages.js";
+import { whereOf } from "./places.js";
 
 /** What a passage that stands alone costs; two that are less alike than twice as much stand alone. */
 const ALONE = 0.22;
@@ -51,6 +49,9 @@ function aligned(
   sequence: readonly Passage[],
   scales: Scales,
 ): (Map<LanguageCode, Passage> | null)[] {
+  // Nearly always all languages have the same shape; what stands in another's place is found by what it says.
+  const shape = rows.map((row) => whereOf(row)).join(" ");
+  if (shape === sequence.map((p) => p.id).join(" ")) return [...rows];
   const width = sequence.length + 1;
   const best = new Float64Array((rows.length + 1) * width);
   const step = new Uint8Array(best.length);

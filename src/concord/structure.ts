@@ -4,9 +4,8 @@ import type { LanguageCode } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
 import { content, type Scales } from "./alikeness.js";
 import type { ConcordFinding, ConcordKind, Severity } from "./concordance.js";
-import type { Passage } from "./passages.js";
+import type { Passage, Row } from "./passages.js";
 import { beginning, valuesOf, whereOf } from "./places.js";
-import type { Row } from "./rows.js";
 
 /** A finding at its row. */
 export type Placed = readonly [Row, ConcordFinding];
@@ -15,8 +14,8 @@ export type Placed = readonly [Row, ConcordFinding];
 const SAME_ELSEWHERE = 0.15;
 /** So much better two passages must fit in each other's places than in their own, to be told as exchanged. */
 const EXCHANGED = 0.3;
-/** Passages that may have changed places stand so near each other. */
-const NEAR = 60;
+/** Passages in their own place suit it better than this. */
+const MISFIT = 0.5;
 /** Share of common words from which on two passages of one language are one passage printed twice. */
 const TWICE = 0.9;
 /** Shorter passages, such as "Decides:", are the same by chance. */
@@ -102,12 +101,15 @@ const twiceFinding = (row: Row, again: Passage, languages: readonly LanguageCode
 function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], scales: Scales): Placed[] {
   if (languages.length < 3) return [];
   return languages.flatMap((language) => {
-    const own = rows.flatMap((row) => {
+    // Only what fits badly where it stands can belong elsewhere; to try all against all takes long.
+    const misfits = rows.flatMap((row) => {
       const passage = row.get(language);
-      return passage && row.size > 2 ? [{ row, passage, own: suits(row, passage, scales) }] : [];
+      if (!passage || row.size < 3) return [];
+      const own = suits(row, passage, scales);
+      return own < MISFIT ? [{ row, passage, own }] : [];
     });
-    const pairs = own.flatMap((a, i) =>
-      own.slice(i + 1, i + 1 + NEAR).flatMap((b) => {
+    const pairs = misfits.flatMap((a, i) =>
+      misfits.slice(i + 1).flatMap((b) => {
         if (a.passage.kind !== b.passage.kind || a.passage.depth !== b.passage.depth) return [];
         const gain = suits(a.row, b.passage, scales) + suits(b.row, a.passage, scales) - a.own - b.own;
         return gain > EXCHANGED ? [{ a, b, gain }] : [];
@@ -119,7 +121,7 @@ function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], sca
       .flatMap(({ a, b }): Placed[] => {
         if (told.has(a.passage) || told.has(b.passage)) return [];
         told.add(a.passage).add(b.passage);
-        const values = valuesOf(a.row, languages);
+        const values = { ...valuesOf(a.row, languages), [language]: beginning(b.passage) };
         return [[a.row, { where: whereOf(a.row), kind: "order", languages: [language], values, severity: "error" }]];
       });
   });

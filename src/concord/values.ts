@@ -2,9 +2,8 @@
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import type { Fact, FactKind } from "./facts.js";
-import type { Passage } from "./passages.js";
+import type { Passage, Row } from "./passages.js";
 import { isReference } from "./references.js";
-import type { Row } from "./rows.js";
 
 /** Facts that can stand for each other. */
 type Family = "symbol" | "date" | "number";

@@ -17,6 +17,7 @@ const value = z.strictObject({
 export const concord = z.strictObject({
   version: z.literal(JSON_VERSION).describe("Raised when a name of this document changes its meaning"),
   symbol: z.string().nullable(),
+  earlier: z.string().nullable().describe("Symbol of the earlier resolution that changes are told against"),
   languages: z.array(language),
   rows: z
     .array(z.strictObject({ where: z.string(), ids: z.partialRecord(language, z.string()) }))

@@ -34,7 +34,7 @@ function edit(texts: Texts, line: string): void {
     if (found < 0) throw new Error(`${id} is no paragraph: ${line}`);
     return found;
   };
-  const replaced = /^\w\w (\w+): (.+) → (.+)$/.exec(line);
+  const replaced = /^\w\w (\w+): (.+) → ?(.*)$/.exec(line);
   if (replaced) {
     const [, id = "", from = "", to = ""] = replaced;
     const [, text = ""] = paragraphs[at(id)] ?? [];

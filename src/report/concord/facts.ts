@@ -44,11 +44,15 @@ export function countsInWords({ findings }: Concordance, own: ConcordLabels): st
 }
 
 /** How many passages were held against each other, in which languages. */
-export const comparedInWords = ({ rows, languages }: Concordance, labels: Labels, own: ConcordLabels): string =>
-  fill(own.compared, {
-    n: rows.length,
-    languages: languages.map((l) => labels.languages[l]).join(labels.listComma),
-  });
+export const comparedInWords = (
+  { rows, languages, earlier }: Concordance,
+  labels: Labels,
+  own: ConcordLabels,
+): string => {
+  const names = languages.map((l) => labels.languages[l]).join(labels.listComma);
+  const compared = fill(own.compared, { n: rows.length, languages: names });
+  return earlier === null ? compared : `${compared} · ${fill(own.against, { symbol: earlier })}`;
+};
 
 /** The findings, the weightiest first, and those of one weight in the order of the text. */
 export const ranked = ({ findings }: Concordance): ConcordFinding[] =>

@@ -1,0 +1,75 @@
+/** Changes since the earlier resolution that not all languages make. */
+import type { Comparison, Entry, Span } from "../model/comparison.js";
+import type { LanguageCode, Range } from "../model/resolution.js";
+import type { ConcordFinding, Value, Values } from "./concordance.js";
+import type { Passage, Row } from "./passages.js";
+
+/** The entries of each language by the new addresses of their paragraphs and footnotes. */
+export type EntriesOf = ReadonlyMap<LanguageCode, ReadonlyMap<string, Entry>>;
+
+/** The entries of the comparisons, one a language. */
+export const entriesOf = (comparisons: readonly Comparison[]): EntriesOf =>
+  new Map(
+    comparisons.map(({ new: now, entries, footnotes }) => [
+      now.language,
+      new Map([...entries, ...footnotes].flatMap((entry) => entry.new.map((id) => [id, entry] as const))),
+    ]),
+  );
+
+/** Languages that have to say the same before another stands alone. */
+const LEAST_AGREEING = 2;
+
+/** Letters of the changed words that a finding shows. */
+const MOST_SHOWN = 90;
+
+/** What one language of a row did since the earlier text. */
+interface Doing {
+  readonly passage: Passage;
+  readonly entry: Entry;
+}
+
+const isChanged = ({ entry }: Doing): boolean => entry.relation !== "unchanged";
+
+/**
+ * A change that all languages but one make, or that one makes alone. Where most make one of substance, the language without
+ * it misses it; where all others stay as they were, only the translation was revised.
+ */
+export function changeFindings(row: Row, where: string, entries: EntriesOf): ConcordFinding[] {
+  const doings = [...row.values()].flatMap((passage): Doing[] => {
+    const entry = entries.get(passage.language)?.get(passage.id);
+    return entry ? [{ passage, entry }] : [];
+  });
+  const changed = doings.filter(isChanged);
+  const stayed = doings.filter((d) => !isChanged(d));
+  if (changed.length === 0 || stayed.length === 0 || doings.length < 2) return [];
+  const values = valuesOf(doings);
+  const those = (list: readonly Doing[]): LanguageCode[] => list.map((d) => d.passage.language);
+  if (doings.length === 2) return [{ where, kind: "change", languages: those(doings), values, severity: "warning" }];
+  if (changed.length < stayed.length) {
+    const all = changed.length === 1 && stayed.length >= LEAST_AGREEING;
+    return all ? [{ where, kind: "translation", languages: those(changed), values, severity: "note" }] : [];
+  }
+  const heavy = changed.filter((d) => d.entry.substantive);
+  if (stayed.length > 1 || changed.length < LEAST_AGREEING) return [];
+  const severity = heavy.length * 2 > changed.length ? "error" : "warning";
+  return [{ where, kind: "change", languages: those(stayed), values, severity }];
+}
+
+/** What changed in each language: the words that came, or where none did, those that went. */
+function valuesOf(doings: readonly Doing[]): Values {
+  return Object.fromEntries(doings.map((doing) => [doing.passage.language, valueOfChange(doing)]));
+}
+
+function valueOfChange({ passage: { id, text }, entry }: Doing): Value {
+  if (entry.relation === "unchanged") return { id, text: "", spans: [] };
+  if (entry.relation === "added") return { id, text: shown(text), spans: [{ start: 0, end: text.length }] };
+  const spans = entry.segments.flatMap((s): Range[] =>
+    s.kind === "inserted" && s.new.paragraph === id ? [range(s.new)] : [],
+  );
+  const words = spans.map(({ start, end }) => text.slice(start, end).trim()).filter((said) => said !== "");
+  return { id, text: shown(words.length > 0 ? words.join(" … ") : "−"), spans };
+}
+
+const range = ({ start, end }: Span): Range => ({ start, end });
+
+const shown = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text);
