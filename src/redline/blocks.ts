@@ -31,7 +31,8 @@ export interface NotePiece extends Standing {
 export type Piece = TextPiece | NotePiece;
 
 /** What a redline needs to know of a paragraph, a footnote or a line that the parser keeps elsewhere. */
-export interface Passage extends Pick<Paragraph, "id" | "label" | "depth" | "parent" | "text" | "opening" | "marks"> {
+export interface Passage
+  extends Pick<Paragraph, "id" | "label" | "depth" | "parent" | "text" | "opening" | "marks" | "section"> {
   readonly kind: ParagraphKind | "title" | "adoption";
 }
 

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../language/languages.js";
 import { ADDRESS_PREFIX } from "../model/address.js";
 import type { Counts, Quality } from "../model/comparison.js";
 import type { Warning } from "../model/warnings.js";
+import type { Passage } from "../redline/blocks.js";
 import type { TextHeader } from "../redline/header.js";
 import { type Item, isChange } from "../redline/item.js";
 import type { Redline } from "../redline/redline.js";
@@ -136,20 +137,30 @@ export function shownInWords(content: Redline, { labels, view }: Told): string[]
 /** The addresses an item is known by: the new ones, or those that it had in the earlier text. */
 export function addressesOf(item: Item, labels: Labels): string {
   if (item.new.length === 0) return oldAddresses(item, labels);
-  return named(item.new, labels);
+  return named(item.new, item.linked.new, labels);
 }
 
 /** The addresses that an item had, told as those of the earlier text. */
-export function oldAddresses({ old, earlier }: Item, labels: Labels): string {
-  return ofEarlier(named(old, labels), earlier, labels);
+export function oldAddresses({ old, earlier, linked }: Item, labels: Labels): string {
+  return ofEarlier(named(old, linked.old, labels), earlier, labels);
 }
 
 const ofEarlier = (address: string, text: string | null, labels: Labels): string =>
   text === null ? fill(labels.ofUnnamed, { address }) : fill(labels.ofEarlier, { address, text });
 
-/** Addresses in a row; the one that says nothing by itself is explained. */
-const named = (ids: readonly string[], labels: Labels): string =>
-  ids.map((id) => (id === ADDRESS_PREFIX.formula ? fill(labels.formula, { address: id }) : id)).join(labels.listComma);
+/**
+ * Addresses in a row, where the numbers begin anew in sections with the printed number of the section behind those that stand in it; the
+ * one that says nothing by itself is explained.
+ */
+function named(ids: readonly string[], passages: readonly Passage[], labels: Labels): string {
+  const sectionOf = (id: string | undefined): string | undefined => passages.find((p) => p.id === id)?.section;
+  const shown = ids.map((id, i) => {
+    const address = id === ADDRESS_PREFIX.formula ? fill(labels.formula, { address: id }) : id;
+    const section = sectionOf(id);
+    return section === undefined || section === sectionOf(ids[i + 1]) ? address : `${address} [${section}]`;
+  });
+  return shown.join(labels.listComma);
+}
 
 /** What is to be said of an item besides its texts, most important first. */
 export function facts(item: Item, labels: Labels): string[] {
