@@ -30,6 +30,7 @@ export const en: Language = {
       securityCouncil: ["The Security Council"],
       humanRightsCouncil: ["The Human Rights Council"],
       economicAndSocialCouncil: ["The Economic and Social Council"],
+      commissionOnHumanRights: ["The Commission on Human Rights"],
     },
     meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:(?:plenary|closed|private|resumed) )?meeting",
     adopted: "^Adopted (?:by|at|as|on|in|unanimously|without)\\b",

@@ -30,6 +30,7 @@ export const es: Language = {
       securityCouncil: ["El Consejo de Seguridad"],
       humanRightsCouncil: ["El Consejo de Derechos Humanos"],
       economicAndSocialCouncil: ["El Consejo Económico y Social"],
+      commissionOnHumanRights: ["La Comisión de Derechos Humanos"],
     },
     meeting: "(\\d+)\\s?[ªa.]+ (?:sesión|reunión)(?: plenaria)?",
     adopted: "^Aprobad[ao]s? (?:por|en|el|sin)(?= )",

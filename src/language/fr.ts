@@ -30,6 +30,7 @@ export const fr: Language = {
       securityCouncil: ["Le Conseil de sécurité"],
       humanRightsCouncil: ["Le Conseil des droits de l’homme"],
       economicAndSocialCouncil: ["Le Conseil économique et social"],
+      commissionOnHumanRights: ["La Commission des droits de l’homme"],
     },
     meeting: "(\\d+)\\s?(?:e|ère|re|ème|er) séance(?: plénière)?",
     adopted: "^Adoptée?s? (?:par|à|en|le|sans)(?= )",

@@ -30,6 +30,7 @@ export const ru: Language = {
       securityCouncil: ["Совет Безопасности"],
       humanRightsCouncil: ["Совет по правам человека"],
       economicAndSocialCouncil: ["Экономический и Социальный Совет"],
+      commissionOnHumanRights: ["Комиссия по правам человека"],
     },
     meeting: "(\\d+)[-‐‑–]?(?:[еe]|м) (?:\\([^)]*\\) )?(?:пленарно[ем] )?заседани[еи]",
     adopted: "^[Пп]ринят[аоы]?(?:я)? ",

@@ -1,7 +1,12 @@
 /** How the parts of a resolution are recognised where the form does not say. */
 
 /** The bodies whose resolutions are read. */
-export type AdoptingBody = "generalAssembly" | "securityCouncil" | "humanRightsCouncil" | "economicAndSocialCouncil";
+export type AdoptingBody =
+  | "generalAssembly"
+  | "securityCouncil"
+  | "humanRightsCouncil"
+  | "economicAndSocialCouncil"
+  | "commissionOnHumanRights";
 
 /** How a vote is told in running text, as patterns. */
 export interface VoteRules {

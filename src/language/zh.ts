@@ -30,6 +30,7 @@ export const zh: Language = {
       securityCouncil: ["安全理事会"],
       humanRightsCouncil: ["人权理事会"],
       economicAndSocialCouncil: ["经济及社会理事会"],
+      commissionOnHumanRights: ["人权委员会"],
     },
     meeting: "第\\s?(\\d+|[〇零一二三四五六七八九十]+)\\s?次(?:\\([^)]*\\))?(?:全体)?(?:（[^）]*）)?(?:全体)?会议",
     adopted: "通过[。．.]?$",

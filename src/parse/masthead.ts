@@ -24,8 +24,8 @@ interface Signs {
 }
 
 const signsOf = memoize((language): Signs => {
-  const { resolution, wordFollows, letters, sessions } = language.citations;
-  const word = `(?:${resolution.join("|")})`;
+  const { resolution, decision, wordFollows, letters, sessions } = language.citations;
+  const word = `(?:${[...resolution, ...decision].join("|")})`;
   const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;
   // Of two abbreviations that begin alike the longer one first.
   const own = ["ES", "S", ...Object.keys(sessions)].sort((a, b) => b.length - a.length).join("|");

@@ -10,6 +10,7 @@ import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
 import { account, accountOfPieces } from "./account.js";
 import { type Placed, placeBlocks } from "./addresses.js";
 import { readAdoption } from "./adoption.js";
+import { decisionOpening } from "./decision.js";
 import { bodyOf } from "./formula.js";
 import { layOut } from "./layout/layout.js";
 import { announcedNumber } from "./masthead.js";
@@ -36,12 +37,16 @@ export function parse(source: SourceText): Resolution {
   const footnotes: Footnote[] = notes.map((n, i) => ({ id: `FN${i + 1}`, mark: n.mark, text: n.text }));
   const noteIds = new Map(notes.map((note, i) => [note.key, `FN${i + 1}`]));
   const adoption = texts("adoption").join(" ");
+  const decision = texts("formula").length > 0 ? null : decisionOpening(texts("operative")[0] ?? "", language);
   const announced = announcedNumber(texts("masthead"), language);
   const printed = texts("symbol").length > 0 || announced === null ? texts("symbol") : [announced];
   return {
     source: source.source,
     form: source.form,
-    symbol: symbolOfMasthead(printed, bodyOf(texts("formula")[0] ?? "", language)),
+    symbol: symbolOfMasthead(printed, {
+      body: decision?.body ?? bodyOf(texts("formula")[0] ?? "", language),
+      kind: decision ? "decision" : "resolution",
+    }),
     title:
       texts("title")
         .join(" ")
@@ -50,7 +55,7 @@ export function parse(source: SourceText): Resolution {
     masthead: blocks.filter((b) => (b.role === "masthead" || b.role === "symbol") && b.text !== "").map((b) => b.text),
     paragraphs: placeBlocks(blocks).map((placed) => paragraphOf(placed, noteIds, language)),
     footnotes,
-    adoption: adoption === "" ? null : readAdoption(adoption, language),
+    adoption: adoption === "" ? (decision?.adoption ?? null) : readAdoption(adoption, language),
     vote: texts("vote").join(" ") || null,
     setAside,
     warnings: [...source.warnings, ...warnings, ...lost],

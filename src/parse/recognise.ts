@@ -7,6 +7,7 @@ import type { Role, SourceBlock } from "../read/source-text.js";
 import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
 import { isAnnex } from "./annex.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
+import { decisionAmong } from "./decision.js";
 import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
 import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
@@ -42,6 +43,8 @@ export interface Recognised {
 export function recognise(given: readonly SourceBlock[], language: Language): Recognised | null {
   const { blocks, setAside } = unframed(given, language);
   const formula = formulaOf(blocks, language);
+  const decision = formula === -1 ? decisionAmong(blocks, language) : -1;
+  if (decision !== -1) return recogniseDecision(blocks, decision, { language, setAside });
   const texts = blocks.map((block) => block.text);
   const below = formula === -1 ? bodyBelowDate(texts, language) : -1;
   const dated = below === -1 ? null : { start: below, before: 0 };
@@ -60,6 +63,18 @@ export function recognise(given: readonly SourceBlock[], language: Language): Re
     fragment: fragment !== null,
     setAside,
   };
+}
+
+/** A decision is operative from its first sentence on. */
+function recogniseDecision(
+  blocks: readonly SourceBlock[],
+  start: number,
+  { language, setAside }: { readonly language: Language; readonly setAside: readonly Furniture[] },
+): Recognised {
+  const walk = new Walk(language, 0);
+  walk.begin("operative", blocks[start] as SourceBlock, "operative");
+  for (let i = start + 1; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
+  return { blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done], fragment: false, setAside };
 }
 
 /**

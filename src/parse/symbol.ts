@@ -1,18 +1,20 @@
 /** The symbol of a resolution, in its canonical writing. */
 import { withPlainFigures } from "../language/figures.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
+import { type ActKind, FIRST_DECISION_NUMBER } from "../model/symbol.js";
 
-/** What precedes a resolution's number in the symbols of each body. */
+/** What the symbols of each body begin with. */
 const PREFIXES: Readonly<Record<AdoptingBody, string>> = {
-  generalAssembly: "A/RES/",
-  securityCouncil: "S/RES/",
-  humanRightsCouncil: "A/HRC/RES/",
-  economicAndSocialCouncil: "E/RES/",
+  generalAssembly: "A/",
+  securityCouncil: "S/",
+  humanRightsCouncil: "A/HRC/",
+  economicAndSocialCouncil: "E/",
+  commissionOnHumanRights: "E/CN.4/",
 };
 
 /** "A/RES/64/50", "A/RES/56/24 V", "S/RES/2117 (2013)", "A/HRC/RES/54/1", "E/RES/2023/32". */
 const SYMBOL =
-  /\b(?:A|S|E)(?:\/HRC)?\/RES\/(?:S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?![A-Za-z\u00c0-\u024f]))?/;
+  /\b(?:A|S|E)(?:\/HRC|\/CN\.4)?\/(?:RES|DEC)\/(?:E?S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?![A-Za-z\u00c0-\u024f]))?/;
 
 /** The symbol of any other document, a draft's above all: "A/C.3/78/L.41", "E/2023/L.29/Rev.1". */
 const DOCUMENT = /(?<=^|\s)[A-Z]\/[\w./-]*\d[\w./-]*(?=\s|$)/;
@@ -25,6 +27,13 @@ const NUMBER =
 const bodyOfNumber = (number: string, body: AdoptingBody | null): AdoptingBody =>
   /\(\d{4}\)$/u.test(number) ? "securityCouncil" : (body ?? "generalAssembly");
 
+/** What was adopted under a number: from some number on the General Assembly's are decisions. */
+function seriesOf(number: string, body: AdoptingBody, kind: ActKind): string {
+  const [, value = "0"] = /^\d+\/(\d+)/u.exec(number) ?? [];
+  const decision = kind === "decision" || (body === "generalAssembly" && Number(value) >= FIRST_DECISION_NUMBER);
+  return PREFIXES[body] + (decision ? "DEC/" : "RES/");
+}
+
 /** A symbol with the space before its brackets: "S/RES/242 (1967)". */
 const spaced = (symbol: string): string => symbol.replace(/(\S)\(/u, "$1 (");
 
@@ -35,10 +44,13 @@ export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text)
  * The canonical symbol among what a masthead prints.
  *
  * @param printed symbols and numbers as printed, best first
- * @param body the body that adopted the text; decides where only a number is printed
- * @example symbolOfMasthead(["64/50."], "generalAssembly") // "A/RES/64/50"
+ * @param adopted the body that adopted the text, and as what; decide where only a number is printed
+ * @example symbolOfMasthead(["64/50."], { body: "generalAssembly", kind: "resolution" }) // "A/RES/64/50"
  */
-export function symbolOfMasthead(printed: readonly string[], body: AdoptingBody | null): string | null {
+export function symbolOfMasthead(
+  printed: readonly string[],
+  { body, kind }: { readonly body: AdoptingBody | null; readonly kind: ActKind },
+): string | null {
   for (const text of printed) {
     const full = SYMBOL.exec(text)?.[0];
     if (full) return spaced(full);
@@ -48,7 +60,7 @@ export function symbolOfMasthead(printed: readonly string[], body: AdoptingBody 
   for (const text of printed) {
     const number = NUMBER.exec(withPlainFigures(text.normalize("NFKC")))?.[0];
     if (number === undefined) continue;
-    return spaced(`${PREFIXES[bodyOfNumber(number, body)]}${number}`);
+    return spaced(seriesOf(number, bodyOfNumber(number, body), kind) + number);
   }
   return null;
 }
