@@ -46,7 +46,7 @@ describe("a decision", () => {
 
   it("is none where a line of adoption tells the meeting", async () => {
     const text =
-      "RESOLUTION 781 (2092)\n\nAdopted by the Security Council at its 3122nd meeting, on 9 October 2092\n\n1. Decides to meet.\n";
+      "RESOLUTION 781 (2092)\n\nAdopted by the Security Council at its 3122nd meeting, on 9 October 2092\n\nRecalling its resolution 770 (2092),\n\n1. Decides to meet;\n\n2. Requests a report.\n";
     expect(parse(await readText(text)).symbol).toBe("S/RES/781 (2092)");
   });
 
