@@ -3,8 +3,8 @@
 
     /usr/bin/python3 accept-reject.py FILE...
 
-Prints one line of JSON for each file: {"file", "changes", "comments", "accepted": {"paragraphs", "footnotes"}, "rejected": {...}},
-where "changes" counts the tracked changes by type. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice
+Prints one line of JSON for each file: {"file", "changes", "comments", "accepted": {"paragraphs", "footnotes", "styles"}, "rejected": {...}},
+where "styles" are the paragraph styles of the paragraphs outside tables that hold text, and "changes" counts the tracked changes by type. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice
 serves all files; it has a profile of its own, so that it disturbs no other.
 """
 import collections
@@ -62,7 +62,16 @@ def texts(doc):
     footnotes = [note.String for note in notes]
     for note in reversed(notes):
         note.Anchor.String = ""
-    return {"paragraphs": doc.Text.String.split("\n"), "footnotes": footnotes}
+    return {"paragraphs": doc.Text.String.split("\n"), "footnotes": footnotes, "styles": list(styles(doc))}
+
+
+def styles(doc):
+    """The styles of the paragraphs that hold text."""
+    found = doc.Text.createEnumeration()
+    while found.hasMoreElements():
+        paragraph = found.nextElement()
+        if paragraph.supportsService("com.sun.star.text.Paragraph") and paragraph.String.strip():
+            yield paragraph.ParaStyleName
 
 
 def settle(context, path):

@@ -22,6 +22,8 @@ export interface SettledByOffice {
 export interface OfficeTexts {
   readonly paragraphs: readonly string[];
   readonly footnotes: readonly string[];
+  /** Paragraph styles of the paragraphs outside tables that hold text. */
+  readonly styles: readonly string[];
 }
 
 const SCRIPT = fileURLToPath(new URL("accept-reject.py", import.meta.url));

@@ -45,5 +45,7 @@ export function expectSameDocument(found: Uint8Array, wanted: Uint8Array): void 
   const names = Object.keys(unzipSync(wanted)).filter((name) =>
     /^word\/(?:document|footnotes|endnotes|header\d*)\.xml$/.test(name),
   );
-  for (const name of names) expect(partInOneForm(found, name), name).toBe(partInOneForm(wanted, name));
+  for (const name of names) {
+    expect(partInOneForm(found, name), name).toBe(partInOneForm(wanted, name));
+  }
 }

@@ -23,8 +23,23 @@ interface Element {
 export function partInOneForm(docx: Uint8Array, name: string): string | null {
   const bytes = unzipSync(docx)[name];
   if (!bytes) return null;
-  const root = inOneForm(treeOf(strFromU8(bytes)));
+  const root = inOneForm(
+    treeOf(withPlainNumbers(strFromU8(bytes), strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array()))),
+  );
   return root === null ? "" : written(root);
+}
+
+/** Notes numbered in the order of their marks, as Word does whenever it saves. */
+function withPlainNumbers(xml: string, document: string): string {
+  const marks = [...document.matchAll(/(foot|end)noteReference [^<>]*?:id="(\d+)"/g)].map((m) => `${m[1]} ${m[2]}`);
+  const order = [...new Set(marks)];
+  return xml.replace(
+    /((foot|end)note(?:Reference)? (?:[^<>]* )?\w+:id=")(\d+)/g,
+    (whole, before: string, kind: string, id: string) => {
+      const place = order.indexOf(`${kind} ${id}`);
+      return place < 0 ? whole : `${before}note${place + 1}`;
+    },
+  );
 }
 
 function treeOf(xml: string): Element {
@@ -63,7 +78,8 @@ function inOneForm(element: Element): Element | null {
   const name = localName(element.name);
   if (name === "t") made.children = [children.join("")];
   if (["rPr", "pPr"].includes(name) && children.length === 0) return null;
-  if (name === "lastRenderedPageBreak") return null;
+  // Comments are no part of either text.
+  if (name === "lastRenderedPageBreak" || name === "commentReference") return null;
   if (name === "r" && children.every((c) => typeof c !== "string" && localName(c.name) === "rPr")) return null;
   return made;
 }
@@ -89,4 +105,49 @@ function written(node: Element | string): string {
   const attributes = Object.entries(node.attributes).filter(([name]) => name !== "xml:space");
   const inner = node.children.map(written).join("");
   return `<${node.name}${attributes.map(([name, value]) => ` ${name}="${value}"`).join("")}>${inner}</${node.name}>`;
+}
+
+function elementsNamed(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === "string") return [];
+    return child.name === name ? [child] : elementsNamed(child, name);
+  });
+}
+
+const textsIn = (element: Element | string): string =>
+  typeof element === "string" ? element : element.children.map(textsIn).join("");
+
+const documentOf = (docx: Uint8Array): Element =>
+  treeOf(strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array()));
+
+/** The paragraphs of a body that hold text, each with its style. */
+export function paragraphsWithStyles(docx: Uint8Array): string[] {
+  return elementsNamed(documentOf(docx), "w:p").flatMap((paragraph) => {
+    const text = textsIn(paragraph).replace(/\s+/gu, " ").trim();
+    return text === "" ? [] : [`${elementsNamed(paragraph, "w:pStyle")[0]?.attributes["w:val"] ?? ""}: ${text}`];
+  });
+}
+
+/**
+ * The stretches of words that a redline marks behind the line that names the body, in order: what stands above it, an official document has in places of its own.
+ *
+ * @param formula that line
+ */
+export function trackedStretches(docx: Uint8Array, formula: string): string[] {
+  const letters = (text: string): string => text.replace(/\s+/gu, "");
+  const paragraphs = elementsNamed(documentOf(docx), "w:p");
+  const first = paragraphs.findIndex((paragraph) => letters(textsIn(paragraph)).includes(letters(formula)));
+  return paragraphs.slice(first + 1).flatMap((paragraph) => {
+    const stretches: { kind: string; text: string; open: boolean }[] = [];
+    for (const child of paragraph.children) {
+      if (typeof child === "string" || !/^w:(?:r|ins|del|moveFrom|moveTo)$/.test(child.name)) continue;
+      const last = stretches.at(-1);
+      const text = letters(textsIn(child));
+      if (child.name === "w:r") {
+        if (last && text !== "") last.open = false;
+      } else if (last?.open && last.kind === child.name) last.text += text;
+      else stretches.push({ kind: child.name, text, open: true });
+    }
+    return stretches.filter(({ text }) => text !== "").map(({ kind, text }) => `${kind} ${text}`);
+  });
 }

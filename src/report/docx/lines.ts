@@ -111,7 +111,8 @@ function lineBlocksOf(old: Passage | null, after: Passage | null, segments: read
 
 type Text = string | null | undefined;
 
-function comparedLines(kind: Passage["kind"], old: Text, after: Text, language: Language): Block[] {
+/** The blocks of one line of each text, compared with each other; either may be missing. */
+export function comparedLines(kind: Passage["kind"], old: Text, after: Text, language: Language): Block[] {
   const was = old ? plainPassage(kind, kind, old) : null;
   const now = after ? plainPassage(kind, kind, after) : null;
   return lineBlocksOf(was, now, was && now ? words([was], [now], { language }).segments : []);

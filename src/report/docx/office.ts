@@ -11,6 +11,14 @@ export function arrangedForOffice(blocks: readonly WordBlock[]): WordBlock[] {
 }
 
 /**
+ * The blocks as LibreOffice needs them where a paragraph is best left its own end, and so the look that goes with it: changes are kept apart
+ * by words where that can be.
+ */
+export function keptApartForOffice(blocks: readonly WordBlock[]): WordBlock[] {
+  return typedOn(keptApart(widenedFirstNotes(blocks)));
+}
+
+/**
  * Where a paragraph ends in words of one text and whole paragraphs of that text follow, makes its own end the one that
  * is tracked and the end of the last of them the one that stays: as if they had been typed on from there. Otherwise
  * LibreOffice takes the words and the paragraphs after them for one change, and the end between for a part of it. The

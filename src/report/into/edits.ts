@@ -96,6 +96,11 @@ export class EditedPart {
     this.replace(at, at, xml);
   }
 
+  /** Replaces the whole part, once nothing else is to be changed in it. */
+  rewrite(xml: string): void {
+    this.replace(0, this.#xml.length, xml);
+  }
+
   get isChanged(): boolean {
     return this.#edits.length > 0;
   }

@@ -34,11 +34,6 @@ export class Ids {
     return this.#last;
   }
 
-  /** A number for a note: the format counts them apart, and wants those of comments to be others. */
-  nextNote(): number {
-    return this.next();
-  }
-
   nextComment(): number {
     do this.#lastComment++;
     while (this.#numbers.has(this.#lastComment));

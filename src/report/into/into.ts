@@ -4,6 +4,7 @@
  * The old text is found again in the document, atom by atom (`story.ts`, `placed.ts`); the blocks of the redline that all
  * reports share become a plan of what goes and what comes (`planner.ts`), which is put into the XML (`weave.ts`).
  */
+import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import { UserError } from "../../model/errors.js";
 import { type DocumentBudget, type Limits, startBudget } from "../../read/limits.js";
@@ -11,9 +12,11 @@ import type { Tracked } from "../../read/read-options.js";
 import { redline } from "../../redline/redline.js";
 import { type CommentOptions, commented } from "../docx/comments.js";
 import { plainBlocks } from "../docx/lines.js";
+import { keptApartForOffice } from "../docx/office.js";
 import type { WordBlock } from "../docx/pieces.js";
 import { withRepeats } from "../docx/repeats.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
+import { checkAccepted } from "./check.js";
 import { NewComments } from "./comments.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { Ids } from "./ids.js";
@@ -28,6 +31,7 @@ import { trackChanges } from "./settings.js";
 import { settleFile } from "./settle.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
+import { byCells } from "./tables.js";
 import { type TrackedInto, withTrackedSentence } from "./tracked.js";
 import { weave } from "./weave.js";
 import { type Shared, Writer } from "./writer.js";
@@ -77,7 +81,9 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
     plans.set(story, plan);
     return plan;
   };
-  const repeated = withRepeats(plainBlocks(comparison));
+  const language = LANGUAGES[comparison.new.language];
+  const plain = plainBlocks(comparison).map((block) => byCells(block, language));
+  const repeated = keptApartForOffice(withRepeats(plain));
   const blocks: readonly WordBlock[] = comments
     ? commented(repeated, redline(withTrackedSentence(comparison, tracked)), comments)
     : repeated;
@@ -90,7 +96,9 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   );
   planNotes(blocks, comparison, text, planOf);
   write(comparison, document, [...plans.values()], { signature, comments });
-  return file.toBytes();
+  const made = file.toBytes();
+  checkAccepted(comparison, made, budget);
+  return made;
 }
 
 function settledFile(file: OfficeFile, tracked: Tracked, budget: DocumentBudget): OfficeFile {
@@ -115,6 +123,7 @@ function write(
     comment: (lines, writer) => newComments.mark(lines, writer),
   };
   for (const plan of plans) weave(plan, new Writer(shared, plan.story.part.prefix));
+  newNotes.write();
   if (comments) newComments.write(document, comments.labels.code, signature);
   trackChanges(file);
 }

@@ -16,11 +16,9 @@ import type { Story } from "./story.js";
  */
 export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (story: Story) => StoryPlan): void {
   const { old, new: after } = comparison;
-  const news = after.masthead.filter((line) => !isNumber(line, after));
-  const found = old.masthead.flatMap((line, i) => {
-    const placed = text.masthead[i];
-    return placed && !isNumber(line, old) ? [placed] : [];
-  });
+  const title = [...text.passages.values()].find(({ kind }) => kind.startsWith("title "));
+  const found = text.masthead.flatMap((placed) => (placed && !isLabel(placed, title) ? [placed] : []));
+  const news = after.masthead.filter((_, i) => !(i === numberLine(after) && title?.label));
   if (news.length === 0 || found.length === 0) return;
   const blocks = plainLineBlocks(
     found.map((placed) => placed.text),
@@ -46,12 +44,22 @@ export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (
   }
 }
 
-/** Whether a line is the number of the resolution, which stands before the title and goes with it. */
+/** Whether a line is the number before the title, which goes with it. */
+const isLabel = ({ story, first, last }: PlacedPassage, title: PlacedPassage | undefined): boolean =>
+  title?.label != null && story === title.story && first < title.label.last && last > title.label.first;
+
+/** Letters around the number of a resolution in a line that holds nothing else: a point, a dash, the word for a resolution. */
 const MOST_AROUND_NUMBER = 12;
-function isNumber(line: string, text: Resolution): boolean {
+
+/** The place of the line that is the number before the title; -1 where there is none. */
+function numberLine(text: Resolution): number {
   const number = numberOf(text).replace(/\.$/, "");
-  return (
-    number !== "" && line !== text.symbol && line.includes(number) && line.length <= number.length + MOST_AROUND_NUMBER
+  return text.masthead.findLastIndex(
+    (line) =>
+      number !== "" &&
+      line !== text.symbol &&
+      line.includes(number) &&
+      line.length <= number.length + MOST_AROUND_NUMBER,
   );
 }
 

@@ -13,6 +13,7 @@ import { Marks, planBlocks } from "./planner.js";
 import { lookOfAtom, lookOfParagraph } from "./properties.js";
 import { Shapes } from "./shapes.js";
 import { isWhite, type Story } from "./story.js";
+import { elementsOf } from "./tokens.js";
 import { Runs, type Shared, Writer } from "./writer.js";
 
 /** Plans what becomes of the words of the old notes that the blocks lead to. */
@@ -53,6 +54,7 @@ export class NewNotes {
   readonly #kind: "footnote" | "endnote";
   /** Notes that one more mark of theirs is to lead to, with the bookmark that names the first. */
   readonly #bookmarks = new Map<string, string>();
+  readonly #made = new Map<number, string>();
   #part: EditedPart | null = null;
 
   constructor(document: OpenDocument, comparison: Comparison, ids: Ids) {
@@ -138,13 +140,46 @@ export class NewNotes {
     const properties = paragraph ? lookOfParagraph(part, paragraph.element) : { paragraph: "", mark: "" };
     const mark = properties.mark && `<${w}rPr>${properties.mark}</${w}rPr>`;
     const number = writer.run(this.#markLook(w), `<${w}${this.#kind}Ref/>`);
-    const id = this.#ids.nextNote();
-    part.insert(
-      part.root.innerEnd,
+    const id = this.#ids.next();
+    this.#made.set(
+      id,
       `<${w}${this.#kind} ${w}id="${id}"><${w}p><${w}pPr>${properties.paragraph}${mark}</${w}pPr>${number}` +
         `${gap && writer.run(look, writer.content(gap, false))}${runs.toString()}</${w}p></${w}${this.#kind}>`,
     );
     return id;
+  }
+
+  /**
+   * Adds the new notes to the others in the order of their marks, and numbers all of them so, as Word does when it saves: LibreOffice 7
+   * takes the first mark to lead to the first note, and so on, whatever their numbers.
+   */
+  write(): void {
+    const part = this.#part;
+    if (!part) return;
+    const { body } = this.#document;
+    const xml = body.part.toString();
+    const references = [...xml.matchAll(new RegExp(`${this.#kind}Reference[^<>]*?:id="(\\d+)"`, "g"))].map((m) =>
+      Number(m[1]),
+    );
+    const elements = elementsOf(part.root).filter((e) => e.name === `w:${this.#kind}`);
+    const known = new Map(elements.map((e) => [Number(e.attributes["w:id"]), e]));
+    const rules = elements.filter((e) => e.attributes["w:type"] !== undefined);
+    let at = rules.at(-1)?.end ?? part.root.inner;
+    for (const id of references) {
+      at = known.get(id)?.end ?? at;
+      const made = this.#made.get(id);
+      if (made !== undefined) part.insert(at, made);
+    }
+    const first = 1 + Math.max(0, ...rules.map((e) => Number(e.attributes["w:id"])));
+    const others = elements.filter((e) => !rules.includes(e)).map((e) => Number(e.attributes["w:id"]));
+    const order = new Map([...new Set([...references, ...others])].map((id, i) => [id, first + i]));
+    const numbered = (text: string, element: string): string =>
+      text.replace(
+        new RegExp(`(<[^<>]*?${element}\\s(?:[^<>]*?\\s)?[^<>\\s]*?:id=")(\\d+)`, "g"),
+        (whole, before: string, id: string) => (order.has(Number(id)) ? `${before}${order.get(Number(id))}` : whole),
+      );
+    body.part.rewrite(numbered(xml, `${this.#kind}Reference`));
+    part.rewrite(numbered(part.toString(), this.#kind));
   }
 
   /** The part of the notes, with the two that Word wants before all others: the rules above the notes of a page. */

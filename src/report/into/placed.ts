@@ -80,7 +80,7 @@ export function placeText({ old }: Comparison, document: OpenDocument): PlacedTe
     passages.set(keyOf({ kind: "adoption", id: "adoption", text: line }), placed(seeker.story, found, passage, null));
   }
   const notes = placeNotes(old, document, seeker, [...passages.values()]);
-  return { passages, notes, masthead: placeMasthead(old, document, title?.head.first ?? begin) };
+  return { passages, notes, masthead: placeMasthead(old, document, title?.first ?? begin) };
 }
 
 type Described = Pick<Passage, "kind" | "depth" | "label" | "text" | "opening">;
@@ -104,10 +104,11 @@ function placeLabelled(seeker: Seeker, paragraph: Paragraph, from: number): Plac
 /** The title below or behind the number of its resolution. */
 function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPassage | null {
   const title = old.title ?? "";
-  const found = seeker.find(title, 0, before) ?? seeker.findInPieces(title);
+  // The item of the agenda above it is often called the same.
+  const found = lastBefore(seeker, title, 0, before) ?? seeker.findInPieces(title);
   if (!found) return null;
   const number = numberOf(old).replace(/\.$/, "");
-  const above = number === "" ? null : lastBefore(seeker, number, found.first);
+  const above = number === "" ? null : lastBefore(seeker, number, Math.max(0, found.first - MOST_BETWEEN), found.first);
   const label = above && { first: above.first, last: above.last };
   return placed(seeker.story, found, { kind: "title", depth: 0, label: number, text: title, opening: null }, label);
 }
@@ -115,13 +116,11 @@ function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPass
 /** Letters between a number and its title at most: a point, a dash, the word for a resolution. */
 const MOST_BETWEEN = 40;
 
-function lastBefore(seeker: Seeker, text: string, atom: number): Found | null {
-  for (let from = Math.max(0, atom - MOST_BETWEEN); ; ) {
-    const found = seeker.find(text, from, atom);
-    const next = found && seeker.find(text, found.last, atom);
-    if (!next) return found;
-    from = next.first;
-  }
+/** The last place of a text in a stretch of atoms. */
+function lastBefore(seeker: Seeker, text: string, first: number, last: number): Found | null {
+  let found = seeker.find(text, first, last);
+  for (let next = found; next; next = seeker.find(text, next.first + 1, last)) found = next;
+  return found;
 }
 
 function placed(story: Story, found: Found, passage: Described, label: AtomRange | null): PlacedPassage {
@@ -161,13 +160,14 @@ function headStart({ atoms }: Story, begins: number, first: number, label: AtomR
 /** The lines of the masthead, in the head of the first page or above the title. */
 function placeMasthead(old: Resolution, { head, body }: OpenDocument, before: number): (PlacedPassage | null)[] {
   const seekers = [...(head ? [new Seeker(head)] : []), new Seeker(body)];
-  const taken = new Map(seekers.map((seeker) => [seeker, 0]));
+  const taken = new Map(seekers.map((seeker) => [seeker, new Set<number>()]));
   return old.masthead.map((text) => {
     for (const seeker of seekers) {
       const end = seeker.story === body ? before : seeker.story.atoms.length;
-      const found = seeker.find(text, taken.get(seeker) ?? 0, end) ?? seeker.find(text, 0, end);
+      let found = seeker.find(text, 0, end);
+      while (found && taken.get(seeker)?.has(found.first)) found = seeker.find(text, found.last, end);
       if (!found) continue;
-      taken.set(seeker, found.last);
+      for (let i = found.first; i < found.last; i++) taken.get(seeker)?.add(i);
       return placed(seeker.story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
     }
     return null;
@@ -204,18 +204,12 @@ function placeNotes(
       placedNotes.set(id, { passage: placed(story, found, described, null), story, marks });
       continue;
     }
-    const found = lastOf(seeker, text);
+    // Typed notes stand behind the text that they are of.
+    const found = lastBefore(seeker, text, 0, body.atoms.length);
     const passage = found && placed(body, found, described, null);
     if (passage) placedNotes.set(id, { passage, story: null, marks: typed.get(id) ?? [] });
   }
   return placedNotes;
-}
-
-/** Typed notes stand behind the text that they are of. */
-function lastOf(seeker: Seeker, text: string): Found | null {
-  let found = seeker.find(text, 0);
-  for (let next = found; next; next = seeker.find(text, next.first + 1)) found = next;
-  return found;
 }
 
 /** The raised stretches that were taken for marks, by the notes that they lead to. */

@@ -42,6 +42,8 @@ export class StoryPlan {
   /** Paragraphs that come in behind another one, or before it. */
   readonly behind = new Map<StoryParagraph, NewParagraph[]>();
   readonly before = new Map<StoryParagraph, NewParagraph[]>();
+  /** Looks that old paragraphs have in the new text, where their ends have become those of other ones. */
+  readonly looks = new Map<StoryParagraph, ParagraphLook>();
   readonly #moves = new Map<string, { first: StoryParagraph | NewParagraph; last: StoryParagraph | NewParagraph }>();
 
   constructor(story: Story) {

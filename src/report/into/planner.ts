@@ -57,6 +57,8 @@ class Planner {
   readonly #plan: StoryPlan;
   /** The atoms of each piece of the old text. */
   readonly #atoms = new Map<WordPiece, readonly number[]>();
+  /** Where the next text stands, behind pieces that end between two cells of a table. */
+  readonly #next = new Map<WordPiece, number>();
   /** The stretches of each move, in order. */
   readonly #moved = new Map<string, Moved[]>();
   /** The old passage that is gone through. */
@@ -99,6 +101,9 @@ class Planner {
         const atoms = passage?.units.slice(at, at + piece.text.length).flat() ?? [];
         at += piece.text.length;
         this.#atoms.set(piece, atoms);
+        const next =
+          passage?.units[at - 1]?.length === 0 ? passage.units.slice(at).find((u) => u.length > 0)?.[0] : undefined;
+        if (next !== undefined) this.#next.set(piece, next);
         if (piece.move === null || !passage) continue;
         this.#moved.set(piece.move, [...(this.#moved.get(piece.move) ?? []), { passage, atoms }]);
       }
@@ -109,6 +114,7 @@ class Planner {
     if (block.old) this.#start(block);
     const { end, pieces } = block;
     if (block.old && !this.#passage) return;
+    if (changesRows(block)) throw keptAsItIs("a table of it gains or loses rows or cells");
     if (isNew(block) && !this.#owing && (this.#ended || !this.#begun)) {
       this.#add(this.#newParagraph(block));
       return;
@@ -183,6 +189,7 @@ class Planner {
     else if (!piece.label) {
       if (piece.side === "new") for (const insert of this.#textInserts(piece, block)) this.#put(insert);
       else this.#pass(this.#atoms.get(piece) ?? [], piece);
+      this.#cursor = this.#next.get(piece) ?? this.#cursor;
     }
   }
 
@@ -234,7 +241,7 @@ class Planner {
     return opening ? shape.opening : shape.text;
   }
 
-  #end({ end, ends }: WordBlock): void {
+  #end({ old, new: now, end, ends }: WordBlock): void {
     const passage = this.#passage;
     const { story } = this.#desk;
     if (end.side === "new") {
@@ -257,6 +264,9 @@ class Planner {
     }
     this.#cursor = ending + 1;
     this.#ended = story.paragraphs.find((p) => p.ending === ending) ?? null;
+    const isPassedOn = old === null && now !== null && end.side === "both" && passage.kind !== lookOf(ends);
+    if (this.#ended && isPassedOn)
+      this.#plan.looks.set(this.#ended, this.#desk.shapes.for(ends, this.#cursor, null).paragraph);
   }
 
   /** The atoms of a stretch but for ends of paragraphs that belong to no text. */
@@ -337,6 +347,13 @@ function isNew({ old, new: now, pieces, end }: WordBlock): boolean {
   return (
     old === null && now !== null && end.side === "new" && pieces.every((p) => p.side === "new" || p.kind === "comment")
   );
+}
+
+/** Whether a table is not the same rows of cells in both texts. */
+function changesRows({ old, new: now, pieces, end }: WordBlock): boolean {
+  const table = [old, now].some((passage) => passage?.kind === "table");
+  const parts = pieces.some((p) => p.side !== "both" && p.kind === "text" && / [|¦] |^[|¦] | [|¦]$/.test(p.text));
+  return table && (end.side !== "both" || old === null || now === null || parts);
 }
 
 /** Whether a block is the same in both texts. */

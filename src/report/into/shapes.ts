@@ -19,6 +19,9 @@ export interface Shape {
   readonly opening: string;
 }
 
+/** Kinds whose look is no other's. */
+const OF_THEIR_OWN = /^(?:title|heading|table|adoption|formula) /;
+
 const PLAIN: Shape = {
   paragraph: { paragraph: "", mark: "" },
   lead: "",
@@ -84,7 +87,8 @@ export class Shapes {
       (p: PlacedPassage) => p.kind === lookOf(passage),
       (p: PlacedPassage) => p.kind.startsWith(`${kind} `) && p.kind.endsWith(label === "" ? " bare" : " labelled"),
       (p: PlacedPassage) => p.kind.startsWith(`${kind} `),
-      (p: PlacedPassage) => p.kind.split(" ")[1] === String(Math.min(depth, 0)) && !p.kind.startsWith("table"),
+      (p: PlacedPassage) => !OF_THEIR_OWN.test(p.kind) && p.kind.split(" ")[1] === String(depth),
+      (p: PlacedPassage) => !OF_THEIR_OWN.test(p.kind),
     ];
     for (const wish of wishes) {
       const found = nearest(this.#passages.filter(wish), atom);

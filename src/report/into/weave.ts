@@ -60,7 +60,7 @@ class ParagraphWeaver {
     if (before.length > 0) this.#part.insert(element.start, text(before));
     if (takesEnd) {
       const last = behind.at(-1) as NewParagraph;
-      const passed = this.#passedProperties(last);
+      const passed = this.#passedProperties(last.look);
       const others = text(behind.slice(0, -1));
       const end = this.#writer.paragraph(last, this.#plan.rangesOf(last), passed);
       this.#rewrite(behind[0]?.end ?? IN_BOTH);
@@ -101,8 +101,8 @@ class ParagraphWeaver {
     return true;
   }
 
-  /** The properties of the last new paragraph, which has the end that the old one had: changed, so that rejecting gives them back. */
-  #passedProperties({ look }: NewParagraph): string {
+  /** The properties of a new paragraph that has the end that the old one had: changed, so that rejecting gives them back. */
+  #passedProperties(look: ParagraphLook): string {
     const { w } = this.#writer;
     const own = lookOfParagraph(this.#part, this.#paragraph.element);
     const changed =
@@ -121,9 +121,9 @@ class ParagraphWeaver {
     this.#emit(last);
     const content = this.#runs.toString();
     const { starts, ends } = this.#plan.rangesOf(this.#paragraph);
-    const own = passed
-      ? this.#propertiesOf(lookOfParagraph(this.#part, element), passed)
-      : this.#properties(this.#ending);
+    const look = this.#plan.looks.get(this.#paragraph);
+    const kept = look ? this.#passedProperties(look) : this.#properties(this.#ending);
+    const own = passed ? this.#propertiesOf(lookOfParagraph(this.#part, element), passed) : kept;
     const inside = this.#isLast ? this.#writer.rangeEnds(ends) : "";
     const outside = this.#isLast ? "" : this.#writer.rangeEnds(ends);
     const cut = this.#parts.map(({ xml, look, end }) => ({ properties: this.#propertiesOf(look, end), xml }));

@@ -1,0 +1,30 @@
+/** A last look at what was made: whether accepting all changes does give the new text. */
+import type { Comparison } from "../../model/comparison.js";
+import type { Budget } from "../../read/limits.js";
+import { openDocument } from "./document.js";
+import { OfficeFile } from "./office-file.js";
+import { keptAsItIs } from "./refusal.js";
+import { Seeker } from "./seek.js";
+import { settleFile } from "./settle.js";
+
+/**
+ * Asserts that the paragraphs and notes of the new text stand, in their order, in the document once all changes are accepted.
+ *
+ * @throws Unkept where one does not
+ */
+export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, budget: Budget): void {
+  const made = new OfficeFile(bytes, after.source, budget);
+  settleFile(made, "accepted");
+  const { body, notes } = openDocument(new OfficeFile(made.toBytes(), after.source, budget), "accepted");
+  const seeker = new Seeker(body);
+  let at = 0;
+  for (const { text } of after.paragraphs) {
+    if (text === "") continue;
+    const found = seeker.find(text, at);
+    if (!found) throw keptAsItIs(`“${text.slice(0, 40)}…” of the new text has no place in its layout`);
+    at = found.last;
+  }
+  const seekers = [...notes.map((note) => new Seeker(note)), seeker];
+  const isLost = ({ text }: { readonly text: string }): boolean => text !== "" && !seekers.some((s) => s.find(text, 0));
+  if (after.footnotes.some(isLost)) throw keptAsItIs("a note of the new text has no place in it");
+}
