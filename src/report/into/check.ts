@@ -1,6 +1,6 @@
 /** A last look at what was made: whether accepting all changes does give the new text. */
 import type { Comparison } from "../../model/comparison.js";
-import type { Budget } from "../../read/limits.js";
+import type { DocumentBudget } from "../../read/limits.js";
 import { openDocument } from "./document.js";
 import { OfficeFile } from "./office-file.js";
 import { keptAsItIs } from "./refusal.js";
@@ -12,7 +12,7 @@ import { settleFile } from "./settle.js";
  *
  * @throws Unkept where one does not
  */
-export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, budget: Budget): void {
+export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, budget: DocumentBudget): void {
   const made = new OfficeFile(bytes, after.source, budget);
   settleFile(made, "accepted");
   const { body, notes } = openDocument(new OfficeFile(made.toBytes(), after.source, budget), "accepted");
