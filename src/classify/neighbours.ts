@@ -37,15 +37,25 @@ interface Row {
 function rowOf(texts: readonly string[], cut: Cutter, { form }: Lexicon): Row {
   const words: (string | null)[] = [];
   const places = new Map<string, number[]>();
+  // Of each different word the stem and where it stands, by its key, which is found sooner than by its letters.
+  const known: { form: string; stem: string; at: number[] }[] = [];
+  const wordOf = ({ key, form: written }: Token): { stem: string; at: number[] } => {
+    const last = known[key];
+    if (last?.form === written) return last;
+    const { stem } = form(written);
+    const at = places.get(stem) ?? [];
+    places.set(stem, at);
+    const found = { form: written, stem, at };
+    known[key] = found;
+    return found;
+  };
   for (const text of texts) {
     for (const token of cut(text)) {
       if (token.kind === "light" || isQuotation(token)) continue;
       if (token.kind === "punctuation") words.push(null);
       else {
-        const { stem } = form(token.form);
-        const known = places.get(stem);
-        if (known) known.push(words.length);
-        else places.set(stem, [words.length]);
+        const { stem, at } = wordOf(token);
+        at.push(words.length);
         words.push(stem);
       }
     }

@@ -109,7 +109,11 @@ function isShort(given: readonly string[], made: string): boolean {
   const balance = new Int32Array(0x10000);
   for (const piece of given) for (let i = 0; i < piece.length; i++) (balance[piece.charCodeAt(i)] as number)++;
   for (let i = 0; i < made.length; i++) (balance[made.charCodeAt(i)] as number)--;
-  return balance.some((count, unit) => count > 0 && LETTER.test(String.fromCharCode(unit)));
+  // Only what the pieces have can be missing: to look through all that letters could be takes longer than to count them.
+  for (const piece of given)
+    for (let i = 0; i < piece.length; i++)
+      if ((balance[piece.charCodeAt(i)] as number) > 0 && LETTER.test(piece.charAt(i))) return true;
+  return false;
 }
 
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u;

@@ -17,7 +17,11 @@ const BETWEEN =
   /[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u060c\u061b\u061f\u0640\u064b-\u0652\u066a-\u066d\u2000-\u206f\u2212\u3000-\u303f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\ufeff]+/gu;
 
 /** A text without what typography adds: letters and digits only, lower case. */
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(BETWEEN, "");
+const folded = (text: string): string =>
+  (ASCII.test(text) ? text : text.normalize("NFKC")).toLowerCase().replace(BETWEEN, "");
+
+/** To bring other texts into one form takes a third of the time of all that is done here. */
+const ASCII = /^[\0-\x7f]*$/u;
 
 function bigrams(text: string): Map<string, number> {
   const counts = new Map<string, number>();
