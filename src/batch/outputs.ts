@@ -1,12 +1,10 @@
 /** The files of a table: `pairs.jsonl`, `pairs.csv`, `index.html` and `errors`. */
 import { join } from "node:path";
 import { writeWhole } from "../files/write-whole.js";
-import type { LanguageCode } from "../model/resolution.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
 import { batchCsv } from "../report/batch/csv.js";
-import { batchHtml } from "../report/batch/html.js";
+import { batchHtml, type CommonLabels } from "../report/batch/html.js";
 import { type Row, rowOf } from "../report/batch/row.js";
-import { labelsFor } from "../report/labels/load.js";
 import type { Done } from "./journal.js";
 import type { FinishedLine, PairLine, TextHead } from "./pair-line.js";
 import { bySymbol } from "./plan.js";
@@ -20,15 +18,9 @@ const withSeries = (line: string, series: Series | null): string =>
 
 /** What the table is written with. */
 export interface TableOptions {
-  readonly ui: LanguageCode;
-  /** See `languageNames`. */
-  readonly languages: Readonly<Record<LanguageCode, string>>;
+  readonly common: CommonLabels;
   readonly errors: readonly string[];
 }
-
-/** Names of the six languages in one of them. */
-export const languageNames = async (ui: LanguageCode): Promise<TableOptions["languages"]> =>
-  (await labelsFor(ui)).languages;
 
 /**
  * Writes the table of all that is done, each file whole or not at all. A line is in memory while it is written, and no longer.
@@ -38,7 +30,7 @@ export const languageNames = async (ui: LanguageCode): Promise<TableOptions["lan
 export function writeTable(
   folder: string,
   records: readonly Done[],
-  { ui, languages, errors }: TableOptions,
+  { common, errors }: TableOptions,
 ): { resolutions: number; compared: number } {
   const known = records.map(({ line }) => ({ line, input: seriesInput(JSON.parse(line()) as PairLine) }));
   known.sort((a, b) => inOrder(a.input, b.input));
@@ -50,7 +42,7 @@ export function writeTable(
     join(folder, "pairs.csv"),
     batchCsv(noted(parsed(lines()), (line) => rows.push(rowOf(line, rows.length)))),
   );
-  writeWhole(join(folder, "index.html"), batchHtml(rows, { ui, languages, errors: errors.length }));
+  writeWhole(join(folder, "index.html"), batchHtml(rows, { common, errors: errors.length }));
   writeWhole(
     join(folder, "errors"),
     errors.map((e) => `${e.replace(/\s+/gu, " ")}\n`),

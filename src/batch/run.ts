@@ -7,12 +7,13 @@ import type { Wish } from "../classify/only.js";
 import { writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
+import { labelsFor } from "../report/labels/load.js";
 import { Ended } from "../workers/ended.js";
 import { type Thread, threadOf } from "../workers/worker-thread.js";
 import { checkOf } from "./check.js";
 import { type JobResult, type JobTask, NOTHING, READ, READING, type ThreadData } from "./job.js";
 import { type Done, type DoneState, type Journals, openJournals } from "./journal.js";
-import { languageNames, unfinished, writeTable } from "./outputs.js";
+import { unfinished, writeTable } from "./outputs.js";
 import type { Job, Plan } from "./plan.js";
 import type { ReportForm } from "./reports.js";
 
@@ -108,11 +109,11 @@ class Batch {
     this.#tell();
     for (const { plan, groups } of left) if (groups.length > 0) await this.#doAll(plan, groups);
     let result = { resolutions: 0, compared: 0, errors: 0 };
-    const languages = await languageNames(this.#options.ui);
+    const common = await labelsFor(this.#options.ui);
     await this.#journals.alone(() => {
       const { records, errors } = this.#holding(plans, "to tell");
       const all = [...new Set([...this.#errors, ...errors])];
-      result = { ...writeTable(folder, records, { ui: this.#options.ui, languages, errors: all }), errors: all.length };
+      result = { ...writeTable(folder, records, { common, errors: all }), errors: all.length };
       this.#journals.join();
     });
     return {

@@ -3,19 +3,21 @@ import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "../html/escape.js";
 import { hashOf } from "../html/policy.js";
-import { fill } from "../labels/labels.js";
+import { fill, type Labels } from "../labels/labels.js";
 import { TABLE_SCRIPT } from "./client/script.js";
 import { BATCH_COLUMNS, BATCH_LABELS, type BatchLabels } from "./labels.js";
 import type { Row } from "./row.js";
 import { TABLE_STYLE } from "./style.js";
 import { tableWords } from "./words.js";
 
+/** What the page has in common with other reports. */
+export type CommonLabels = Pick<Labels, "code" | "listComma" | "languages">;
+
 /** What the page is made of besides its rows. */
 export interface TableOptions {
-  readonly ui: LanguageCode;
+  /** What it says in the words of all reports. */
+  readonly common: CommonLabels;
   readonly errors: number;
-  /** Names of the six languages in that of the page. */
-  readonly languages: Readonly<Record<LanguageCode, string>>;
 }
 
 /** Words of a text, from and to, by which sizes are chosen. */
@@ -26,7 +28,8 @@ const SHARES = ["0-25", "25-50", "50-75", "75-90", "90-"] as const;
 const SERIES = ["first", "1", "2", "3", "recurring"] as const;
 
 /** The page. */
-export function batchHtml(rows: readonly Row[], { ui, errors, languages }: TableOptions): string {
+export function batchHtml(rows: readonly Row[], { common, errors }: TableOptions): string {
+  const ui = common.code;
   const labels = BATCH_LABELS[ui];
   const policy = [
     "default-src 'none'",
@@ -53,7 +56,7 @@ export function batchHtml(rows: readonly Row[], { ui, errors, languages }: Table
 <div class="total"></div>
 <p class="soft">${escaped(labels.files)} ${links}${told}. ${escaped(labels.judgement)}</p>
 </header>
-${toolsHtml(rows, labels, { ui, languages })}
+${toolsHtml(rows, labels, common)}
 <main>
 <noscript><p>${escaped(labels.noScript)}</p></noscript>
 <table>
@@ -62,7 +65,7 @@ ${toolsHtml(rows, labels, { ui, languages })}
 </table>
 <div class="end"></div>
 </main>
-<script type="application/json" id="words">${asData(tableWords(ui, labels))}</script>
+<script type="application/json" id="words">${asData(tableWords(common, labels))}</script>
 <script type="application/json" id="rows">${asData(rows)}</script>
 <script>${TABLE_SCRIPT}</script>
 </body>
@@ -79,11 +82,7 @@ const headHtml = (column: string, label: string): string =>
     : `<th scope="col" class="${column}" data-column="${column}"><button type="button" data-column="${column}">${escaped(label)}</button></th>`;
 
 /** The search and the filters; what all rows have in common needs none. */
-function toolsHtml(
-  rows: readonly Row[],
-  labels: BatchLabels,
-  { ui, languages }: Pick<TableOptions, "ui" | "languages">,
-): string {
+function toolsHtml(rows: readonly Row[], labels: BatchLabels, { code: ui, languages }: CommonLabels): string {
   const { filters } = labels;
   const choices = <T>(of: (row: Row) => T): T[] => [...new Set(rows.map(of))];
   const bodies = choices((row) => row.body).map((body) => [body, labels.bodies[body]] as const);
@@ -125,5 +124,6 @@ function rangeInWords(range: string, labels: BatchLabels, ui: LanguageCode): str
 
 function seriesInWords(key: (typeof SERIES)[number], labels: BatchLabels): string {
   if (key === "first" || key === "recurring") return labels[key];
-  return key === "1" ? labels.everySession : fill(labels.everyNth, { n: key });
+  if (key === "1") return labels.everySession;
+  return key === "2" ? labels.everySecond : fill(labels.everyNth, { n: key });
 }

@@ -35,7 +35,8 @@ export interface BatchLabels {
   readonly insteadOf: string;
   readonly first: string;
   readonly everySession: string;
-  /** With `{n}`: comes back in every so many sessions. */
+  readonly everySecond: string;
+  /** With `{n}`, three or more: comes back in every so many sessions. */
   readonly everyNth: string;
   readonly recurring: string;
   /** With `{place}` and `{length}`. */
@@ -121,6 +122,7 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "instead of {symbol}, which is not at hand",
     first: "first of its kind",
     everySession: "every year",
+    everySecond: "every second year",
     everyNth: "every {n} years",
     recurring: "recurring",
     place: "{place} of {length} at hand",
@@ -200,6 +202,7 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "à défaut de {symbol}, non disponible",
     first: "première du genre",
     everySession: "chaque année",
+    everySecond: "tous les deux ans",
     everyNth: "tous les {n} ans",
     recurring: "récurrente",
     place: "{place} sur {length} disponibles",
@@ -279,6 +282,7 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "en lugar de {symbol}, no disponible",
     first: "primera de su clase",
     everySession: "cada año",
+    everySecond: "cada dos años",
     everyNth: "cada {n} años",
     recurring: "recurrente",
     place: "{place} de {length} disponibles",
@@ -358,7 +362,8 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "вместо отсутствующей {symbol}",
     first: "первая такого рода",
     everySession: "ежегодно",
-    everyNth: "раз в {n} года",
+    everySecond: "раз в два года",
+    everyNth: "периодичность в годах: {n}",
     recurring: "повторяющаяся",
     place: "{place} из {length} имеющихся",
     missing: "нет в сессии {sessions}",
@@ -431,6 +436,7 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "代替未收录的 {symbol}",
     first: "首次通过",
     everySession: "每年",
+    everySecond: "每两年",
     everyNth: "每 {n} 年",
     recurring: "定期",
     place: "已收录 {length} 项中的第 {place} 项",
@@ -510,6 +516,7 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     insteadOf: "بدلا من {symbol} غير المتاح",
     first: "الأول من نوعه",
     everySession: "كل سنة",
+    everySecond: "كل سنتين",
     everyNth: "كل {n} سنوات",
     recurring: "متكرر",
     place: "{place} من {length} متاحة",

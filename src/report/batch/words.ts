@@ -1,6 +1,7 @@
 /** The words that the script of the table needs. */
 import { FATES } from "../../batch/numbers.js";
 import type { LanguageCode } from "../../model/resolution.js";
+import type { Labels } from "../labels/labels.js";
 import type { BatchColumn, BatchLabels } from "./labels.js";
 
 /** In the language of the page. */
@@ -12,6 +13,7 @@ export interface TableWords
     | "insteadOf"
     | "first"
     | "everySession"
+    | "everySecond"
     | "everyNth"
     | "recurring"
     | "place"
@@ -21,6 +23,8 @@ export interface TableWords
     | "nothing"
   > {
   readonly code: LanguageCode;
+  /** Between members of a list. */
+  readonly comma: string;
   readonly columns: Readonly<Record<BatchColumn, string>>;
   /** In the order of `FATES`. */
   readonly fates: readonly string[];
@@ -29,12 +33,13 @@ export interface TableWords
 }
 
 /** What of the labels goes into the page. */
-export function tableWords(code: LanguageCode, labels: BatchLabels): TableWords {
-  const { shown, notAtHand, insteadOf, first, everySession, everyNth, recurring, place, missing } = labels;
+export function tableWords({ code, listComma }: Pick<Labels, "code" | "listComma">, labels: BatchLabels): TableWords {
+  const { shown, notAtHand, insteadOf, first, everySession, everySecond, everyNth, recurring, place, missing } = labels;
   const { stronger, weaker, nothing, columns } = labels;
   return {
     code,
-    ...{ shown, notAtHand, insteadOf, first, everySession, everyNth, recurring, place, missing },
+    comma: listComma,
+    ...{ shown, notAtHand, insteadOf, first, everySession, everySecond, everyNth, recurring, place, missing },
     ...{ stronger, weaker, nothing, columns },
     fates: FATES.map((fate) => labels.fates[fate]),
     evidence: { ...labels.evidence, named: labels.named },

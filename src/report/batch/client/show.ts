@@ -11,7 +11,7 @@ export function showMore(table: Table, count = 100): void {
   const next = chosen.slice(table.shown, table.shown + count);
   table.shown += next.length;
   body.append(...next.map((row) => rowElement(table, row)));
-  if (chosen.length === 0) {
+  if (chosen.length === 0 && !body.firstChild) {
     const cell = element("td", "nothing", words.nothing);
     (cell as HTMLTableCellElement).colSpan = 10;
     body.append(element("tr", "", cell));
@@ -28,6 +28,7 @@ export function rowElement(table: Table, row: Row): HTMLElement {
     return made;
   };
   const isolated = (text: string): HTMLElement => element("bdi", "", text);
+  const leftToRight = (text: string): HTMLElement => Object.assign(isolated(text), { dir: "ltr" });
   const number = (value: number): string => (value === 0 ? "\u00b7" : numbers.format(value));
   const name = element(row.report ? "a" : "span", "name", isolated(row.symbol));
   if (row.report) (name as HTMLAnchorElement).href = encodeURI(row.report);
@@ -62,7 +63,7 @@ export function rowElement(table: Table, row: Row): HTMLElement {
       cell("substance", number(comparison.substance)),
       cell("verbs", ...(comparison.verbs > 0 ? [verbs] : [number(0)])),
       cell("doubts", number(comparison.doubts)),
-      cell("length", numbers.format(is), element("span", "soft", isolated(growth))),
+      cell("length", numbers.format(is), element("span", "soft", leftToRight(growth))),
     );
   } else {
     const none = element("td", "none");
@@ -83,7 +84,7 @@ export function followsCell(
   const why = row.evidence.map((name) => words.evidence[name] ?? name);
   if (!row.comparison) why.unshift(words.notAtHand);
   if (row.instead) why.unshift(fillIn(words.insteadOf, { symbol: row.instead }, numbers));
-  return cell("follows", element("bdi", "", row.follows), element("span", "soft", why.join(", ")));
+  return cell("follows", element("bdi", "", row.follows), element("span", "soft", why.join(words.comma)));
 }
 
 /** How often a row comes back, and what is missing. */
@@ -95,10 +96,12 @@ export function seriesParts({ words, numbers }: Table, row: Row): (Node | string
         ? words.recurring
         : row.every === 1
           ? words.everySession
-          : fillIn(words.everyNth, { n: row.every }, numbers);
+          : row.every === 2
+            ? words.everySecond
+            : fillIn(words.everyNth, { n: row.every }, numbers);
   const [place, length] = row.place;
   const facts = length > 1 ? [fillIn(words.place, { place, length }, numbers)] : [];
-  if (row.missing.length > 0) facts.push(fillIn(words.missing, { sessions: row.missing.join(", ") }, numbers));
+  if (row.missing.length > 0) facts.push(fillIn(words.missing, { sessions: row.missing.join(words.comma) }, numbers));
   return [often, ...(facts.length > 0 ? [element("span", "soft", facts.join(" \u00b7 "))] : [])];
 }
 
