@@ -53,8 +53,9 @@ const romanOf = memoize(({ wording: { numerals } }) => {
   const ending = numerals.ordinalAfter === "" ? "" : `(?:${numerals.ordinalAfter})?`;
   return new RegExp(`(?<![A-Za-z\\u00c0-\\u04ff\\d./'-])([IVXLC]{1,7})${ending}(?![A-Za-z\\u00c0-\\u04ff\\d/'-])`, "g");
 });
-/** A number that belongs to the name before it, as in the name of a disease. */
-const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff]-)\d+/g;
+/** A number that belongs to the name before it, as in the name of a disease; in capitals the name is the same in most languages. */
+const NAMED = /(?<![A-Za-z\d/-])[A-Z]{2,}-\d+(?![\d/-])/g;
+const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff\u0620-\u064a]-)\d+/g;
 
 /** Cyrillic capitals and the Latin ones that look the same. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
@@ -126,9 +127,12 @@ function symbols(work: Work): void {
       // Where another language prints the two apart, its numbers are found here.
       put(work, number, "symbol", `n:${n}`, false);
       put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
-      put(work, number, "symbol", `r:${session}/${n}${letter}`);
+      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${n}${letter}`);
     }
     blank(work, number);
+  }
+  for (const { 0: name, index } of work.text.matchAll(NAMED)) {
+    put(work, { start: index, end: index + name.length }, "symbol", `c:${name}`);
   }
   for (const pattern of [DOCUMENT, SALES, ADDITION]) {
     for (const { 0: found, index } of work.text.matchAll(pattern)) {

@@ -10,8 +10,8 @@ export interface Readings extends Range {
 }
 
 /** Groups of figures parted by single spaces, and two numbers parted by a stroke. */
-const GROUPS = /(?<![\d.,/-])\d{1,3}(?: \d{1,3})+(?![\d.,/-])/g;
-const PARTED = /(?<![\d.,/-])(\d+)-(\d+)(?![\d.,/-])/g;
+const GROUPS = /(?<![\d.,/-])\d{1,3}(?: \d{1,3})+(?!\d|[.,/-]\d)/g;
+const PARTED = /(?<![\d.,/-])(\d+)-(\d+)(?!\d|[.,/-]\d)/g;
 
 /**
  * Numbers whose groups or decimals a text from right to left holds in the order in which they are seen: 076 1 is 1,076,

@@ -20,18 +20,26 @@ export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scale
   const [spine, ...others] = bySpine(sequences);
   if (!spine) return [];
   const rows: Map<LanguageCode, Passage>[] = spine.map((p) => new Map([[p.language, p]]));
+  /** What the spine lacks, by the number of rows before it, a sequence a language. */
+  const gaps = new Map<number, Passage[][]>();
   for (const sequence of others) {
-    const partners = aligned(rows, sequence, scales);
-    let at = -1;
-    sequence.forEach((passage, j) => {
-      const partner = partners[j] ?? null;
+    const own = new Map<number, Passage[]>();
+    let at = 0;
+    aligned(rows, sequence, scales).forEach((partner, j) => {
+      const passage = sequence[j];
+      if (!passage) return;
       if (partner !== null) {
         partner.set(passage.language, passage);
-        at = rows.indexOf(partner);
-      } else rows.splice(++at, 0, new Map([[passage.language, passage]]));
+        at = rows.indexOf(partner) + 1;
+      } else own.set(at, [...(own.get(at) ?? []), passage]);
     });
+    for (const [place, passages] of own) gaps.set(place, [...(gaps.get(place) ?? []), passages]);
   }
-  return rows;
+  const between = (place: number): Row[] => {
+    const lacking = gaps.get(place);
+    return lacking ? rowsOf(lacking, scales) : [];
+  };
+  return [...between(0), ...rows.flatMap((row, i) => [row, ...between(i + 1)])];
 }
 
 /** The sequences, the one whose shape most have first. */

@@ -48,7 +48,10 @@ export function structureFindings(rows: readonly Row[], languages: readonly Lang
         filled.add(`${whereOf(home)} ${language}`);
         const moved = new Map([...home, [language, passage] as const]);
         const values = valuesOf(moved, languages);
-        found.push([home, { where: whereOf(home), kind: "order", languages: [language], values, severity: "error" }]);
+        found.push([
+          home,
+          { where: whereOf(home), kind: "order", languages: [language], values, severity: orderSeverity(passage) },
+        ]);
       } else tell(row, "added", [language], "error");
     }
   }
@@ -58,6 +61,9 @@ export function structureFindings(rows: readonly Row[], languages: readonly Lang
   }
   return [...found, ...exchanged(common, languages, scales), ...printedTwice(common, languages)];
 }
+
+/** Notes are numbered in the order of a language's sentences: another order is no fault. */
+const orderSeverity = ({ kind }: Passage): Severity => (kind === "footnote" ? "note" : "error");
 
 /** How well a passage fits in a row by what it says, on average over the other languages. */
 function suits(row: Row, passage: Passage, scales: Scales): number {
@@ -122,7 +128,12 @@ function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], sca
         if (told.has(a.passage) || told.has(b.passage)) return [];
         told.add(a.passage).add(b.passage);
         const values = { ...valuesOf(a.row, languages), [language]: beginning(b.passage) };
-        return [[a.row, { where: whereOf(a.row), kind: "order", languages: [language], values, severity: "error" }]];
+        return [
+          [
+            a.row,
+            { where: whereOf(a.row), kind: "order", languages: [language], values, severity: orderSeverity(a.passage) },
+          ],
+        ];
       });
   });
 }

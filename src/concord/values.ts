@@ -10,17 +10,21 @@ type Family = "symbol" | "date" | "number";
 
 /** The family of a key: a number is a date where any language has it in one. */
 function familyOf(key: string, passages: readonly Passage[]): Family {
-  if (/^[rs]:/.test(key)) return "symbol";
+  if (/^[rsc]:/.test(key)) return "symbol";
   return passages.some((p) => p.facts.some((f) => f.key === key && f.kind === "date")) ? "date" : "number";
 }
 
 /** Languages write smaller numbers in so many ways ("both", "a pair") that one is missed only where another stands for it. */
 const LEAST_MISSED = 13;
 
-/** The facts of a family that a language has not, and those that it has alone. */
+/** What of a family a language does not say as the others do. */
 interface Deviation {
+  /** What all others have and it has not, and what it alone has. */
   readonly missing: string[];
   readonly extra: string[];
+  /** What it has once less than all others, and once more; by themselves these are ways of saying it. */
+  readonly less: string[];
+  readonly more: string[];
 }
 
 /**
@@ -39,6 +43,12 @@ export function valueFindings(row: Row, where: string): ConcordFinding[] {
   return row.size === 2 ? mutual(found) : found;
 }
 
+/** How often a passage says something, in a sure form and in whatever form. */
+interface Said {
+  readonly sure: number;
+  readonly all: number;
+}
+
 /** What each language deviates in. */
 function deviations(row: Row): Map<LanguageCode, Map<Family, Deviation>> {
   const passages = [...row.values()];
@@ -46,36 +56,60 @@ function deviations(row: Row): Map<LanguageCode, Map<Family, Deviation>> {
   const of = (language: LanguageCode, key: string): Deviation => {
     const families = found.get(language) ?? new Map<Family, Deviation>();
     const family = familyOf(key, passages);
-    const deviation = families.get(family) ?? { missing: [], extra: [] };
+    const deviation = families.get(family) ?? { missing: [], extra: [], less: [], more: [] };
     found.set(language, families.set(family, deviation));
     return deviation;
   };
   const keys = new Set(passages.flatMap((p) => p.facts.flatMap((f) => (f.sure ? [f.key] : []))));
-  const others = passages.length - 1;
   for (const key of keys) {
-    const having = passages.filter((p) => has(p, key));
-    const sure = passages.filter((p) => p.facts.some((f) => f.sure && f.key === key));
-    if (having.length === others && sure.length * 2 >= others) {
-      const without = passages.find((p) => !having.includes(p));
-      if (without) of(without.language, key).missing.push(key);
-    }
-    if (having.length === 1 && having[0]) of(having[0].language, key).extra.push(key);
+    const said = passages.map((p) => saidIn(p, key));
+    passages.forEach(({ language }, i) => {
+      const own = said[i] ?? { sure: 0, all: 0 };
+      const others = said.filter((_, k) => k !== i);
+      const sureOnes = others.filter((o) => o.sure > 0).length;
+      // A name in capitals is written otherwise in other scripts: it can be missed by nobody.
+      const canMiss = !key.startsWith("c:");
+      if (canMiss && own.all === 0 && others.every((o) => o.all > 0) && sureOnes * 2 >= others.length) {
+        of(language, key).missing.push(key);
+      } else if (own.sure > 0 && others.every((o) => o.all === 0)) of(language, key).extra.push(key);
+      else if (canMiss && isOnce(own, others, -1)) of(language, key).less.push(key);
+      else if (isOnce(own, others, 1)) of(language, key).more.push(key);
+    });
   }
   return found;
 }
 
-/** Whether a passage says something, in whatever way: the parts of a number in brackets may stand apart. */
-function has({ keys }: Passage, key: string): boolean {
-  if (keys.has(key)) return true;
+/**
+ * Whether all others say something equally often, and one says it once more, or once less. What can be read in several ways is
+ * read more often than it stands there, so that more of it says nothing.
+ */
+const isOnce = (own: Said, others: readonly Said[], step: 1 | -1): boolean =>
+  (step === 1 ? (["sure"] as const) : (["sure", "all"] as const)).some((form) => {
+    const [usual = 0] = others.map((o) => o[form]);
+    return usual + step === own[form] && usual + step >= 0 && others.every((o) => o[form] === usual);
+  });
+
+function saidIn(passage: Passage, key: string): Said {
+  const facts = passage.facts.filter((f) => f.key === key);
+  if (facts.length > 0) return { sure: facts.filter((f) => f.sure).length, all: facts.length };
+  return { sure: 0, all: standsApart(passage, key) ? 1 : 0 };
+}
+
+/** Whether the parts of a number in brackets stand apart, as plain numbers. */
+function standsApart({ facts }: Passage, key: string): boolean {
   const bracketed = /^r:(\d+)\/(\d+)$/.exec(key);
-  return bracketed !== null && keys.has(`n:${bracketed[1]}`) && keys.has(`n:${bracketed[2]}`);
+  const isPlain = (value: string | undefined): boolean =>
+    facts.some((f) => f.key === `n:${value}` && f.kind !== "symbol");
+  return bracketed !== null && isPlain(bracketed[1]) && isPlain(bracketed[2]);
 }
 
 const numberIn = (key: string): number => Number(key.slice(2));
 
 /** How much a deviation weighs, or null where it is a way of writing rather than something else said. */
-function severityOf(family: Family, { missing, extra }: Deviation, row: Row): Severity | null {
-  if (missing.length > 0 && extra.length > 0) return "error";
+function severityOf(family: Family, deviation: Deviation, row: Row): Severity | null {
+  const { missing, extra } = deviation;
+  if (stead(deviation)) return "error";
+  if (missing.length === 0 && extra.length === 0) return null;
   if (family === "symbol") return missing.length > 0 ? "error" : "warning";
   const isPair = (key: string): boolean => /^(?:dm|my):/.test(key);
   const counts = (key: string): boolean =>
@@ -84,14 +118,21 @@ function severityOf(family: Family, { missing, extra }: Deviation, row: Row): Se
   return row.size > 2 && extra.some((key) => !isPair(key) && counts(key)) ? "warning" : null;
 }
 
+/** Whether something stands in the place of what is missing: one thing less, another more. */
+const stead = ({ missing, extra, less, more }: Deviation): boolean =>
+  missing.length + less.length > 0 && extra.length + more.length > 0;
+
 function findingOf(
   row: Row,
   where: string,
   language: LanguageCode,
   family: Family,
-  { missing, extra }: Deviation,
+  deviation: Deviation,
   severity: Severity,
 ): ConcordFinding {
+  const both = stead(deviation);
+  const missing = [...deviation.missing, ...(both ? deviation.less : [])];
+  const extra = [...deviation.extra, ...(both ? deviation.more : [])];
   const values: Partial<Record<LanguageCode, Value>> = {};
   for (const passage of row.values()) {
     values[passage.language] = valueIn(passage, passage.language === language ? extra : missing);

@@ -94,10 +94,11 @@ const rangeOf = (match: RegExpMatchArray): Range => ({
 /** Letters of a list such as "A and B", in Latin. */
 function lettersOf(listed: string, language: Language): string[] {
   const { letters, and } = language.citations;
-  // Where words are not written apart, "and" stands against the letter before it.
-  const joint = new RegExp(`[,\\s]+|(?<=\\s|^${language.spaced ? "" : "|[A-Z]"})(?:${and.join("|")})`, "u");
+  // Where words are not written apart, "and" stands against the letter before it; a letter may begin like "and" itself.
+  const apart = language.spaced ? /[,\s]+/u : new RegExp(`[,\\s]+|(?<=[A-Z])(?:${and.join("|")})`, "u");
+  const joined = new RegExp(`^(?:${and.join("|")})`, "u");
   return listed
-    .split(joint)
-    .map((piece) => letters[piece] ?? piece)
+    .split(apart)
+    .map((piece) => letters[piece] ?? letters[piece.replace(joined, "")] ?? piece.replace(joined, ""))
     .filter((piece) => /^[A-Z]$/u.test(piece));
 }
