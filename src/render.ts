@@ -41,6 +41,8 @@ export interface DocxOptions extends RenderOptions {
   readonly table?: boolean;
   /** The bytes of the DOCX that the old text was read from: the tracked changes are put into it, and all else in it stays. */
   readonly into?: Uint8Array;
+  /** The bytes of the new text where it is a DOCX too: paragraphs of whose kind the old one has none then look as they do there. */
+  readonly newer?: Uint8Array;
   /** What becomes of changes that this document tracks already: kept beside these unless said. */
   readonly tracked?: TrackedInto;
   /** Whether comments tell what the other reports tell; they do unless this is false. */
@@ -103,6 +105,7 @@ export async function toDocx(comparison: Comparison, options: DocxOptions = {}):
     return redlineInto(comparison, options.into, {
       signature,
       comments: comments ? told : null,
+      newer: options.newer ?? null,
       tracked: options.tracked ?? "kept",
     });
   }

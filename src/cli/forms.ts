@@ -38,7 +38,8 @@ async function docx(comparison: Comparison, options: FormOptions): Promise<Uint8
   const comments = options.comments ? options : null;
   if (into) {
     const { redlineInto } = await import("../report/into/into.js");
-    return redlineInto(comparison, into.bytes, { signature, comments, tracked: into.tracked });
+    const { bytes, newer, tracked } = into;
+    return redlineInto(comparison, bytes, { signature, comments, newer, tracked });
   }
   const { docxRedline } = await import("../report/docx/redline.js");
   return docxRedline(comparison, signature, comments);

@@ -8,6 +8,8 @@ import { type ReadingFlags, readOptions } from "./reading.js";
 /** The bytes of a DOCX, and what becomes of the changes that it tracks already. */
 export interface HostDocument {
   readonly bytes: Uint8Array;
+  /** The bytes of the new text where it is a DOCX too: what it alone has takes its look from there. */
+  readonly newer: Uint8Array | null;
   readonly tracked: TrackedInto;
   /** What was done with those changes, for standard error; null where there are none. */
   readonly note: string | null;
@@ -18,12 +20,14 @@ export interface HostDocument {
  *
  * @throws UserError where it is no DOCX, or came from standard input
  */
-export async function hostDocument({ old }: Comparison, options: ReadingFlags): Promise<HostDocument> {
+export async function hostDocument({ old, new: now }: Comparison, options: ReadingFlags): Promise<HostDocument> {
   const otherwise = "give OLD as a DOCX, or leave out --into for a redline of its own";
   if (old.form !== "docx")
     throw new UserError("into", `${old.source} is no DOCX, so nothing can be put into it: ${otherwise}.`);
   if (old.source === "standard input") throw new UserError("into", `--into needs OLD as a file: ${otherwise}.`);
   const tracked = options.tracked ?? "kept";
   const { bytes } = await loadDocument(old.source, readOptions(options));
-  return { bytes, tracked, note: trackedSentence(old, tracked) };
+  const isFile = now.form === "docx" && now.source !== "standard input";
+  const newer = isFile ? (await loadDocument(now.source, readOptions(options))).bytes : null;
+  return { bytes, newer, tracked, note: trackedSentence(old, tracked) };
 }

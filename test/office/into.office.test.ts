@@ -96,7 +96,7 @@ describe.skipIf(lacking)("redlines inside documents that LibreOffice laid out", 
       const begun = performance.now();
       const comparison = compare(before, after);
       const compared = performance.now();
-      const redline = redlineInto(comparison, old, { comments: COMMENTS });
+      const redline = redlineInto(comparison, old, { comments: COMMENTS, newer: now });
       const length = before.paragraphs.reduce((sum, p) => sum + p.text.length, 0);
       if (length >= TEN_PAGES.least && length <= TEN_PAGES.most) {
         score.compared += compared - begun;

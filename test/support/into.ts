@@ -21,7 +21,7 @@ export function saidBy({ title, paragraphs, footnotes, adoption, vote }: Resolut
 
 /** Parts that a redline changes. */
 const CHANGED =
-  /^(?:word\/(?:document|footnotes|endnotes|comments|settings|header\d*)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/;
+  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes|comments|settings|header\d*)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/;
 
 /** Puts the redline into the old document and asserts the promise; gives the redline. */
 export async function expectInto(

@@ -19,6 +19,7 @@ import { type Signature, UNSIGNED } from "../ooxml/signature.js";
 import { checkAccepted } from "./check.js";
 import { NewComments } from "./comments.js";
 import { type OpenDocument, openDocument } from "./document.js";
+import { donorFrom } from "./donor.js";
 import { Ids } from "./ids.js";
 import { planMasthead } from "./masthead.js";
 import { NewNotes, planNotes } from "./notes.js";
@@ -47,6 +48,8 @@ export interface IntoOptions {
    * old text must have been read with them rejected.
    */
   readonly tracked?: TrackedInto;
+  /** The bytes of the DOCX that the new text was read from: gives the look of paragraphs of whose kind the old one has none. */
+  readonly newer?: Uint8Array | null;
   readonly limits?: Partial<Limits>;
 }
 
@@ -69,7 +72,7 @@ export function redlineInto(comparison: Comparison, old: Uint8Array, options: In
 }
 
 function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): Uint8Array {
-  const { signature = UNSIGNED, comments = null, tracked = "kept" } = options;
+  const { signature = UNSIGNED, comments = null, tracked = "kept", newer = null } = options;
   const budget = startBudget(comparison.old.source, options.limits);
   const given = new OfficeFile(bytes, comparison.old.source, budget);
   const file = tracked === "kept" ? given : settledFile(given, tracked, budget);
@@ -87,7 +90,8 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   const blocks: readonly WordBlock[] = comments
     ? commented(repeated, redline(withTrackedSentence(comparison, tracked)), comments)
     : repeated;
-  const shapes = new Shapes([...text.passages.values()]);
+  const donor = newer ? donorFrom(() => new OfficeFile(newer, comparison.new.source, budget), file, comparison) : null;
+  const shapes = new Shapes([...text.passages.values()], donor);
   planMasthead(comparison, text, planOf);
   planBlocks(
     blocks,

@@ -65,8 +65,13 @@ export class Shapes {
   readonly #passages: readonly PlacedPassage[];
   readonly #known = new Map<PlacedPassage, Shape>();
 
-  constructor(passages: readonly PlacedPassage[]) {
+  readonly #donor: ((passage: Passage) => Shape | null) | null;
+  readonly #donated = new Map<string, Shape | null>();
+
+  /** @param donor gives the shape that a paragraph has in its own document, where the old one has none of its kind */
+  constructor(passages: readonly PlacedPassage[], donor: ((passage: Passage) => Shape | null) | null = null) {
     this.#passages = passages;
+    this.#donor = donor;
   }
 
   of(passage: PlacedPassage): Shape {
@@ -90,11 +95,21 @@ export class Shapes {
       (p: PlacedPassage) => !OF_THEIR_OWN.test(p.kind) && p.kind.split(" ")[1] === String(depth),
       (p: PlacedPassage) => !OF_THEIR_OWN.test(p.kind),
     ];
-    for (const wish of wishes) {
+    for (const [i, wish] of wishes.entries()) {
       const found = nearest(this.#passages.filter(wish), atom);
       if (found) return this.of(found);
+      const donated = i === 0 ? this.#fromDonor(passage) : null;
+      if (donated) return donated;
     }
     return PLAIN;
+  }
+
+  #fromDonor(passage: Passage): Shape | null {
+    const known = this.#donated.get(passage.id);
+    if (known !== undefined) return known;
+    const shape = this.#donor?.(passage) ?? null;
+    this.#donated.set(passage.id, shape);
+    return shape;
   }
 }
 

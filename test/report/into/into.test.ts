@@ -77,3 +77,34 @@ describe("a redline inside the old document", () => {
     expect(added).toMatch(/^<w:p><w:pPr>.*?<w:rPr><w:ins [^>]*\/><\/w:rPr><\/w:pPr><w:ins [^>]*><w:r><w:tab\/>/);
   });
 });
+
+describe("a paragraph of a kind that the old document has none of", () => {
+  const point = (label: string, text: string): string =>
+    paragraph("Point", run(`${label}`), "<w:r><w:tab/></w:r>", run(text));
+  const style = (id: string, based: string, look: string): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${based}"/><w:pPr>${look}</w:pPr></w:style>`;
+  const withStyles = (styles: string, ...paragraphs: string[]): Uint8Array =>
+    docxFile({
+      parts: { "document.xml": paragraphs.join("") + SECTION, "styles.xml": styles },
+      relations: { rId1: "styles.xml" },
+    });
+  const old = withStyles(style("Body", "Normal", ""), ...OLD);
+  const now = withStyles(
+    style("Body", "Normal", "") +
+      style("Indented", "Normal", '<w:ind w:left="567"/>') +
+      style("Point", "Indented", "<w:keepLines/>"),
+    ...OLD.slice(0, -1),
+    operative(2, "Invites", " all Governments:"),
+    point("(a)", "To paint their lighthouses in white and red every year;"),
+    operative(3, "Decides", " to consider the question of the boats of fishermen again in two years."),
+  );
+
+  it("looks as in the new document, whose styles come along", async () => {
+    const made = await expectInto(old, now, { newer: now });
+    const { strFromU8, unzipSync } = await import("fflate");
+    const part = (name: string): string => strFromU8(unzipSync(made)[name] ?? new Uint8Array());
+    expect(part("word/document.xml")).toContain('<w:pStyle w:val="Point"/>');
+    expect(part("word/styles.xml")).toMatch(/w:styleId="Point".*<w:basedOn w:val="Indented"\/>/s);
+    expect(part("word/styles.xml")).toContain('w:styleId="Indented"');
+  });
+});
