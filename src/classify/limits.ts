@@ -24,6 +24,8 @@ export const LIMITS = {
   listOfDates: 12,
   /** Words with which a meeting is named and placed, for every date, when it is put beside others. */
   listedMeeting: 24,
+  /** Words from what bounds a date ("by", "at the latest") to the date. */
+  toDeadline: 3,
   /** Words from the place of a meeting to its date. */
   toDate: 5,
   /** Words from a year to the noun of the document that carries it ("the 2023 report"), or of the meeting whose name may be long. */

@@ -7,9 +7,12 @@ import type { Range } from "../model/resolution.js";
 import { diff, type Sides, type Stretch } from "./diff.js";
 import { openingApart } from "./opening.js";
 import { type Addressed, Side, segmentsOf } from "./segments.js";
+import { pairsWhole } from "./tidy/brackets.js";
 import { withoutIslands } from "./tidy/islands.js";
+import { numbersApart } from "./tidy/numbers.js";
 import { joined, type Pass, type Texts } from "./tidy/pass.js";
 import { asRewrite } from "./tidy/rewrite.js";
+import { sentencesApart } from "./tidy/sentences.js";
 import { slid } from "./tidy/slide.js";
 import { type Cutter, cutterOf } from "./tokens.js";
 
@@ -36,7 +39,7 @@ export interface WordChanges {
 }
 
 /** Passes that make of the cheapest comparison one that a person would have marked, in their order. */
-const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid];
+const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid, numbersApart, sentencesApart, pairsWhole];
 
 /**
  * Compares the words of the old texts of a link with those of the new ones; for splits and merges across all parts.

@@ -74,7 +74,11 @@ export function occasion(work: Work, context: Context): Work {
     const alone = countOf(rest) === 0 && !counted && !dropped && !isTarget(told, work, context);
     return alone ? claimed(work, kind, "occasion", NONE) : work;
   }
-  if (isTarget(told, work, context)) return claimed(work, "rewording", "deadline", rest);
+  if (isTarget(told, work, context)) {
+    // "at the latest" goes with its date; Chinese 至迟 is two words.
+    const bounds = pick(rest, (side, at) => someOf(lines[side], at - 1, at + 1, "deadline"));
+    return claimed(work, "rewording", "deadline", minus(rest, bounds));
+  }
   // One of many events in a list that gave way to a word or two was dropped with the list.
   if (Math.max(names.old, names.new) > LIMITS.listOfDates && !SIDES.every((side) => leads(work, told, side)))
     return work;
@@ -211,6 +215,7 @@ function listed({ dates, rest }: Occasions, { change, left }: Work): boolean {
 function isTarget({ dates, ordered }: Occasions, work: Work, { lines, years }: Context): boolean {
   const told = (side: Side): number[] => yearsOf(work.left[side].flatMap((at) => lines[side].tokens[at] ?? []));
   const [old, now] = [told("old"), told("new")];
+  if (becameDate({ dates, work, lines })) return true;
   // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
   if ((now.length === 0 && ordered.new.length > 0) || Math.max(0, ...now) === Math.max(0, ...old)) return false;
   const text = (side: Side, at: number): string => lines[side].tokens[at]?.text ?? "";
@@ -233,6 +238,28 @@ function isTarget({ dates, ordered }: Occasions, work: Work, { lines, years }: C
   )
     return true;
   return old.length > 0 && now.length > 0 && leap > years + LIMITS.yearsOfLeap && !meets;
+}
+
+/** Whether a deadline gave way to a mere date, or the reverse: "at the latest in 2010" → "from 14 to 18 June 2010". */
+function becameDate({ dates, work, lines }: { dates: Words; work: Work; lines: Context["lines"] }): boolean {
+  if (SIDES.some((side) => dates[side].length === 0)) return false;
+  const bounded = (side: Side): boolean =>
+    dates[side].some((at) => {
+      const { from, to } = work.change[side];
+      return someOf(
+        lines[side],
+        Math.max(from, at - LIMITS.toDeadline),
+        Math.min(to, at + LIMITS.toDeadline),
+        "deadline",
+      );
+    });
+  return (
+    bounded("old") !== bounded("new") &&
+    !SIDES.some((side) => {
+      const { from } = work.change[side];
+      return someOf(lines[side], from - LIMITS.toDeadline, from, "deadline");
+    })
+  );
 }
 
 const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;
