@@ -68,6 +68,7 @@ function chain(
     const part = parts[at];
     if (!part) break;
     if (part.start < last.end && last.start < part.end) continue;
+    if (/\./.test(part.key)) continue;
     const gap = step === 1 ? text.slice(last.end, part.start) : text.slice(part.end, last.start);
     if (!part.key.startsWith("n:") || !fits(Number(part.key.slice(2)))) break;
     if (gap.length > LONGEST_BETWEEN || !BETWEEN.test(gap)) break;

@@ -158,7 +158,7 @@ const monthsOf = memoize(({ months, date, kinds }): { pattern: RegExp } => {
     pattern:
       sign === undefined
         ? new RegExp(`(?<![\\p{L}\\d])(?:${kinds.prefixes})?(${names})(?!\\p{L})`, "giu")
-        : new RegExp(`(?<![\\d${names.replaceAll("|", "")}])(${names}) ?${sign}(?!份?以)`, "gu"),
+        : new RegExp(`(?<![\\d${names.replaceAll("|", "")}])(${names}) ?${sign}`, "gu"),
   };
 });
 

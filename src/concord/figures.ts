@@ -27,8 +27,10 @@ export function groupedReadings(text: string, { direction }: Language): Readings
   }
   for (const { 0: run, 1: a = "", 2: b = "", index } of text.matchAll(PARTED)) {
     // A stroke parts decimals, and the ends of a range: then both are numbers of their own.
-    const values = [Number(`${a}.${b}`), Number(`${b}.${a}`), Number(a), Number(b)];
-    found.push({ start: index, end: index + run.length, values, sure: false });
+    const end = index + run.length;
+    found.push({ start: index, end, values: [Number(`${a}.${b}`), Number(`${b}.${a}`)], sure: false });
+    found.push({ start: index, end: index + a.length, values: [Number(a)], sure: false });
+    found.push({ start: end - b.length, end, values: [Number(b)], sure: false });
   }
   return found;
 }

@@ -22,6 +22,9 @@ const MUCH_LONGER = 0.6;
 const RUNNING: readonly Passage["kind"][] = ["preambular", "operative", "subparagraph", "unnumbered", "text"];
 const SHORTEST = 40;
 
+/** A passage that cites so much is a list, in which the signs between the symbols make the length. */
+const LIST = 4;
+
 /** Languages that have to say it. */
 const LEAST_OTHERS = 2;
 
@@ -44,7 +47,8 @@ function lessOrMore(passage: Passage, row: Row, scales: Scales): Pick<ConcordFin
   if (Math.min(...others.map((p) => p.letters)) < SHORTEST) return null;
   const languages = [passage.language];
   const longer = excessOf(passage, others, scales);
-  if (longer > MUCH_LONGER) {
+  const cited = passage.facts.filter((f) => f.kind === "symbol").length;
+  if (longer > MUCH_LONGER && cited < LIST) {
     const whole = (p: Passage): Value => shown(p, { start: 0, end: p.text.length });
     return { languages, values: Object.fromEntries([...row.values()].map((p) => [p.language, whole(p)])) };
   }

@@ -115,7 +115,9 @@ function severityOf(family: Family, deviation: Deviation, row: Row): Severity | 
   const counts = (key: string): boolean =>
     key.startsWith("m:") || (numberIn(key) >= LEAST_MISSED && Number.isInteger(numberIn(key)));
   if (missing.some((key) => isPair(key) || counts(key))) return "error";
-  return row.size > 2 && extra.some((key) => !isPair(key) && counts(key)) ? "warning" : null;
+  // A year or a month alone is a way of naming things; a whole date is not.
+  const telling = family === "date" ? isPair : counts;
+  return row.size > 2 && extra.some(telling) ? "warning" : null;
 }
 
 /** Whether something stands in the place of what is missing: one thing less, another more. */

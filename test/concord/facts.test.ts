@@ -1,0 +1,130 @@
+/** What a text says that reads the same in every language, whatever its way of writing it. */
+import { describe, expect, it } from "vitest";
+import { factsOf } from "../../src/concord/facts.js";
+import { LANGUAGES } from "../../src/language/languages.js";
+import type { LanguageCode } from "../../src/model/resolution.js";
+
+const keys = (text: string, language: LanguageCode): string[] => factsOf(text, LANGUAGES[language]).map((f) => f.key);
+
+/** One thing as several languages write it, by the key that it has in all of them. */
+const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string])[]])[] = [
+  [
+    "n:1250",
+    [
+      ["en", "1,250 keepers"],
+      ["fr", "1 250 gardiens"],
+      ["es", "1.250 guardianes"],
+      ["ar", "250 1 حارسا"],
+    ],
+  ],
+  [
+    "n:6500000",
+    [
+      ["en", "6.5 million dollars"],
+      ["ru", "6,5 млн долл. США"],
+      ["zh", "650万美元"],
+      ["es", "6,5 millones de dólares"],
+    ],
+  ],
+  [
+    "n:2500000000000",
+    [
+      ["en", "2.5 trillion"],
+      ["fr", "2 500 milliards"],
+      ["es", "2,5 billones"],
+      ["zh", "2.5万亿"],
+    ],
+  ],
+  [
+    "n:702000000",
+    [
+      ["en", "between 702 and 828 million"],
+      ["fr", "entre 702 et 828 millions"],
+    ],
+  ],
+  [
+    "n:80",
+    [
+      ["fr", "sa quatre-vingtième session"],
+      ["en", "its eightieth session"],
+      ["zh", "第八十届会议"],
+      ["ar", "دورتها الثمانين"],
+    ],
+  ],
+  [
+    "n:71",
+    [
+      ["fr", "la soixante et onzième session"],
+      ["es", "septuagésimo primer período"],
+    ],
+  ],
+  [
+    "dm:9-6",
+    [
+      ["en", "from 5 to 9 June 2009"],
+      ["zh", "2009年6月5日至9日"],
+      ["ar", "من 5 إلى 9 حزيران/يونيه 2009"],
+      ["ru", "5–9 июня 2009 года"],
+    ],
+  ],
+  [
+    "my:3-2001",
+    [
+      ["zh", "自2001年3月以来"],
+      ["en", "since March 2001"],
+    ],
+  ],
+  [
+    "my:6-2023",
+    [
+      ["en", "from 30 June to 2 July 2023"],
+      ["es", "del 30 de junio al 2 de julio de 2023"],
+    ],
+  ],
+  [
+    "r:3/217A",
+    [
+      ["en", "resolution 217 A (III)"],
+      ["ar", "القرار 217 ألف (د-3)"],
+      ["zh", "第217 A (III)号决议"],
+    ],
+  ],
+  [
+    "r:56/24F",
+    [
+      ["en", "resolution 56/24 F"],
+      ["ar", "القرار 56/24 واو"],
+    ],
+  ],
+  [
+    "s:A/CONF.192/15",
+    [
+      ["en", "A/CONF.192/15)"],
+      ["ru", "А/CONF.192/15"],
+    ],
+  ],
+];
+
+describe("facts", () => {
+  for (const [key, writings] of SAME) {
+    for (const [language, text] of writings) {
+      it(`${key} is in "${text}"`, () => expect(keys(text, language)).toContain(key));
+    }
+  }
+
+  it("stand where the text has them", () => {
+    const text = "Recalling resolution 63/72 of 2 December 2008,";
+    const [symbol] = factsOf(text, LANGUAGES.en).filter((f) => f.key === "r:63/72");
+    expect(text.slice(symbol?.start, symbol?.end)).toBe("63/72");
+  });
+
+  it("are no verbs, names or manners of speaking", () => {
+    expect(keys("who may be present", "en")).toEqual([]);
+    const sure = factsOf("one of the thousands with COVID-19", LANGUAGES.en).filter((f) => f.sure);
+    expect(sure.map((f) => f.key)).toEqual(["c:COVID-19"]);
+  });
+
+  it("tells the two numerals of a list apart where 'and' is a letter", () => {
+    expect(keys("الدورتين التاسعة والعاشرة", "ar")).toEqual(["n:9", "n:10"]);
+  });
+});
