@@ -221,7 +221,7 @@ class Walk {
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
     if (this.#part === "operative" && this.#beginsPreambleOfPart(block)) this.begin("preamble", block, "preambular");
-    else if (this.#part === "preamble" && this.#opensOperative(block, next)) {
+    else if (this.#inPreamble() && this.#opensOperative(block, next)) {
       this.#part = "operative";
       this.#put(block, "operative");
     } else if (looksLikeHeading(block) || (isHeading(block.text) && !this.#opensPreambular(block)))
@@ -236,7 +236,7 @@ class Walk {
     }
   }
 
-  /** A decision may stand before paragraph 1, or where no paragraph has a number. */
+  /** A decision may stand before paragraph 1, of a section too, or where no paragraph has a number. */
   #opensOperative({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
     return this.#operative.test(text) && !(endsPreambular(text) && isPreambular(next));
   }

@@ -112,4 +112,29 @@ describe("the top of a page", () => {
     const made = read([...HEAD.map(({ text, left = 116 }) => ({ text, left })), alike], [alike], [alike], [alike]);
     expect(made.paragraphs.filter((p) => p.text.includes("Takes note"))).toHaveLength(4);
   });
+
+  it("keep a draft's note on its sponsors out of its text, stated as a note or as a paragraph", () => {
+    const masthead: Drawn[] = [
+      { text: "A/C.2/63/L.7", tag: tag(1) },
+      { text: "Peru:* draft resolution", tag: tag(2) },
+      { text: "Wells and cisterns", tag: tag(2) },
+      ...HEAD.slice(2),
+    ];
+    for (const role of ["note", "paragraph"] as const) {
+      const made = read([
+        ...masthead,
+        { text: "Mindful of rain,1", raised: [{ start: 16, end: 17 }], tag: tag(5) },
+        { text: "* On behalf of the League of", size: 8, tag: tag(7, role) },
+        { text: "Well Keepers.", size: 8, tag: tag(7, role) },
+        { text: "1 See A/63/88.", size: 8, raised: [{ start: 0, end: 1 }], tag: tag(8, "note") },
+      ]);
+      expect(shown(made).slice(1)).toEqual(["PP1 Recalling its earlier resolutions on wells,", "PP2 Mindful of rain,"]);
+      expect(made.footnotes.map((note) => note.text)).toEqual(["See A/63/88."]);
+      expect(made.setAside).toContainEqual({
+        text: "* On behalf of the League of Well Keepers.",
+        why: "note on the masthead",
+      });
+      expect(made.warnings).toEqual([]);
+    }
+  });
 });

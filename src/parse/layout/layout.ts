@@ -10,6 +10,7 @@ import { clearFurniture, isRule } from "./furniture.js";
 import { joinLines, spacingOf } from "./join.js";
 import { hasGeometry, isBold, type Line, linesOf } from "./lines.js";
 import { takeMarks } from "./marks.js";
+import { withoutMastheadNotes } from "./masthead-notes.js";
 import { mender } from "./mends.js";
 import { mendScanned } from "./scanned-lines.js";
 import { withTables } from "./tables.js";
@@ -32,7 +33,7 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const scanned = mendScanned(linesOf(source));
   const spacing = spacingOf(scanned.pages.flat(), language);
   const cleared = clearFurniture(scanned.pages, language);
-  const { body, notes } = takeFootnotes(cleared.pages, spacing, language);
+  const { body, notes, ofMasthead } = withoutMastheadNotes(takeFootnotes(cleared.pages, spacing, language), language);
   const marked = takeMarks(body, notes, language);
   const kept = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);
   const printed = withFormulaApart(kept, language);
@@ -52,6 +53,6 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
     ...splitParagraphs(frame.text, language).map(ofBody),
     ...splitParagraphs(frame.after, language).map((group) => ({ ...joined(group), role: "text" as const })),
   ];
-  const aside = [scanned.setAside, cleared.setAside, marked.setAside, setAside, frame.setAside].flat();
+  const aside = [scanned.setAside, cleared.setAside, ofMasthead, marked.setAside, setAside, frame.setAside].flat();
   return { blocks, notes, setAside: aside };
 }

@@ -1,0 +1,109 @@
+/** Notes that no rule sets apart: at the foot of a page whose rule was drawn, and listed at the end of a text. */
+import { findDates } from "../../language/dates.js";
+import type { Language } from "../../language/language.js";
+import { openingOf } from "../../language/openings.js";
+import { beginsAdoption, namesMeeting } from "../adoption.js";
+import { isFinished, type Line, largest, mode } from "./lines.js";
+import { beforeYear } from "./marks.js";
+import { ENDS_NOTE, MARK_ALONE, MARK_AND_WORDS, type OpenNote } from "./note-marks.js";
+
+/**
+ * Index of the first line of the notes at the foot of a page of extracted text whose rule was drawn and so is not in the text: the number
+ * that comes next, by itself or before a text if the page has it as a mark, and below it no more lines than notes can have; -1 where there is none.
+ */
+export function footStart(lines: readonly Line[], open: readonly OpenNote[], { direction }: Language): number {
+  const next = Number(open.at(-1)?.mark ?? 0) + 1;
+  const alone = (line: Line | undefined): number => Number(MARK_ALONE.exec(line?.text ?? "")?.[1]);
+  const marked = (line: Line): number => Number((MARK_ALONE.exec(line.text) ?? MARK_AND_WORDS.exec(line.text))?.[1]);
+  const atYear = direction === "rtl" ? `|${beforeYear(String(next))}` : "";
+  const inText = new RegExp(`[\\p{L}\\p{P}]${next}(?![\\d/.])${atYear}`, "u");
+  const isMarked = lines.some(({ text }) => inText.test(text));
+  const at = lines.findLastIndex((line) => alone(line) === next || (isMarked && marked(line) === next));
+  const foot = lines.slice(at);
+  const marks = new Set(foot.map(marked));
+  let last = next;
+  while (marks.has(last + 1)) last++;
+  const sure = last > next || ENDS_NOTE.test(foot.at(-1)?.text ?? "") || alone(foot.at(-1)) <= last;
+  if (at <= 0 || foot.length > (last - next + 1) * MOST_OF_NOTE || !sure) return -1;
+  // A note that was not finished goes on here, above the first mark, at the edge where notes stand.
+  const edge = largest(foot.map((line) => line.left));
+  const isApart = mode(lines.slice(0, at).map((line) => line.left)) > edge;
+  let start = at;
+  const unfinished = !ENDS_NOTE.test(open.at(-1)?.lines.at(-1)?.text ?? ".");
+  while (unfinished && isApart && start > 0 && (lines[start - 1] as Line).left <= edge) start--;
+  return start;
+}
+
+/** Lines that a note has at most on an average page. */
+const MOST_OF_NOTE = 6;
+
+/** A note below the text: its mark, and a text that begins as sentences do. */
+const LISTED = /^(\d{1,3}|\*{1,3})(?:([/)])\s+(?=\S)|\s+(?=[\p{Lu}\p{Lo}“"«(]))/u;
+
+/**
+ * Index of the first of the notes that a text without rules lists at its end: below the line of adoption, whatever their numbers, or, where
+ * a sign behind the number or a mark in the text says what they are, anywhere below it; -1 where there are none.
+ */
+export function endStart(lines: readonly Line[], language: Language): number {
+  const adopted = lines.findLastIndex(({ text }) => beginsAdoption(text, language) || namesMeeting(text, language));
+  // The masthead may tell the meeting, too.
+  const atEnd = adopted !== -1 && !lines.slice(adopted).some(({ text }) => /^1\s?[.．]/u.test(text));
+  const listed = lines.map(({ text }) => (findDates(text, language)[0]?.start === 0 ? null : LISTED.exec(text)));
+  const tails = tailsOf(listed);
+  const marked = firstMarks(lines);
+  return listed.findIndex((mark, i) => {
+    if (!mark || i === 0) return false;
+    if (atEnd && i > adopted) return !isOpenAdoption(lines.slice(adopted, i), language);
+    const { ascends, count } = tails[i] ?? { ascends: false, count: 0 };
+    const isMarked = (marked.get(`${mark[1]}${mark[2] ?? ""}`) ?? i) < i;
+    const isEnd = mark[2] !== undefined || lines.length - i <= count * MOST_OF_NOTE;
+    if (!ascends || !isMarked || !isEnd || !isFinished(lines[i - 1]?.text ?? "")) return false;
+    return openingOf(lines[i]?.text.slice(mark[0].length) ?? "", language) === null;
+  });
+}
+
+/** Of each line, whether the marks from it to the end ascend, and how many they are. */
+function tailsOf(listed: readonly (RegExpExecArray | null)[]): readonly { ascends: boolean; count: number }[] {
+  let tail = { ascends: true, count: 0 };
+  let next = Number.POSITIVE_INFINITY;
+  return listed
+    .toReversed()
+    .map((mark) => {
+      if (!mark) return tail;
+      const number = Number(mark[1]);
+      tail = { ascends: tail.ascends && !(number >= next), count: tail.count + 1 };
+      if (!Number.isNaN(number)) next = number;
+      return tail;
+    })
+    .toReversed();
+}
+
+const MARK_IN_TEXT = /[\p{L}\p{P}]\s?(?<mark>\d{1,3}|\*{1,3})(?<sign>[/)]?)(?=[\s,;.]|$)/gu;
+
+/** The first line in which each mark stands behind a letter or a sign. */
+function firstMarks(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    for (const { groups } of text.matchAll(MARK_IN_TEXT)) {
+      const printed = `${groups?.mark}${groups?.sign}`;
+      if (!first.has(printed)) first.set(printed, i);
+    }
+  });
+  return first;
+}
+
+/** Whether lines of an adoption line are not all of it. */
+function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
+  const text = lines.map((line) => line.text).join(" ");
+  const open = text.lastIndexOf("(") > text.lastIndexOf(")");
+  return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
+}
+
+/** Adds the notes that a text lists at its end, each with its number. */
+export function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {
+  for (const line of lines) {
+    const mark = LISTED.exec(line.text);
+    if (mark) notes.push({ mark: mark[1] ?? "", sign: mark[2] ?? "", page, lines: [] });
+    notes.at(-1)?.lines.push({ ...line, text: line.text.slice(mark?.[0].length ?? 0), marks: [] });
+  }
+}
