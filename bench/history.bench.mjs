@@ -1,9 +1,11 @@
 // Whether the history of a text is true: what stands to the letter in an older text is never said to be younger, and
 // two steps through a text lead where one step past it leads.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES } from "./corpus.mjs";
 import { sessionsFolder } from "./sessions.mjs";
+import { medians, node } from "./support.mjs";
 
 export const title = "history: words said to be younger than the letter says, and links of three texts that agree";
 
@@ -58,7 +60,44 @@ export default async function history() {
         `links through and past a text agree in ${((100 * agreed) / links).toFixed(2)} in 100 (at least 99); ${(milliseconds / texts).toFixed(0)} ms a text`,
     );
   }
-  return lines;
+  return [...lines, await speed(sessions, read, parse)];
+}
+
+/** Texts in the series that is timed, and about how many paragraphs each has. */
+const TIMED_TEXTS = 20;
+const TIMED_PARAGRAPHS = 60;
+const ROUNDS = 7;
+
+/** The command on a series of 20 texts, made of one text by shifting its numbers and years, against an empty run of node. */
+async function speed(sessions, read, parse) {
+  const folder = mkdtempSync(join(tmpdir(), "resdiff-bench-"));
+  try {
+    const { xml, count } = await textOfLength(join(sessions, "78"), read, parse);
+    for (let i = 0; i < TIMED_TEXTS; i++) {
+      const back = TIMED_TEXTS - 1 - i;
+      const shifted = xml
+        .replaceAll(/\b(7\d)\/(\d+)/g, (_, session, number) => `${session - back}/${number}`)
+        .replaceAll(/\b(20[12]\d)\b/g, (year) => String(year - back));
+      writeFileSync(join(folder, `${78 - back}.xml`), shifted);
+    }
+    const out = join(folder, "history.txt");
+    const history = () => node("bin/resdiff.js", "history", join(folder, "78.xml"), "--library", folder, "-o", out);
+    const [empty, whole] = await medians([() => node("-e", "0"), history], ROUNDS);
+    if (!readFileSync(out, "utf8").includes(`${TIMED_TEXTS} texts:`)) throw new Error("the series was not found whole");
+    return `${(whole / empty).toFixed(1)} × node -e 0 (at most 25, which is one second where node takes 40 ms): ${TIMED_TEXTS} texts of ${count} paragraphs from XML`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The first text of a session with about so many paragraphs. */
+async function textOfLength(folder, read, parse) {
+  for (const file of readdirSync(folder).filter((f) => f.endsWith(".en.xml"))) {
+    const { paragraphs } = parse(await read(join(folder, file)));
+    if (Math.abs(paragraphs.length - TIMED_PARAGRAPHS) <= 6)
+      return { xml: readFileSync(join(folder, file), "utf8"), count: paragraphs.length };
+  }
+  throw new Error("no text has so many paragraphs");
 }
 
 /** Texts of one title in three sessions or more, one a session, the oldest first. */

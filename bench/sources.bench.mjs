@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES } from "./corpus.mjs";
 import { sessionsFolder } from "./sessions.mjs";
+import { medians, node } from "./support.mjs";
 
 export const title = "agreed language: origins found, and sources said where there are none";
 
@@ -37,7 +38,52 @@ export default async function sources() {
   const wanted = process.env.LANGUAGES?.split(",") ?? LANGUAGES;
   const lines = [];
   for (const language of wanted) lines.push(...(await one(sessions, language)));
-  return lines;
+  return [...lines, ...(await speed(sessions))];
+}
+
+const ROUNDS = 9;
+
+/** Whole runs of the command over four sessions in English, whose index is warm, against an empty run of node. */
+async function speed(sessions) {
+  const folder = mkdtempSync(join(tmpdir(), "resdiff-bench-"));
+  const kept = process.env.XDG_CACHE_HOME;
+  try {
+    process.env.XDG_CACHE_HOME = join(folder, "cache");
+    const library = join(folder, "library");
+    mkdirSync(library);
+    let texts = 0;
+    for (const session of ["75", "76", "77", "78"])
+      for (const file of readdirSync(join(sessions, session)).filter((f) => f.endsWith(".en.xml"))) {
+        symlinkSync(join(sessions, session, file), join(library, file));
+        texts++;
+      }
+    const command =
+      (...args) =>
+      () =>
+        node("bin/resdiff.js", ...args, "--library", library);
+    const find = (phrase) => command("find", phrase);
+    const phrase = "as appropriate and upon request";
+    const start = performance.now();
+    await find(phrase)();
+    const built = performance.now() - start;
+    const runs = {
+      [`a phrase (at most 2.5, which is 0.1 s where node takes 40 ms)`]: find(phrase),
+      "a phrase of one word": find("herring"),
+      "what a resolution adds, read, compared and looked up (at most 12.5)": command(
+        "sources",
+        join(sessions, "78", "78-46.en.xml"),
+      ),
+    };
+    const [empty, ...times] = await medians([() => node("-e", "0"), ...Object.values(runs)], ROUNDS);
+    return [
+      `${texts} English texts: index built in ${(built / 1000).toFixed(1)} s, ${(built / empty).toFixed(0)} × node -e 0 (at most 25 s), ${(bytesIn(join(folder, "cache", "resdiff", "passages")) / 1e6).toFixed(0)} MB (at most 80)`,
+      ...Object.keys(runs).map((name, i) => `${(times[i] / empty).toFixed(2)} × node -e 0  ${name}`),
+    ];
+  } finally {
+    if (kept === undefined) delete process.env.XDG_CACHE_HOME;
+    else process.env.XDG_CACHE_HOME = kept;
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function one(sessions, language) {

@@ -2,6 +2,7 @@
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import { parse } from "../parse/parse.js";
+import { DEFAULT_LIMITS, tooLarge } from "../read/limits.js";
 import { readBytes } from "../read/read.js";
 import type { Held } from "../recall/held.js";
 import { aknHead, headOf } from "../recall/library/head.js";
@@ -40,7 +41,7 @@ export class Shelf {
     const held: Shelved[] = [];
     for (const [done, given] of this.#given.entries()) {
       onReading(given.name, done, this.#given.length);
-      const head = aknHead(new Uint8Array(await given.content.arrayBuffer())) ?? (await this.#headOf(given));
+      const head = isTooLarge(given) ? null : (aknHead(await bytesOf(given)) ?? (await this.#headOf(given)));
       if (head?.symbol) held.push({ ...head, symbol: head.symbol, file: given.name, given });
     }
     this.#held = held;
@@ -88,5 +89,12 @@ export class Shelf {
 }
 
 /** @throws UserError where the file cannot be read */
-export const readGiven = async ({ name, content }: Given): Promise<Resolution> =>
-  parse(await readBytes(new Uint8Array(await content.arrayBuffer()), { name }));
+export async function readGiven(given: Given): Promise<Resolution> {
+  // A folder may hold films: what is larger than can be read is not even loaded.
+  if (isTooLarge(given)) throw tooLarge(given.name, DEFAULT_LIMITS.bytes);
+  return parse(await readBytes(await bytesOf(given), { name: given.name }));
+}
+
+const isTooLarge = ({ content }: Given): boolean => content.size > DEFAULT_LIMITS.bytes;
+
+const bytesOf = async ({ content }: Given): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());

@@ -2,7 +2,7 @@
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { mayHold, type Unit } from "../words/units.js";
-import { type Match, matcherOf, type Words, wordsOf } from "./match.js";
+import { type Match, matcherOf, type Nearness, type Words, wordsOf } from "./match.js";
 import { type IndexedText, type Passage, type PassageIndex, type Places, placesOf } from "./passage-index.js";
 import { sequenceLength, sequencesOf } from "./sequences.js";
 
@@ -22,13 +22,13 @@ export interface LookupOptions {
 }
 
 /**
- * Least similarity from which a passage is said to stand somewhere already, though not to the letter. Chosen with
+ * How similar a passage must be to be said to stand somewhere already, though not to the letter. Chosen with
  * `npm run bench -- sources`: passages with one word in five changed come to 0.8, passages that nobody wrote before
  * share up to half of their words with the boilerplate most like them. Short passages are mostly boilerplate: they must
- * be nearly the same.
+ * be nearly the same, their numbers too.
  */
-const NEARLY = 0.65;
-const NEARLY_SHORT = 0.85;
+const NEARLY: Nearness = { least: 0.7, butForNumbers: 0.9 };
+const NEARLY_SHORT: Nearness = { least: 0.85, butForNumbers: 1.1 };
 /** Words of a passage that is not short any more. */
 const LONG_WORDS = 20;
 /** Places in the index that one passage may cost; the rarest sequences come first, so that boilerplate is what is left out. */

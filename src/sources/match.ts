@@ -33,15 +33,24 @@ const ROOM = 0.5;
 /** A word that is the same but for its number ("seventy-first" is not, "71st" is) counts for so much of one that is the same. */
 const BUT_FOR_NUMBER = 0.5;
 
+/** How like a passage a place must be. */
+export interface Nearness {
+  /** Similarity below which nobody asks. */
+  readonly least: number;
+  /** The same where every number counts as the same: dates and sessions brought up to date are told whatever their share. */
+  readonly butForNumbers: number;
+}
+
+const ANY: Nearness = { least: 0, butForNumbers: 0 };
+
 /**
  * Looks for a passage in one text after another.
  *
  * @param wanted the words of the passage
- * @param least similarity below which nobody asks, so that the words need not be compared
  * @returns what finds the place in a text that is most like the passage; null where nothing so similar stands
  * @example matcherOf(wordsOf("small arms"))(wordsOf("Noting that small arms kill,"))?.exact // true
  */
-export function matcherOf(wanted: Words, least = 0): (held: Words) => Match | null {
+export function matcherOf(wanted: Words, near: Nearness = ANY): (held: Words) => Match | null {
   const size = wanted.units.length;
   const places = placesOfWords(wanted.numbers.subarray(0, LONGEST));
   const passage = ranked(wanted.numbers.subarray(0, LONGEST), places);
@@ -52,8 +61,8 @@ export function matcherOf(wanted: Words, least = 0): (held: Words) => Match | nu
     }
     const text = ranked(held.numbers, places);
     const stretch = window(passage, text, places.size);
-    if (similarity(stretch.inside, size, stretch.inside) < least) return null;
-    return nearly(wanted.units, held.units, commonOf(passage, text, stretch), least);
+    if (similarity(stretch.inside, size, stretch.inside) < Math.min(near.least, near.butForNumbers)) return null;
+    return nearly(wanted.units, held.units, commonOf(passage, text, stretch), near);
   };
 }
 
@@ -62,14 +71,15 @@ function nearly(
   wanted: readonly Unit[],
   held: readonly Unit[],
   pairs: readonly (readonly [number, number])[],
-  least: number,
+  { least, butForNumbers }: Nearness,
 ): Match | null {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return null;
   const same = pairs.filter(([i, j]) => wanted[i]?.form === held[j]?.form);
   const common = same.length + BUT_FOR_NUMBER * (pairs.length - same.length);
-  const likeness = similarity(common, wanted.length, last[1] - first[1] + 1);
-  if (likeness < least) return null;
+  const length = last[1] - first[1] + 1;
+  const likeness = similarity(common, wanted.length, length);
+  if (likeness < least && similarity(pairs.length, wanted.length, length) < butForNumbers) return null;
   const kept = new Set(same.map(([, j]) => j));
   const differs: Range[] = [];
   for (let at = first[1]; at <= last[1]; at++) {

@@ -49,6 +49,15 @@ describe("the place of a passage", () => {
   it("is not looked for beyond the similarity asked for", () => {
     const [wanted, held] = [wordsOf("the lamps of the harbour"), wordsOf("the price of the herring")];
     expect(matcherOf(wanted)(held)?.similarity).toBeCloseTo(2 / 3);
-    expect(matcherOf(wanted, 0.7)(held)).toBeNull();
+    expect(matcherOf(wanted, { least: 0.7, butForNumbers: 0.7 })(held)).toBeNull();
+  });
+
+  it("is told whatever the share of its numbers where they alone differ", () => {
+    const [wanted, held] = [
+      wordsOf("of 4 May 1970, 5 May 1971 and 6 May 1972"),
+      wordsOf("of 7 May 1973, 8 May 1974 and 9 May 1975"),
+    ];
+    expect(matcherOf(wanted, { least: 0.9, butForNumbers: 1.1 })(held)).toBeNull();
+    expect(matcherOf(wanted, { least: 0.9, butForNumbers: 0.9 })(held)?.similarity).toBeLessThan(0.9);
   });
 });

@@ -205,7 +205,8 @@ class App {
   #show({ view, page, forms, pair }: Extract<Answer, { readonly kind: "shown" }>): void {
     this.#busy(false);
     this.#pair = pair;
-    this.#say(pair ? this.#pairInWords(pair) : this.#labels.views[view]);
+    if (pair) this.#sayPair(pair);
+    else this.#say(this.#labels.views[view]);
     for (const other of VIEWS) byId(`view-${other}`).setAttribute("aria-pressed", String(other === view));
     for (const form of FORMS) byId(`save-${form}`).hidden = !forms.includes(form);
     byId("swap").hidden = view !== "changes";
@@ -214,9 +215,13 @@ class App {
     byId("result").hidden = false;
   }
 
-  #pairInWords({ old, new: now, reason }: PairShown): string {
-    const said = fill(this.#labels.compared, { old: isolated(old), new: isolated(now) });
-    return reason === null ? said : `${said} ${reason}`;
+  /** The reason is in English, as the command gives it. */
+  #sayPair({ old, new: now, reason }: PairShown): void {
+    this.#say(fill(this.#labels.compared, { old: isolated(old), new: isolated(now) }));
+    if (reason === null) return;
+    const because = made("bdi", reason);
+    because.lang = "en";
+    byId("status").append(" ", because);
   }
 
   #refuse(message: string): void {

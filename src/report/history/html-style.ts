@@ -33,7 +33,7 @@ figcaption { display: flex; justify-content: space-between; }
 .bar.new { fill: var(--ins); } .bar.gone { fill: var(--del); }
 svg a:hover .bar { stroke: var(--ink); stroke-width: 2; vector-effect: non-scaling-stroke; } svg a:hover .ribbon { opacity: .8; }
 ${tints.join("\n")}
-@media (max-width: 52rem) { main { grid-template-columns: minmax(0, 1fr); } figure { display: none; } body { padding-inline: .9rem; } h1 { font-size: 1.3rem; } }
+@media (max-width: 52rem) { main { grid-template-columns: minmax(0, 1fr); } figure { display: none; } body { padding-inline: 1.5rem .9rem; } h1 { font-size: 1.3rem; } }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; }
   body { max-width: none; font-size: 10pt; } figure { display: none; } main { display: block; } .paragraph { break-inside: avoid-page; max-width: none; }
