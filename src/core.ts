@@ -8,7 +8,7 @@ export { concord } from "./concord/concord.js";
 export type * from "./concord/concordance.js";
 export { headOf, type ReadCorrections, readCorrections, writeCorrections } from "./corrections/file.js";
 export type * from "./model/comparison.js";
-export { FINDING_KINDS, RELATIONS } from "./model/comparison.js";
+export { FINDING_KINDS, FINDING_RULES, RELATIONS } from "./model/comparison.js";
 export type { Corrections, Rulings, Verdict } from "./model/corrections.js";
 export { UserError } from "./model/errors.js";
 export type * from "./model/resolution.js";

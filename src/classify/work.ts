@@ -1,5 +1,5 @@
 /** A change on its way through the rows of the table: each takes away the words that it explains and says of what kind they are. */
-import type { FindingKind, Side } from "../model/comparison.js";
+import type { FindingKind, FindingRule, Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Change, coveredBy, isOf, type Line, places, SIDES } from "./line.js";
 
@@ -9,7 +9,7 @@ export type Words = Readonly<Record<Side, readonly number[]>>;
 /** What a row says of some words of a change. */
 export interface Claim {
   readonly kind: FindingKind;
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly words: Words;
 }
 
@@ -45,7 +45,7 @@ export const NONE: Words = { old: [], new: [] };
 export function claimed(
   work: Work,
   kinds: FindingKind | readonly FindingKind[],
-  rule: string,
+  rule: FindingRule,
   left: Words,
   words = minus(work.left, left),
 ): Work {

@@ -51,6 +51,50 @@ const ROUTINE: ReadonlySet<FindingKind> = new Set(ROUTINE_KINDS);
 /** Whether a kind of change is routine. */
 export const isRoutine = (kind: FindingKind): boolean => ROUTINE.has(kind);
 
+/** The rules that name findings, for people who ask why; `src/classify` and `npm run explain` say what each looks at. */
+export const FINDING_RULES = [
+  "actor",
+  "addition",
+  "addition-and-deletion",
+  "connector",
+  "deadline",
+  "deletion",
+  "date",
+  "editorial",
+  "label",
+  "modality",
+  "moved",
+  "name",
+  "negation",
+  "next-occasion",
+  "note",
+  "numbering",
+  "occasion",
+  "occasion-listed",
+  "opening",
+  "part",
+  "place",
+  "qualifier",
+  "qualifier-replaced",
+  "qualifying-phrase",
+  "quantity",
+  "reference",
+  "reference-date",
+  "reference-here",
+  "reference-noun",
+  "repetition",
+  "rewording",
+  "rewording-and-addition",
+  "rewording-and-addition-and-deletion",
+  "rewording-and-deletion",
+  "same-verb",
+  "same-words",
+  "small-word",
+  "variant",
+  "years-elapsed",
+] as const;
+export type FindingRule = (typeof FINDING_RULES)[number];
+
 /** One thing that changed inside an entry, with the rule that named it. */
 export interface Finding {
   readonly kind: FindingKind;
@@ -59,7 +103,7 @@ export interface Finding {
   readonly old: readonly Span[];
   readonly new: readonly Span[];
   /** Name of the rule that made the finding, for programs and for people who ask why. */
-  readonly rule: string;
+  readonly rule: FindingRule;
   /** For an opening phrase: our judgement of the direction. It is a judgement, and reports call it so. */
   readonly force?: "stronger" | "weaker" | "neutral";
   /** For `part`: the part of the resolution that the paragraph stands in now; it stood in the other. */

@@ -66,7 +66,7 @@ const FEWEST_REPEATS = 3;
 const MOST_OF_REPEATED = 40;
 
 /** Rules that find a changed target date. */
-const DATES: readonly string[] = ["deadline"];
+const DATES: readonly Finding["rule"][] = ["deadline"];
 
 const GROUP_OF: Readonly<Partial<Record<FindingKind, BriefGroup>>> = {
   part: "part",

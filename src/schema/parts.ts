@@ -1,6 +1,6 @@
 /** What the schemas of several documents have in common. Development only, like `definition.ts`. */
 import { z } from "zod";
-import { FINDING_KINDS } from "../model/comparison.js";
+import { FINDING_KINDS, FINDING_RULES } from "../model/comparison.js";
 
 export const range = { start: z.int().min(0), end: z.int().min(0) };
 export const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
@@ -13,7 +13,7 @@ export const finding = z.strictObject({
   substantive: z.boolean(),
   old: z.array(span),
   new: z.array(span),
-  rule: z.string(),
+  rule: z.enum(FINDING_RULES),
   force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
   part: z.enum(["operative", "preamble"]).exactOptional().describe("The part that the paragraph stands in now"),
 });

@@ -22,7 +22,7 @@ const related = (relation: Relation): Entry => entry(["OP1"], ["OP1"], [], { rel
 
 const changed = (...kinds: FindingKind[]): Entry => ({
   ...related("changed"),
-  findings: kinds.map((kind) => ({ kind, substantive: !isRoutine(kind), old: [], new: [], rule: kind })),
+  findings: kinds.map((kind) => ({ kind, substantive: !isRoutine(kind), old: [], new: [], rule: "rewording" })),
   substantive: kinds.some((kind) => !isRoutine(kind)),
 });
 

@@ -1,5 +1,5 @@
 /** What no other row explains: words put in, left out, or other words. */
-import type { FindingKind, Side } from "../../model/comparison.js";
+import type { FindingKind, FindingRule, Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { OTHER } from "../line.js";
 import { type Context, claimed, countOf, joins, lone, NONE, spoken, type Work } from "../work.js";
@@ -8,7 +8,7 @@ import { besideActor, turned } from "./bounds.js";
 export function rest(work: Work, context: Context): Work {
   if (countOf(work.left) > 0) {
     const kinds = kindsOf(work, context);
-    return claimed(work, kinds, kinds.join("-and-"), NONE);
+    return claimed(work, kinds, kinds.join("-and-") as FindingRule, NONE);
   }
   if (work.claims.length > 0) return work;
   // "all women": it says which actors are meant.
