@@ -48,6 +48,7 @@ export const es: Language = {
     draft: ["proyecto de (?:resolución|decisión)"],
     operative:
       "^(?:(?:solemnemente|también|además) ){0,2}(?:decide|resuelve|acuerda|aprueba|adopta|recomienda|pide|solicita|invita|insta|exhorta|exige|autoriza|encarga|prorroga|nombra|designa|proclama|declara|confirma|hace un llamamiento|hace suy[ao]s?|condena|expresa|establece|acoge con)(?=[ ,:])",
+    sections: "[IVX]{1,6}",
     annex: ["Anexo", "Apéndice", "Documento adjunto"],
     vote: [
       "en votación registrada",

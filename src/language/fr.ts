@@ -48,6 +48,7 @@ export const fr: Language = {
     draft: ["projet de (?:résolution|décision)"],
     operative:
       "^(?:(?:solennellement|également|en outre|instamment) ){0,2}(?:décide|se prononce|adopte|recommande|prie|demande|invite|engage|exige|autorise|charge|proroge|nomme|désigne|proclame|déclare|approuve|confirme|exhorte|lance un appel|crée|institue|condamne|exprime|se félicite|admet|fait sien(?:ne)?s?)(?=[ ,:])",
+    sections: "[IVX]{1,6}",
     annex: ["Annexe", "Appendice", "Pièce jointe"],
     vote: [
       "à l’issue d’un vote enregistré",

@@ -36,6 +36,8 @@ export interface StructureRules {
    * such verbs are not, or, in Chinese, with other verbs.
    */
   readonly operative: string;
+  /** The numbers that head sections, as a pattern: "IV", "四", "رابعا". */
+  readonly sections: string;
   /** How an annex is headed. */
   readonly annex: readonly string[];
   /** How the vote printed with the text begins, as patterns: "by a recorded vote", "Adopted without a vote". */

@@ -1,4 +1,6 @@
 /** Roles and labels → kinds, addresses, depths and parents. */
+import type { Language } from "../language/language.js";
+import { memoize } from "../language/memoize.js";
 import { uniqueAddresses } from "../model/address.js";
 import type { ParagraphKind } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
@@ -35,7 +37,7 @@ const COUNTED = { preambular: "PP", unnumbered: "U", heading: "H", text: "T", ta
  *
  * @param blocks all blocks, with their roles; those of no body part are passed over
  */
-export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
+export function placeBlocks(blocks: readonly SourceBlock[], language: Language): Placed[] {
   const unique = uniqueAddresses();
   const counts = { preambular: 0, unnumbered: 0, heading: 0, text: 0, table: 0 };
   const nesting = new Nesting();
@@ -70,7 +72,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
     const id = unique(wished);
     if (kind === "heading") {
       heading = id;
-      section = sectionOf(block) ?? section;
+      section = sectionOf(block, language) ?? section;
     }
     const parent = kind === "heading" || kind === "formula" ? null : heading;
     placed.push({ block, kind, id, parent, depth: 0, section });
@@ -83,13 +85,12 @@ export function placeBlocks(blocks: readonly SourceBlock[]): Placed[] {
 /** An operative number that is there twice. */
 const RESTARTED = /^OP\d+#/u;
 
-/** "IV", "II. Youth": a numeral by itself or before a title; "Part I", "Section 1. General": a word and a number. */
-const NUMERAL = /^[IVX]{1,6}$/u;
+/** "IV", "II. Youth", "一 青年": a numeral by itself or before a title; "Part I", "Section 1. General": a word and a number. */
+const numeralOf = memoize(({ structure }) => new RegExp(`^(?:${structure.sections})(?=$|[\\s.．、–-])`, "u"));
 const WORD_AND_NUMBER = /^\p{L}+ (?:[IVX]{1,6}|\p{Nd}{1,3})(?=$|[\s.:–-])/u;
 
 /** The printed number of the section that a heading begins; null where it has none. */
-function sectionOf({ role, label, text }: SourceBlock): string | null {
+function sectionOf({ role, label, text }: SourceBlock, language: Language): string | null {
   if (role === "annex") return text;
-  const numeral = (label || text).replace(/\.$/u, "");
-  return NUMERAL.test(numeral) ? numeral : (WORD_AND_NUMBER.exec(text)?.[0] ?? null);
+  return (numeralOf(language).exec(label || text) ?? WORD_AND_NUMBER.exec(text))?.[0] ?? null;
 }

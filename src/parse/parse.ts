@@ -53,7 +53,7 @@ export function parse(source: SourceText): Resolution {
         .replace(/^[\s.–-]+/u, "") || null,
     language: language.code,
     masthead: blocks.filter((b) => (b.role === "masthead" || b.role === "symbol") && b.text !== "").map((b) => b.text),
-    paragraphs: placeBlocks(blocks).map((placed) => paragraphOf(placed, noteIds, language)),
+    paragraphs: placeBlocks(blocks, language).map((placed) => paragraphOf(placed, noteIds, language)),
     footnotes,
     adoption: adoption === "" ? (decision?.adoption ?? null) : readAdoption(adoption, language),
     vote: texts("vote").join(" ") || null,

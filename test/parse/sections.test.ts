@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "../../src/parse/parse.js";
+import { readText } from "../../src/read/read.js";
+
+const NUMBERED: readonly (readonly [language: string, formula: string, one: string, two: string, paragraph: string])[] =
+  [
+    ["en", "The General Assembly,", "I", "II", "Decides to count the lamps;"],
+    ["fr", "L’Assemblée générale,", "I", "II", "Décide de compter les lampes ;"],
+    ["es", "La Asamblea General,", "I", "II", "Decide contar las lámparas;"],
+    ["ru", "Генеральная Ассамблея,", "I", "II", "постановляет сосчитать лампы;"],
+    ["zh", "大会，", "一", "二", "决定清点灯具；"],
+    ["ar", "إن الجمعية العامة،", "أولا", "ثانيا", "تقرر أن تعد المصابيح؛"],
+  ];
+
+describe("sections whose numbers begin anew", () => {
+  it.each(NUMBERED)("give each paragraph their printed number, in %s", async (language, formula, one, two, text) => {
+    const lines = [formula, one, `1. ${text}`, `2. ${text}`, two, `1. ${text}`];
+    const found = parse(await readText(lines.map((line) => `     ${line}`).join("\n\n")));
+    expect(found.language).toBe(language);
+    expect(found.paragraphs.map((p) => [p.id, p.section])).toEqual([
+      ["F", undefined],
+      ["H1", one],
+      ["OP1", one],
+      ["OP2", one],
+      ["H2", two],
+      ["OP1#2", two],
+    ]);
+  });
+
+  it("give it where the title stands behind it on one line", async () => {
+    const lines = ["大会，", "一 灯具", "1. 决定清点灯具；", "二 灯油", "1. 决定清点灯油；"];
+    const found = parse(await readText(lines.join("\n\n")));
+    expect(found.paragraphs.map((p) => p.section)).toEqual([undefined, "一", "一", "二", "二"]);
+  });
+});
