@@ -21,7 +21,7 @@ const LONGEST_BETWEEN = 10;
 export function pairedDates(text: string, parts: readonly DatePart[], { date }: Language): DatePart[] {
   const sorted = [...parts].sort((a, b) => a.start - b.start || a.end - b.end);
   const dayFirst = date.indexOf("{d}") < date.indexOf("{m}");
-  const sign = date.slice(date.indexOf("{d}") + "{d}".length).trim();
+  const sign = date.slice(date.indexOf("{d}") + "{d}".length).replace(/[ ?]/g, "");
   const months = sorted.flatMap((part, k) => (part.key.startsWith("m:") ? [k] : []));
   const yearOf = (k: number): DatePart[] =>
     chain(text, sorted, k, dayFirst ? 1 : -1, (n) => n >= 1900 && n <= 2199).slice(0, 1);

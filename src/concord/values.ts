@@ -67,17 +67,21 @@ function deviations(row: Row): Map<LanguageCode, Map<Family, Deviation>> {
       const own = said[i] ?? { sure: 0, all: 0 };
       const others = said.filter((_, k) => k !== i);
       const sureOnes = others.filter((o) => o.sure > 0).length;
-      // A name in capitals is written otherwise in other scripts: it can be missed by nobody.
-      const canMiss = !key.startsWith("c:");
-      if (canMiss && own.all === 0 && others.every((o) => o.all > 0) && sureOnes * 2 >= others.length) {
+      // A name in capitals is written otherwise in other scripts: it counts only beside the same name with another number.
+      const isName = key.startsWith("c:");
+      const isTold = !isName || passages.some((p, k) => k !== i && hasNameLike(p, key));
+      if (!isName && own.all === 0 && others.every((o) => o.all > 0) && sureOnes * 2 >= others.length) {
         of(language, key).missing.push(key);
-      } else if (own.sure > 0 && others.every((o) => o.all === 0)) of(language, key).extra.push(key);
-      else if (canMiss && isOnce(own, others, -1)) of(language, key).less.push(key);
-      else if (isOnce(own, others, 1)) of(language, key).more.push(key);
+      } else if (isTold && own.sure > 0 && others.every((o) => o.all === 0)) of(language, key).extra.push(key);
+      else if (!isName && isOnce(own, others, -1)) of(language, key).less.push(key);
+      else if (!isName && isOnce(own, others, 1)) of(language, key).more.push(key);
     });
   }
   return found;
 }
+
+const hasNameLike = ({ facts }: Passage, key: string): boolean =>
+  facts.some((f) => f.key.startsWith(key.slice(0, key.lastIndexOf("-") + 1)));
 
 /**
  * Whether all others say something equally often, and one says it once more, or once less. What can be read in several ways is
