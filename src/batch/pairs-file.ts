@@ -1,7 +1,7 @@
 /** A list of pairs of one's own: one pair a line, the earlier text and the later one. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { canonicalSymbol } from "../model/symbol.js";
@@ -146,6 +146,3 @@ function chained(jobs: readonly Job[]): Job[][] {
   }
   return groups.map((group) => group.jobs);
 }
-
-/** The folder that names in a list are looked for in, after the one the command runs in. */
-export const folderOfList = (file: string): string => dirname(file);

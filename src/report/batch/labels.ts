@@ -43,8 +43,6 @@ export interface BatchLabels {
   readonly place: string;
   /** With `{sessions}`. */
   readonly missing: string;
-  readonly words: string;
-  readonly paragraphs: string;
   readonly stronger: string;
   readonly weaker: string;
   readonly judgement: string;
@@ -63,7 +61,6 @@ export interface BatchLabels {
   readonly upTo: string;
   readonly over: string;
   readonly reset: string;
-  readonly report: string;
   readonly nothing: string;
   /** With `{n}`. */
   readonly errors: string;
@@ -127,8 +124,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "recurring",
     place: "{place} of {length} at hand",
     missing: "missing in session {sessions}",
-    words: "Words",
-    paragraphs: "Paragraphs",
     stronger: "stronger",
     weaker: "weaker",
     judgement: "The direction of a verb is our judgement.",
@@ -146,7 +141,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "up to {n}",
     over: "over {n}",
     reset: "Clear filters",
-    report: "Report",
     nothing: "No resolution answers to this.",
     errors: "{n} errors",
     files: "All numbers:",
@@ -207,8 +201,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "récurrente",
     place: "{place} sur {length} disponibles",
     missing: "manque à la session {sessions}",
-    words: "Mots",
-    paragraphs: "Paragraphes",
     stronger: "plus fort",
     weaker: "plus faible",
     judgement: "Le sens du changement d’un verbe est notre appréciation.",
@@ -226,7 +218,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "jusqu’à {n}",
     over: "plus de {n}",
     reset: "Effacer les filtres",
-    report: "Rapport",
     nothing: "Aucune résolution ne correspond.",
     errors: "{n} erreurs",
     files: "Tous les chiffres :",
@@ -287,8 +278,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "recurrente",
     place: "{place} de {length} disponibles",
     missing: "falta en el período de sesiones {sessions}",
-    words: "Palabras",
-    paragraphs: "Párrafos",
     stronger: "más fuerte",
     weaker: "más débil",
     judgement: "El sentido del cambio de un verbo es apreciación nuestra.",
@@ -306,7 +295,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "hasta {n}",
     over: "más de {n}",
     reset: "Borrar filtros",
-    report: "Informe",
     nothing: "Ninguna resolución corresponde.",
     errors: "{n} errores",
     files: "Todas las cifras:",
@@ -367,8 +355,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "повторяющаяся",
     place: "{place} из {length} имеющихся",
     missing: "нет в сессии {sessions}",
-    words: "Слова",
-    paragraphs: "Пункты",
     stronger: "сильнее",
     weaker: "слабее",
     judgement: "Направление изменения глагола — наша оценка.",
@@ -386,7 +372,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "до {n}",
     over: "более {n}",
     reset: "Сбросить фильтры",
-    report: "Отчёт",
     nothing: "Таких резолюций нет.",
     errors: "Ошибок: {n}",
     files: "Все данные:",
@@ -441,8 +426,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "定期",
     place: "已收录 {length} 项中的第 {place} 项",
     missing: "第 {sessions} 届会议缺",
-    words: "字数",
-    paragraphs: "段落",
     stronger: "加强",
     weaker: "减弱",
     judgement: "动词强弱的方向是我们的判断。",
@@ -460,7 +443,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "至多 {n}",
     over: "超过 {n}",
     reset: "清除筛选",
-    report: "报告",
     nothing: "没有符合条件的决议。",
     errors: "{n} 个错误",
     files: "全部数据：",
@@ -521,8 +503,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     recurring: "متكرر",
     place: "{place} من {length} متاحة",
     missing: "غائب عن الدورة {sessions}",
-    words: "الكلمات",
-    paragraphs: "الفقرات",
     stronger: "أقوى",
     weaker: "أضعف",
     judgement: "اتجاه تغيّر الفعل تقدير منا.",
@@ -540,7 +520,6 @@ export const BATCH_LABELS: Readonly<Record<LanguageCode, BatchLabels>> = {
     upTo: "حتى {n}",
     over: "أكثر من {n}",
     reset: "مسح عوامل التصفية",
-    report: "التقرير",
     nothing: "لا يوجد قرار مطابق.",
     errors: "الأخطاء: {n}",
     files: "جميع الأرقام:",
