@@ -53,6 +53,11 @@ interface Score {
   put: number;
 }
 
+const timeOf = ({ put, compared }: Score): string =>
+  compared === 0
+    ? "no pair of ten pages"
+    : `ten pages take ${(put / compared).toFixed(2)} of the time of their comparison`;
+
 const folded = (texts: readonly string[]): string[] =>
   texts.map((t) => t.replace(/\s+/gu, " ").trim()).filter((t) => t !== "");
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -123,7 +128,7 @@ describe.skipIf(lacking)("redlines inside documents that LibreOffice laid out", 
     for (const [language, s] of scores) {
       console.log(
         `${language}: of ${s.pairs} pairs accepted right ${s.accepted}, rejected right ${s.rejected}, styles kept ${s.styles}, sound ${s.sound}, ` +
-          `marks as in the ordinary redline ${s.marks}; ten pages take ${(s.put / s.compared).toFixed(2)} of the time of their comparison`,
+          `marks as in the ordinary redline ${s.marks}; ${timeOf(s)}`,
       );
       expect.soft(s.accepted, `${language} accepted`).toBe(s.pairs);
       expect.soft(s.rejected, `${language} rejected`).toBe(s.pairs);

@@ -15,7 +15,7 @@ import { settleFile } from "./settle.js";
 export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, budget: DocumentBudget): void {
   const made = new OfficeFile(bytes, after.source, budget);
   settleFile(made, "accepted");
-  const { body, notes } = openDocument(new OfficeFile(made.toBytes(), after.source, budget), "accepted");
+  const { body, notes } = openDocument(new OfficeFile(made.toBytes(false), after.source, budget), "accepted");
   const seeker = new Seeker(body);
   let at = 0;
   for (const { text } of after.paragraphs) {

@@ -107,7 +107,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
 
 function settledFile(file: OfficeFile, tracked: Tracked, budget: DocumentBudget): OfficeFile {
   settleFile(file, tracked);
-  return new OfficeFile(file.toBytes(), file.source, budget);
+  return new OfficeFile(file.toBytes(false), file.source, budget);
 }
 
 function write(

@@ -108,8 +108,12 @@ export class OfficeFile {
       `<${prefixed(part.root.name, "Relationship")} Id="${id}" Type="${type}" Target="${target}"/>`,
     );
   }
-  /** The bytes of the file as it is now; the same bytes for the same changes. */
-  toBytes(): Uint8Array {
+  /**
+   * The bytes of the file as it is now; the same bytes for the same changes.
+   *
+   * @param pack whether to pack them small, which takes most of the time and is of no use to who reads them at once
+   */
+  toBytes(pack = true): Uint8Array {
     const files: Record<string, Uint8Array> = {};
     for (const [name, bytes] of this.#parts) {
       const edited = this.#edited.get(name);
@@ -118,7 +122,7 @@ export class OfficeFile {
     const types = files[CONTENT_TYPES];
     // A template that is saved under the name of a document would not open.
     if (types) files[CONTENT_TYPES] = asDocument(types);
-    return zipSync(files, { mtime: ZIP_TIME, level: 6 });
+    return zipSync(files, { mtime: ZIP_TIME, level: pack ? 6 : 0 });
   }
 
   #text(name: string): string | null {
