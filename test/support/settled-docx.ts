@@ -123,7 +123,11 @@ const documentOf = (docx: Uint8Array): Element =>
 /** The paragraphs of a body that hold text, each with its style. */
 export function paragraphsWithStyles(docx: Uint8Array): string[] {
   return elementsNamed(documentOf(docx), "w:p").flatMap((paragraph) => {
-    const text = textsIn(paragraph).replace(/\s+/gu, " ").trim();
+    // Places where a word may break are not seen, and stay as they are.
+    const text = textsIn(paragraph)
+      .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim();
     return text === "" ? [] : [`${elementsNamed(paragraph, "w:pStyle")[0]?.attributes["w:val"] ?? ""}: ${text}`];
   });
 }
