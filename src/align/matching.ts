@@ -22,8 +22,8 @@ const LEAST_GAIN = 1e-9;
  * Every exchange raises the sum, so none comes back.
  *
  * @param rated in any order, each pair once
- * @param run `beside` is what two links are worth to each other where both their ends stand side by side; each round of exchanges spends
- *   a step of the budget a pair, and without them the links stay as they are
+ * @param run `beside` is what two links are worth to each other where both their ends stand side by side; each round of exchanges
+ *   after the first spends a step of the budget a pair, and without them the links stay as they are
  */
 export function matching(
   olds: number,
@@ -36,7 +36,11 @@ export function matching(
   for (const r of sorted) if (links.isFree(r)) links.exchange([], [r]);
   const byOld = grouped(sorted, 0);
   const byNew = grouped(sorted, 1);
-  for (let round = 0, changed = true; changed && round < ROUNDS && budget.spend(sorted.length); round++) {
+  for (
+    let round = 0, changed = true;
+    changed && round < ROUNDS && (round === 0 || budget.spend(sorted.length));
+    round++
+  ) {
     changed = false;
     for (const r of sorted) {
       if (links.has(r)) continue;

@@ -55,7 +55,7 @@ describe("a series", () => {
 
   it("stands alone where a text names none that it follows", async () => {
     put("64/50", null);
-    expect(told(await series("64-50.en.xml"))).toMatchObject({ symbols: ["64/50"], codes: ["series-ends"] });
+    expect(told(await series("64-50.en.xml"))).toMatchObject({ symbols: ["64/50"], codes: ["series-alone"] });
   });
 
   it("goes past a gap, and says what is missing", async () => {
@@ -74,7 +74,7 @@ describe("a series", () => {
     put("64/50", "63/72 of 2 December 2008");
     const { symbols, said } = told(await series("64-50.en.xml"));
     expect(symbols).toEqual(["62/47", "63/72", "64/50"]);
-    expect(said).toContain("A/RES/63/99 bears the title of the series too, and no text of it follows it.");
+    expect(said).toContain("Of the same title as the series, and followed by no text of it: A/RES/63/99.");
   });
 
   it("ends where it would go round in a circle", async () => {

@@ -23,6 +23,7 @@ const HTML = strToU8("<p>1. <i>Counts</i> the wells;</p>");
 const CHUNKS: readonly { name: string; bytes: Uint8Array; target?: string }[] = [
   { name: "chunk.html", bytes: HTML },
   { name: "chunks/1.html", bytes: HTML, target: "../word/chunks/./1.html" },
+  { name: "chunk.rtf", bytes: strToU8("{\\rtf1 1. {\\i Counts} the wells;}") },
   { name: "chunk.txt", bytes: strToU8("1. Counts the wells;") },
   { name: "chunk.docx", bytes: docxFile({ parts: { "document.xml": paragraph("1. Counts the wells;") } }) },
 ];
@@ -39,7 +40,7 @@ describe("a document put into a DOCX as it was", () => {
   });
 
   it.each([
-    ["chunk.rtf", strToU8("{\\rtf1 1. Counts the wells;}"), "word/chunk.rtf is"],
+    ["chunk.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "word/chunk.png is"],
     ["chunk.html", null, "word/chunk.html is not there."],
     [
       "chunk.docx",
