@@ -40,7 +40,10 @@ describe("a file that cannot be read", () => {
     ["empty", "empty: empty is empty: give a file that holds a resolution."],
     ["blank", "empty: blank holds only white space: give a file that holds a resolution."],
     ["huge", "too-large: huge is larger than 64 MB."],
-    ["rubbish", "unknown-form: rubbish is in no form that resdiff reads: give a PDF, Word, OpenDocument, RTF, HTML, XML or text file."],
+    [
+      "rubbish",
+      "unknown-form: rubbish is in no form that resdiff reads: give a PDF, Word, OpenDocument, RTF, HTML, XML or text file.",
+    ],
     [
       "resolution.pdf",
       "unknown-form: resolution.pdf is a WordPerfect file: open it in Word or LibreOffice and save it as DOCX.",
