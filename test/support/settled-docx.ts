@@ -120,10 +120,12 @@ const textsIn = (element: Element | string): string =>
 const documentOf = (docx: Uint8Array): Element =>
   treeOf(strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array()));
 
+/** A text without what is not seen, and without hyphens, which stand there as characters or as elements. */
+const lettersOf = (text: string): string => text.replace(/[\s\u00ad\u200b\u2010\u2011\u2060\ufeff-]/gu, "");
+
 /** The paragraphs of a body that hold text, each with its style. */
 export function paragraphsWithStyles(docx: Uint8Array): string[] {
   return elementsNamed(documentOf(docx), "w:p").flatMap((paragraph) => {
-    // Places where a word may break are not seen, and stay as they are.
     const text = textsIn(paragraph)
       .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
       .replace(/\s+/gu, " ")
@@ -138,15 +140,14 @@ export function paragraphsWithStyles(docx: Uint8Array): string[] {
  * @param formula that line
  */
 export function trackedStretches(docx: Uint8Array, formula: string): string[] {
-  const letters = (text: string): string => text.replace(/\s+/gu, "");
   const paragraphs = elementsNamed(documentOf(docx), "w:p");
-  const first = paragraphs.findIndex((paragraph) => letters(textsIn(paragraph)).includes(letters(formula)));
+  const first = paragraphs.findIndex((paragraph) => lettersOf(textsIn(paragraph)).includes(lettersOf(formula)));
   return paragraphs.slice(first + 1).flatMap((paragraph) => {
     const stretches: { kind: string; text: string; open: boolean }[] = [];
     for (const child of paragraph.children) {
       if (typeof child === "string" || !/^w:(?:r|ins|del|moveFrom|moveTo)$/.test(child.name)) continue;
       const last = stretches.at(-1);
-      const text = letters(textsIn(child));
+      const text = lettersOf(textsIn(child));
       if (child.name === "w:r") {
         if (last && text !== "") last.open = false;
       } else if (last?.open && last.kind === child.name) last.text += text;

@@ -7,7 +7,7 @@ import { keyOf, lookOf, type PlacedPassage, type PlacedText } from "./placed.js"
 import type { Insert, NewParagraph, StoryPlan } from "./plan.js";
 import { lookOfAtom, lookOfParagraph } from "./properties.js";
 import { keptAsItIs } from "./refusal.js";
-import type { Shape, Shapes } from "./shapes.js";
+import { OF_THEIR_OWN, type Shape, type Shapes } from "./shapes.js";
 import type { Atom, Story, StoryParagraph } from "./story.js";
 
 /** Finds the old passage that begins with a block; null where it has no place in the document. */
@@ -241,7 +241,7 @@ class Planner {
     return opening ? shape.opening : shape.text;
   }
 
-  #end({ old, new: now, end, ends }: WordBlock): void {
+  #end({ new: now, end, ends }: WordBlock): void {
     const passage = this.#passage;
     const { story } = this.#desk;
     if (end.side === "new") {
@@ -264,9 +264,10 @@ class Planner {
     }
     this.#cursor = ending + 1;
     this.#ended = story.paragraphs.find((p) => p.ending === ending) ?? null;
-    const isPassedOn = old === null && now !== null && end.side === "both" && passage.kind !== lookOf(ends);
-    if (this.#ended && isPassedOn)
-      this.#plan.looks.set(this.#ended, this.#desk.shapes.for(ends, this.#cursor, null).paragraph);
+    // A paragraph may become one of another kind, as a point does that becomes a paragraph of its own.
+    const isOfAnotherKind = now !== null && end.side === "both" && passage.kind !== lookOf(now);
+    if (this.#ended && isOfAnotherKind && !OF_THEIR_OWN.test(`${passage.kind} ${lookOf(now)}`))
+      this.#plan.looks.set(this.#ended, this.#desk.shapes.for(now, this.#cursor, null).paragraph);
   }
 
   /** The atoms of a stretch but for ends of paragraphs that belong to no text. */

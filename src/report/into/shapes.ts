@@ -20,7 +20,7 @@ export interface Shape {
 }
 
 /** Kinds whose look is no other's. */
-const OF_THEIR_OWN = /^(?:title|heading|table|adoption|formula) /;
+export const OF_THEIR_OWN = /\b(?:title|heading|table|adoption|formula) /;
 
 const PLAIN: Shape = {
   paragraph: { paragraph: "", mark: "" },
@@ -86,7 +86,7 @@ export class Shapes {
    * @param moved the old paragraph that it was, whose look it keeps
    */
   for(passage: Passage, atom: number, moved: PlacedPassage | null): Shape {
-    if (moved) return this.of(moved);
+    if (moved?.kind === lookOf(passage)) return this.of(moved);
     const { kind, depth, label } = passage;
     const wishes = [
       (p: PlacedPassage) => p.kind === lookOf(passage),
