@@ -18,7 +18,8 @@ export interface State {
   readonly end: (() => void) | null;
 }
 
-export const PLAIN: Partial<State> = {
+/** How text looks that nothing was said of, and that `\\plain` goes back to. */
+export const PLAIN = {
   italic: false,
   bold: false,
   raised: false,
@@ -29,12 +30,7 @@ export const PLAIN: Partial<State> = {
 
 export const FIRST: State = {
   destination: "text",
-  italic: false,
-  bold: false,
-  raised: false,
-  hidden: false,
-  inserted: false,
-  deleted: false,
+  ...PLAIN,
   font: -1,
   substitutes: 1,
   end: null,

@@ -1,8 +1,7 @@
 /** The table of a library as one page without network: its rows are data, which a script shows, sorts and filters. */
-import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "../html/escape.js";
-import { hashOf } from "../html/policy.js";
+import { pageHtml } from "../html/page.js";
 import { fill, type Labels } from "../labels/labels.js";
 import { TABLE_SCRIPT } from "./client/script.js";
 import { BATCH_COLUMNS, BATCH_LABELS, type BatchLabels } from "./labels.js";
@@ -31,27 +30,15 @@ const SERIES = ["first", "1", "2", "3", "recurring"] as const;
 export function batchHtml(rows: readonly Row[], { common, errors }: TableOptions): string {
   const ui = common.code;
   const labels = BATCH_LABELS[ui];
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(TABLE_SCRIPT)}'`,
-    `style-src '${hashOf(TABLE_STYLE)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
   const links = ["pairs.csv", "pairs.jsonl"].map((name) => `<a href="${name}">${name}</a>`).join(" · ");
   const told = errors > 0 ? ` · <a href="errors">${escaped(fill(labels.errors, { n: errors }))}</a>` : "";
   const heads = BATCH_COLUMNS.map((column) => headHtml(column, labels.columns[column]));
-  return `<!doctype html>
-<html lang="${ui}" dir="${LANGUAGES[ui].direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(labels.heading)}</title>
-<style>${TABLE_STYLE}</style>
-</head>
-<body>
-<header>
+  return pageHtml({
+    language: ui,
+    title: labels.heading,
+    style: TABLE_STYLE,
+    script: TABLE_SCRIPT,
+    body: `<header>
 <h1>${escaped(labels.heading)}</h1>
 <div class="total"></div>
 <p class="soft">${escaped(labels.files)} ${links}${told}. ${escaped(labels.judgement)}</p>
@@ -66,11 +53,8 @@ ${toolsHtml(rows, labels, common)}
 <div class="end"></div>
 </main>
 <script type="application/json" id="words">${asData(tableWords(common, labels))}</script>
-<script type="application/json" id="rows">${asData(rows)}</script>
-<script>${TABLE_SCRIPT}</script>
-</body>
-</html>
-`;
+<script type="application/json" id="rows">${asData(rows)}</script>`,
+  });
 }
 
 /** JSON that may stand in a page. */

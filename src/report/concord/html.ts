@@ -1,9 +1,8 @@
 /** What the languages of a resolution do not say alike, as one page without scripts or network: findings, and the texts side by side. */
 import { type Concordance, type ConcordFinding, SEVERITIES } from "../../concord/concordance.js";
-import { LANGUAGES } from "../../language/languages.js";
-import type { LanguageCode, Resolution } from "../../model/resolution.js";
+import type { Resolution } from "../../model/resolution.js";
 import { escaped, fragment } from "../html/escape.js";
-import { hashOf } from "../html/policy.js";
+import { languageAttributes, pageHtml } from "../html/page.js";
 import { fill, type Labels } from "../labels/labels.js";
 import { comparedInWords, countsInWords, ranked, sayings, standing } from "./facts.js";
 import { CONCORD_STYLE } from "./html-style.js";
@@ -28,17 +27,11 @@ export function concordHtml(
   const marked = markedRows(rows, findings, languages, texts);
   const [told, others] = [marked.filter((r) => r.findings.length > 0), marked.filter((r) => r.findings.length === 0)];
   const counts = countsInWords(concordance, own).map((said) => `<li>${escaped(said)}</li>`);
-  return `<!doctype html>
-<html lang="${labels.code}" dir="${LANGUAGES[labels.code].direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(CONCORD_STYLE)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(heading)}</title>
-<style>${CONCORD_STYLE}</style>
-</head>
-<body>
-<header>
+  return pageHtml({
+    language: labels.code,
+    title: heading,
+    style: CONCORD_STYLE,
+    body: `<header>
 <h1>${escaped(heading)}</h1>
 <p class="soft">${escaped(comparedInWords(concordance, labels, own))}</p>
 <ul class="counts">${counts.join("")}</ul>
@@ -50,13 +43,9 @@ ${told.map((r) => rowHtml(r, context)).join("\n")}
 <details><summary>${escaped(own.all)}</summary>
 ${others.map((r) => rowHtml(r, context)).join("\n")}
 </details>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
-
-const attributes = (language: LanguageCode): string => `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 
 function findingsHtml(
   severity: ConcordFinding["severity"],
@@ -76,7 +65,9 @@ function findingHtml(finding: ConcordFinding, { labels, own }: Context): string 
     const [first] = languages;
     const names = languages.map((l) => labels.languages[l]).join(labels.listComma);
     const said =
-      first === undefined || text === own.none ? escaped(text) : `<span ${attributes(first)}>${escaped(text)}</span>`;
+      first === undefined || text === own.none
+        ? escaped(text)
+        : `<span ${languageAttributes(first)}>${escaped(text)}</span>`;
     return `<dt${alone ? ' class="alone"' : ""}>${escaped(names)}</dt><dd${alone ? ' class="alone"' : ""}>${said}</dd>`;
   });
   const head = `<a href="#${fragment(where)}"><bdi>${escaped(where)}</bdi></a> <b>${escaped(own.kinds[kind])}</b> · ${escaped(standing(finding, labels, own))}`;
@@ -97,6 +88,6 @@ function passageHtml({ language, id, label, stretches, alone }: MarkedPassage, {
   const said =
     id === null
       ? `<p class="none">${escaped(own.none)}</p>`
-      : `<p ${attributes(language)}>${label === "" ? "" : `<span class="label">${escaped(label)}</span> `}${words}</p>`;
+      : `<p ${languageAttributes(language)}>${label === "" ? "" : `<span class="label">${escaped(label)}</span> `}${words}</p>`;
   return `<div class="passage${alone ? " alone" : ""}"><h4>${escaped(labels.languages[language])}</h4>${said}</div>`;
 }

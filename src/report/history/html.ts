@@ -4,7 +4,7 @@ import { type Marked, marksBetween } from "../../history/marks.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "../html/escape.js";
-import { hashOf } from "../html/policy.js";
+import { languageAttributes, pageHtml } from "../html/page.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import { warningInWords } from "../phrases.js";
@@ -32,40 +32,29 @@ export function historyHtml(
   const context: Context = { labels, language, numbers: new Map(names.map((name, i) => [name, i])) };
   const newest = history.series.at(-1);
   const heading = `${labels.heading} · ${names.at(-1) ?? ""}`;
-  const style = historyStyle(names.length);
   const ages = names.map((name, i) => `<li><span class="age-${i}">${escaped(short(name))}</span></li>`);
   const gone = history.gone.map((g) => goneHtml(g, context));
   const warnings = history.warnings.map((w) => `<li dir="auto">${escaped(warningInWords(w, words))}</li>`);
-  return `<!doctype html>
-<html lang="${code}" dir="${LANGUAGES[code].direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(heading)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header class="top">
+  return pageHtml({
+    language: code,
+    title: heading,
+    style: historyStyle(names.length),
+    body: `<header class="top">
 <h1>${escaped(heading)}</h1>
-<p class="title" ${attributes(language)}>${escaped(newest?.title ?? "")}</p>
+<p class="title" ${languageAttributes(language)}>${escaped(newest?.title ?? "")}</p>
 <p class="soft">${escaped(seriesInWords(history, labels))}</p>
 ${warnings.length > 0 ? `<ul class="warnings">${warnings.join("")}</ul>` : ""}
 <p class="ages"><span class="soft">${escaped(labels.age)}</span></p><ul class="ages">${ages.join("")}</ul>
 </header>
 <main>
-<div class="text" ${attributes(language)}>
+<div class="text" ${languageAttributes(language)}>
 ${history.paragraphs.map((p) => paragraphHtml(p, context)).join("\n")}
 ${gone.length > 0 ? `<h2 dir="auto">${escaped(labels.gone)}</h2>\n${gone.join("\n")}` : ""}
 </div>
 ${seriesPicture(history, names, LANGUAGES[language].direction)}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
-
-const attributes = (language: LanguageCode): string => `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 
 /** A paragraph with its facts; where it has earlier versions it opens to them. */
 function paragraphHtml(p: ParagraphHistory, context: Context): string {

@@ -8,7 +8,8 @@ import type { Fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
 import { addressesOf, facts, foldInWords, oldAddresses, weight } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
-import { blockHtml, type Context, languageAttributes } from "./redline.js";
+import { languageAttributes } from "./page.js";
+import { blockHtml, type Context } from "./redline.js";
 
 /** Letters of a moved paragraph shown at the place that it left. */
 const MOST_OF_DEPARTED = 160;

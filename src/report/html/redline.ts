@@ -1,7 +1,4 @@
-/** Redline blocks as HTML paragraphs with `<del>` and `<ins>`. */
-import { LANGUAGES } from "../../language/languages.js";
 import type { FindingKind, Side } from "../../model/comparison.js";
-import type { LanguageCode } from "../../model/resolution.js";
 import type { Block, NotePiece, Piece, TextPiece } from "../../redline/blocks.js";
 import type { Item } from "../../redline/item.js";
 import type { Labels } from "../labels/labels.js";
@@ -23,11 +20,6 @@ export function contextOf(items: readonly Item[], labels: Labels): Context {
       ),
     );
   return { labels, notes: { old: side("old"), new: side("new") } };
-}
-
-/** `lang` and `dir` of an element that holds text of a document. */
-export function languageAttributes(language: LanguageCode): string {
-  return `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 }
 
 /** A block as a paragraph, which names the paragraphs of either text that start here. */

@@ -27,8 +27,8 @@ import { CLIENT_SCRIPT } from "./client/script.js";
 import { escaped, fragment } from "./escape.js";
 import { itemsHtml } from "./items.js";
 import { overviewHtml } from "./overview.js";
-import { hashOf } from "./policy.js";
-import { type Context, contextOf, languageAttributes, piecesHtml } from "./redline.js";
+import { languageAttributes, pageHtml } from "./page.js";
+import { type Context, contextOf, piecesHtml } from "./redline.js";
 import { styleSheet } from "./style.js";
 import { correctionsHtml, toolsHtml } from "./tools.js";
 
@@ -171,7 +171,6 @@ interface Parts {
 
 function documentOf({ heading, body, comparison, options }: Parts): string {
   const { labels, sideBySide } = options;
-  const style = styleSheet(labels, heading);
   const { foldUnchanged, foldHidden, was } = labels;
   const { shown, copied, copy, correctHelp, forget } = labels.page;
   const { old, new: now } = labels.columns;
@@ -189,31 +188,16 @@ function documentOf({ heading, body, comparison, options }: Parts): string {
   });
   const head = JSON.stringify(headOf(comparison.old, comparison.new));
   const lines = JSON.stringify(linesOf(comparison.corrections ?? {}));
-  return `<!doctype html>
-<html lang="${labels.code}" dir="${LANGUAGES[labels.code].direction}" data-view="${sideBySide ? "beside" : "inline"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(heading)}</title>
-<style>${style}</style>
-</head>
-<body data-labels="${escaped(said)}" data-head="${escaped(head)}" data-corrections="${escaped(lines)}">
-${body}
-<script>${CLIENT_SCRIPT}</script>
-</body>
-</html>
-`;
-}
-
-/** Nothing is loaded, sent or run but the style and the script of this file, known by their hashes. */
-function policyOf(style: string): string {
-  return [
-    "default-src 'none'",
-    `style-src '${hashOf(style)}'`,
-    `script-src '${hashOf(CLIENT_SCRIPT)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join("; ");
+  return pageHtml({
+    language: labels.code,
+    title: heading,
+    style: styleSheet(labels, heading),
+    script: CLIENT_SCRIPT,
+    demands: ["require-trusted-types-for 'script'"],
+    attributes: {
+      html: `data-view="${sideBySide ? "beside" : "inline"}"`,
+      body: `data-labels="${escaped(said)}" data-head="${escaped(head)}" data-corrections="${escaped(lines)}"`,
+    },
+    body,
+  });
 }

@@ -1,10 +1,9 @@
 /** The places of a phrase as one page without scripts or network. */
-import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Hit } from "../../sources/lookup.js";
 import { escaped } from "../html/escape.js";
 import { LOOKING_BACK } from "../html/looking-back-style.js";
-import { hashOf } from "../html/policy.js";
+import { languageAttributes, pageHtml } from "../html/page.js";
 import { fill } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import { SOURCES_LABELS } from "./labels.js";
@@ -26,35 +25,26 @@ export function hitsHtml(
   { labels: { code }, language }: Pick<ReportOptions, "labels"> & { readonly language: LanguageCode },
 ): string {
   const labels = SOURCES_LABELS[code];
-  const { direction } = LANGUAGES[language];
-  const of = `lang="${language}" dir="${direction}"`;
+  const of = languageAttributes(language);
   const articles = hits.slice(0, limit).map((hit) => {
     const said = [hitInWords(hit, labels), ...(hit.text.date === null ? [] : [hit.text.date])].join(" · ");
     const title = hit.text.title === null ? "" : `<br><span ${of}>${escaped(hit.text.title)}</span>`;
     return `<article><p class="facts"><b>${escaped(said)}</b>${title}</p><p class="words" ${of}>${markedHtml(hit)}</p></article>`;
   });
   const rest = hits.length - articles.length;
-  return `<!doctype html>
-<html lang="${code}" dir="${LANGUAGES[code].direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(STYLE)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(phrase)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header class="top">
+  return pageHtml({
+    language: code,
+    title: phrase,
+    style: STYLE,
+    body: `<header class="top">
 <h1 ${of}>${escaped(phrase)}</h1>
 <p class="soft">${escaped(fill(labels.found, { n: hits.length, all: texts }))}</p>
 </header>
 <main class="places">
 ${articles.join("\n")}
 ${rest > 0 ? `<p class="soft">${escaped(fill(labels.more, { n: rest }))}</p>` : ""}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function markedHtml({ words, start, end, differs }: Hit): string {
