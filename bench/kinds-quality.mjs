@@ -20,13 +20,13 @@ import {
   seriesOf,
   told,
 } from "./kinds/material.mjs";
+import { scoredAs, tallyKinds, tallyVerdict, verdictTally } from "./kinds/tally.mjs";
 
 const has = (name) => process.argv.includes(`--${name}`);
 const option = (name) => (has(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
 const FOLDS = 5;
 const verbose = has("verbose");
 const wantedLanguages = option("lang")?.split(",") ?? LANGUAGES;
-const one = (kind) => (kind === "date" ? "session" : kind);
 
 /** A share with its Wilson interval. */
 function share(n, of) {
@@ -86,31 +86,22 @@ const show = (e) => (e.same ? "  the same" : `  ${marked(e)}\n${told(e).join("\n
 function scoreEnglish(list, get) {
   const kinds = new Map();
   const rules = new Map();
-  const tally = { right: 0, linked: 0, hidden: 0, noise: 0, substance: 0 };
+  const tally = verdictTally();
   for (const l of list) {
     const said = get("en", l);
     if (!said) continue;
-    tally.linked++;
-    const want = l.verdict === "substantive";
-    if (want) tally.substance++;
-    if (said.substantive === want) tally.right++;
-    else {
-      tally[want ? "hidden" : "noise"]++;
-      if (verbose) console.log(`${want ? "HIDDEN" : "NOISE"} ${place(l)} labelled ${l.kinds}\n${show(said)}\n`);
-    }
-    const [got, wanted] = [new Set(said.findings.map((f) => one(f.kind))), new Set(l.kinds.map(one))];
-    for (const kind of new Set([...got, ...wanted])) {
-      const k = kinds.get(kind) ?? { tp: 0, fp: 0, fn: 0 };
-      k[got.has(kind) ? (wanted.has(kind) ? "tp" : "fp") : "fn"]++;
-      kinds.set(kind, k);
+    const result = tallyVerdict(tally, said, l);
+    if (verbose && result !== "right")
+      console.log(`${result.toUpperCase()} ${place(l)} labelled ${l.kinds}\n${show(said)}\n`);
+    const { got, wanted } = tallyKinds(kinds, said, l);
+    for (const kind of new Set([...got, ...wanted]))
       if (has(kind) && got.has(kind) !== wanted.has(kind))
         console.log(`${got.has(kind) ? "MADE UP" : "MISSED"} ${kind} ${place(l)} labelled ${l.kinds}\n${show(said)}\n`);
-    }
     for (const f of said.findings) {
       const name = `${f.kind}/${f.rule}`;
       const r = rules.get(name) ?? { right: 0, all: 0 };
       r.all++;
-      if (wanted.has(one(f.kind))) r.right++;
+      if (wanted.has(scoredAs(f.kind))) r.right++;
       rules.set(name, r);
     }
   }
