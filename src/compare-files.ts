@@ -17,9 +17,11 @@ export interface CompareFilesOptions extends ReadOptions {
  *
  * @param older path of the earlier text
  * @param newer path of the later text
+ * @returns what `compare` returns
  * @throws UserError where one cannot be read, they are in different languages, or the time is over; the signal's reason
  * @example
- * const { summary } = await compareFiles("63-72.pdf", "64-50.docx", { timeout: 10_000 });
+ * const { summary } = await compareFiles("63-390.docx", "64-391.en.txt", { timeout: 10_000 });
+ * summary.added; // => 2
  */
 export async function compareFiles(
   older: string,

@@ -41,8 +41,8 @@ export interface CompareOptions extends Corrections {
  * @throws UserError where the texts are in two languages (`languages`) or no proper resolutions (`unknown-language`,
  *   `same-address`, `circle`)
  * @example
- * const comparison = compare(await load("63-72.txt"), await load("64-50.txt"));
- * comparison.summary.added; // how many paragraphs are new
+ * const { summary } = compare(parse(await read("63-390.en.txt")), parse(await read("64-391.en.txt")));
+ * summary.added; // => 2
  */
 export function compare(old: Resolution, now: Resolution, options: CompareOptions = {}): Comparison {
   const { language, maxSteps, link = [], unlink = [], verdicts = [] } = options;

@@ -1,36 +1,44 @@
-/** `resdiff/core`: all of the library that needs nothing of Node, for browsers and workers. */
+/**
+ * All of the library that needs nothing of Node, for browsers and workers; `resdiff` adds what reads files.
+ *
+ * In the examples of these pages `before` and `after` are two texts read and parsed, and `comparison` is `compare(before, after)`;
+ * `readFile` and `writeFile` are those of `node:fs/promises`. What stands behind `// =>` is the value of the line, and is tested.
+ *
+ * @module resdiff/core
+ */
 import type { Span } from "./model/comparison.js";
 import type { Resolution } from "./model/resolution.js";
 
 export type { Wish } from "./classify/only.js";
 export { type CompareOptions, compare } from "./compare.js";
 export { concord } from "./concord/concord.js";
-export type * from "./concord/concordance.js";
-export { headOf, type ReadCorrections, readCorrections, writeCorrections } from "./corrections/file.js";
-export type * from "./model/comparison.js";
-export { FINDING_KINDS, FINDING_RULES, RELATIONS } from "./model/comparison.js";
+export * from "./concord/concordance.js";
+export { correctionsHead, type ReadCorrections, readCorrections, writeCorrections } from "./corrections/file.js";
+export * from "./model/comparison.js";
 export type { Corrections, Rulings, Verdict } from "./model/corrections.js";
 export { UserError } from "./model/errors.js";
-export type * from "./model/resolution.js";
-export { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "./model/resolution.js";
+export { COARSE_REASONS, type CoarseCode } from "./model/quality.js";
+export * from "./model/resolution.js";
 export {
   type ActKind,
+  BODIES,
   type Body,
   canonicalSymbol,
   parseSymbol,
   type ResolutionSymbol,
   symbolText,
 } from "./model/symbol.js";
+export { WARNINGS, type WarningCode } from "./model/warnings.js";
 export { parse } from "./parse/parse.js";
 export type { Limits } from "./read/limits.js";
 export { readBytes, readText } from "./read/read.js";
 export type { BytesOptions, ReadOptions, Tracked } from "./read/read-options.js";
-export type * from "./read/source-text.js";
+export * from "./read/source-text.js";
 export { type Citation, type CitedAt, citations } from "./recall/citations.js";
 export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evidence.js";
 export { type Held, HeldIndex } from "./recall/held.js";
 export { findPredecessor, type Predecessor, type Search } from "./recall/predecessor.js";
-export { type BriefFact, type BriefGroup, type BriefLine, briefOf } from "./redline/brief.js";
+export { BRIEF_GROUPS, type BriefFact, type BriefGroup, type BriefLine, briefOf } from "./redline/brief.js";
 export {
   type DocxOptions,
   type HtmlOptions,
@@ -43,6 +51,7 @@ export {
   toText,
   toXlsx,
 } from "./render.js";
+export type { TrackedInto } from "./report/into/tracked.js";
 export { briefJson, comparisonJson, resolutionJson } from "./report/json.js";
 export { withWitness } from "./witness/witness.js";
 
@@ -51,7 +60,7 @@ export { withWitness } from "./witness/witness.js";
  *
  * @param resolution the text that the span is of: `comparison.old` or `comparison.new`
  * @returns the empty string where the text has no such paragraph or footnote
- * @example entry.findings.flatMap((finding) => finding.new.map((span) => textOf(comparison.new, span)))
+ * @example textOf(after, { paragraph: "OP1", start: 0, end: 8 }); // => "Welcomes"
  */
 export function textOf(resolution: Resolution, { paragraph, start, end }: Span): string {
   const found = [...resolution.paragraphs, ...resolution.footnotes].find(({ id }) => id === paragraph);

@@ -19,7 +19,9 @@ export interface RenderOptions {
   readonly context?: number;
 }
 
+/** How the report as plain text is made. */
 export interface TextOptions extends RenderOptions {
+  /** Whether both texts stand beside each other. */
   readonly sideBySide?: boolean;
   /** Columns to fill at most; 80 unless said. */
   readonly width?: number;
@@ -27,11 +29,13 @@ export interface TextOptions extends RenderOptions {
   readonly color?: boolean;
 }
 
+/** How the report as a web page is made. */
 export interface HtmlOptions extends RenderOptions {
   /** Whether the page opens with both texts beside each other. */
   readonly sideBySide?: boolean;
 }
 
+/** How the redline or the table in Word is made. */
 export interface DocxOptions extends RenderOptions {
   /** Whose tracked changes they are; `resdiff` unless said. */
   readonly author?: string;
@@ -55,7 +59,8 @@ const DEFAULT_WIDTH = 80;
 /**
  * The report as plain text, as the terminal shows it.
  *
- * @example console.log(await toText(comparison, { only: ["substantive"], width: 100 }));
+ * @returns lines of `width` columns at most, each with its line end
+ * @example (await toText(comparison, { only: ["opening"], width: 100 })).includes("[-Takes note of-]{+Welcomes+}"); // => true
  */
 export async function toText(comparison: Comparison, options: TextOptions = {}): Promise<string> {
   const { textReport } = await import("./report/text/report.js");
@@ -63,25 +68,45 @@ export async function toText(comparison: Comparison, options: TextOptions = {}):
   return textReport(comparison, { ...(await asked(options)), width, color });
 }
 
-/** The report as Markdown. */
+/**
+ * The report as Markdown.
+ *
+ * @returns the whole document
+ * @example (await toMarkdown(comparison, { brief: true })).includes("Welcomes"); // => true
+ */
 export async function toMarkdown(comparison: Comparison, options: RenderOptions = {}): Promise<string> {
   const { markdownReport } = await import("./report/markdown/report.js");
   return markdownReport(comparison, await asked(options));
 }
 
-/** The report as one HTML file, which needs nothing else and loads nothing. */
+/**
+ * The report as one HTML file, which needs nothing else and loads nothing.
+ *
+ * @returns the whole document
+ * @example await writeFile("report.html", await toHtml(comparison, { ui: "fr" }));
+ */
 export async function toHtml(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
   const { htmlReport } = await import("./report/html/report.js");
   return htmlReport(comparison, await asked(options));
 }
 
-/** The changes as a table, one line each, in CSV. */
+/**
+ * The changes as a table, one line each, in CSV.
+ *
+ * @returns the whole file, with the mark by which Excel knows that it is UTF-8
+ * @example await writeFile("changes.csv", await toCsv(comparison, { only: ["substantive"] }));
+ */
 export async function toCsv(comparison: Comparison, options: RenderOptions = {}): Promise<string> {
   const { csvReport } = await import("./report/csv.js");
   return csvReport(comparison, await asked(options));
 }
 
-/** The changes as an Excel workbook. */
+/**
+ * The changes as an Excel workbook.
+ *
+ * @returns the bytes of an XLSX file
+ * @example await writeFile("changes.xlsx", await toXlsx(comparison));
+ */
 export async function toXlsx(comparison: Comparison, options: RenderOptions = {}): Promise<Uint8Array> {
   const { xlsxReport } = await import("./report/xlsx/report.js");
   return xlsxReport(comparison, await asked(options));
@@ -90,9 +115,12 @@ export async function toXlsx(comparison: Comparison, options: RenderOptions = {}
 /**
  * The new text as a Word file with tracked changes, whose rejection gives the old text; or with `table` both side by side.
  *
+ * @returns the bytes of a DOCX file
  * @throws UserError where `into` is given and cannot be kept with the changes in it
  * @example await writeFile("redline.docx", await toDocx(comparison, { author: "Secretariat" }));
- * @example await writeFile("redline.docx", await toDocx(comparison, { into: await readFile("63-72.docx") }));
+ * @example
+ * const official = compare(parse(await read("63-390.docx")), after);
+ * await writeFile("redline.docx", await toDocx(official, { into: await readFile("63-390.docx") }));
  */
 export async function toDocx(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
   const { author = UNSIGNED.author, date = UNSIGNED.date, comments = true } = options;

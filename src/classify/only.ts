@@ -1,11 +1,11 @@
 /** Which entries of a comparison a reader asked for: `--only substantive`, `--only opening,quantity`, `--only moved`. */
-import { type Entry, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
+import { type Entry, FINDING_KINDS, type FindingKind, RELATIONS, type Relation } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 
 const OTHERS = ["substantive", "routine", "moved", "renumbered"] as const;
 
-/** One thing a reader can ask for. */
-export type Wish = (typeof RELATIONS)[number] | (typeof FINDING_KINDS)[number] | (typeof OTHERS)[number];
+/** One thing a reader can ask to be shown: a relation, a kind of change or a property of entries. */
+export type Wish = Relation | FindingKind | "substantive" | "routine" | "moved" | "renumbered";
 
 /** All that can be asked for, in the order that help and messages list them. */
 export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...FINDING_KINDS];

@@ -97,7 +97,7 @@ async function withOrigins(
 /** What the file of corrections says of these texts; nothing where none was named. */
 async function correctionsFor(old: Resolution, now: Resolution, file: string | undefined): Promise<ReadCorrections> {
   if (file === undefined) return { corrections: null, warnings: [] };
-  const [{ readFile }, { headOf, readCorrections }] = await Promise.all([
+  const [{ readFile }, { correctionsHead, readCorrections }] = await Promise.all([
     import("node:fs/promises"),
     import("../corrections/file.js"),
   ]);
@@ -105,7 +105,7 @@ async function correctionsFor(old: Resolution, now: Resolution, file: string | u
   try {
     content = await readFile(file, "utf8");
   } catch (cause) {
-    const [was, is] = headOf(old, now).trim().split("\n");
+    const [was, is] = correctionsHead(old, now).trim().split("\n");
     const begin = `write the lines "${was}" and "${is}" into it, then your corrections`;
     throw new UserError("corrections", `${file} cannot be read (${(cause as NodeJS.ErrnoException).code}): ${begin}.`, {
       cause,

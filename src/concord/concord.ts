@@ -20,7 +20,7 @@ import { valueFindings } from "./values.js";
  * @param comparisons each text with the resolution it follows, where that is at hand: then changes are held against each other too
  * @returns what they do not say alike; with three languages and more, which of them stands alone
  * @throws UserError where there are fewer than two languages (`languages`), or two texts in one
- * @example concord([await load("77-122.en.xml"), await load("77-122.ar.xml")]).findings.map((f) => f.kind)
+ * @example concord([after, parse(await read("64-391.fr.txt"))]).findings.map((finding) => finding.kind); // => []
  */
 export function concord(texts: readonly Resolution[], comparisons: readonly Comparison[] = []): Concordance {
   assertLanguages(texts);

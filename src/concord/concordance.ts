@@ -6,6 +6,8 @@ import type { LanguageCode, Range } from "../model/resolution.js";
  * `label`; of what one says: `number`, `date`, `session`, `symbol`, `reference`, `opening` (its verb has another force),
  * `mark` (of a footnote), `length` (far from what is usual between these languages); against the older texts: `change`
  * (not made in all languages) and `translation` (words revised where the other languages stayed as they were).
+ *
+ * @example CONCORD_KINDS.includes("number"); // => true
  */
 export const CONCORD_KINDS = [
   "missing",
@@ -24,10 +26,16 @@ export const CONCORD_KINDS = [
   "change",
   "translation",
 ] as const;
+/** One of `CONCORD_KINDS`. */
 export type ConcordKind = (typeof CONCORD_KINDS)[number];
 
-/** `error`: the texts say different things; `warning`: a reader should look; `note`: worth knowing, no fault. */
+/**
+ * `error`: the texts say different things; `warning`: a reader should look; `note`: worth knowing, no fault.
+ *
+ * @example SEVERITIES[0]; // => "error"
+ */
 export const SEVERITIES = ["error", "warning", "note"] as const;
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** What one language has at the place of a finding. */
@@ -40,6 +48,7 @@ export interface Value {
   readonly spans: readonly Range[];
 }
 
+/** What each language has at the place of a finding. */
 export type Values = Readonly<Partial<Record<LanguageCode, Value>>>;
 
 /** One thing that the languages do not say alike. */

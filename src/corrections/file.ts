@@ -9,8 +9,13 @@ import { linesOf, lineText } from "./lines.js";
 /** Hexadecimal digits of a text's hash: enough that no two texts share one by chance. */
 const HASH_DIGITS = 16;
 
-/** What a file of corrections begins with: the symbol and the hash of each text. */
-export function headOf(old: Resolution, now: Resolution): string {
+/**
+ * What a file of corrections begins with: the symbol of each text and a hash of its paragraphs.
+ *
+ * @returns two lines, each with its line end
+ * @example correctionsHead(before, after).split("\n")[0]?.startsWith("old A/RES/63/390 "); // => true
+ */
+export function correctionsHead(old: Resolution, now: Resolution): string {
   return `${nameLine("old", old)}\n${nameLine("new", now)}\n`;
 }
 
@@ -29,10 +34,11 @@ function hashOf({ paragraphs }: Resolution): string {
 /**
  * The whole of a file of corrections, as `readCorrections` reads it.
  *
- * @example writeCorrections(old, now, { link: [["OP5", "OP7"]] }); // "old A/RES/63/72 0f…\nnew A/RES/64/50 1a…\nlink OP5 = OP7\n"
+ * @returns the head that names both texts, then one line for each correction
+ * @example writeCorrections(before, after, { link: [["OP4", "OP3"]] }).split("\n")[2]; // => "link OP4 = OP3"
  */
 export function writeCorrections(old: Resolution, now: Resolution, corrections: Corrections): string {
-  return [headOf(old, now), ...linesOf(corrections).map((line) => `${lineText(line)}\n`)].join("");
+  return [correctionsHead(old, now), ...linesOf(corrections).map((line) => `${lineText(line)}\n`)].join("");
 }
 
 /** Corrections as they apply to two texts. */
@@ -48,19 +54,21 @@ export interface ReadCorrections {
  * @param name what the file is called, for messages
  * @throws UserError where it does not begin with two lines that name its texts, or a line or an address is not understood
  * @example
- * readCorrections("old A/RES/63/72 0f…\nnew A/RES/64/50 1a…\nlink OP5 = OP5 OP6\nverdict -OP9 routine\n", "my.txt", old, now);
+ * const file = `${correctionsHead(before, after)}link OP4 = OP3\nverdict OP2 routine\n`;
+ * const { corrections } = readCorrections(file, "my.txt", before, after);
+ * compare(before, after, corrections ?? {}).summary.removed; // => 0
  */
 export function readCorrections(content: string, name: string, old: Resolution, now: Resolution): ReadCorrections {
   const lines = content.split(/\r?\n/).map((line, i) => ({ text: line.trim(), at: i + 1 }));
   const [first, second, ...rest] = lines.filter(({ text }) => text !== "" && !text.startsWith("#"));
   if (!first || !second || !HEAD.old.test(first.text) || !HEAD.new.test(second.text)) {
-    const [was, is] = headOf(old, now).trim().split("\n");
+    const [was, is] = correctionsHead(old, now).trim().split("\n");
     throw new UserError(
       "corrections",
       `${name} has to begin with the lines "${was}" and "${is}": put them at its head.`,
     );
   }
-  if (`${first.text}\n${second.text}\n` !== headOf(old, now)) {
+  if (`${first.text}\n${second.text}\n` !== correctionsHead(old, now)) {
     return { corrections: null, warnings: [warning("other-corrections", { name })] };
   }
   const known = { old: new Set(old.paragraphs.map((p) => p.id)), new: new Set(now.paragraphs.map((p) => p.id)) };

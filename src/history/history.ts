@@ -90,7 +90,10 @@ interface Track extends Aged {
  * Follows every paragraph of a series from text to text.
  *
  * @param texts the oldest first; all in one language
- * @example historyOf([a75241, a76232, a7771, a7846]).paragraphs[0]?.since // { symbol: "A/RES/75/241", id: "F" }
+ * @param warnings what is known of the series, to be handed on
+ * @returns every paragraph of the newest text with its past, and those that were left out on the way
+ * @throws UserError where two texts cannot be compared, as `compare` does
+ * @example historyOf([before, after]).paragraphs.find((p) => p.id === "OP4")?.since; // => { symbol: "A/RES/63/390", id: "OP3" }
  */
 export function historyOf(texts: readonly Resolution[], warnings: readonly Warning[] = []): History {
   const series = texts.map(seriesText);

@@ -40,6 +40,9 @@ const SAME_TITLE = 0.85;
  *
  * @param findEarlier finds the one that a text follows, such as `findIn` does in libraries
  * @returns the series with what a reader should know of it: a gap, a fork, a circle, another language
+ * @example
+ * const { texts } = await seriesOf(after, findIn([() => openLibrary("texts", { cache: null, deep: true })]));
+ * texts.map((text) => text.symbol); // => ["A/RES/63/390", "A/RES/64/391"]
  */
 export async function seriesOf(
   newest: Resolution,

@@ -11,8 +11,13 @@ export interface Span extends Range {
   readonly paragraph: string;
 }
 
-/** What can become of the paragraphs of one entry. */
+/**
+ * What can become of the paragraphs of one entry.
+ *
+ * @example RELATIONS.map((relation) => comparison.entries.filter((e) => e.relation === relation).length); // => [3, 5, 0, 0, 2, 1]
+ */
 export const RELATIONS = ["unchanged", "changed", "split", "merged", "added", "removed"] as const;
+/** One of `RELATIONS`. */
 export type Relation = (typeof RELATIONS)[number];
 
 /**
@@ -42,16 +47,30 @@ const SUBSTANTIVE_KINDS = [
   "rewording",
 ] as const;
 
-/** All kinds of change, the routine ones first. */
+/**
+ * All kinds of change, the routine ones first. The glossary says what each means.
+ *
+ * @example FINDING_KINDS.slice(0, 3); // => ["date", "session", "reference"]
+ */
 export const FINDING_KINDS = [...ROUTINE_KINDS, ...SUBSTANTIVE_KINDS] as const;
+/** One of `FINDING_KINDS`. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 const ROUTINE: ReadonlySet<FindingKind> = new Set(ROUTINE_KINDS);
 
-/** Whether a kind of change is routine. */
+/**
+ * Whether a kind of change is routine by itself.
+ *
+ * @returns false for kinds of substance
+ * @example FINDING_KINDS.filter(isRoutine); // => ["date", "session", "reference", "numbering", "connector", "editorial"]
+ */
 export const isRoutine = (kind: FindingKind): boolean => ROUTINE.has(kind);
 
-/** The rules that name findings, for people who ask why; `src/classify` and `npm run explain` say what each looks at. */
+/**
+ * The rules that name findings, for people who ask why; `src/classify` and `npm run explain` say what each looks at.
+ *
+ * @example comparison.entries.flatMap((entry) => entry.findings.map((f) => f.rule)); // => ["reference", "quantity", "opening", "addition", "next-occasion"]
+ */
 export const FINDING_RULES = [
   "actor",
   "addition",
@@ -93,6 +112,7 @@ export const FINDING_RULES = [
   "variant",
   "years-elapsed",
 ] as const;
+/** One of `FINDING_RULES`. */
 export type FindingRule = (typeof FINDING_RULES)[number];
 
 /** One thing that changed inside an entry, with the rule that named it. */
@@ -123,6 +143,8 @@ export interface Finding {
  * - `section`: both are preambular, or both operative, and so on
  *
  * Of two footnotes, whose evidence is their `words` and their `marks`: that these stand in the same place of linked paragraphs.
+ *
+ * @example EVIDENCE_PARTS.includes("opening"); // => true
  */
 export const EVIDENCE_PARTS = [
   "words",
@@ -135,6 +157,7 @@ export const EVIDENCE_PARTS = [
   "section",
   "marks",
 ] as const;
+/** One of `EVIDENCE_PARTS`. */
 export type EvidencePart = (typeof EVIDENCE_PARTS)[number];
 
 /** Why two paragraphs were linked. */

@@ -1,7 +1,11 @@
 /** Whether a limit cut the work short, and which: a code and data for programs and other languages, and the reason in English. */
 import { fill } from "./fill.js";
 
-/** Why work was cut short, with the data of each in braces. Reports say it in the other languages (`src/report/labels`). */
+/**
+ * Why work was cut short, with the data of each in braces. Reports say it in the other languages (`src/report/labels`).
+ *
+ * @example COARSE_REASONS["little-in-common"]; // => "the texts have too little in common"
+ */
 export const COARSE_REASONS = {
   "too-long": "the texts are so long that not all paragraphs could be compared",
   "many-alike":
@@ -10,6 +14,7 @@ export const COARSE_REASONS = {
   "too-many-changes": "too many words changed to tell what kinds of change they are",
 } as const;
 
+/** One of the names in `COARSE_REASONS`. */
 export type CoarseCode = keyof typeof COARSE_REASONS;
 
 /** Whether a limit cut the work short. */

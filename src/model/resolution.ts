@@ -3,12 +3,22 @@ import type { Warning } from "./warnings.js";
 
 export type { Warning };
 
-/** The six official languages of the United Nations, by their ISO 639-1 codes. */
+/**
+ * The six official languages of the United Nations, by their ISO 639-1 codes.
+ *
+ * @example LANGUAGE_CODES.includes(after.language); // => true
+ */
 export const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
+/** One of `LANGUAGE_CODES`. */
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
-/** The forms a text may come in, recognised by its content. */
+/**
+ * The forms a text may come in, recognised by its content. `akn` is the Secretariat's XML, Akoma Ntoso.
+ *
+ * @example FORMS.includes(after.form); // => true
+ */
 export const FORMS = ["txt", "pdf", "docx", "doc", "odt", "rtf", "html", "akn"] as const;
+/** One of `FORMS`. */
 export type Form = (typeof FORMS)[number];
 
 /** Half-open range of UTF-16 units, `[start, end)`, into the text of one paragraph. */
@@ -21,6 +31,8 @@ export interface Range {
  * What a paragraph is. `formula` is the line that names the body ("The General Assembly,"); `operative` has a printed
  * number of its own; `subparagraph` a label such as (a) or (ii); `unnumbered` stands among operative paragraphs without
  * either; `text` is anything else, such as the text of an annex, or all of a document that is no resolution.
+ *
+ * @example PARAGRAPH_KINDS.map((kind) => after.paragraphs.filter((p) => p.kind === kind).length); // => [1, 4, 5, 0, 0, 0, 0, 0]
  */
 export const PARAGRAPH_KINDS = [
   "formula",
@@ -32,6 +44,7 @@ export const PARAGRAPH_KINDS = [
   "text",
   "table",
 ] as const;
+/** One of `PARAGRAPH_KINDS`. */
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 /** The place of a footnote mark: it stands before the character at `at` of the paragraph's text. */

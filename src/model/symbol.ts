@@ -1,8 +1,13 @@
 /** Symbols of resolutions and decisions, in every customary writing. */
 import { romanValue } from "./roman-numerals.js";
 
-/** Bodies whose resolutions are cited; `unknown` where the text does not say and the number does not tell. */
+/**
+ * Bodies whose resolutions are cited; `unknown` where the text does not say and the number does not tell.
+ *
+ * @example BODIES.includes("GA"); // => true
+ */
 export const BODIES = ["GA", "SC", "ECOSOC", "HRC", "CHR", "CSW", "CCPCJ", "CND", "UNEA", "unknown"] as const;
+/** One of `BODIES`. */
 export type Body = (typeof BODIES)[number];
 
 /** What was adopted. */
@@ -86,6 +91,7 @@ export interface BareNumber {
  * `E/RES/2023/32`, `A/HRC/RES/54/1`, `56/24 V`, `S-32/1`, `217 A (III)`, `decision 60/519`.
  *
  * @returns its parts, or null where the text is no symbol of a resolution or decision
+ * @example parseSymbol("64/50"); // => { body: "GA", kind: "resolution", session: "64", number: 50, letter: "" }
  */
 export function parseSymbol(text: string): ResolutionSymbol | null {
   const plain = text.normalize("NFKC").trim();
@@ -140,8 +146,8 @@ export const normalSession = (session: string): string =>
 /**
  * The canonical writing of a symbol.
  *
- * @example symbolText(parseSymbol("64/50")!) // "A/RES/64/50"
- * @example symbolText(parseSymbol("2117(2013)")!) // "S/RES/2117 (2013)"
+ * @example symbolText({ body: "GA", kind: "resolution", session: "64", number: 50, letter: "" }); // => "A/RES/64/50"
+ * @example symbolText({ body: "SC", kind: "resolution", session: "2013", number: 2117, letter: "" }); // => "S/RES/2117 (2013)"
  */
 export function symbolText(symbol: ResolutionSymbol): string {
   return SERIES[symbol.body][symbol.kind] + shortSymbol(symbol);
@@ -155,9 +161,10 @@ export function shortSymbol({ body, session, number, letter }: ResolutionSymbol)
 }
 
 /**
- * The canonical writing of whatever is a symbol, null for anything else.
+ * The canonical writing of a symbol that is given in any customary writing.
  *
- * @example canonicalSymbol("RES/64/50") // "A/RES/64/50"
+ * @returns null where the text is no symbol of a resolution or decision
+ * @example canonicalSymbol("RES/64/50"); // => "A/RES/64/50"
  */
 export function canonicalSymbol(text: string): string | null {
   const symbol = parseSymbol(text);

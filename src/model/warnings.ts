@@ -1,7 +1,12 @@
 /** All that readers are warned of: a code and data for programs and other languages, and a sentence in English. */
 import { fill } from "./fill.js";
 
-/** The sentences, with the data of each in braces. Reports have them in the other languages (`src/report/labels`). */
+/**
+ * What readers are warned of, with the data of each sentence in braces. Reports have them in the other languages
+ * (`src/report/labels`).
+ *
+ * @example comparison.warnings.map(({ code }) => code in WARNINGS); // => []
+ */
 export const WARNINGS = {
   // Of a document.
   damaged: "{source} is damaged ({damage}): what could be read of it was, the rest may be missing.",
@@ -46,6 +51,7 @@ export const WARNINGS = {
   "series-since": "The series does not reach back to {since}: it begins with {name}.",
 } as const;
 
+/** One of the names in `WARNINGS`. */
 export type WarningCode = keyof typeof WARNINGS;
 
 /** A doubt about a text or a comparison that its reader should know of. */

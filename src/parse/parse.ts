@@ -22,7 +22,7 @@ import { symbolOfMasthead } from "./symbol.js";
  * Makes a resolution of a document that was read.
  *
  * @returns the resolution; doubts stand in its `warnings`
- * @example parse(await read("75-241.en.xml")).paragraphs[0].id // "F"
+ * @example parse(await read("64-391.en.txt")).paragraphs.map((p) => p.id); // => ["F", "PP1", "PP2", "PP3", "PP4", "OP1", "OP2", "OP3", "OP4", "OP5"]
  */
 export function parse(source: SourceText): Resolution {
   const language = LANGUAGES[source.language ?? detectLanguage(textOf(source))];

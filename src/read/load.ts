@@ -21,7 +21,9 @@ export interface Document {
  * Reads a file in whatever form it is.
  *
  * @param path its path, or `-` for standard input
+ * @returns the text of the document, for `parse`
  * @throws UserError when it is missing, is a folder, is empty, is larger than the limit or has no form that can be read
+ * @example (await read("63-390.docx")).form; // => "docx"
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<SourceText> {
   const { bytes, source } = await loadDocument(path, options);

@@ -13,7 +13,8 @@ import type { SourceText } from "./source-text.js";
  * Reads a document from its bytes; the form is recognised by content, never by name.
  *
  * @throws UserError when it is empty, is larger than a limit or has no form that can be read
- * @example parse(await readBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name }))
+ * @returns the text of the document, for `parse`
+ * @example parse(await readBytes(await readFile("64-391.en.txt"), { name: "64-391.en.txt" })).symbol; // => "A/RES/64/391"
  */
 export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise<SourceText> {
   const source = options.name ?? UNNAMED;
@@ -67,7 +68,8 @@ async function readWhole(
  * Reads text that was extracted or pasted, or the source of a web page or an XML file, from a string.
  *
  * @throws UserError when it is empty, is larger than a limit or has no form that can be read
- * @example parse(await readText("The General Assembly,\n\n1. Decides to act."))
+ * @returns the text of the document, for `parse`
+ * @example parse(await readText("The General Assembly,\n\n1. Decides to act.")).paragraphs.map((p) => p.id); // => ["F", "OP1"]
  */
 export async function readText(text: string, options: BytesOptions = {}): Promise<SourceText> {
   const source = options.name ?? UNNAMED;

@@ -124,7 +124,8 @@ export interface SourceText {
 /**
  * A block of which only what the form says need be given.
  *
- * @example sourceBlock("Recalling its resolution 63/72,", { role: "preambular", lead: 9 })
+ * @returns a block for the `blocks` of a `SourceText`
+ * @example sourceBlock("Recalling its resolution 63/72,", { role: "preambular", lead: 9 }).marks; // => []
  */
 export function sourceBlock(text: string, said: Partial<Omit<SourceBlock, "text">> = {}): SourceBlock {
   return { role: null, label: "", marks: [], lead: 0, depth: null, look: null, repairs: [], ...said, text };
@@ -134,7 +135,8 @@ export function sourceBlock(text: string, said: Partial<Omit<SourceBlock, "text"
  * The text of a table, which stands in the body as one block.
  *
  * @param rows the folded texts of its cells
- * @example tableText([["State", "Year"], ["Peru", "2001"]]) // "State | Year ¦ Peru | 2001"
+ * @returns cells parted by bars, rows by broken bars
+ * @example tableText([["State", "Year"], ["Peru", "2001"]]); // => "State | Year ¦ Peru | 2001"
  */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.join(" | ")).join(" ¦ ");

@@ -9,6 +9,7 @@ import { scanCitations } from "./scan.js";
 export interface CitedAt extends Range {
   /** Address of the paragraph or footnote. */
   readonly where: string;
+  /** ISO date given with it there, or null. */
   readonly date: string | null;
 }
 
@@ -34,7 +35,9 @@ export interface Citation {
  * The resolutions and decisions that a text cites, in the order in which it first cites them; those that only footnotes
  * cite stand last. The text's own symbol is left out.
  *
+ * @returns each with the places that cite it
  * @throws UserError where it is no proper resolution (`unknown-language`, `same-address`, `circle`)
+ * @example citations(after).map(({ symbol, where }) => [symbol, where.join()]); // => [["A/RES/63/390", "PP1"]]
  */
 export function citations(resolution: Resolution): Citation[] {
   assertValid(resolution, LANGUAGES);

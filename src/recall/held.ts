@@ -32,13 +32,22 @@ export interface Untitled<T extends Held> {
 /** Titles at least so alike are the same one, allowing for a word more or a slip. */
 export const SAME_TITLE = 0.85;
 
-/** What is found out about the texts at hand is kept for the next question. */
+/**
+ * The texts at hand, made ready for questions about many texts: what is found out for one of them is kept for the next.
+ *
+ * @example
+ * const library = await openLibrary("texts", { cache: null, deep: true });
+ * const held = new HeldIndex(library.texts);
+ * const { predecessor } = await findPredecessor(after, citations(after), held, takeFrom);
+ * predecessor?.symbol; // => "A/RES/63/390"
+ */
 export class HeldIndex<T extends Held> {
   readonly #groups = new Map<string, HeldGroup<T>>();
   readonly #byTitle = new Map<LanguageCode, { titles: TitleIndex; groups: ReadonlyMap<string, HeldGroup<T>[]> }>();
   readonly #untitled = new Map<string, Untitled<T>[]>();
   readonly #shingles = new WeakMap<Resolution, ReadonlySet<number>>();
 
+  /** Takes the texts at hand, in the order in which files of one resolution are preferred. */
   constructor(held: readonly T[]) {
     const files = new Map<string, T[]>();
     for (const text of held) {
@@ -50,18 +59,30 @@ export class HeldIndex<T extends Held> {
       this.#groups.set(symbol, { symbol, parts: parseSymbol(symbol), files: texts, place: this.#groups.size });
   }
 
-  /** The files of a resolution, or undefined. */
+  /**
+   * The files of a resolution, or undefined.
+   *
+   * @internal
+   */
   group(symbol: string): HeldGroup<T> | undefined {
     return this.#groups.get(symbol);
   }
 
-  /** The resolutions whose title in a language is like this one. */
+  /**
+   * The resolutions whose title in a language is like this one.
+   *
+   * @internal
+   */
   titled(title: string, language: LanguageCode): HeldGroup<T>[] {
     const { titles, groups } = this.#titlesIn(language);
     return titles.alike(title).flatMap((alike) => groups.get(alike) ?? []);
   }
 
-  /** The untitled resolutions of a body in a language, the most recent first. */
+  /**
+   * The untitled resolutions of a body in a language, the most recent first.
+   *
+   * @internal
+   */
   untitled(body: string, language: LanguageCode): readonly Untitled<T>[] {
     const key = `${body} ${language}`;
     const known = this.#untitled.get(key);
@@ -75,7 +96,11 @@ export class HeldIndex<T extends Held> {
     return found;
   }
 
-  /** The sample of a text's shingles, made once as long as the text is kept. */
+  /**
+   * The sample of a text's shingles, made once as long as the text is kept.
+   *
+   * @internal
+   */
   shinglesOf(text: Resolution): ReadonlySet<number> {
     const known = this.#shingles.get(text);
     if (known) return known;

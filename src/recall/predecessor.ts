@@ -60,6 +60,11 @@ interface Verdict<T extends Held> {
  * @param cited see `citations`
  * @param held the texts at hand, itself among them or not; as an index where more than one text is asked about
  * @param take reads one of them; null where it turns out not to be what it was taken for
+ * @returns the predecessor with the reasons for it, and its text where one at hand was taken
+ * @example
+ * const held = [{ symbol: "A/RES/63/390", title: "Village wells in dry lands", language: "en", file: "63-390.en.txt" }] as const;
+ * const { predecessor } = await findPredecessor(after, citations(after), held, async ({ file }) => parse(await read(file)));
+ * predecessor?.symbol; // => "A/RES/63/390"
  */
 export async function findPredecessor<T extends Held>(
   resolution: Resolution,

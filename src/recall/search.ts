@@ -38,7 +38,10 @@ export async function searchLibraries(
 /**
  * Finds what one text after another follows, for a series: each library is opened once and each file read once.
  *
- * @example await seriesOf(newest, findIn([() => openLibrary("texts", { cache: null, deep: true })]))
+ * @returns what `seriesOf` asks for each text
+ * @example
+ * const findEarlier = findIn([() => openLibrary("texts", { cache: null, deep: true })]);
+ * (await findEarlier(after)).predecessor?.symbol; // => "A/RES/63/390"
  */
 export function findIn(
   open: readonly (() => Promise<Library>)[],

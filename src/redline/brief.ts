@@ -7,6 +7,8 @@ import { shortened } from "./shortened.js";
 /**
  * The groups in their order: what turns the meaning first, the operative part before the preamble; last what a second language
  * does not have, and what it alone has.
+ *
+ * @example BRIEF_GROUPS.filter((group) => briefOf(comparison).some((line) => line.group === group)); // => ["added", "removed", "verbs", "wording", "preambleAdded", "preambleChanged"]
  */
 export const BRIEF_GROUPS = [
   "negation",
@@ -25,6 +27,7 @@ export const BRIEF_GROUPS = [
   "alone",
   "missing",
 ] as const;
+/** One of `BRIEF_GROUPS`. */
 export type BriefGroup = (typeof BRIEF_GROUPS)[number];
 
 /** One thing that changed, in the texts' own words, cut to what a line can hold. */
@@ -85,7 +88,7 @@ const GROUP_OF: Readonly<Partial<Record<FindingKind, BriefGroup>>> = {
  * @returns lines such that every entry and footnote of substance stands in exactly one; with a second language also what is of
  *   substance there alone
  * @example
- * briefOf(comparison).filter((line) => line.group === "verbs").map((line) => line.text);
+ * briefOf(comparison).filter((line) => line.group === "verbs").map((line) => line.text); // => ["Takes note → Welcomes"]
  */
 export function briefOf(comparison: Comparison): BriefLine[] {
   const found = [

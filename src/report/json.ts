@@ -24,7 +24,12 @@ export interface BriefDocument extends Versioned, Pick<ComparisonDocument, "summ
 /** What the document of a parsed text holds. */
 export type ResolutionDocument = Versioned & Resolution;
 
-/** The comparison as one JSON document, with a line end. */
+/**
+ * The comparison as JSON, as `schema/comparison.json` describes it.
+ *
+ * @returns one document on one line, with a line end
+ * @example JSON.parse(comparisonJson(comparison)).version; // => 1
+ */
 export function comparisonJson(comparison: Comparison): string {
   const document: ComparisonDocument = {
     version: JSON_VERSION,
@@ -36,7 +41,12 @@ export function comparisonJson(comparison: Comparison): string {
   return `${JSON.stringify(document)}\n`;
 }
 
-/** The brief alone as one JSON document, with a line end. */
+/**
+ * The brief alone as JSON, as `schema/brief.json` describes it.
+ *
+ * @returns one document on one line, with a line end
+ * @example JSON.parse(briefJson(comparison)).old; // => "A/RES/63/390"
+ */
 export function briefJson(comparison: Comparison): string {
   const { old, new: now, summary } = comparison;
   const document: BriefDocument = {
@@ -61,7 +71,12 @@ function rounded(entry: Entry): Entry {
   return { ...entry, evidence };
 }
 
-/** A parsed text as one JSON document, with a line end. */
+/**
+ * A parsed text as JSON, as `schema/resolution.json` describes it.
+ *
+ * @returns one document on one line, with a line end
+ * @example JSON.parse(resolutionJson(after)).symbol; // => "A/RES/64/391"
+ */
 export function resolutionJson(resolution: Resolution): string {
   const document: ResolutionDocument = { version: JSON_VERSION, ...resolution };
   return `${JSON.stringify(document)}\n`;

@@ -53,7 +53,10 @@ export type Lookup = (passage: string, options?: LookupOptions) => Hit[];
  *
  * @param indexes the parts of a library's index, all of one language
  * @returns places to the letter first, then the more similar, of equal ones the earlier text first; the best of each text
- * @example lookup("as appropriate and upon request", indexes)[0]?.text.symbol // "A/RES/75/17"
+ * @example
+ * const library = await openLibrary("texts", { cache: null, deep: true });
+ * const { indexes } = await openPassages(library, "en", { cache: null });
+ * lookup("share their drilling machines", indexes).map((hit) => `${hit.text.symbol} ${hit.id}`); // => ["A/RES/63/390 OP3", "A/RES/64/391 OP4"]
  */
 export const lookup = (passage: string, indexes: readonly PassageIndex[], options: LookupOptions = {}): Hit[] =>
   lookupIn(indexes)(passage, options);

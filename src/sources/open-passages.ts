@@ -42,7 +42,10 @@ const ROOM = MOST_PASSAGES / 2;
  * Opens the passages of a library. Of several files with one resolution the surest to read counts; what the index says of
  * a text counts only while its file's bytes are the same.
  *
- * @example const { indexes } = await openPassages(library, "en", { cache: null });
+ * @returns the indexes that `lookup` and `sourcesOf` take, and the files that could not be read
+ * @example
+ * const library = await openLibrary("texts", { cache: null, deep: true });
+ * (await openPassages(library, "en", { cache: null })).texts; // => 2
  */
 export async function openPassages(
   library: Library,

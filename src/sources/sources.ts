@@ -29,7 +29,11 @@ export interface Sources {
  * whole, else sentence by sentence, else clause by clause. Only texts earlier than the new one count.
  *
  * @param indexes the parts of a library's index, in the language of the texts
- * @example sourcesOf(compare(before, after), indexes).sources.filter((s) => s.matches.length === 0) // what is truly new
+ * @returns every addition with the places that have it, none where it is new; too few words of its own to ask for are left out
+ * @example
+ * const library = await openLibrary("texts", { cache: null, deep: true });
+ * const { indexes } = await openPassages(library, "en", { cache: null });
+ * sourcesOf(comparison, indexes).sources.map(({ id, matches }) => [id, matches.length]); // => [["PP4", 0], ["OP3", 0]]
  */
 export function sourcesOf(comparison: Comparison, indexes: readonly PassageIndex[]): Sources {
   const accepts = earlierThan(comparison.new);

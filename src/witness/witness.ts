@@ -12,9 +12,10 @@ type Index = Readonly<Record<Side, ReadonlyMap<string, Entry>>>;
  *
  * @param comparison two texts in one language
  * @param other the same two texts in another
+ * @returns the comparison, with `witness` on it and on each of its entries and footnotes
  * @example
- * const both = withWitness(compare(oldZh, newZh), compare(oldEn, newEn));
- * both.entries.filter((entry) => entry.witness?.standing === "alone"); // revised in Chinese only
+ * const french = compare(parse(await read("63-390.fr.txt")), parse(await read("64-391.fr.txt")));
+ * withWitness(comparison, french).witness; // => { language: "fr", alone: 0, missing: 0 }
  */
 export function withWitness(comparison: Comparison, other: Comparison): Comparison {
   const { language } = other.new;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import { headOf, readCorrections, writeCorrections } from "../../src/corrections/file.js";
+import { correctionsHead, readCorrections, writeCorrections } from "../../src/corrections/file.js";
 import { linesOf, lineText } from "../../src/corrections/lines.js";
 import type { Corrections } from "../../src/model/corrections.js";
 import { briefOf } from "../../src/redline/brief.js";
@@ -27,7 +27,7 @@ const now = resolutionOf(
 );
 
 const read = (lines: string, name = "my.txt"): Corrections | null =>
-  readCorrections(`${headOf(was, now)}\n# mine\n${lines}`, name, was, now).corrections;
+  readCorrections(`${correctionsHead(was, now)}\n# mine\n${lines}`, name, was, now).corrections;
 
 const compared = (lines: string) => {
   const corrections = read(lines);
@@ -63,7 +63,7 @@ describe("corrections of a reader", () => {
   it("stand in the comparison, and are written as they are read", () => {
     const lines = "link OP2 = OP2 OP3\nunlink OP1 = OP1\nverdict -OP3 routine\nverdict OP4 substance\n";
     const { corrections } = compared(lines);
-    expect(writeCorrections(was, now, corrections ?? {})).toBe(headOf(was, now) + lines);
+    expect(writeCorrections(was, now, corrections ?? {})).toBe(correctionsHead(was, now) + lines);
     expect(
       linesOf({
         link: [
@@ -84,7 +84,12 @@ describe("corrections of a reader", () => {
 
   it("are not applied to other texts", () => {
     const other = { ...now, paragraphs: now.paragraphs.slice(1) };
-    const { corrections, warnings } = readCorrections(`${headOf(was, other)}link OP2 = OP2\n`, "my.txt", was, now);
+    const { corrections, warnings } = readCorrections(
+      `${correctionsHead(was, other)}link OP2 = OP2\n`,
+      "my.txt",
+      was,
+      now,
+    );
     expect(corrections).toBeNull();
     expect(warnings).toMatchObject([{ code: "other-corrections", where: [] }]);
   });

@@ -52,7 +52,8 @@ const SAVE_EVERY = 500;
  * Opens a folder as a library. What the index says about a file counts only while the file's size and times are the same.
  *
  * @throws UserError where the folder is missing or may not be read
- * @example const library = await openLibrary("texts", { cache: null, deep: true });
+ * @returns the resolutions in it; files of anything else are counted and passed over
+ * @example (await openLibrary("texts", { cache: null, deep: true })).texts.length; // => 4
  */
 export async function openLibrary(folder: string, options: LibraryOptions): Promise<Library> {
   const scan = scanFolder(folder, options.deep);
@@ -92,7 +93,14 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
   };
 }
 
-/** The texts that bear a symbol, those in the language asked for first. */
+/**
+ * The texts that bear a symbol.
+ *
+ * @returns those in the language asked for first, of equal ones the form that is surer to read
+ * @example
+ * const library = await openLibrary("texts", { cache: null, deep: true });
+ * textsOf(library, "A/RES/63/390", "fr").map((text) => text.language); // => ["fr", "en"]
+ */
 export function textsOf(library: Library, symbol: string, language: LanguageCode | null): HeldText[] {
   const found = library.texts.filter((text) => text.symbol === symbol);
   return found.sort((a, b) => Number(b.language === language) - Number(a.language === language) || surer(a, b));
@@ -103,6 +111,10 @@ export function textsOf(library: Library, symbol: string, language: LanguageCode
  *
  * @param read reads a file; one of the library's own where none is given
  * @returns null where it has gone, cannot be read or is another resolution by now
+ * @example
+ * const [text] = (await openLibrary("texts", { cache: null, deep: true })).texts;
+ * const resolution = text && (await takeFrom(text));
+ * resolution?.symbol === text?.symbol; // => true
  */
 export async function takeFrom(
   text: HeldText,

@@ -1,5 +1,5 @@
 /** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
-import { headOf } from "../../corrections/file.js";
+import { correctionsHead } from "../../corrections/file.js";
 import { linesOf } from "../../corrections/lines.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
@@ -186,7 +186,7 @@ function documentOf({ heading, body, comparison, options }: Parts): string {
     correctHelp,
     forget,
   });
-  const head = JSON.stringify(headOf(comparison.old, comparison.new));
+  const head = JSON.stringify(correctionsHead(comparison.old, comparison.new));
   const lines = JSON.stringify(linesOf(comparison.corrections ?? {}));
   return pageHtml({
     language: labels.code,
