@@ -29,6 +29,8 @@ export interface Version extends Place {
   readonly relation: Relation | "first";
   readonly substantive: boolean;
   readonly moved: boolean;
+  /** The link to the version before it is one that a reader should check. */
+  readonly doubtful: boolean;
   /** Other old paragraphs that were merged into it. */
   readonly with: readonly string[];
   /** The last text that had it before an absence, where it comes back to the letter; else null. */
@@ -53,9 +55,11 @@ export interface ParagraphHistory {
   readonly label: string;
   readonly depth: number;
   readonly text: string;
-  /** Where it stands first in the series, whatever its words were then. */
+  /** Where it stands first in the series, whatever its words were then; of a merged paragraph, where the oldest of its parts does. */
   readonly since: Place;
-  /** The oldest first; the last one is the paragraph itself. */
+  /** It stands in the oldest text of the series, and may be older than that. */
+  readonly orEarlier: boolean;
+  /** The oldest first; the last one is the paragraph itself. Where paragraphs were merged they follow the one that gave most words. */
   readonly versions: readonly Version[];
   /** They cover its text. */
   readonly words: readonly DatedWords[];
@@ -83,7 +87,13 @@ export interface History {
 /** A paragraph on its way through the series. */
 interface Track extends Aged {
   readonly paragraph: Paragraph;
+  readonly since: Since;
   readonly versions: readonly Version[];
+}
+
+/** Where a paragraph stands first, and the number of that text in the series. */
+interface Since extends Place {
+  readonly age: number;
 }
 
 /**
@@ -140,19 +150,34 @@ function positionsIn({ paragraphs }: Resolution): ReadonlyMap<string, number> {
   return new Map(paragraphs.filter((p) => p.text !== "").map((p, i) => [p.id, i]));
 }
 
+const FIRST = { relation: "first", substantive: false, moved: false, doubtful: false } as const;
+
 const firstTrack = (paragraph: Paragraph, symbol: string, position: number): Track => ({
   paragraph,
   text: paragraph.text,
   ages: new Uint16Array(paragraph.text.length),
-  versions: [versionOf(paragraph, { symbol, position }, { relation: "first", substantive: false, moved: false })],
+  since: { symbol, id: paragraph.id, age: 0 },
+  versions: [versionOf(paragraph, { symbol, position }, FIRST)],
 });
 
 const versionOf = (
   { id, text }: Paragraph,
   { symbol, position }: Pick<Version, "symbol" | "position">,
-  { relation, substantive, moved }: Pick<Version, "relation" | "substantive" | "moved">,
+  { relation, substantive, moved, doubtful }: Pick<Version, "relation" | "substantive" | "moved" | "doubtful">,
   past: Partial<Pick<Version, "with" | "returned">> = {},
-): Version => ({ symbol, id, relation, substantive, moved, with: [], returned: null, ...past, position, text });
+): Version => ({
+  symbol,
+  id,
+  relation,
+  substantive,
+  moved,
+  doubtful,
+  with: [],
+  returned: null,
+  ...past,
+  position,
+  text,
+});
 
 /** What a step from one text to the next knows of both. */
 interface Step {
@@ -179,19 +204,26 @@ function followed(
     if (news.length === 0) left.push(...[...olds.values()].filter((t) => t.text !== ""));
     const ages = agesOf(entry, olds, new Map(news.map((p) => [p.id, p.text])), now);
     news.forEach((paragraph, i) => {
-      const main = olds.get(mainOf(entry, paragraph.id, i) ?? "");
+      const sources = sourcesOf(entry, paragraph.id, i).flatMap((id) => olds.get(id) ?? []);
+      const main = sources[0];
       const returned = main ? undefined : lastSeen.get(keyOf(unitsOf(paragraph.text)));
       const past = main ?? returned;
       const here = { symbol: name, position: positions.get(paragraph.id) ?? 0 };
-      const version = versionOf(paragraph, here, entry, {
-        with: entry.old.filter((id) => id !== main?.paragraph.id),
-        returned: returned ? placeOf(returned) : null,
-      });
+      const version = versionOf(
+        paragraph,
+        here,
+        { ...entry, doubtful: entry.evidence?.doubtful ?? false },
+        {
+          with: entry.old.filter((id) => id !== main?.paragraph.id),
+          returned: returned ? placeOf(returned) : null,
+        },
+      );
       found.set(paragraph.id, {
         paragraph,
         text: paragraph.text,
         ages:
           returned?.text === paragraph.text ? returned.ages.slice() : (ages.get(paragraph.id) ?? new Uint16Array(0)),
+        since: oldest(returned ? [returned] : sources) ?? { symbol: name, id: paragraph.id, age: now },
         versions: [...(past?.versions ?? []), version],
       });
     });
@@ -199,27 +231,29 @@ function followed(
   return { tracks: text.paragraphs.flatMap((p) => found.get(p.id) ?? []), left };
 }
 
-/** Of the old paragraphs of an entry the one that a new one has most words from. */
-function mainOf(entry: Entry, id: string, position: number): string | undefined {
-  if (entry.old.length < 2) return entry.old[0];
-  if (entry.segments.length === 0) return entry.old[position];
-  const shared = new Map<string, number>();
+/** The old paragraphs of an entry that went into a new one, the one that gave most words in their order first. */
+function sourcesOf(entry: Entry, id: string, position: number): string[] {
+  if (entry.old.length < 2) return [...entry.old];
+  if (entry.segments.length === 0) return entry.old.slice(position, position + 1);
+  const shared = new Map(entry.new.length === 1 ? entry.old.map((old) => [old, 0]) : []);
   for (const { kind, old, new: now } of entry.segments) {
     if (kind === "same" && now.paragraph === id)
       shared.set(old.paragraph, (shared.get(old.paragraph) ?? 0) + old.end - old.start);
   }
-  return [...shared].sort((a, b) => b[1] - a[1])[0]?.[0] ?? entry.old[0];
+  const sources = [...shared].sort((a, b) => b[1] - a[1]).map(([old]) => old);
+  return sources.length > 0 ? sources : entry.old.slice(0, 1);
 }
+
+/** Where the oldest of some paragraphs stands first. */
+const oldest = (tracks: readonly Track[]): Since | undefined =>
+  tracks.map((track) => track.since).reduce<Since | undefined>((a, b) => (a && a.age <= b.age ? a : b), undefined);
 
 const placeOf = ({ versions, paragraph }: Track): Place => {
   const last = versions.at(-1);
   return { symbol: last?.symbol ?? "", id: last?.id ?? paragraph.id };
 };
 
-const sinceOf = ({ versions, paragraph }: Track): Place => {
-  const first = versions[0];
-  return { symbol: first?.symbol ?? "", id: first?.id ?? paragraph.id };
-};
+const sinceOf = ({ since: { symbol, id } }: Track): Place => ({ symbol, id });
 
 const told = (track: Track, names: readonly string[]): ParagraphHistory => ({
   id: track.paragraph.id,
@@ -228,6 +262,7 @@ const told = (track: Track, names: readonly string[]): ParagraphHistory => ({
   depth: track.paragraph.depth,
   text: track.text,
   since: sinceOf(track),
+  orEarlier: track.since.age === 0,
   versions: track.versions,
   words: runsOf(track).map(({ start, end, age }) => ({ start, end, since: names[age] ?? "" })),
 });

@@ -16,10 +16,9 @@ export function seriesInWords({ series }: History, labels: HistoryLabels): strin
 }
 
 /** Since when a paragraph stands. */
-export function sinceInWords({ versions, since }: ParagraphHistory, labels: HistoryLabels): string {
-  if (versions.length === 1 && versions[0]?.relation !== "first") return labels.isNew;
-  const template = versions[0]?.relation === "first" ? labels.sinceFirst : labels.since;
-  return fill(template, { place: placeInWords(since) });
+export function sinceInWords({ versions, since, orEarlier }: ParagraphHistory, labels: HistoryLabels): string {
+  if (since.symbol === versions.at(-1)?.symbol && !orEarlier) return labels.isNew;
+  return fill(orEarlier ? labels.sinceFirst : labels.since, { place: placeInWords(since) });
 }
 
 const CHANGES = ["changed", "split", "merged"] as const;
@@ -35,9 +34,11 @@ export function fateInWords({ versions }: ParagraphHistory, labels: HistoryLabel
     const those = later.filter((v) => v.relation === relation);
     return those.length > 0 ? [fill(labels.became[relation], { symbols: named(those) })] : [];
   });
-  const moved = later.filter((v) => v.moved);
-  if (moved.length > 0)
-    facts.push(fill(labels.became.moved, { symbols: moved.map((v) => short(v.symbol)).join(labels.comma) }));
+  for (const fact of ["moved", "doubtful"] as const) {
+    const those = later.filter((v) => v[fact]);
+    if (those.length > 0)
+      facts.push(fill(labels.became[fact], { symbols: those.map((v) => short(v.symbol)).join(labels.comma) }));
+  }
   for (const { returned, symbol } of later) {
     if (returned) facts.push(fill(labels.returned, { from: placeInWords(returned), symbol: short(symbol) }));
   }

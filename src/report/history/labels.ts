@@ -14,7 +14,9 @@ export interface HistoryLabels {
   readonly sinceFirst: string;
   readonly isNew: string;
   /** What became of it in `{symbols}`. */
-  readonly became: Readonly<Record<Exclude<Relation, "unchanged" | "added" | "removed"> | "moved", string>>;
+  readonly became: Readonly<
+    Record<Exclude<Relation, "unchanged" | "added" | "removed"> | "moved" | "doubtful", string>
+  >;
   /** Behind the symbol of a text that changed it in substance. */
   readonly substance: string;
   /** It came back to the letter: it stood in `{from}` and is back in `{symbol}`. */
@@ -48,6 +50,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
       split: "split in {symbols}",
       merged: "merged in {symbols}",
       moved: "moved in {symbols}",
+      doubtful: "perhaps not the same paragraph in {symbols}",
     },
     substance: "substance",
     returned: "stood in {from}, was left out, back in {symbol}",
@@ -74,6 +77,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
       split: "scindé dans {symbols}",
       merged: "fusionné dans {symbols}",
       moved: "déplacé dans {symbols}",
+      doubtful: "peut-être un autre paragraphe dans {symbols}",
     },
     substance: "fond",
     returned: "figurait dans {from}, puis supprimé, rétabli dans {symbol}",
@@ -100,6 +104,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
       split: "dividido en {symbols}",
       merged: "fusionado en {symbols}",
       moved: "trasladado en {symbols}",
+      doubtful: "quizá no sea el mismo párrafo en {symbols}",
     },
     substance: "fondo",
     returned: "figuraba en {from}, se suprimió y vuelve en {symbol}",
@@ -126,6 +131,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
       split: "разделён в {symbols}",
       merged: "объединён в {symbols}",
       moved: "перемещён в {symbols}",
+      doubtful: "возможно, это другой пункт в {symbols}",
     },
     substance: "по существу",
     returned: "был в {from}, затем исключён, снова включён в {symbol}",
@@ -147,7 +153,13 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
     since: "始于 {place}",
     sinceFirst: "始于 {place} 或更早",
     isNew: "新增",
-    became: { changed: "{symbols} 修改", split: "{symbols} 拆分", merged: "{symbols} 合并", moved: "{symbols} 移位" },
+    became: {
+      changed: "{symbols} 修改",
+      split: "{symbols} 拆分",
+      merged: "{symbols} 合并",
+      moved: "{symbols} 移位",
+      doubtful: "{symbols} 中可能不是同一段",
+    },
     substance: "实质",
     returned: "曾见于 {from}，后删去，{symbol} 恢复",
     backAgain: "曾见于 {from}，后删去，现恢复",
@@ -173,6 +185,7 @@ export const HISTORY_LABELS: Readonly<Record<LanguageCode, HistoryLabels>> = {
       split: "قُسم في {symbols}",
       merged: "دُمج في {symbols}",
       moved: "نُقل في {symbols}",
+      doubtful: "قد لا تكون الفقرة نفسها في {symbols}",
     },
     substance: "جوهري",
     returned: "كان في {from} ثم حُذف وعاد في {symbol}",
