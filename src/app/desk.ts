@@ -9,9 +9,10 @@ import { citations } from "../recall/citations.js";
 import { findPredecessor } from "../recall/predecessor.js";
 import { indexOf, type PassageIndex, type TextToIndex, toIndex } from "../sources/passage-index.js";
 import { type Pair, pairAmong, pairOf } from "./pair.js";
-import type { Given } from "./protocol.js";
+import type { Given, Texts } from "./protocol.js";
+import type { Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
-import { type OnReading, readGiven, Shelf } from "./shelf.js";
+import { type OnReading, Shelf } from "./shelf.js";
 
 /** Texts given together, none of them as the later one, are all read and held against each other: more would take minutes. */
 const MOST_AMONG = 24;
@@ -22,15 +23,17 @@ export class Desk {
   /** The other texts, and all. */
   readonly #shelf: Shelf;
   readonly #all: Shelf;
+  readonly #reader: Reader;
   readonly #onReading: OnReading;
   #pair: Pair | null = null;
   #comparison: Comparison | null = null;
   readonly #indexes = new Map<LanguageCode, PassageIndex>();
 
-  constructor(now: Given | null, others: readonly Given[], onReading: OnReading) {
+  constructor({ now, others }: Texts, reader: Reader, onReading: OnReading) {
     this.#now = now;
-    this.#shelf = new Shelf(others);
-    this.#all = now ? new Shelf([...others, now]) : this.#shelf;
+    this.#shelf = new Shelf(others, reader);
+    this.#all = now ? new Shelf([...others, now], reader) : this.#shelf;
+    this.#reader = reader;
     this.#onReading = onReading;
   }
 
@@ -52,7 +55,7 @@ export class Desk {
       throw new Refusal({ kind: "which-is-new" });
     }
     this.#onReading(this.#now.name, 0, shelf.size + 1);
-    const now = await readGiven(this.#now);
+    const now = await this.#reader.read(this.#now);
     if (shelf.size === 1) {
       const [old] = await shelf.texts(this.#onReading);
       if (old) return { old, new: now, reason: null };

@@ -3,8 +3,18 @@ import type { LanguageCode } from "../model/resolution.js";
 
 /** A document as it was dropped, chosen or pasted. */
 export interface Given {
+  /** Tells it from all others of the page: a worker gets a copy of it with each request. */
+  readonly id: string;
   readonly name: string;
   readonly content: Blob;
+}
+
+/** What was given so far. */
+export interface Texts {
+  /** The later text, or null where it has to be told from the others. */
+  readonly now: Given | null;
+  /** The earlier text, or texts among which it is looked for. */
+  readonly others: readonly Given[];
 }
 
 /** The forms that a report can be saved in. */
@@ -15,14 +25,8 @@ export type ViewName = "changes" | "sources" | "history" | "find";
 
 /** What the page asks for. */
 export type Request =
-  /** Takes the place of all texts that were given before; they are read when a view asks for them. */
-  | {
-      readonly kind: "texts";
-      /** The later text, or null where it has to be told from the others. */
-      readonly now: Given | null;
-      /** The earlier text, or texts among which it is looked for. */
-      readonly others: readonly Given[];
-    }
+  /** Takes the place of all texts that were given before. A text that is surely needed is read at once, the others when a view asks. */
+  | ({ readonly kind: "texts" } & Texts)
   | {
       readonly kind: "show";
       readonly view: ViewName;

@@ -1,12 +1,10 @@
 /** Some files that were given: who each is, found out quickly where its form allows, and its text when it is asked for. */
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
-import { parse } from "../parse/parse.js";
-import { DEFAULT_LIMITS, tooLarge } from "../read/limits.js";
-import { readBytes } from "../read/read.js";
 import type { Held } from "../recall/held.js";
 import { aknHead, headOf } from "../recall/library/head.js";
 import type { Given } from "./protocol.js";
+import { bytesOf, isTooLarge, type Reader } from "./reader.js";
 
 /** A text among those that were given. */
 export interface Shelved extends Held {
@@ -21,11 +19,12 @@ export type OnReading = (name: string, done: number, of: number) => void;
 /** Some files, and what is known of them so far. */
 export class Shelf {
   readonly #given: readonly Given[];
-  readonly #texts = new Map<Given, Resolution>();
+  readonly #reader: Reader;
   #held: readonly Shelved[] | null = null;
 
-  constructor(given: readonly Given[]) {
+  constructor(given: readonly Given[], reader: Reader) {
     this.#given = given;
+    this.#reader = reader;
   }
 
   /** How many files there are. */
@@ -58,43 +57,23 @@ export class Shelf {
     const texts: Resolution[] = [];
     for (const [done, given] of this.#given.entries()) {
       onReading(given.name, done, this.#given.length);
-      const text = this.#given.length === 1 ? await this.read(given) : await this.readable(given);
+      const text = this.#given.length === 1 ? await this.#reader.read(given) : await this.readable(given);
       if (text) texts.push(text);
     }
     return texts;
   }
 
-  /** @throws UserError where a file cannot be read */
-  async read(given: Given): Promise<Resolution> {
-    const known = this.#texts.get(given);
-    if (known) return known;
-    const text = await readGiven(given);
-    this.#texts.set(given, text);
-    return text;
-  }
-
   /**
-   * The same; null for what cannot be read.
+   * A text; null for what cannot be read.
    *
    * @param keep whether the text will be asked for again: those of a whole folder take more memory than there may be
    */
   async readable(given: Given, keep = true): Promise<Resolution | null> {
     try {
-      return keep ? await this.read(given) : (this.#texts.get(given) ?? (await readGiven(given)));
+      return await (keep ? this.#reader.read(given) : this.#reader.readOnce(given));
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
     }
   }
 }
-
-/** @throws UserError where the file cannot be read */
-export async function readGiven(given: Given): Promise<Resolution> {
-  // A folder may hold films: what is larger than can be read is not even loaded.
-  if (isTooLarge(given)) throw tooLarge(given.name, DEFAULT_LIMITS.bytes);
-  return parse(await readBytes(await bytesOf(given), { name: given.name }));
-}
-
-const isTooLarge = ({ content }: Given): boolean => content.size > DEFAULT_LIMITS.bytes;
-
-const bytesOf = async ({ content }: Given): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());

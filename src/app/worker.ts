@@ -2,7 +2,8 @@
 /** The thread that reads, compares and renders, so that the page never freezes and everything can be stopped. */
 import { UserError } from "../model/errors.js";
 import { Desk } from "./desk.js";
-import type { Answer, Request, SavedForm } from "./protocol.js";
+import type { Answer, Request, SavedForm, Texts } from "./protocol.js";
+import { Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
 import { unpacked } from "./unpacked.js";
 import { type Asked, type Shown, VIEWS } from "./views.js";
@@ -13,8 +14,17 @@ type Show = Extract<Request, { readonly kind: "show" }>;
 export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   const answer = (message: Answer): void => scope.postMessage(message);
   const onReading = (name: string, done: number, of: number): void => answer({ kind: "reading", name, done, of });
-  let desk = new Desk(null, [], onReading);
+  const reader = new Reader();
+  let desk = new Desk({ now: null, others: [] }, reader, onReading);
   let last: { readonly show: Show; readonly shown: Shown } | null = null;
+
+  const take = ({ now, others }: Texts): void => {
+    const given = now ? [...others, now] : others;
+    reader.keepOnly(given);
+    desk = new Desk({ now, others }, reader, onReading);
+    // While the reader looks for the second file, the first is read.
+    for (const needed of others.length < 2 ? given : []) reader.readAhead(needed);
+  };
 
   const show = async (asked: Show): Promise<void> => {
     const shown = await VIEWS[asked.view](desk, asked satisfies Asked);
@@ -26,7 +36,7 @@ export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   };
 
   const perform = async (request: Exclude<Request, { readonly kind: "pdf" }>): Promise<void> => {
-    if (request.kind === "texts") desk = new Desk(request.now, request.others, onReading);
+    if (request.kind === "texts") take(request);
     else if (request.kind === "show") await show(request);
     else if (request.kind === "correct") {
       answer({ kind: "working" });

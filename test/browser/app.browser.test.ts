@@ -338,6 +338,27 @@ describe.skipIf(lacks("Firefox", FIREFOX))("the page in Firefox", () => {
     );
     expect(differing).toBe("");
   });
+
+  it("takes a folder that is dropped, with the folders in it", async () => {
+    await firefox.open(pathToFileURL(PAGE).href);
+    await firefox.setFiles("#now-file", [NOW]);
+    // What the browser hands over for a folder can be made by nobody but itself: this has its shape.
+    await firefox.evaluate(`(() => {
+      const file = (name, text) => ({ isFile: true, file: (take) => take(new File([text], name)) });
+      const directory = (...inner) => ({ isDirectory: true, createReader: () => {
+        const parts = [...inner.map((entry) => [entry]), []];
+        return { readEntries: (take) => take(parts.shift()) };
+      } });
+      const older = directory(file(${JSON.stringify(basename(OLD))}, ${JSON.stringify(readFileSync(OLD, "utf8"))}));
+      const dropped = directory(file("notes.txt", "Nothing that matters."), older);
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      event.dataTransfer = { files: [], items: [{ webkitGetAsEntry: () => dropped }] };
+      document.getElementById("others").dispatchEvent(event);
+    })()`);
+    const said = "document.getElementById('status').textContent";
+    await expect.poll(() => firefox.evaluate(said), { timeout: 60_000 }).toContain("A/RES/63/72");
+    expect(await firefox.evaluate("document.getElementById('others-given').textContent")).toBe("2 files");
+  });
 });
 
 /** A document without the words of its brief: Firefox has a dictionary of its own, by which it cuts long Chinese ones. */

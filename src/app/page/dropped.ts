@@ -8,7 +8,7 @@ const MOST_FILES = 20_000;
 /** Chosen files, which the worker reads when it needs them; hidden ones are left out. */
 export function givenOf(files: Iterable<File>): Given[] {
   const visible = [...files].filter((file) => !file.name.startsWith("."));
-  return visible.slice(0, MOST_FILES).map((file) => ({ name: file.name, content: file }));
+  return visible.slice(0, MOST_FILES).map((file) => given(file.name, file));
 }
 
 /** An item that Chromium gives a handle of. Its older entries cannot be read by a page that was opened from disk. */
@@ -58,4 +58,11 @@ async function gather(entry: FileSystemEntry, files: File[]): Promise<void> {
 }
 
 /** A text as it was pasted. */
-export const pastedOf = (text: string, name: string): Given => ({ name, content: new Blob([text]) });
+export const pastedOf = (text: string, name: string): Given => given(name, new Blob([text]));
+
+// `crypto.randomUUID` is missing on an intranet's page without https.
+const given = (name: string, content: Blob): Given => ({
+  id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
+  name,
+  content,
+});

@@ -9,12 +9,12 @@ import { fr } from "../labels/fr.js";
 import type { AppLabels } from "../labels/labels.js";
 import { ru } from "../labels/ru.js";
 import { zh } from "../labels/zh.js";
-import type { Answer, Given, PairShown, ViewName } from "../protocol.js";
+import type { Answer, Given, PairShown, Texts, ViewName } from "../protocol.js";
 import { droppedOf, givenOf, pastedOf } from "./dropped.js";
 import { byId, made } from "./elements.js";
 import { isCorrections, restoredPlace } from "./report-frame.js";
 import { FORMS, save, saveReport } from "./save.js";
-import { type Box, EMPTY, isReady, put, putAnywhere, type State, swapped, without } from "./state.js";
+import { type Box, EMPTY, isReady, put, putAnywhere, swapped, without } from "./state.js";
 import { type Work, workOf } from "./work.js";
 
 const LABELS: Readonly<Record<LanguageCode, AppLabels>> = { ar, zh, en, fr, ru, es };
@@ -25,7 +25,7 @@ const VIEWS: readonly ViewName[] = ["changes", "history", "sources"];
 /** The page and what it knows. */
 class App {
   #labels = LABELS[languageOf(navigator.languages)];
-  #state: State = EMPTY;
+  #texts: Texts = EMPTY;
   /** The view that was asked for last, for the language to be changed; null before there was any. */
   #view: ViewName | null = null;
   #pair: PairShown | null = null;
@@ -50,6 +50,8 @@ class App {
     language.addEventListener("change", () => this.#speak(language.value as LanguageCode));
     this.#listenToPage();
     this.#speak(this.#labels.code);
+    // The page is shown first: the worker's code is a megabyte and more.
+    requestAnimationFrame(() => setTimeout(() => this.#work.start()));
   }
 
   /** A button for each view and for each form to save. */
@@ -73,17 +75,17 @@ class App {
   #listenTo(box: Box): void {
     const files = (input: HTMLInputElement): void => {
       input.addEventListener("change", () => {
-        this.#take(put(this.#state, box, givenOf(input.files ?? [])));
+        this.#take(put(this.#texts, box, givenOf(input.files ?? [])));
         input.value = "";
       });
     };
     files(byId(`${box}-file`));
     if (box === "others") files(byId("others-folder"));
-    byId(`${box}-clear`).addEventListener("click", () => this.#take(without(this.#state, box)));
+    byId(`${box}-clear`).addEventListener("click", () => this.#take(without(this.#texts, box)));
     byId(`${box}-use`).addEventListener("click", () => {
       const area = byId<HTMLTextAreaElement>(`${box}-text`);
       if (area.value.trim() === "") return area.focus();
-      this.#take(put(this.#state, box, [this.#pasted(area.value)]));
+      this.#take(put(this.#texts, box, [this.#pasted(area.value)]));
       area.value = "";
       byId<HTMLDetailsElement>(`${box}-paste`).open = false;
     });
@@ -102,7 +104,7 @@ class App {
       const box = boxOf(event.target);
       try {
         const files = event.dataTransfer ? await droppedOf(event.dataTransfer) : [];
-        this.#take(box ? put(this.#state, box, files) : putAnywhere(this.#state, files));
+        this.#take(box ? put(this.#texts, box, files) : putAnywhere(this.#texts, files));
       } catch {
         this.#say(this.#labels.dropFailed, "problem");
       }
@@ -111,8 +113,8 @@ class App {
       if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
       const files = givenOf(event.clipboardData?.files ?? []);
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (files.length > 0) this.#take(putAnywhere(this.#state, files));
-      else if (text.trim() !== "") this.#take(putAnywhere(this.#state, [this.#pasted(text)]));
+      if (files.length > 0) this.#take(putAnywhere(this.#texts, files));
+      else if (text.trim() !== "") this.#take(putAnywhere(this.#texts, [this.#pasted(text)]));
     });
     addEventListener("message", ({ source, data }) => {
       if (source !== byId<HTMLIFrameElement>("report").contentWindow || !isCorrections(data)) return;
@@ -122,23 +124,24 @@ class App {
   }
 
   #pasted(text: string): Given {
-    const { now, others } = this.#state;
+    const { now, others } = this.#texts;
     const taken = [now, ...others].some((given) => given?.name === `${this.#labels.pastedName} 1`);
     return pastedOf(text, `${this.#labels.pastedName} ${taken ? 2 : 1}`);
   }
 
   /** Shows what was given, and compares as soon as there is enough. */
-  #take(state: State): void {
+  #take(texts: Texts): void {
     // What runs is about other texts.
     if (document.body.ariaBusy === "true") this.#end();
-    this.#state = state;
+    this.#texts = texts;
     this.#sent = false;
     this.#showGiven();
-    if (isReady(state)) this.#compare();
+    if (isReady(texts)) this.#compare();
+    else this.#send();
   }
 
   #showGiven(): void {
-    const { now, others } = this.#state;
+    const { now, others } = this.#texts;
     const said = {
       now: now?.name ?? "",
       others: others.length > 1 ? fill(this.#labels.files, { n: others.length }) : (others[0]?.name ?? ""),
@@ -151,16 +154,21 @@ class App {
   }
 
   #compare(): void {
-    if (isReady(this.#state)) this.#showView("changes");
+    if (isReady(this.#texts)) this.#showView("changes");
     else this.#say(this.#labels.needBoth, "problem");
   }
 
   #showView(view: ViewName): void {
     this.#view = view;
     this.#busy(true);
-    if (!this.#sent) this.#work.ask({ kind: "texts", ...this.#state });
-    this.#sent = true;
+    this.#send();
     this.#work.ask({ kind: "show", view, ui: this.#labels.code, phrase: phrase() });
+  }
+
+  /** Lets the worker know what was given. */
+  #send(): void {
+    if (!this.#sent) this.#work.ask({ kind: "texts", ...this.#texts });
+    this.#sent = true;
   }
 
   /** Has the texts aligned anew, and then shows the paragraph that the reader was at. */
@@ -243,7 +251,7 @@ class App {
 
   /** The two texts of the report the other way round. */
   #swap(): void {
-    const state = this.#pair && swapped(this.#state, this.#pair);
+    const state = this.#pair && swapped(this.#texts, this.#pair);
     if (state) this.#take(state);
   }
 

@@ -1,18 +1,13 @@
-/** What was given so far, and what to ask of the worker. */
-import type { Given } from "../protocol.js";
+/** What was given so far, box by box. */
+import type { Given, Texts } from "../protocol.js";
 
 /** The two boxes of the page. */
 export type Box = "now" | "others";
 
-export interface State {
-  readonly now: Given | null;
-  readonly others: readonly Given[];
-}
-
-export const EMPTY: State = { now: null, others: [] };
+export const EMPTY: Texts = { now: null, others: [] };
 
 /** The state with files put into a box. The first box holds one: of several it takes none, and they are told apart later. */
-export function put(state: State, box: Box, files: readonly Given[]): State {
+export function put(state: Texts, box: Box, files: readonly Given[]): Texts {
   const [first] = files;
   if (!first) return state;
   if (box === "others") return { ...state, others: files };
@@ -20,22 +15,22 @@ export function put(state: State, box: Box, files: readonly Given[]): State {
 }
 
 /** The state with files dropped beside the boxes: one goes where there is room, several are told apart later. */
-export function putAnywhere(state: State, files: readonly Given[]): State {
+export function putAnywhere(state: Texts, files: readonly Given[]): Texts {
   return put(state, files.length === 1 && state.now ? "others" : "now", files);
 }
 
-export const without = (state: State, box: Box): State =>
+export const without = (state: Texts, box: Box): Texts =>
   box === "now" ? { ...state, now: null } : { ...state, others: [] };
 
 /** The state with the two texts that were compared the other way round; null where they are not among what was given. */
 export function swapped(
-  { now, others }: State,
+  { now, others }: Texts,
   compared: { readonly old: string; readonly new: string },
-): State | null {
+): Texts | null {
   const all = [...others, ...(now ? [now] : [])];
   const [earlier, later] = [compared.new, compared.old].map((name) => all.find((given) => given.name === name));
   return earlier && later ? { now: later, others: [earlier] } : null;
 }
 
 /** Whether there is enough to compare. */
-export const isReady = ({ now, others }: State): boolean => others.length + (now ? 1 : 0) >= 2;
+export const isReady = ({ now, others }: Texts): boolean => others.length + (now ? 1 : 0) >= 2;

