@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // How far the six languages link alike over whole sessions, where nobody linked anything by hand:
-//   node bench/agree-sessions.mjs --sessions FOLDER [--every 10]
+//   node bench/agree-sessions.mjs --sessions FOLDER [--every 10] [--clauses]
 // FOLDER holds the sessions of ../shared/corpus/sessions unpacked. A pair is a resolution and the next one of the same title in a later
 // session. The languages have the same paragraphs, so a link that five make and the sixth does not is nearly always a
-// miss, and one that a single language makes nearly always wrong. What all six miss this cannot see.
+// miss, and one that a single language makes nearly always wrong. What all six miss this cannot see. --clauses asks the same of
+// clauses that moved, from paragraph to paragraph.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { align } from "../dist/align/align.js";
+import { compare } from "../dist/compare.js";
 import { parse } from "../dist/parse/parse.js";
 import { read } from "../dist/read/load.js";
 import { LANGUAGES } from "./corpus.mjs";
@@ -14,6 +16,7 @@ import { option } from "./hand-linked.mjs";
 
 const folder = option("--sessions");
 const every = Number(option("--every", "10"));
+const clauses = process.argv.includes("--clauses");
 
 /** The resolutions of all sessions by title: files without the language and its ending, earlier sessions first. */
 async function byTitle() {
@@ -41,17 +44,23 @@ async function linksOf(old, now) {
     const here = [before, after].map((r) => r.paragraphs.map((p) => p.id).join()).join("|");
     addresses ??= here;
     if (here !== addresses) return null;
-    const linked = align(before, after).links;
-    links[language] = new Set(linked.flatMap((l) => l.old.flatMap((a) => l.new.map((b) => `${a}>${b}`))));
+    links[language] = new Set(clauses ? clausesOf(before, after) : edgesOf(before, after));
   }
   return links;
 }
+
+const edgesOf = (before, after) =>
+  align(before, after).links.flatMap((l) => l.old.flatMap((a) => l.new.map((b) => `${a}>${b}`)));
+
+const clausesOf = (before, after) =>
+  compare(before, after).entries.flatMap((e) => (e.clauses ?? []).map((c) => `${c.old.paragraph}>${c.new.paragraph}`));
 
 const pairs = [...(await byTitle()).values()]
   .flatMap((list) => list.slice(1).map((now, k) => [list[k], now]))
   .filter(([old, now]) => old.session !== now.session)
   .filter((_, k) => k % every === 0);
 const count = { pairs: 0, links: 0, all: 0 };
+const by = new Array(LANGUAGES.length + 1).fill(0);
 const alone = Object.fromEntries(LANGUAGES.map((l) => [l, { makes: 0, misses: 0 }]));
 for (const [old, now] of pairs) {
   const links = await linksOf(old.path, now.path);
@@ -60,11 +69,19 @@ for (const [old, now] of pairs) {
   for (const edge of new Set(LANGUAGES.flatMap((l) => [...links[l]]))) {
     count.links++;
     const makers = LANGUAGES.filter((l) => links[l].has(edge));
+    by[makers.length]++;
     if (makers.length === LANGUAGES.length) count.all++;
     if (makers.length === 1) alone[makers[0]].makes++;
     if (makers.length === LANGUAGES.length - 1) alone[LANGUAGES.find((l) => !makers.includes(l))].misses++;
   }
 }
+const what = clauses ? "clauses that moved" : "links";
 console.log(`${count.pairs} of ${pairs.length} pairs have the same paragraphs in all six languages`);
-console.log(`all six agree on ${((100 * count.all) / (count.links || 1)).toFixed(2)} % of ${count.links} links`);
+console.log(`all six agree on ${((100 * count.all) / (count.links || 1)).toFixed(2)} % of ${count.links} ${what}`);
+console.log(
+  `made by so many languages: ${by
+    .map((n, k) => `${k}: ${n}`)
+    .slice(1)
+    .join(", ")}`,
+);
 for (const l of LANGUAGES) console.log(`${l} alone makes ${alone[l].makes} and alone misses ${alone[l].misses}`);

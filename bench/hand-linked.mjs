@@ -87,14 +87,21 @@ function seriesOf(jobs) {
 /** The fold of a series when all are dealt into so many. */
 export const foldOf = ({ series }, folds) => series % folds;
 
-/** What the hand-made links of a pair want, by positions: edge = old position * number of new ones + new position. */
+/**
+ * What the hand-made links of a pair want, by positions: edge = old position * number of new ones + new position. The reader called
+ * paragraphs by the addresses that they had then. Where some have others since, as headings of an annex that were texts, and there
+ * are as many as then, they are known by their order; an edge of a paragraph that was not there then is unsure.
+ */
 function wanted({ before, after, hand }) {
-  const place = new Map(before.paragraphs.map((p, k) => [p.id, k]));
-  const position = new Map(after.paragraphs.map((p, k) => [p.id, k]));
+  const old = positionsOf(before.paragraphs, hand.old);
+  const now = positionsOf(after.paragraphs, hand.new);
   const width = after.paragraphs.length;
-  const edgesOf = (l) => l.old.flatMap((a) => l.new.map((b) => place.get(a) * width + position.get(b)));
+  const edgesOf = (l) => l.old.flatMap((a) => l.new.map((b) => old.of(a) * width + now.of(b)));
   const isMany = (l) => l.old.length * l.new.length > 1;
   const edges = new Map();
+  for (const i of before.paragraphs.keys())
+    for (const j of after.paragraphs.keys())
+      if (!old.known.has(i) || !now.known.has(j)) edges.set(i * width + j, "unsure");
   for (const [a, b] of hand.identical) edges.set(edgesOf({ old: [a], new: [b] })[0], "identical");
   for (const l of hand.links) {
     for (const e of edgesOf(l))
@@ -102,6 +109,15 @@ function wanted({ before, after, hand }) {
   }
   const whole = new Set(hand.links.filter((l) => l.sure && isMany(l)).map((l) => keyOf(edgesOf(l))));
   return { width, edges, whole };
+}
+
+/** Finds the position of a paragraph that a reader called by an address, and the positions that any address leads to. */
+function positionsOf(paragraphs, addresses) {
+  const byAddress = new Map(paragraphs.map((p, k) => [p.id, k]));
+  const byOrder = new Map(addresses.map((id, k) => [id, k]));
+  const sameCount = addresses.length === paragraphs.length;
+  const of = (id) => (sameCount ? byOrder : byAddress).get(id);
+  return { of, known: new Set(addresses.map(of)) };
 }
 
 const keyOf = (edges) => [...edges].sort((a, b) => a - b).join();

@@ -17,6 +17,7 @@ import type { Footnote, Form, LanguageCode, Paragraph, Resolution, Warning } fro
 import { assertValid } from "./model/valid.js";
 import { warning } from "./model/warnings.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
+import { withMovedClauses } from "./words/moved-clauses.js";
 import { isSameSpelling, speltAlike } from "./words/spelling.js";
 import { cutterOf } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
@@ -55,7 +56,12 @@ export function compare(old: Resolution, now: Resolution, options: CompareOption
   const setting = settingOf(before, after, budget);
   const found = entriesOf(links, before.paragraphs, after.paragraphs, partnersOf(noteLinks), setting);
   const corrections = { link, unlink, verdicts };
-  const entries = corrected(found, corrections);
+  const entries = withMovedClauses(corrected(found, corrections), {
+    old: before.paragraphs,
+    new: after.paragraphs,
+    cut: setting.cut,
+    budget,
+  });
   const footnotes = entriesOf(
     noteLinks,
     before.footnotes.map(asParagraph),

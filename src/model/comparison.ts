@@ -244,6 +244,18 @@ export interface Witness {
   readonly text: string;
 }
 
+/**
+ * A clause that left the paragraph of one entry and stands in that of another, while both keep the links that they have. Each of
+ * the two entries tells of it: the one that it `went` to another from, and the one that has it from there.
+ */
+export interface MovedClause {
+  readonly went: "to" | "from";
+  /** Where it stood in the old text. */
+  readonly old: Span;
+  /** Where it stands in the new text. */
+  readonly new: Span;
+}
+
 /** The second language of a comparison, and how many entries and footnotes stand alone, or are missing. */
 export interface WitnessSummary {
   readonly language: LanguageCode;
@@ -262,6 +274,8 @@ export interface Entry extends Link {
   /** A reader decided how it is linked, or its weight, and not the comparison. */
   readonly corrected?: true;
   readonly quality: Quality;
+  /** Clauses that went to the paragraphs of another entry, or came from there; missing where there are none. */
+  readonly clauses?: readonly MovedClause[];
   /** Missing where nobody asked. */
   readonly origins?: readonly Origin[];
   /** Missing where no second language was at hand. */

@@ -10,6 +10,7 @@ import type { Redline } from "../redline/redline.js";
 import { shortened } from "../redline/shortened.js";
 import { changesShown, type Fold, type View } from "./fold.js";
 import { fill, type Labels } from "./labels/labels.js";
+import { clausesInWords } from "./moved-clauses.js";
 import { originsInWords } from "./sources/origins.js";
 import { groupInLine, witnessInWords } from "./witness.js";
 
@@ -190,6 +191,7 @@ export function remarks(item: Item, labels: Labels): string[] {
     ...(item.entry.corrected ? [labels.corrected] : []),
     ...(item.doubtful ? [labels.doubtful] : []),
     ...coarseInWords(item.quality, labels),
+    ...clausesInWords(item, labels),
     ...originsInWords(item, labels),
     ...witnessInWords(item, labels),
   ];

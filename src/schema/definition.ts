@@ -111,6 +111,12 @@ const origin = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const movedClause = z.strictObject({
+  went: z.enum(["to", "from"]).describe("Whether it left the entry's paragraphs, or came to them"),
+  old: span,
+  new: span,
+});
+
 const entry = z.strictObject({
   old: z.array(address),
   new: z.array(address),
@@ -130,6 +136,10 @@ const entry = z.strictObject({
   findings: z.array(finding),
   substantive: z.boolean(),
   quality,
+  clauses: z
+    .array(movedClause)
+    .exactOptional()
+    .describe("Clauses that went to the paragraphs of another entry, or came from there"),
   origins: z.array(origin).exactOptional().describe("Where new words come from, with --sources or --history"),
 });
 

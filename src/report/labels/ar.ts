@@ -39,6 +39,8 @@ export const ar: Labels = {
   moved: "منقولة",
   movedFrom: "نُقلت إلى هنا من {from}",
   movedTo: "نُقلت إلى {to}",
+  clauseTo: "انتقلت عبارة «{clause}» إلى {to}",
+  clauseFrom: "عبارة «{clause}» منقولة من {from}",
   renumbered: "تغيّر رقمها",
   was: "سابقا {from}",
   kinds: {

@@ -34,6 +34,8 @@ export const en: Labels = {
   moved: "moved",
   movedFrom: "moved here from {from}",
   movedTo: "moved to {to}",
+  clauseTo: "the clause “{clause}” moved to {to}",
+  clauseFrom: "the clause “{clause}” came from {from}",
   renumbered: "renumbered",
   was: "was {from}",
   kinds: {

@@ -32,6 +32,8 @@ export const es: Labels = {
   moved: "trasladado",
   movedFrom: "trasladado aquí desde {from}",
   movedTo: "trasladado a {to}",
+  clauseTo: "la frase «{clause}» pasó a {to}",
+  clauseFrom: "la frase «{clause}» procede de {from}",
   renumbered: "renumerado",
   was: "antes {from}",
   kinds: {

@@ -32,6 +32,8 @@ export const fr: Labels = {
   moved: "déplacé",
   movedFrom: "déplacé ici depuis {from}",
   movedTo: "déplacé vers {to}",
+  clauseTo: "le membre de phrase « {clause} » est passé à {to}",
+  clauseFrom: "le membre de phrase « {clause} » vient de {from}",
   renumbered: "renuméroté",
   was: "anciennement {from}",
   kinds: {

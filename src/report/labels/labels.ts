@@ -27,6 +27,10 @@ export interface Labels {
   readonly movedFrom: string;
   /** With `{to}`, addresses. */
   readonly movedTo: string;
+  /** A clause that another paragraph has now, with `{clause}`, its words, and `{to}`, an address. */
+  readonly clauseTo: string;
+  /** A clause that another paragraph had, with `{clause}`, its words, and `{from}`, an address. */
+  readonly clauseFrom: string;
   readonly renumbered: string;
   /** What an address was before, with `{from}`. */
   readonly was: string;

@@ -39,6 +39,8 @@ export const ru: Labels = {
   moved: "перемещён",
   movedFrom: "перемещён сюда из {from}",
   movedTo: "перемещён в {to}",
+  clauseTo: "слова «{clause}» перенесены в {to}",
+  clauseFrom: "слова «{clause}» взяты из {from}",
   renumbered: "изменён номер",
   was: "ранее {from}",
   kinds: {

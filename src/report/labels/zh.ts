@@ -32,6 +32,8 @@ export const zh: Labels = {
   moved: "移动",
   movedFrom: "由 {from} 移至此处",
   movedTo: "移至 {to}",
+  clauseTo: "“{clause}”一语移至 {to}",
+  clauseFrom: "“{clause}”一语来自 {from}",
   renumbered: "重新编号",
   was: "原 {from}",
   kinds: {
