@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Opens Word files in LibreOffice, settles every tracked change and prints what is left.
 
-    /usr/bin/python3 accept-reject.py FILE...
+    /usr/bin/python3 accept-reject.py [--as-is | --count] FILE...
 
-Prints one line of JSON for each file: {"file", "changes", "comments", "accepted": {"paragraphs", "footnotes", "styles"}, "rejected": {...}},
-where "styles" are the paragraph styles of the paragraphs outside tables that hold text, and "changes" counts the tracked changes by type. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice
-serves all files; it has a profile of its own, so that it disturbs no other.
+Prints one line of JSON for each file as soon as it is done: {"file", "accepted": {"paragraphs", "footnotes", "styles"}, "rejected": {...}},
+where "styles" are the paragraph styles of the paragraphs outside tables that hold text. With --as-is nothing is settled, and what the
+file says is printed as "accepted" alone. With --count the tracked changes are counted, and the comments, which takes as long again. Needs Debian's libreoffice-writer and python3-uno. One LibreOffice serves many files, and is then
+replaced by another, since it keeps what it has opened in memory; it has a profile of its own, so that it disturbs no other.
 """
-import collections
 import json
 import os
 import subprocess
@@ -19,6 +19,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 START_SECONDS = 90
+FILES_OF_ONE = 120
 
 
 def connect(pipe):
@@ -36,12 +37,13 @@ def connect(pipe):
 
 
 def counted(doc):
-    """How many tracked changes of each type a document has."""
-    found = collections.Counter()
+    """How many tracked changes and comments a document has."""
     changes = doc.getRedlines().createEnumeration()
+    found = 0
     while changes.hasMoreElements():
-        found[changes.nextElement().RedlineType] += 1
-    return dict(found)
+        changes.nextElement()
+        found += 1
+    return {"changes": found, "comments": len(list(fields(doc, "com.sun.star.text.textfield.Annotation")))}
 
 
 def fields(doc, kind):
@@ -74,24 +76,30 @@ def styles(doc):
             yield paragraph.ParaStyleName
 
 
-def settle(context, path):
+SETTLED = (("accepted", "AcceptAllTrackedChanges"), ("rejected", "RejectAllTrackedChanges"))
+AS_IS = (("accepted", None),)
+
+
+def settle(context, path, commands, count):
     make = context.ServiceManager.createInstanceWithContext
     desktop = make("com.sun.star.frame.Desktop", context)
     dispatcher = make("com.sun.star.frame.DispatchHelper", context)
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
     result = {"file": os.path.basename(path)}
-    for key, command in (("accepted", "AcceptAllTrackedChanges"), ("rejected", "RejectAllTrackedChanges")):
+    for key, command in commands:
         doc = desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (hidden,))
-        result["changes"] = result.get("changes") or counted(doc)
-        result["comments"] = len(list(fields(doc, "com.sun.star.text.textfield.Annotation")))
-        dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" + command, "", 0, ())
+        if count:
+            result.update(counted(doc))
+        if command:
+            dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" + command, "", 0, ())
         result[key] = texts(doc)
         doc.close(True)
     return result
 
 
-def main(paths):
+def serve(paths, commands, count):
+    """Settles some files in one LibreOffice."""
     pipe = f"resdiff-{os.getpid()}"
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen(
@@ -108,7 +116,7 @@ def main(paths):
         try:
             context = connect(pipe)
             for path in paths:
-                print(json.dumps(settle(context, path), ensure_ascii=False), flush=True)
+                print(json.dumps(settle(context, path, commands, count), ensure_ascii=False), flush=True)
             try:
                 context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
             except Exception:
@@ -118,6 +126,13 @@ def main(paths):
                 office.wait(20)
             except subprocess.TimeoutExpired:
                 office.kill()
+
+
+def main(arguments):
+    paths = [argument for argument in arguments if not argument.startswith("--")]
+    commands = AS_IS if "--as-is" in arguments else SETTLED
+    for at in range(0, len(paths), FILES_OF_ONE):
+        serve(paths[at : at + FILES_OF_ONE], commands, "--count" in arguments)
 
 
 main(sys.argv[1:])

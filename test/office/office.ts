@@ -1,22 +1,34 @@
 /** LibreOffice, for tests. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import type { LanguageCode } from "../../src/model/resolution.js";
+import { LANGUAGE_CODES } from "../support/corpus.js";
 import { SOFFICE } from "../support/needs.js";
 
 /** Whether to test everything that the corpus holds, rather than a sample. */
 export const ALL = process.env.RESDIFF_OFFICE_ALL === "1";
 
+/** The languages to test in; all six unless said. */
+export const LANGUAGES: readonly LanguageCode[] =
+  (process.env.RESDIFF_OFFICE_LANGUAGES?.split(",") as LanguageCode[] | undefined) ?? LANGUAGE_CODES;
+
 /** What LibreOffice makes of a redline. */
 export interface SettledByOffice {
   readonly file: string;
-  readonly changes: Readonly<Record<string, number>>;
-  readonly comments: number;
   readonly accepted: OfficeTexts;
   readonly rejected: OfficeTexts;
+}
+
+/** The same, and how many tracked changes and comments there were. */
+export interface CountedByOffice extends SettledByOffice {
+  readonly changes: number;
+  readonly comments: number;
 }
 
 export interface OfficeTexts {
@@ -31,16 +43,37 @@ const SCRIPT = fileURLToPath(new URL("accept-reject.py", import.meta.url));
 /** Debian's own Python, which alone has the bridge to LibreOffice. */
 const PYTHON = "/usr/bin/python3";
 
-/** Bytes of output to expect at most: all texts of all pairs twice. */
-const MOST_OUTPUT = 1 << 30;
+/** Files after which it is told how far the work has come. */
+const TOLD_EVERY = 20;
 
-/** Settles all changes of these files in LibreOffice, in one process. */
+/** Settles all changes of these files in LibreOffice, one process for many files. */
 export async function settledByOffice(files: readonly string[]): Promise<SettledByOffice[]> {
-  const { stdout } = await promisify(execFile)(PYTHON, [SCRIPT, ...files], { maxBuffer: MOST_OUTPUT });
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as SettledByOffice);
+  return (await linesOf(files)) as SettledByOffice[];
+}
+
+/** The same with all changes counted, which takes as long again. */
+export async function countedByOffice(files: readonly string[]): Promise<CountedByOffice[]> {
+  return (await linesOf(files, "--count")) as CountedByOffice[];
+}
+
+/** What LibreOffice reads in these files as they are. */
+export async function textsByOffice(files: readonly string[]): Promise<OfficeTexts[]> {
+  if (files.length === 0) return [];
+  const read = (await linesOf(files, "--as-is")) as Pick<SettledByOffice, "accepted">[];
+  return read.map(({ accepted }) => accepted);
+}
+
+async function linesOf(files: readonly string[], ...options: string[]): Promise<unknown[]> {
+  const script = spawn(PYTHON, [SCRIPT, ...options, ...files], { stdio: ["ignore", "pipe", "inherit"] });
+  const closed = once(script, "close");
+  const read: unknown[] = [];
+  for await (const line of createInterface({ input: script.stdout })) {
+    read.push(JSON.parse(line));
+    if (read.length % TOLD_EVERY === 0) process.stderr.write(`LibreOffice: ${read.length} of ${files.length} files\n`);
+  }
+  const [status] = await closed;
+  if (status !== 0) throw new Error(`${SCRIPT} ended with ${status}`);
+  return read;
 }
 
 /**

@@ -114,23 +114,30 @@ function elementsNamed(element: Element, name: string): Element[] {
   });
 }
 
-const textsIn = (element: Element | string): string =>
-  typeof element === "string" ? element : element.children.map(textsIn).join("");
+function textsIn(element: Element | string): string {
+  if (typeof element === "string") return element;
+  return localName(element.name) === "noBreakHyphen" ? "\u2011" : element.children.map(textsIn).join("");
+}
 
 const documentOf = (docx: Uint8Array): Element =>
   treeOf(strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array()));
 
 /** A text without what is not seen, and without hyphens, which stand there as characters or as elements. */
-const lettersOf = (text: string): string => text.replace(/[\s\u00ad\u200b\u2010\u2011\u2060\ufeff-]/gu, "");
+export const lettersOf = (text: string): string => text.replace(/[\s\u00ad\u200b\u2010\u2011\u2060\ufeff-]/gu, "");
+
+/** A paragraph that holds text. */
+export interface StyledParagraph {
+  readonly style: string;
+  /** Its letters, by which it is known again. */
+  readonly letters: string;
+}
 
 /** The paragraphs of a body that hold text, each with its style. */
-export function paragraphsWithStyles(docx: Uint8Array): string[] {
+export function styledParagraphs(docx: Uint8Array): StyledParagraph[] {
   return elementsNamed(documentOf(docx), "w:p").flatMap((paragraph) => {
-    const text = textsIn(paragraph)
-      .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
-      .replace(/\s+/gu, " ")
-      .trim();
-    return text === "" ? [] : [`${elementsNamed(paragraph, "w:pStyle")[0]?.attributes["w:val"] ?? ""}: ${text}`];
+    const letters = lettersOf(textsIn(paragraph));
+    const style = elementsNamed(paragraph, "w:pStyle")[0]?.attributes["w:val"] ?? "";
+    return letters === "" ? [] : [{ style, letters }];
   });
 }
 

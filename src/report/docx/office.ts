@@ -5,17 +5,12 @@
 import type { TextPiece } from "../../redline/blocks.js";
 import type { WordBlock, WordPiece } from "./pieces.js";
 
-/** The blocks as LibreOffice needs them. */
-export function arrangedForOffice(blocks: readonly WordBlock[]): WordBlock[] {
-  return keptApart(typedOn(widenedFirstNotes(blocks)));
-}
+/** Whether the end of a block may be that of a later one instead, given the places of both. */
+export type MayPassEnd = (from: number, to: number) => boolean;
 
-/**
- * The blocks as LibreOffice needs them where a paragraph is best left its own end, and so the look that goes with it: changes are kept apart
- * by words where that can be.
- */
-export function keptApartForOffice(blocks: readonly WordBlock[]): WordBlock[] {
-  return typedOn(keptApart(widenedFirstNotes(blocks)));
+/** The blocks as LibreOffice needs them. */
+export function arrangedForOffice(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd = () => true): WordBlock[] {
+  return keptApart(typedOn(widenedFirstNotes(blocks), mayPassEnd));
 }
 
 /**
@@ -24,7 +19,7 @@ export function keptApartForOffice(blocks: readonly WordBlock[]): WordBlock[] {
  * LibreOffice takes the words and the paragraphs after them for one change, and the end between for a part of it. The
  * same where the first footnote of the document is in such a paragraph, which else leaves an empty one behind.
  */
-function typedOn(blocks: readonly WordBlock[]): WordBlock[] {
+function typedOn(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd): WordBlock[] {
   const out = [...blocks];
   const first = firstNoteIn(blocks);
   for (let i = 0; i + 1 < out.length; i++) {
@@ -35,7 +30,7 @@ function typedOn(blocks: readonly WordBlock[]): WordBlock[] {
     while (isWhole(out[last + 1], side)) last++;
     const end = out[last];
     const needed = block.pieces.at(-1)?.side === side || (first > i && first <= last);
-    if (last === i || !end || !needed) continue;
+    if (last === i || !end || !needed || !mayPassEnd(i, last)) continue;
     out[i] = { ...block, end: { side, move: null } };
     out[last] = { ...end, end: block.end };
   }

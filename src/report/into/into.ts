@@ -12,7 +12,7 @@ import type { Tracked } from "../../read/read-options.js";
 import { redline } from "../../redline/redline.js";
 import { type CommentOptions, commented } from "../docx/comments.js";
 import { plainBlocks } from "../docx/lines.js";
-import { keptApartForOffice } from "../docx/office.js";
+import { arrangedForOffice } from "../docx/office.js";
 import type { WordBlock } from "../docx/pieces.js";
 import { withRepeats } from "../docx/repeats.js";
 import { type Signature, UNSIGNED } from "../ooxml/signature.js";
@@ -20,13 +20,16 @@ import { checkAccepted } from "./check.js";
 import { NewComments } from "./comments.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { donorFrom } from "./donor.js";
+import { mayPassEndIn } from "./ends.js";
 import { Ids } from "./ids.js";
+import { Marks } from "./marks.js";
 import { planMasthead } from "./masthead.js";
 import { NewNotes, planNotes } from "./notes.js";
 import { OfficeFile } from "./office-file.js";
+import { findIn } from "./piece-atoms.js";
 import { placeText } from "./placed.js";
 import { StoryPlan } from "./plan.js";
-import { findIn, Marks, planBlocks } from "./planner.js";
+import { planBlocks } from "./planner.js";
 import { refusal, Unkept } from "./refusal.js";
 import { trackChanges } from "./settings.js";
 import { settleFile } from "./settle.js";
@@ -86,18 +89,15 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   };
   const language = LANGUAGES[comparison.new.language];
   const plain = plainBlocks(comparison).map((block) => byCells(block, language));
-  const repeated = keptApartForOffice(withRepeats(plain));
+  const find = findIn(text);
+  const arranged = arrangedForOffice(withRepeats(plain), mayPassEndIn(plain, find));
   const blocks: readonly WordBlock[] = comments
-    ? commented(repeated, redline(withTrackedSentence(comparison, tracked)), comments)
-    : repeated;
+    ? commented(arranged, redline(withTrackedSentence(comparison, tracked)), comments)
+    : arranged;
   const donor = newer ? donorFrom(() => new OfficeFile(newer, comparison.new.source, budget), file, comparison) : null;
   const shapes = new Shapes([...text.passages.values()], donor);
   planMasthead(comparison, text, planOf);
-  planBlocks(
-    blocks,
-    { story: document.body, find: findIn(text), shapes, marks: new Marks(text) },
-    planOf(document.body),
-  );
+  planBlocks(blocks, { story: document.body, find, shapes, marks: new Marks(text) }, planOf(document.body));
   planNotes(blocks, comparison, text, planOf);
   write(comparison, document, [...plans.values()], { signature, comments });
   const made = file.toBytes();

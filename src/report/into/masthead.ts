@@ -4,9 +4,10 @@ import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { numberOf, plainLineBlocks } from "../docx/lines.js";
 import type { WordBlock } from "../docx/pieces.js";
+import { Marks } from "./marks.js";
 import type { PlacedPassage, PlacedText } from "./placed.js";
 import type { StoryPlan } from "./plan.js";
-import { Marks, planBlocks } from "./planner.js";
+import { planBlocks } from "./planner.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
 

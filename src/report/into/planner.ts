@@ -1,30 +1,17 @@
 /** The blocks of a redline → what is to be done to the atoms of the document. */
 
 import { invariant } from "../../model/errors.js";
-import type { Standing } from "../../redline/blocks.js";
+import type { Passage, Standing } from "../../redline/blocks.js";
 import type { WordBlock, WordNote, WordPiece, WordText } from "../docx/pieces.js";
-import { keyOf, lookOf, type PlacedPassage, type PlacedText } from "./placed.js";
+import type { Marks } from "./marks.js";
+import { headInserts, isAllNew, labelStanding, newParagraph } from "./new-paragraph.js";
+import { type Find, PieceAtoms } from "./piece-atoms.js";
+import { lookOf, type PlacedPassage } from "./placed.js";
 import type { Insert, NewParagraph, StoryPlan } from "./plan.js";
-import { lookOfAtom, lookOfParagraph } from "./properties.js";
+import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import { keptAsItIs } from "./refusal.js";
-import { OF_THEIR_OWN, type Shape, type Shapes } from "./shapes.js";
+import { OF_THEIR_OWN, type Shapes } from "./shapes.js";
 import type { Atom, Story, StoryParagraph } from "./story.js";
-
-/** Finds the old passage that begins with a block; null where it has no place in the document. */
-export type Find = (block: WordBlock) => PlacedPassage | null;
-
-/** The marks of the old notes, each once. */
-export class Marks {
-  readonly #left: Map<string, number[][]>;
-
-  constructor({ notes }: Pick<PlacedText, "notes">) {
-    this.#left = new Map([...notes].map(([id, { marks }]) => [id, marks.map((m) => [...m])]));
-  }
-
-  next(note: string): readonly number[] {
-    return this.#left.get(note)?.shift() ?? [];
-  }
-}
 
 /** What planning a story takes. */
 export interface Desk {
@@ -34,33 +21,23 @@ export interface Desk {
   readonly marks: Marks;
 }
 
-/** Finds the passages of a placed text. */
-export const findIn =
-  ({ passages }: PlacedText): Find =>
-  ({ old }) =>
-    old ? (passages.get(keyOf(old)) ?? null) : null;
-
 /** Plans the changes of some blocks that stand in one story, in their order. */
 export function planBlocks(blocks: readonly WordBlock[], desk: Desk, plan: StoryPlan): void {
   new Planner(blocks, desk, plan).run();
 }
 
-/** A stretch of an old text that moved, with the atoms that it was. */
-interface Moved {
-  readonly passage: PlacedPassage;
-  readonly atoms: readonly number[];
+/** A paragraph of the new text that has begun, and its look where it is not that of the old one that it stands in. */
+interface Begun {
+  readonly block: WordBlock;
+  readonly passage: Passage;
+  readonly look: ParagraphLook;
 }
 
 class Planner {
   readonly #blocks: readonly WordBlock[];
   readonly #desk: Desk;
   readonly #plan: StoryPlan;
-  /** The atoms of each piece of the old text. */
-  readonly #atoms = new Map<WordPiece, readonly number[]>();
-  /** Where the next text stands, behind pieces that end between two cells of a table. */
-  readonly #next = new Map<WordPiece, number>();
-  /** The stretches of each move, in order. */
-  readonly #moved = new Map<string, Moved[]>();
+  readonly #atoms: PieceAtoms;
   /** The old passage that is gone through. */
   #passage: PlacedPassage | null = null;
   /** What comes next goes before this atom. */
@@ -69,6 +46,8 @@ class Planner {
   #ended: StoryParagraph | null = null;
   /** Whether an old passage has ended though its paragraph goes on. */
   #owing = false;
+  /** The paragraph of the new text that has not ended yet. */
+  #paragraph: Begun | null = null;
   /** New paragraphs that stand before all old ones. */
   #first: NewParagraph[] = [];
   #begun = false;
@@ -77,57 +56,58 @@ class Planner {
     this.#blocks = blocks;
     this.#desk = desk;
     this.#plan = plan;
+    this.#atoms = new PieceAtoms(blocks, desk.find);
   }
 
   run(): void {
-    this.#measure();
     for (const block of this.#blocks) this.#block(block);
     invariant(this.#first.length === 0 || !this.#begun, "new paragraphs have found no place");
     const [last] = this.#first.length > 0 ? this.#desk.story.paragraphs.slice(-1) : [];
     if (last) this.#plan.behind.set(last, this.#first);
   }
 
-  /** Ties the pieces of the old text to their atoms, and gathers what moves. */
-  #measure(): void {
-    let passage: PlacedPassage | null = null;
-    let at = 0;
-    for (const block of this.#blocks) {
-      if (block.old) {
-        passage = this.#desk.find(block);
-        at = 0;
-      }
-      for (const piece of block.pieces) {
-        if (piece.kind !== "text" || piece.label || piece.side === "new") continue;
-        const atoms = passage?.units.slice(at, at + piece.text.length).flat() ?? [];
-        at += piece.text.length;
-        this.#atoms.set(piece, atoms);
-        const next =
-          passage?.units[at - 1]?.length === 0 ? passage.units.slice(at).find((u) => u.length > 0)?.[0] : undefined;
-        if (next !== undefined) this.#next.set(piece, next);
-        if (piece.move === null || !passage) continue;
-        this.#moved.set(piece.move, [...(this.#moved.get(piece.move) ?? []), { passage, atoms }]);
-      }
-    }
-  }
-
   #block(block: WordBlock): void {
     if (block.old) this.#start(block);
-    const { end, pieces } = block;
+    const { new: now, pieces } = block;
     if (block.old && !this.#passage) return;
     if (changesRows(block)) throw keptAsItIs("a table of it gains or loses rows or cells");
-    if (isNew(block) && !this.#owing && (this.#ended || !this.#begun)) {
-      this.#add(this.#newParagraph(block));
+    if (isAllNew(block)) {
+      this.#newBlock(block);
       return;
     }
-    if (isNew(block) && this.#owing) {
-      const host = this.#passage?.paragraphs.at(-1);
-      const look = host ? lookOfParagraph(this.#desk.story.part, host.element) : { paragraph: "", mark: "" };
-      this.#put({ kind: "end", look, ...end });
-      this.#owing = false;
-    }
+    if (now) this.#paragraph = { block, passage: now, look: this.#lookFor(now, block) };
     this.#head(block);
     for (const piece of pieces) this.#piece(piece, block);
     this.#end(block);
+  }
+
+  /** A paragraph of the new text alone: whole between two old ones, or typed on in the midst of one. */
+  #newBlock(block: WordBlock): void {
+    const { new: now, end } = block;
+    const made = newParagraph(block, { ...this.#desk, atoms: this.#atoms }, this.#cursor);
+    if (end.side === "new" && !this.#owing && (this.#ended || !this.#begun)) {
+      for (const standing of [...block.pieces, end]) this.#plan.stretch(standing, made);
+      this.#add(made);
+      return;
+    }
+    if (end.side === "new" && this.#owing) this.#put({ kind: "end", look: this.#lookOfHost(), ...end });
+    this.#owing = false;
+    for (const insert of made.inserts) this.#put(insert);
+    if (now) this.#paragraph = { block, passage: now, look: made.look };
+    if (end.side === "new") this.#put({ kind: "end", look: made.look, ...end });
+    else this.#end(block);
+  }
+
+  /** The look of a paragraph of the new text that begins with an old one: the same, where it is of the same kind. */
+  #lookFor(now: Passage, { old }: WordBlock): ParagraphLook {
+    const isSame = old !== null && this.#passage?.kind === lookOf(now);
+    return isSame ? this.#lookOfHost() : this.#desk.shapes.for(now, this.#cursor, null).paragraph;
+  }
+
+  /** The look of the old paragraph that is gone through. */
+  #lookOfHost(): ParagraphLook {
+    const host = this.#passage?.paragraphs.at(-1);
+    return host ? lookOfParagraph(this.#desk.story.part, host.element) : { paragraph: "", mark: "" };
   }
 
   /** Goes to the beginning of the old passage of a block. */
@@ -152,16 +132,17 @@ class Planner {
   /** The label of the paragraph that begins here, in either text. */
   #head(block: WordBlock): void {
     const passage = this.#passage;
-    const { old, new: now, end } = block;
+    const { old, new: now } = block;
     if (old && now && passage) this.#changeLabel(passage, old.label, now.label);
     else if (old && passage) {
-      const standing: Standing = end.side === "old" ? end : { side: "old", move: null };
+      const { side, move } = labelStanding(block, "old");
+      const standing: Standing = { side, move };
       const { head, label } = passage;
       if (label) this.#plan.take(range(label.first, label.last), standing);
       this.#plan.take(this.#textIn(head.first, head.last), standing);
     } else if (now) {
       const shape = this.#desk.shapes.for(now, this.#cursor, null);
-      for (const insert of headInserts(now.label, shape, inNew(end))) this.#put(insert);
+      for (const insert of headInserts(now.label, shape, labelStanding(block, "new"))) this.#put(insert);
     }
   }
 
@@ -188,8 +169,8 @@ class Planner {
     else if (piece.kind === "note") this.#note(piece);
     else if (!piece.label) {
       if (piece.side === "new") for (const insert of this.#textInserts(piece, block)) this.#put(insert);
-      else this.#pass(this.#atoms.get(piece) ?? [], piece);
-      this.#cursor = this.#next.get(piece) ?? this.#cursor;
+      else this.#pass(this.#atoms.of(piece), piece);
+      this.#cursor = this.#atoms.behind(piece) ?? this.#cursor;
     }
   }
 
@@ -241,15 +222,12 @@ class Planner {
     return opening ? shape.opening : shape.text;
   }
 
-  #end({ new: now, end, ends }: WordBlock): void {
+  #end(block: WordBlock): void {
+    const { end, ends } = block;
     const passage = this.#passage;
-    const { story } = this.#desk;
     if (end.side === "new") {
-      const host = passage?.paragraphs.at(-1);
-      const own = passage && host && (passage.kind === lookOf(ends) || !ends);
-      const look = own
-        ? lookOfParagraph(story.part, host.element)
-        : this.#desk.shapes.for(ends, this.#cursor, null).paragraph;
+      const isOwn = passage !== null && (passage.kind === lookOf(ends) || !ends);
+      const look = isOwn ? this.#lookOfHost() : this.#desk.shapes.for(ends, this.#cursor, null).paragraph;
       this.#put({ kind: "end", look, ...end });
       return;
     }
@@ -263,11 +241,19 @@ class Planner {
       this.#stretch(end);
     }
     this.#cursor = ending + 1;
-    this.#ended = story.paragraphs.find((p) => p.ending === ending) ?? null;
-    // A paragraph may become one of another kind, as a point does that becomes a paragraph of its own.
-    const isOfAnotherKind = now !== null && end.side === "both" && passage.kind !== lookOf(now);
-    if (this.#ended && isOfAnotherKind && !OF_THEIR_OWN.test(`${passage.kind} ${lookOf(now)}`))
-      this.#plan.looks.set(this.#ended, this.#desk.shapes.for(now, this.#cursor, null).paragraph);
+    this.#ended = this.#desk.story.paragraphs.find((p) => p.ending === ending) ?? null;
+    if (this.#ended && end.side === "both") this.#giveLook(this.#ended, passage, block);
+  }
+
+  /**
+   * Gives the old paragraph whose end stays the look of the new one that ends there, where that is of another kind: a point that becomes a
+   * paragraph of its own, or a heading typed on behind a paragraph.
+   */
+  #giveLook(ended: StoryParagraph, { kind }: PlacedPassage, block: WordBlock): void {
+    const begun = this.#paragraph;
+    if (!begun || kind === lookOf(begun.passage)) return;
+    const isTypedOn = begun.block !== block || begun.block.old === null;
+    if (isTypedOn || !OF_THEIR_OWN.test(`${kind} ${lookOf(begun.passage)}`)) this.#plan.looks.set(ended, begun.look);
   }
 
   /** The atoms of a stretch but for ends of paragraphs that belong to no text. */
@@ -287,68 +273,10 @@ class Planner {
     }
     this.#plan.behind.set(this.#ended, [...(this.#plan.behind.get(this.#ended) ?? []), paragraph]);
   }
-
-  #newParagraph(block: WordBlock): NewParagraph {
-    const { new: now, ends, pieces, end } = block;
-    const stretches = pieces.map((piece) =>
-      piece.kind === "text" && piece.move !== null ? this.#moved.get(piece.move)?.shift() : undefined,
-    );
-    const moved = stretches.find((stretch) => stretch !== undefined)?.passage ?? null;
-    const shape = this.#desk.shapes.for(now ?? ends, this.#cursor, moved);
-    const inserts = [
-      ...headInserts((now ?? ends).label, shape, end),
-      ...pieces.flatMap((piece, i): Insert[] => {
-        if (piece.kind === "comment") return [piece];
-        if (piece.kind === "note") return [{ kind: "note", note: piece, side: piece.side, move: piece.move }];
-        if (piece.label) return [];
-        const { text, side, move, opening } = piece;
-        const stretch = stretches[i];
-        if (stretch) return this.#likeBefore(piece, stretch);
-        return [{ kind: "text", text, look: opening ? shape.opening : shape.text, side, move }];
-      }),
-    ];
-    const paragraph = { look: shape.paragraph, inserts, end };
-    for (const standing of [...pieces, end]) this.#plan.stretch(standing, paragraph);
-    return paragraph;
-  }
-
-  /** Text that moved, run by run as it looked before; in one run where it is written otherwise. */
-  #likeBefore({ text, side, move }: WordText, { atoms }: Moved): Insert[] {
-    const { story } = this.#desk;
-    const parts: { text: string; look: string }[] = [];
-    for (const at of atoms) {
-      const atom = story.atoms[at];
-      if (atom?.kind !== "text") continue;
-      const look = lookOfAtom(story.part, atom);
-      const last = parts.at(-1);
-      if (last && last.look === look) last.text += atom.text;
-      else parts.push({ text: atom.text, look });
-    }
-    const isSame = parts.map((p) => p.text).join("") === text;
-    const written = isSame ? parts : [{ text, look: parts[0]?.look ?? "" }];
-    return written.map((part) => ({ kind: "text", ...part, side, move }));
-  }
 }
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
-
-const inNew = (end: Standing): Standing => (end.side === "new" ? end : { side: "new", move: null });
-
-/** The label of a new paragraph with what stands before and behind it. */
-function headInserts(label: string, shape: Shape, standing: Standing): Insert[] {
-  const text = (text: string, look: string): Insert[] =>
-    text === "" ? [] : [{ kind: "text", text, look, ...standing }];
-  if (label === "" || shape.counted) return text(shape.lead, shape.text);
-  return [...text(shape.lead, shape.label), ...text(label, shape.label), ...text(shape.gap, shape.label)];
-}
-
-/** Whether a block is a paragraph of the new text alone. */
-function isNew({ old, new: now, pieces, end }: WordBlock): boolean {
-  return (
-    old === null && now !== null && end.side === "new" && pieces.every((p) => p.side === "new" || p.kind === "comment")
-  );
-}
 
 /** Whether a table is not the same rows of cells in both texts. */
 function changesRows({ old, new: now, pieces, end }: WordBlock): boolean {

@@ -66,14 +66,15 @@ export class Writer {
     return `<${name} xml:space="preserve">${escapeXml(text)}</${name}>`;
   }
 
-  /** Text with its tabs and line breaks. */
+  /** Text with its tabs, line breaks and hyphens that do not break, as Word itself writes them. */
   content(text: string, deleted: boolean): string {
     const { w } = this;
     return text
-      .split(/(\t|\r\n|[\n\r\u2028\u2029])/)
+      .split(/(\t|\u2011|\r\n|[\n\r\u2028\u2029])/)
       .map((part) => {
         if (part === "") return "";
         if (part === "\t") return `<${w}tab/>`;
+        if (part === "\u2011") return `<${w}noBreakHyphen/>`;
         if (/^[\n\r\u2028\u2029]/.test(part)) return `<${w}br/>`;
         return this.textElement(part, deleted);
       })

@@ -1,0 +1,16 @@
+/** The marks of the old notes as the document has them. */
+import type { PlacedText } from "./placed.js";
+
+/** Gives the marks of each note, in their order and each once. */
+export class Marks {
+  readonly #left: Map<string, number[][]>;
+
+  constructor({ notes }: Pick<PlacedText, "notes">) {
+    this.#left = new Map([...notes].map(([id, { marks }]) => [id, marks.map((m) => [...m])]));
+  }
+
+  /** The atoms that the next mark of a note is. */
+  next(note: string): readonly number[] {
+    return this.#left.get(note)?.shift() ?? [];
+  }
+}

@@ -1,0 +1,69 @@
+/** The atoms that the pieces of a redline are in the document. */
+import type { WordBlock, WordPiece } from "../docx/pieces.js";
+import { keyOf, type PlacedPassage, type PlacedText } from "./placed.js";
+
+/** Finds the old passage that begins with a block; null where it has no place in the document. */
+export type Find = (block: WordBlock) => PlacedPassage | null;
+
+/** Finds the passages of a placed text. */
+export const findIn =
+  ({ passages }: PlacedText): Find =>
+  ({ old }) =>
+    old ? (passages.get(keyOf(old)) ?? null) : null;
+
+/** A stretch of the old text that moved, with the atoms that it was. */
+export interface Moved {
+  readonly passage: PlacedPassage;
+  readonly atoms: readonly number[];
+}
+
+/** Ties the pieces of the old text to their atoms, and gathers what moves. */
+export class PieceAtoms {
+  readonly #atoms = new Map<WordPiece, readonly number[]>();
+  /** Where the next text stands, behind pieces that end between two cells of a table. */
+  readonly #next = new Map<WordPiece, number>();
+  /** The stretches of each move, in order. */
+  readonly #moved = new Map<string, Moved[]>();
+
+  constructor(blocks: readonly WordBlock[], find: Find) {
+    let passage: PlacedPassage | null = null;
+    let at = 0;
+    for (const block of blocks) {
+      if (block.old) {
+        passage = find(block);
+        at = 0;
+      }
+      for (const piece of block.pieces) {
+        if (piece.kind !== "text" || piece.label || piece.side === "new") continue;
+        if (passage) this.#tie(piece, passage, at);
+        at += piece.text.length;
+      }
+    }
+  }
+
+  /** The atoms of a piece; none for a label, a mark, and what the new text alone has. */
+  of(piece: WordPiece): readonly number[] {
+    return this.#atoms.get(piece) ?? [];
+  }
+
+  /** The atom before which what comes behind a piece stands, where that is not right behind it. */
+  behind(piece: WordPiece): number | undefined {
+    return this.#next.get(piece);
+  }
+
+  /** Where a piece that moved in stood before, each stretch of its move once. */
+  takeMoved(piece: WordPiece): Moved | undefined {
+    return piece.kind === "text" && piece.move !== null ? this.#moved.get(piece.move)?.shift() : undefined;
+  }
+
+  #tie(piece: WordPiece & { readonly text: string }, passage: PlacedPassage, at: number): void {
+    const end = at + piece.text.length;
+    const atoms = passage.units.slice(at, end).flat();
+    this.#atoms.set(piece, atoms);
+    const next =
+      passage.units[end - 1]?.length === 0 ? passage.units.slice(end).find((u) => u.length > 0)?.[0] : undefined;
+    if (next !== undefined) this.#next.set(piece, next);
+    if (piece.move === null) return;
+    this.#moved.set(piece.move, [...(this.#moved.get(piece.move) ?? []), { passage, atoms }]);
+  }
+}

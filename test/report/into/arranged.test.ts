@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../../src/compare.js";
+import { docxRedline } from "../../../src/report/docx/redline.js";
+import { UNSIGNED } from "../../../src/report/ooxml/signature.js";
+import { docxFile } from "../../support/docx-file.js";
+import { expectInto, readDocument } from "../../support/into.js";
+import { settledDocx, styledParagraphs, trackedStretches } from "../../support/settled-docx.js";
+import { strayStyles } from "../../support/stray-styles.js";
+
+const paragraph = (style: string, text: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const docx = (...paragraphs: string[]): Uint8Array =>
+  docxFile({ parts: { "document.xml": `${paragraphs.join("")}<w:sectPr/>` } });
+
+const FORMULA = "The General Assembly,";
+const LEAD = "1. Requests the Secretary-General to report on the harbours of small islands";
+const POINTS = [
+  paragraph("Point", "(a) That are open in winter and have a lighthouse of their own;"),
+  paragraph("Point", "(b) That are closed in winter for want of boats and of men;"),
+];
+const LAST = paragraph("Body", "2. Decides to consider the question of the boats of fishermen again in two years.");
+const AN_OLD_POINT = [
+  paragraph("Body", "3. Invites all States:"),
+  paragraph("Point", "(a) To build more lighthouses in the far north of the country;"),
+];
+const WITHOUT = docx(paragraph("Body", FORMULA), paragraph("Body", `${LEAD};`), LAST, ...AN_OLD_POINT);
+const WITH = docx(
+  paragraph("Body", FORMULA),
+  paragraph("Body", `${LEAD}, and on those of the mainland, which were built last year:`),
+  ...POINTS,
+  LAST,
+  ...AN_OLD_POINT,
+);
+
+describe("a paragraph that ends in words of one text, with whole paragraphs of that text behind it", () => {
+  it.each([
+    ["come", WITHOUT, WITH],
+    ["go", WITH, WITHOUT],
+  ])("has the marks of the ordinary redline where they %s, and each paragraph its style", async (_, old, now) => {
+    const made = await expectInto(old, now);
+    const comparison = compare(await readDocument(old), await readDocument(now, "new.docx"));
+    expect(trackedStretches(made, FORMULA)).toEqual(trackedStretches(docxRedline(comparison, UNSIGNED), FORMULA));
+    const accepted = settledDocx(made, "accepted");
+    expect(styledParagraphs(accepted)).toEqual(styledParagraphs(now));
+    const texts = [
+      { docx: old, text: comparison.old },
+      { docx: now, text: comparison.new },
+    ] as const;
+    expect(strayStyles(accepted, ...texts)).toEqual([]);
+  });
+});
+
+it("takes a style for stray that neither document gives a paragraph of its kind", async () => {
+  const [old, now] = await Promise.all([readDocument(WITHOUT), readDocument(WITH)]);
+  const odd = docx(paragraph("Body", FORMULA), paragraph("Heading", `${LEAD};`), LAST, ...AN_OLD_POINT);
+  expect(strayStyles(odd, { docx: WITHOUT, text: old }, { docx: WITHOUT, text: old })).toHaveLength(1);
+  expect(strayStyles(WITHOUT, { docx: WITHOUT, text: old }, { docx: WITH, text: now })).not.toEqual([]);
+});
+
+it("writes hyphens that do not break as Word does", async () => {
+  const now = docx(
+    paragraph("Body", FORMULA),
+    paragraph("Body", `${LEAD} and non\u2011coastal waters;`),
+    LAST,
+    ...AN_OLD_POINT,
+  );
+  const { strFromU8, unzipSync } = await import("fflate");
+  const xml = strFromU8(unzipSync(await expectInto(WITHOUT, now))["word/document.xml"] ?? new Uint8Array());
+  expect(xml).toContain("<w:noBreakHyphen/>");
+});
