@@ -19,7 +19,7 @@ import { warning } from "./model/warnings.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { withMovedClauses } from "./words/moved-clauses.js";
 import { isSameSpelling, speltAlike } from "./words/spelling.js";
-import { cutterOf } from "./words/tokens.js";
+import { sharedCutter } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
 /** How to compare; with corrections of a reader, they stand and the rest is aligned around them. */
@@ -109,7 +109,7 @@ function settingOf(before: Resolution, after: Resolution, budget: Budget): Setti
   const [old = [], now = []] = [before, after].map((r) => r.paragraphs.map((p) => p.text));
   const context = contextOf({
     language,
-    cut: cutterOf(language),
+    cut: sharedCutter(language),
     texts: { old, new: now },
     years: Number.isNaN(years) ? 1 : Math.max(years, 1),
     budget,

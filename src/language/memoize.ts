@@ -2,17 +2,17 @@
 import type { Language } from "./language.js";
 
 /**
- * Remembers what `make` returns for each language.
+ * Remembers what `make` returns for each language, or for whatever else it is asked of, as long as that is at hand.
  *
  * @example const patternOf = memoize((language) => new RegExp(language.months.flat().join("|"), "u"));
  */
-export function memoize<Made extends object>(make: (language: Language) => Made): (language: Language) => Made {
-  const known = new WeakMap<Language, Made>();
-  return (language) => {
-    let made = known.get(language);
+export function memoize<Made extends object, Of extends object = Language>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>();
+  return (of) => {
+    let made = known.get(of);
     if (!made) {
-      made = make(language);
-      known.set(language, made);
+      made = make(of);
+      known.set(of, made);
     }
     return made;
   };

@@ -106,14 +106,20 @@ export function accountOfPieces(given: readonly string[], made: Made): Warning[]
 
 /** Whether a text has fewer of any letter or digit than the pieces have. */
 function isShort(given: readonly string[], made: string): boolean {
-  const balance = new Int32Array(0x10000);
-  for (const piece of given) for (let i = 0; i < piece.length; i++) (balance[piece.charCodeAt(i)] as number)++;
-  for (let i = 0; i < made.length; i++) (balance[made.charCodeAt(i)] as number)--;
-  // Only what the pieces have can be missing: to look through all that letters could be takes longer than to count them.
-  for (const piece of given)
-    for (let i = 0; i < piece.length; i++)
-      if ((balance[piece.charCodeAt(i)] as number) > 0 && LETTER.test(piece.charAt(i))) return true;
-  return false;
+  // Counts lie in pages, of which a text in one script needs few: to make and clear room for all that letters could be takes longer.
+  const pages: (Int32Array | undefined)[] = [];
+  const count = (text: string, by: 1 | -1): void => {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const page = (pages[code >> 8] ??= new Int32Array(256));
+      (page[code & 255] as number) += by;
+    }
+  };
+  for (const piece of given) count(piece, 1);
+  count(made, -1);
+  return pages.some((page, high) =>
+    page?.some((balance, low) => balance > 0 && LETTER.test(String.fromCharCode((high << 8) | low))),
+  );
 }
 
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u;

@@ -1,7 +1,7 @@
 /** The texts at hand, ordered so that asking for the predecessor of one of many need not look at all of them. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
-import { shingles } from "./likeness.js";
+import { Folding, shingles } from "./likeness.js";
 import { TitleIndex } from "./titles.js";
 
 /** A text at hand, before it is read. */
@@ -46,6 +46,7 @@ export class HeldIndex<T extends Held> {
   readonly #byTitle = new Map<LanguageCode, { titles: TitleIndex; groups: ReadonlyMap<string, HeldGroup<T>[]> }>();
   readonly #untitled = new Map<string, Untitled<T>[]>();
   readonly #shingles = new WeakMap<Resolution, ReadonlySet<number>>();
+  readonly #folding = new Folding();
 
   /** Takes the texts at hand, in the order in which files of one resolution are preferred. */
   constructor(held: readonly T[]) {
@@ -104,7 +105,10 @@ export class HeldIndex<T extends Held> {
   shinglesOf(text: Resolution): ReadonlySet<number> {
     const known = this.#shingles.get(text);
     if (known) return known;
-    const made = shingles(text.paragraphs.map((p) => p.text));
+    const made = shingles(
+      text.paragraphs.map((p) => p.text),
+      this.#folding,
+    );
     this.#shingles.set(text, made);
     return made;
   }

@@ -1,5 +1,6 @@
 /** Texts cut into the words that are compared. */
 import type { Language } from "../language/language.js";
+import { memoize } from "../language/memoize.js";
 import { HAN, JOINER, LEADING, LETTER, SPACE, sortAt } from "./characters.js";
 import { Lexicon } from "./lexicon.js";
 import { type Patterns, patternsOf } from "./patterns.js";
@@ -22,19 +23,45 @@ export type Cutter = (text: string) => readonly Token[];
  *   belongs to no token
  * @example cutterOf(LANGUAGES.fr)("l’Assemblée").map((t) => t.text) // ["l’", "Assemblée"]
  */
-export function cutterOf(language: Language, strict = false): Cutter {
+export const cutterOf = (language: Language, strict = false): Cutter => measuredCutter(language, strict).cut;
+
+/** A cutter, and how many characters it has cut. */
+interface MeasuredCutter {
+  readonly cut: Cutter;
+  readonly characters: () => number;
+}
+
+function measuredCutter(language: Language, strict: boolean): MeasuredCutter {
   const patterns = patternsOf(language);
   const lexicon = new Lexicon(patterns, strict);
   const done = new Map<string, readonly Token[]>();
-  return (text) => {
+  let characters = 0;
+  const cut: Cutter = (text) => {
     let found = done.get(text);
     if (!found) {
       const pieces = cutText({ text, patterns, lexicon, strict, found: [] });
       found = strict ? pieces : withSessions(text, pieces, patterns, language, lexicon);
       done.set(text, found);
+      characters += text.length;
     }
     return found;
   };
+  return { cut, characters: () => characters };
+}
+
+/** Characters that one cutter cuts: some 75 resolutions, of which each is compared with the one before it and the one after. */
+const MOST_CUT = 1_000_000;
+
+const latestOf = memoize((language) => ({ cutter: measuredCutter(language, false) }));
+
+/**
+ * The cutter of a comparison, which has what it cut for those before. After so much text it is a new one, so that no more than that is
+ * kept; ask once for each comparison, since keys are only equal within one cutter.
+ */
+export function sharedCutter(language: Language): Cutter {
+  const latest = latestOf(language);
+  if (latest.cutter.characters() > MOST_CUT) latest.cutter = measuredCutter(language, false);
+  return latest.cutter.cut;
 }
 
 /** A text on its way into words. */

@@ -1,6 +1,6 @@
 /** Likeness of titles and texts. */
 import { describe, expect, it } from "vitest";
-import { shingles, textLikeness, titleCoverage, titleLikeness } from "../../src/recall/likeness.js";
+import { Folding, shingles, textLikeness, titleCoverage, titleLikeness } from "../../src/recall/likeness.js";
 
 const ROCKS = "Calls upon all States to keep the lamps of their lighthouses clean and to trim the wicks every evening;";
 const HERRING =
@@ -30,6 +30,22 @@ describe("textLikeness", () => {
     expect(textLikeness(before, before)).toBe(1);
     expect(textLikeness(before, after)).toBeGreaterThan(0.7);
     expect(textLikeness(before, shingles([HERRING.repeat(3)]))).toBeLessThan(0.1);
+  });
+
+  it("is one for texts that differ in typography, letters put together and case only, one after the other", () => {
+    const folding = new Folding();
+    const alike = (a: string, b: string): number =>
+      textLikeness(shingles([a.repeat(9)], folding), shingles([b.repeat(9)], folding));
+    expect(
+      alike(
+        "Réaffirme que les phares “éteints” seront rallumés;",
+        "re\u0301affirme que les PHARES e\u0301teints seront rallumés",
+      ),
+    ).toBe(1);
+    expect(alike("سفن الصيد في البحر الأبيض المتوسط", "سفن الصيد في البحر الا\u0654بيض المتوسط")).toBe(1);
+    expect(alike("Ο φάρος της νήσου είναι σβηστός", "Ο ΦΆΡΟΣ ΤΗΣ ΝΉΣΟΥ ΕΊΝΑΙ ΣΒΗΣΤΌΣ ")).toBeGreaterThan(0.5);
+    expect(alike("关于灯塔（安全）的决定，", "关于灯塔(安全)的决定")).toBe(1);
+    expect(alike("the ﬁshing boats of the 𝒷ay", "the fishing boats of the bay")).toBe(1);
   });
 
   it("is nought for two texts without words", () => {

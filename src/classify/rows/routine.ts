@@ -91,6 +91,15 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   if (words.length === 0) return work;
   // "and the Convention and": one more element of a list.
   if (joins(line, from) || (joins(line, ends) && !joins(line, first - 1)) || tellsWhich(work, line, from)) return work;
+  const capital = (at: number): boolean =>
+    isCapital(line.tokens[at]?.text ?? "") || /^\d/.test(line.tokens[at]?.text ?? "");
+  const several = work.left[side].length >= LIMITS.shortestName;
+  const written = language.kinds.capitals !== "none" && work.left[side].every(capital);
+  const may = language.kinds.capitals === "first" && several && headed(line, from - 1);
+  const titles = quotedIn(line);
+  const whole = several || words.every((at) => titles.has(at));
+  // Which words follow one another in the other text is found out only where it matters.
+  if (!written && !may && !whole) return work;
   const known = texts[OTHER[side]]();
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
   const chained = (chain: readonly number[]): boolean =>
@@ -103,15 +112,8 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   };
   const [before, after] = [beside(-1, first), beside(1, last)];
   const led = before.length > 0 && chained([...before, ...words]);
-  const followed = after.length > 0 && chained([...words, ...after]);
-  const capital = (at: number): boolean =>
-    isCapital(line.tokens[at]?.text ?? "") || /^\d/.test(line.tokens[at]?.text ?? "");
-  const several = work.left[side].length >= LIMITS.shortestName;
-  const written = language.kinds.capitals !== "none" && work.left[side].every(capital);
-  const completes = language.kinds.capitals === "first" && several && led && headed(line, from - 1);
-  const titles = quotedIn(line);
-  const whole = several || words.every((at) => titles.has(at));
-  const is = written ? led || followed : completes || (whole && led && followed);
+  const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
+  const is = written ? led || followed() : led && (may || (whole && followed()));
   return is ? claimed(work, "editorial", "name", NONE) : work;
 }
 
