@@ -21,20 +21,25 @@ import { comparedOf, type Followed, pairLine, textHead } from "./pair-line.js";
 import { type ReportForm, renderReport } from "./reports.js";
 import type { BatchText } from "./texts.js";
 
-/** What a thread is given to begin with. */
-export interface ThreadData {
-  /** The texts in one language. */
-  readonly texts: readonly BatchText[];
-  /** Two numbers: the place of the text that is being read, and how many have been read. */
-  readonly shared: SharedArrayBuffer;
+/** What is wanted of each resolution. */
+export interface Wanted {
   /** The folder of the table. */
   readonly folder: string;
   readonly only: readonly Wish[];
   readonly full: boolean;
   readonly formats: readonly ReportForm[];
   readonly ui: LanguageCode;
-  /** Seconds that reading one text may take. */
+  /** Seconds that one resolution, and reading one text of it, may take. */
   readonly seconds: number;
+}
+
+/** What a thread is given to begin with. */
+export interface ThreadData {
+  /** The texts in one language. */
+  readonly texts: readonly BatchText[];
+  /** Two numbers: the place of the text that is being read, and how many have been read. */
+  readonly shared: SharedArrayBuffer;
+  readonly wanted: Wanted;
 }
 
 /** Places in `ThreadData.shared`, and what stands in the first while nothing is being read. */
@@ -130,7 +135,7 @@ export class Desk {
       old: before && textHead(before.text, texts[before.at]?.name ?? ""),
       predecessor: followed,
       agenda: sessionsApart(after.text, ownSession(after.text, cited)),
-      comparison: comparison && comparedOf(comparison, this.#data),
+      comparison: comparison && comparedOf(comparison, this.#data.wanted),
       reports: comparison ? await this.#report(comparison, task.name) : {},
     });
     return {
@@ -144,7 +149,7 @@ export class Desk {
   }
 
   async #report(comparison: Comparison, name: string): Promise<Record<string, string>> {
-    const { formats, folder, ui, only } = this.#data;
+    const { formats, folder, ui, only } = this.#data.wanted;
     const alone = withNamesAlone(comparison);
     const reports: Record<string, string> = {};
     for (const form of formats) {
@@ -173,7 +178,9 @@ export class Desk {
     Atomics.store(this.#state, READING, at);
     Atomics.add(this.#state, READ, 1);
     try {
-      const text = parse(await readBytes(bytesOf(file, name), { name, limits: { seconds: this.#data.seconds } }));
+      const text = parse(
+        await readBytes(bytesOf(file, name), { name, limits: { seconds: this.#data.wanted.seconds } }),
+      );
       this.#size += sizeOf(text);
       this.#forget();
       return text;

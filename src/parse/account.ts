@@ -111,8 +111,9 @@ function isShort(given: readonly string[], made: string): boolean {
   const count = (text: string, by: 1 | -1): void => {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const page = (pages[code >> 8] ??= new Int32Array(256));
-      (page[code & 255] as number) += by;
+      const page = pages[code >> 8] ?? new Int32Array(PAGE);
+      pages[code >> 8] = page;
+      (page[code & (PAGE - 1)] as number) += by;
     }
   };
   for (const piece of given) count(piece, 1);
@@ -121,6 +122,9 @@ function isShort(given: readonly string[], made: string): boolean {
     page?.some((balance, low) => balance > 0 && LETTER.test(String.fromCharCode((high << 8) | low))),
   );
 }
+
+/** Units of a page; with the eight bits above them they make all there are. */
+const PAGE = 256;
 
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
 
