@@ -75,7 +75,7 @@ export function compare(old: Resolution, now: Resolution, options: CompareOption
     entries,
     footnotes,
     title: titleWords(before.title, after.title, setting),
-    summary: { ...countsOf(entries), footnotes: countsOf(footnotes) },
+    summary: { ...countsOf(entries, before, after), footnotes: countsOf(footnotes, before, after) },
     quality,
     warnings: [...staleReferences(before, after, links, setting), ...brokenWords(setting)],
     ...(link.length + unlink.length + verdicts.length === 0 ? {} : { corrections }),
@@ -212,10 +212,13 @@ function entryOf(
     segments,
     marks,
     findings,
-    substantive: whole || findings.some((f) => f.substantive),
+    substantive: (whole && [...old, ...now].some(isSomething)) || findings.some((f) => f.substantive),
     quality: setting.budget.refused > refused ? ROUGHLY_CLASSIFIED : quality,
   };
 }
+
+/** Some official files have paragraphs without text. */
+const isSomething = ({ text }: { readonly text: string }): boolean => text.trim() !== "";
 
 const ROUGHLY_CLASSIFIED = coarse("too-many-changes");
 
@@ -241,7 +244,12 @@ function take(paragraphs: ReadonlyMap<string, Paragraph>, ids: readonly string[]
   });
 }
 
-function countsOf(entries: readonly Entry[]): Counts {
+/** How many entries there are of each sort; those without text are none that a reader could look for. */
+function countsOf(all: readonly Entry[], before: Resolution, after: Resolution): Counts {
+  const [old, now] = [before, after].map(
+    ({ paragraphs, footnotes }) => new Set([...paragraphs, ...footnotes].filter(isSomething).map(({ id }) => id)),
+  );
+  const entries = all.filter((e) => e.old.some((id) => old?.has(id)) || e.new.some((id) => now?.has(id)));
   const count = (test: (e: Entry) => boolean): number => entries.filter(test).length;
   return {
     added: count((e) => e.relation === "added"),

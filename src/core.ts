@@ -38,7 +38,9 @@ export { type Citation, type CitedAt, citations } from "./recall/citations.js";
 export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evidence.js";
 export { type Held, HeldIndex } from "./recall/held.js";
 export { findPredecessor, type Predecessor, type Search } from "./recall/predecessor.js";
-export { BRIEF_GROUPS, type BriefFact, type BriefGroup, type BriefLine, briefOf } from "./redline/brief.js";
+export { type BriefLine, briefOf } from "./redline/brief.js";
+export type { BriefFact } from "./redline/facts.js";
+export { BRIEF_GROUPS, type BriefGroup } from "./redline/groups.js";
 export {
   type DocxOptions,
   type HtmlOptions,

@@ -30,4 +30,8 @@ export function turnsAround(old: string, now: string, language: LanguageCode): b
   return others(gone) === others(come) && others(gone) <= MOST_EXCHANGED;
 }
 
+/** Whether a word negates. */
+export const isNegation = (word: string, language: LanguageCode): boolean =>
+  NEGATIONS[language].test(word.toLowerCase());
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{M}]+/gu) ?? [];

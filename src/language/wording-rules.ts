@@ -59,6 +59,8 @@ export interface NumeralRules {
 export interface TokenRules {
   /** Words that carry little meaning by themselves: articles, prepositions, conjunctions. */
   readonly light: Writings;
+  /** Those of them that end what stands before them; the others lead over to what comes next. */
+  readonly closing: Writings;
   /** Dates that are kept whole, as patterns; `{d}` stands for a day, `{m}` for a month's name, `{y}` for a year. */
   readonly dates: readonly string[];
   /**

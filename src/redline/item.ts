@@ -1,5 +1,6 @@
 /** What became of some paragraphs or of a footnote: the facts that every report tells of it, with its redline. */
 import type { Entry, Finding, FindingKind, Quality, Relation, Side } from "../model/comparison.js";
+import type { LanguageCode } from "../model/resolution.js";
 import type { Block, Passage } from "./blocks.js";
 import type { NotePairs } from "./notes.js";
 import { blocksOf, type Linked } from "./walk.js";
@@ -19,6 +20,8 @@ export interface Item {
   readonly new: readonly string[];
   /** What the earlier text is called beside its addresses: its number such as "63/72", or null where it has no symbol. */
   readonly earlier: string | null;
+  /** That of its texts. */
+  readonly language: LanguageCode;
   readonly moved: boolean;
   readonly renumbered: boolean;
   /** Kinds of change, each once, in order of appearance. */
@@ -42,6 +45,7 @@ export function isChange(item: Item): boolean {
 /** What all items of a comparison share. */
 export interface ItemTexts {
   readonly earlier: string | null;
+  readonly language: LanguageCode;
   readonly pairs: NotePairs;
 }
 
@@ -64,6 +68,7 @@ export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>,
     old: entry.old,
     new: entry.new,
     earlier: texts.earlier,
+    language: texts.language,
     moved: entry.moved,
     renumbered: entry.renumbered,
     kinds: [...new Set(entry.findings.map((f) => f.kind))],

@@ -50,7 +50,11 @@ export interface Redline {
  * redline(comparison).items.filter((i) => i.kind === "item" && isChange(i));
  */
 export function redline(comparison: Comparison): Redline {
-  const texts = { earlier: numberOf(comparison.old.symbol), pairs: notePairs(comparison) };
+  const texts = {
+    earlier: numberOf(comparison.old.symbol),
+    language: comparison.new.language,
+    pairs: notePairs(comparison),
+  };
   const body = passagesOf(comparison, (r) => r.paragraphs);
   const notes = passagesOf(comparison, (r) => r.footnotes.map(passageOfNote));
   const all = comparison.entries.map((entry) => itemOf(entry, body, texts));

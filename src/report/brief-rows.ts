@@ -1,4 +1,5 @@
 /** The brief as rows of cells: what spreadsheets say of it. */
+import { withBeside } from "../redline/facts.js";
 import type { Redline } from "../redline/redline.js";
 import { briefInWords } from "./brief-words.js";
 import type { ReportOptions } from "./options.js";
@@ -13,8 +14,15 @@ export function briefRows(content: Redline, options: ReportOptions): string[][] 
           .map(of)
           .filter((text) => text !== "")
           .join("; ");
-      const kinds = [...new Set(facts.map(({ what }) => what).filter((what) => what !== ""))].join(listComma);
-      return [name, address, line.old.join(listComma), kinds, told((f) => f.old), told((f) => f.new)];
+      const kinds = [...new Set(facts.map((f) => f.what || f.kind).filter((said) => said !== ""))].join(listComma);
+      return [
+        name,
+        address,
+        line.old.join(listComma),
+        kinds,
+        told((f) => withBeside(f, f.old)),
+        told((f) => withBeside(f, f.new)),
+      ];
     }),
   );
   return [[columns.group, columns.address, columns.old, columns.kinds, columns.oldWords, columns.newWords], ...rows];

@@ -1,5 +1,7 @@
 /** The brief put into the words of a language: the same lines in every report. */
-import type { BriefFact, BriefGroup } from "../redline/brief.js";
+import type { BriefLine } from "../redline/brief.js";
+import type { BriefFact } from "../redline/facts.js";
+import type { BriefGroup } from "../redline/groups.js";
 import type { ItemsLine, Redline } from "../redline/redline.js";
 import { arrowBetween } from "./arrow.js";
 import { answers, type View } from "./fold.js";
@@ -9,10 +11,15 @@ import { groupName } from "./witness.js";
 
 /** A fact as a line tells it. */
 export interface FactInWords {
-  /** What it is, where the group does not say it; else the empty string. */
+  /** What it is, where neither the group nor the words say it; else the empty string. */
   readonly what: string;
+  /** Its kind where marks tell it: put in, left out or exchanged; else the empty string. */
+  readonly kind: string;
+  /** What stands before the words in both texts. */
+  readonly before: string;
   readonly old: string;
   readonly new: string;
+  readonly after: string;
 }
 
 /** A line of the brief, its words still apart so that each form can mark them. */
@@ -82,9 +89,11 @@ export function briefLines(groups: readonly GroupInWords[], labels: Labels): str
 }
 
 /** A fact as plain text. */
-export function factInWords({ what, old, new: now }: FactInWords, labels: Labels): string {
+export function factInWords({ what, kind, before, old, new: now, after }: FactInWords, labels: Labels): string {
   const words = [old, now].filter((text) => text !== "").join(arrowBetween(old, now, labels.code));
-  return [what, words].filter((text) => text !== "").join(": ");
+  // Without marks nothing else tells what came from what went.
+  const isOneSided = old + now !== "" && (old === "" || now === "");
+  return [isOneSided && what === "" ? kind : what, before + words + after].filter((text) => text !== "").join(": ");
 }
 
 function lineInWords(line: ItemsLine, labels: Labels): LineInWords {
@@ -92,11 +101,20 @@ function lineInWords(line: ItemsLine, labels: Labels): LineInWords {
     line,
     address: addressesOfItems(line.items, labels),
     facts: [
-      ...line.facts.map((fact, i) => ({ what: whatOf(fact, i, line.group, labels), old: fact.old, new: fact.new })),
-      ...(line.more > 0 ? [{ what: `+${line.more}`, old: "", new: "" }] : []),
+      ...line.facts.map((fact, i) => ({
+        what: whatOf(line, i, labels),
+        kind: SAID_BY_WORDS.includes(fact.kind) ? nameOfKind(fact, labels) : "",
+        before: fact.before ?? "",
+        old: fact.old,
+        new: fact.new,
+        after: fact.after ?? "",
+      })),
+      ...(line.more > 0 ? [{ ...NO_WORDS, what: fill(labels.moreFacts, { n: line.more }) }] : []),
     ],
   };
 }
+
+const NO_WORDS: FactInWords = { what: "", kind: "", before: "", old: "", new: "", after: "" };
 
 /** The addresses of a line; one that changed its part is told with the address that it had. */
 function addressesOfItems(items: readonly ItemsLine["items"][number][], labels: Labels): string {
@@ -111,23 +129,31 @@ function addressesOfItems(items: readonly ItemsLine["items"][number][], labels: 
 
 /** Groups whose lines all tell of one kind, which their name says. */
 const SAID_BY_GROUP: Readonly<Partial<Record<BriefGroup, readonly BriefFact["kind"][]>>> = {
-  negation: ["modality", "addition", "deletion", "rewording"],
+  negation: ["modality"],
   added: ["added"],
   removed: ["removed"],
   verbs: ["opening"],
+  numbers: ["quantity", "date", "session"],
   conditions: ["qualifier"],
   actors: ["actor"],
-  wording: ["rewording"],
-  missing: ["rewording"],
   preambleAdded: ["added"],
   preambleRemoved: ["removed"],
 };
 
-function whatOf({ kind, force, part }: BriefFact, index: number, group: BriefGroup, labels: Labels): string {
+/** Kinds that the words themselves tell: what was put in, left out or exchanged is marked as such. */
+const SAID_BY_WORDS: readonly BriefFact["kind"][] = ["addition", "deletion", "rewording"];
+
+function whatOf({ facts, group }: BriefLine, at: number, labels: Labels): string {
+  const [fact, last] = [facts[at], facts[at - 1]];
+  if (!fact) return "";
+  const { kind, force, part } = fact;
   if (part) return labels.part[part];
-  const said = index === 0 && SAID_BY_GROUP[group]?.includes(kind);
-  const name = kind === "added" || kind === "removed" ? labels.relations[kind] : labels.kinds[kind];
+  const isSaid =
+    SAID_BY_WORDS.includes(kind) || last?.kind === kind || (at === 0 && SAID_BY_GROUP[group]?.includes(kind));
   // That a verb weighs as much as the other is no news beside the two verbs.
   const judged = force && force !== "neutral" ? [labels.force[force]] : [];
-  return [...(said ? [] : [name]), ...judged].join(labels.listComma);
+  return [...(isSaid ? [] : [nameOfKind(fact, labels)]), ...judged].join(labels.listComma);
 }
+
+const nameOfKind = ({ kind }: BriefFact, labels: Labels): string =>
+  kind === "added" || kind === "removed" ? labels.relations[kind] : labels.kinds[kind];

@@ -267,7 +267,7 @@ function coarseInWords(quality: Quality, labels: Labels): string[] {
 export function setAsideInWords({ old, new: now }: Redline): { name: string; texts: string[] }[] {
   return [old, now]
     .filter((t) => t.setAside.length > 0)
-    .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_ASIDE)) }));
+    .map((t) => ({ name: nameOf(t), texts: t.setAside.map((f) => shortened(f.text, MOST_OF_ASIDE, t.language)) }));
 }
 
 /** The same in one line for each text. */

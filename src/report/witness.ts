@@ -1,6 +1,6 @@
 /** What a second language says of a comparison, in words. */
 import type { LanguageCode } from "../model/resolution.js";
-import type { BriefGroup } from "../redline/brief.js";
+import type { BriefGroup } from "../redline/groups.js";
 import type { Item } from "../redline/item.js";
 import { fill, type Labels } from "./labels/labels.js";
 

@@ -4,7 +4,7 @@ import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js
 import { COARSE_REASONS } from "../model/quality.js";
 import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { WARNINGS } from "../model/warnings.js";
-import { BRIEF_GROUPS } from "../redline/brief.js";
+import { BRIEF_GROUPS } from "../redline/groups.js";
 import { JSON_VERSION } from "../report/json.js";
 import { pair } from "./batch.js";
 import { concord } from "./concord.js";
@@ -156,6 +156,8 @@ const briefLine = z.strictObject({
       kind: z.enum(["added", "removed", ...FINDING_KINDS]),
       old: z.string(),
       new: z.string(),
+      before: z.string().exactOptional().describe("What stands before few words that changed"),
+      after: z.string().exactOptional().describe("What stands after them, such as what a number counts"),
       force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
       part: z.enum(["operative", "preamble"]).exactOptional(),
     }),

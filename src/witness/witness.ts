@@ -2,6 +2,7 @@
 import { addressesIn } from "../concord/addresses.js";
 import type { Comparison, Entry, Side, Witness } from "../model/comparison.js";
 import { briefOf } from "../redline/brief.js";
+import { factAlone } from "../redline/facts.js";
 
 /** Entries of the other language by the addresses of either side. */
 type Index = Readonly<Record<Side, ReadonlyMap<string, Entry>>>;
@@ -24,7 +25,8 @@ export function withWitness(comparison: Comparison, other: Comparison): Comparis
     new: addressesIn(comparison.new, other.new),
   };
   const words = new Map<Entry, string>();
-  for (const { group, entries, text } of briefOf(other)) {
+  for (const { group, entries, facts } of briefOf(other)) {
+    const text = facts.map(factAlone).join("; ");
     const list = group === "footnotes" ? other.footnotes : other.entries;
     for (const at of entries) if (list[at]) words.set(list[at], text);
   }

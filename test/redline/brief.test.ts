@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import type { Comparison } from "../../src/model/comparison.js";
-import { BRIEF_GROUPS, type BriefLine, briefOf } from "../../src/redline/brief.js";
+import type { LanguageCode } from "../../src/model/resolution.js";
+import { type BriefLine, briefOf } from "../../src/redline/brief.js";
+import { BRIEF_GROUPS } from "../../src/redline/groups.js";
 import { redline } from "../../src/redline/redline.js";
 import { shortened } from "../../src/redline/shortened.js";
 import { briefInWords } from "../../src/report/brief-words.js";
@@ -47,13 +49,13 @@ const told = (lines: readonly BriefLine[]): string[] =>
 describe("the brief", () => {
   it("tells what turns the meaning first, then the operative part by what changed, then the preamble", () => {
     expect(told(briefOf(compare(was, now)))).toEqual([
-      "negation OP1 OP2 not",
+      "negation OP1 OP2 shall not be sold to private → shall be sold to private",
       "part PP3 OP1",
-      "added  OP5 Welcomes the bridge across the river, which was opened by the schoolchildren;",
-      "added  OP6 Stresses the value of music lessons in every primary school of the district;",
-      "removed OP4  Thanks the villages that lent their tools to the workers of the programme;",
+      "added  OP5 Welcomes the bridge across the river, which was opened by the schoolchildren",
+      "added  OP6 Stresses the value of music lessons in every primary school of the district",
+      "removed OP4  Thanks the villages that lent their tools to the workers of the programme",
       "verbs OP3 OP4 Invites → Urges",
-      "numbers OP2 OP3 50 → 80",
+      "numbers OP2 OP3 build 50 → 80 wells in the region",
     ]);
   });
 
@@ -82,15 +84,88 @@ describe("the brief", () => {
   });
 });
 
+/** One operative paragraph that changed, and the lines that are told of it. */
+const lineOfOne = (language: LanguageCode, old: string, now: string): string[] => {
+  const [before, after] = [old, now].map((paragraph) => ({ ...resolutionOf([["OP1", paragraph]]), language }));
+  return before && after ? briefOf(compare(before, after)).map((line) => line.text) : [];
+};
+
+describe("a fact of the brief", () => {
+  it.each([
+    [
+      "en",
+      "Welcomes the building of 305 wells in the hills;",
+      "Welcomes the building of 306 wells in the hills;",
+      "building of 305 → 306 wells in the hills",
+    ],
+    [
+      "fr",
+      "Se félicite de la construction de 305 puits dans les collines ;",
+      "Se félicite de la construction de 306 puits dans les collines ;",
+      "construction de 305 → 306 puits dans les collines",
+    ],
+    [
+      "es",
+      "Acoge con beneplácito la construcción de 305 pozos en las colinas;",
+      "Acoge con beneplácito la construcción de 306 pozos en las colinas;",
+      "construcción de 305 → 306 pozos en las colinas",
+    ],
+    [
+      "ru",
+      "приветствует строительство 305 колодцев в горных районах;",
+      "приветствует строительство 306 колодцев в горных районах;",
+      "строительство 305 → 306 колодцев в горных",
+    ],
+    ["zh", "欢迎在山区修建305口水井供居民使用；", "欢迎在山区修建306口水井供居民使用；", "修建305 → 306口水井"],
+    ["ar", "ترحب ببناء 305 بئرا في التلال؛", "ترحب ببناء 306 بئرا في التلال؛", "ببناء 305 → 306 بئرا في التلال"],
+  ] as const)("tells what a number counts, in %s", (language, old, now, said) => {
+    expect(lineOfOne(language, old, now)).toEqual([said]);
+  });
+
+  it("tells few words with those beside them, and neither marks nor what leads over at the ends", () => {
+    const old = "Invites the villages to share the maps of the wells that they have drawn since the last winter;";
+    const now =
+      "Invites the villages, bakeries and inns, to share the maps of the wells that they have drawn since the last winter;";
+    expect(lineOfOne("en", old, now)).toEqual([
+      "villages to share the maps → villages, bakeries and inns, to share the maps",
+    ]);
+  });
+
+  it("keeps what ends a phrase", () => {
+    const old = "鼓励会员国交流利用水井的经验；";
+    expect(lineOfOne("zh", old, "鼓励会员国在自愿基础上交流利用水井的经验；")).toEqual([
+      "会员国交流利用 → 会员国在自愿基础上交流利用",
+    ]);
+  });
+});
+
+describe("paragraphs without text", () => {
+  it("are neither counted nor told", () => {
+    const filled = text("A/RES/79/3", ["OP Thanks the villages;", "OP Asks the council to meet;"]);
+    const blank = { ...filled, paragraphs: filled.paragraphs.map((p) => (p.id === "OP2" ? { ...p, text: "" } : p)) };
+    const comparison = compare({ ...blank, paragraphs: blank.paragraphs.slice(0, 1) }, blank);
+    expect(comparison.summary).toMatchObject({ added: 0, unchanged: 1, substantive: 0 });
+    expect(briefOf(comparison)).toEqual([]);
+  });
+});
+
 describe("a text cut for a line", () => {
   it.each([
-    ["Takes note of the report", 12, "Takes note …"],
-    ["Takes note of the report, and asks for another", 30, "Takes note of the report …"],
-    ["强调必须及早指定会议主席，并鼓励各国提名", 30, "强调必须及早指定会议主席 …"],
-    ["强调必须及早指定会议主席", 18, "强调必须及早指定 …"],
-    ["short", 12, "short"],
-  ])("%s", (whole, most, cut) => {
-    expect(shortened(whole, most)).toBe(cut);
+    ["Takes note of the report", 14, "en", "Takes note …"],
+    ["Takes note of the report, and asks for another", 30, "en", "Takes note of the report …"],
+    ["Decides to meet in the period from 1 July to 31 August 2022 again", 40, "en", "Decides to meet in the period …"],
+    [
+      "invite la présidence à examiner la question « Mines »",
+      46,
+      "fr",
+      "invite la présidence à examiner la question …",
+    ],
+    ["强调必须及早指定会议主席，并鼓励各国提名", 30, "zh", "强调必须及早指定会议主席 …"],
+    ["强调必须及早指定会议主席", 18, "zh", "强调必须及早指定 …"],
+    ["回顾关于冠状病毒病(COVID-19)的决议", 22, "zh", "回顾关于冠状病毒病 …"],
+    ["short", 12, "en", "short"],
+  ] as const)("%s", (whole, most, language, cut) => {
+    expect(shortened(whole, most, language)).toBe(cut);
   });
 });
 

@@ -114,7 +114,7 @@ describe("a report on some kinds of change", () => {
   it("leads with those kinds alone, and says of how many changes it tells", async () => {
     const told = { ...(await options()), view: { only: ["quantity" as const], context: 0 } };
     const [lead = ""] = /Changes of substance \(1\)\n(.*?)\n\n/s.exec(textReport(comparison, told)) ?? [];
-    expect(lead).toContain("twelve → thirty");
+    expect(lead.replace(/\s+/g, " ")).toContain("twelve → thirty dollars");
     expect(lead).not.toContain("comprehensive");
     expect(textReport(comparison, { ...told, view: { only: [], context: 0 } })).toContain("comprehensive");
     for (const report of [textReport, markdownReport, htmlReport]) {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { shortened } from "../../src/redline/shortened.js";
 import { run } from "../../src/report/text/style.js";
 import { width } from "../../src/report/text/width.js";
 import { wrap } from "../../src/report/text/wrap.js";
@@ -83,11 +82,5 @@ describe("text from documents", () => {
   it("can neither steer the terminal nor reorder a line", () => {
     expect(visible("a\u001b[2J\u202Eb\u2066c\r")).toBe("a⟨U+001B⟩[2J⟨U+202E⟩b⟨U+2066⟩c⟨U+000D⟩");
     expect(visible("قرار\u200F 64/50")).toBe("قرار\u200F 64/50");
-  });
-
-  it("is cut at the end of a word", () => {
-    expect(shortened("Takes note of the report", 12)).toBe("Takes note …");
-    expect(shortened("回顾其决议", 6)).toBe("回顾其 …");
-    expect(shortened("short", 12)).toBe("short");
   });
 });

@@ -71,7 +71,7 @@ export function rowOf(line: FinishedLine, order: number): Row {
   const { new: now, predecessor, series, comparison, reports, language } = line;
   return {
     symbol: shortName(now.symbol ?? now.file),
-    title: shortened(visible(now.title ?? ""), MOST_OF_TITLE),
+    title: shortened(visible(now.title ?? ""), MOST_OF_TITLE, language),
     language,
     body: now.body,
     session: now.session,
@@ -93,15 +93,15 @@ export function rowOf(line: FinishedLine, order: number): Row {
       substance: comparison.summary.substantive,
       doubts: comparison.doubts,
       verbs: comparison.verbs.length,
-      verbList: comparison.verbs.slice(0, MOST_VERBS).map(verbOf),
+      verbList: comparison.verbs.slice(0, MOST_VERBS).map((change) => verbOf(change, language)),
       picture: pictureOf(comparison.stretches),
     },
     report: reports.html ?? Object.values(reports)[0] ?? null,
   };
 }
 
-function verbOf({ id, old, new: now, force }: VerbChange): RowComparison["verbList"][number] {
-  const words = (text: string): string => shortened(visible(text), MOST_OF_VERB);
+function verbOf({ id, old, new: now, force }: VerbChange, language: LanguageCode): RowComparison["verbList"][number] {
+  const words = (text: string): string => shortened(visible(text), MOST_OF_VERB, language);
   return [id, words(old), words(now), force === "stronger" ? 1 : force === "weaker" ? -1 : 0];
 }
 

@@ -55,13 +55,15 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
 /** An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes. */
 function lineXml({ address, facts }: LineInWords, own: LanguageCode, language: LanguageCode): string {
   const [said, words] = [scriptOf(own), scriptOf(language)];
-  const told = facts.map(({ what, old, new: now }, i) => {
+  const told = facts.map(({ what, before, old, new: now, after }, i) => {
     const between = old !== "" && now !== "" ? arrowBetween(old, now, own) : "";
     return (
       runsXml(`${i === 0 ? " " : "; "}${what}${what !== "" && old + now !== "" ? ": " : ""}`, {}, said) +
+      runsXml(before, {}, words) +
       runsXml(old, { struck: true }, words) +
       runsXml(between, {}, said) +
-      runsXml(now, { bold: true }, words)
+      runsXml(now, { bold: true }, words) +
+      runsXml(after, {}, words)
     );
   });
   return paragraph("TableText", own, runsXml(address, { bold: true }, said) + told.join(""));

@@ -81,6 +81,6 @@ function departureHtml({ key, item }: Departure, { old }: Redline, { labels }: C
   const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
   return `<div class="departure" role="note" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">
 <span class="address">${escaped(oldAddresses(item, labels))}</span> <a href="#${fragment(item.key)}">${escaped(to)}</a>
-<span class="excerpt" ${languageAttributes(old.language)}>${escaped(shortened(text, MOST_OF_DEPARTED))}</span>
+<span class="excerpt" ${languageAttributes(old.language)}>${escaped(shortened(text, MOST_OF_DEPARTED, old.language))}</span>
 </div>`;
 }

@@ -124,11 +124,11 @@ function briefHtml(content: Redline, options: ReportOptions): string {
 
 function lineHtml({ address, facts, line }: LineInWords, content: Redline, { brief, labels }: ReportOptions): string {
   const { language } = content.new;
-  const told = facts.map(({ what, old, new: came }) => {
+  const told = facts.map(({ what, before, old, new: came, after }) => {
     const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
     const said = what === "" ? [] : [`<span class="what">${escaped(what)}${words.length === 0 ? "" : ":"}</span>`];
     const between = arrowBetween(old, came, language);
-    const texts = `<span class="words" ${languageAttributes(language)}>${words.join(between)}</span>`;
+    const texts = `<span class="words" ${languageAttributes(language)}>${escaped(before)}${words.join(between)}${escaped(after)}</span>`;
     return [...said, ...(words.length === 0 ? [] : [texts])].join(" ");
   });
   const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(address)}</bdi>`;

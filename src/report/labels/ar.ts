@@ -141,6 +141,7 @@ export const ar: Labels = {
   identical: "النصان متطابقان.",
   nothingShown: "لا يوجد تغيير يستوفي ما طُلب.",
   andMore: "… و{n} غيرها: {addresses}",
+  moreFacts: "و {n} غيرها",
   paragraphCounts: "الفقرات: {counts}",
   footnoteCounts: "الحواشي: {counts}",
   listComma: "، ",

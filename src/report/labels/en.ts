@@ -105,6 +105,7 @@ export const en: Labels = {
   identical: "The two texts have the same words.",
   nothingShown: "No change answers to what was asked for.",
   andMore: "… and {n} more: {addresses}",
+  moreFacts: "{n} more",
   paragraphCounts: "Paragraphs: {counts}",
   footnoteCounts: "Footnotes: {counts}",
   listComma: ", ",

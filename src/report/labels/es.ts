@@ -149,6 +149,7 @@ export const es: Labels = {
   identical: "Los dos textos son idénticos.",
   nothingShown: "Ningún cambio responde a lo solicitado.",
   andMore: "… y {n} más: {addresses}",
+  moreFacts: "{n} más",
   paragraphCounts: "Párrafos: {counts}",
   footnoteCounts: "Notas: {counts}",
   listComma: ", ",

@@ -151,6 +151,7 @@ export const fr: Labels = {
   identical: "Les deux textes sont identiques.",
   nothingShown: "Aucune modification ne répond aux critères demandés.",
   andMore: "… et {n} de plus : {addresses}",
+  moreFacts: "{n} de plus",
   paragraphCounts: "Paragraphes – {counts}",
   footnoteCounts: "Notes – {counts}",
   listComma: ", ",

@@ -3,7 +3,7 @@ import type { Finding, FindingKind, Relation } from "../../model/comparison.js";
 import type { CoarseCode } from "../../model/quality.js";
 import type { Form, LanguageCode } from "../../model/resolution.js";
 import type { WarningCode } from "../../model/warnings.js";
-import type { BriefGroup } from "../../redline/brief.js";
+import type { BriefGroup } from "../../redline/groups.js";
 
 export interface Labels {
   readonly code: LanguageCode;
@@ -65,6 +65,8 @@ export interface Labels {
   readonly nothingShown: string;
   /** The lines of the brief that did not fit, with `{n}` and `{addresses}`. */
   readonly andMore: string;
+  /** What a line of the brief has no room for, with `{n}`. */
+  readonly moreFacts: string;
   /** What counts are of, with `{counts}`. */
   readonly paragraphCounts: string;
   readonly footnoteCounts: string;

@@ -159,6 +159,7 @@ export const ru: Labels = {
   identical: "Тексты совпадают дословно.",
   nothingShown: "Нет изменений, отвечающих запросу.",
   andMore: "… и ещё {n}: {addresses}",
+  moreFacts: "ещё {n}",
   paragraphCounts: "Пункты – {counts}",
   footnoteCounts: "Сноски – {counts}",
   listComma: ", ",

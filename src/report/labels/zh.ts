@@ -134,6 +134,7 @@ export const zh: Labels = {
   identical: "两份文本字句相同。",
   nothingShown: "没有符合筛选条件的改动。",
   andMore: "……另有 {n} 处：{addresses}",
+  moreFacts: "另有 {n} 处",
   paragraphCounts: "段落：{counts}",
   footnoteCounts: "脚注：{counts}",
   listComma: "、",

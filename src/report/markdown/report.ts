@@ -110,9 +110,9 @@ function brief(content: Redline, options: ReportOptions): Blocks {
 }
 
 function briefLine({ address, facts }: LineInWords, { new: { language } }: Redline): string {
-  const told = facts.map(({ what, old, new: now }) => {
+  const told = facts.map(({ what, before, old, new: now, after }) => {
     const words = [...(old ? [struck(escaped(old))] : []), ...(now ? [put(escaped(now))] : [])];
-    const said = words.join(arrowBetween(old, now, language));
+    const said = escaped(before) + words.join(arrowBetween(old, now, language)) + escaped(after);
     return [what, said].filter((text) => text !== "").join(": ");
   });
   return `- **${escaped(address)}** ${told.join("; ")}`;

@@ -10,11 +10,11 @@ import { SOURCES_LABELS } from "./labels.js";
 const QUOTED = 32;
 
 /** What is to be said of the origins of an item's words; nothing where nobody asked for them. */
-export function originsInWords({ entry: { origins = [] }, linked }: Item, labels: Labels): string[] {
+export function originsInWords({ entry: { origins = [] }, linked, language }: Item, labels: Labels): string[] {
   return origins.map((origin) => {
     const { paragraph, start, end } = origin.words;
     const text = linked.new.find((p) => p.id === paragraph)?.text.slice(start, end) ?? "";
-    const quoted = origins.length > 1 ? `“${shortened(text, QUOTED)}”: ` : "";
+    const quoted = origins.length > 1 ? `“${shortened(text, QUOTED, language)}”: ` : "";
     return `${quoted}${inWords(origin, labels)}`;
   });
 }

@@ -122,15 +122,17 @@ function groupLines({ name, n, lines, rest }: GroupInWords, options: TerminalOpt
 /** An address with what changed; the words that went and came are signed where nothing else tells them apart. */
 function briefLine({ address, facts, line }: LineInWords, { labels, width: columns }: TerminalOptions): Lines {
   const whole = line.facts.some(({ kind }) => kind === "added" || kind === "removed");
-  const runs = facts.flatMap(({ what, old, new: now }, i) => {
+  const runs = facts.flatMap(({ what, before, old, new: now, after }, i) => {
     const alone = !whole && (old === "" || now === "");
     const between = old !== "" && now !== "" ? arrowBetween(old, now, labels.code) : "";
     return [
       run(i === 0 ? "" : "; "),
       run(what === "" ? "" : `${what}${old + now === "" ? "" : ": "}`, "faint"),
+      run(before),
       ...wordRuns(old, "old", alone),
       run(between),
       ...wordRuns(now, "new", alone),
+      run(after),
     ];
   });
   const named = [run(address, "strong"), run(INDENT), ...runs];

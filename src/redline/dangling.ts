@@ -1,0 +1,16 @@
+/** Which words may not end an excerpt: small words that lead over to what was cut off. */
+import { LANGUAGES } from "../language/languages.js";
+import { memoize } from "../language/memoize.js";
+import { isNegation } from "../language/negation.js";
+import type { LanguageCode } from "../model/resolution.js";
+import type { Token } from "../words/tokens.js";
+
+const closingWords = memoize(({ wording }) => new Set(wording.tokens.closing.split("|")));
+
+/**
+ * Whether a small word leads over to the next one, as "of" and "and" do.
+ *
+ * @example "not" leads over to nothing, nor does 上 in 基础上
+ */
+export const leadsOver = ({ kind, form, text }: Token, language: LanguageCode): boolean =>
+  kind === "light" && !closingWords(LANGUAGES[language]).has(form) && !isNegation(text, language);

@@ -1,0 +1,100 @@
+/** The words of some spans as a line of the brief tells them: without what dangles, and with what they cannot be understood without. */
+import { isNegation } from "../language/negation.js";
+import type { LanguageCode, Range } from "../model/resolution.js";
+import type { Cutter, Token } from "../words/tokens.js";
+import { leadsOver } from "./dangling.js";
+
+/** A text that is excerpted, and how it is cut into words. */
+export interface Quoted {
+  readonly text: string;
+  readonly language: LanguageCode;
+  readonly cut: Cutter;
+}
+
+/** Marks that divide clauses: a change of those alone is no fact, and none is told beside words. */
+const PAUSE = /^[.,;:!?،؛؟、，；。：！？…–—-]+$/;
+/** The mark between members of a list, which may stand between words and the one that came beside them. */
+const COMMA = /^[,،、，]$/;
+/** As many letters of text are looked at on either side: more than is shown. */
+const MOST_BESIDE = 64;
+/** Letters shown beside words: a noun with its adjectives, no clause. */
+const MOST_SHOWN = 32;
+
+/** What is no small word and no mark. */
+const isContent = ({ kind }: Token): boolean => kind === "word" || kind === "whole";
+
+const hasFigure = ({ kind, text }: Token): boolean => kind === "whole" || /\p{Nd}/u.test(text);
+
+/** Whether a text has a word of its own, and not only small words and marks. */
+export const saysSomething = ({ text, language, cut }: Quoted): boolean =>
+  cut(text).some((t) => isContent(t) || isNegation(t.text, language));
+
+/**
+ * A range without the marks at its ends, and without the small words that lead over to what comes next.
+ *
+ * @param ends whether it ends with its last figure, as a quantity does
+ * @returns the range itself where nothing would be left
+ * @example the range of ", Somalia and" → that of "Somalia"
+ */
+export function withoutEdges({ text, language, cut }: Quoted, range: Range, ends: boolean): Range {
+  const tokens = wordsIn({ text, cut }, range);
+  const isPause = (t: Token): boolean => PAUSE.test(t.text);
+  const first = tokens.findIndex((t) => !isPause(t));
+  const figure = ends ? tokens.findLastIndex(hasFigure) : -1;
+  const last = figure !== -1 ? figure : tokens.findLastIndex((t) => !isPause(t) && !leadsOver(t, language));
+  const lastOfAll = last >= first ? last : tokens.findLastIndex((t) => !isPause(t));
+  const [from, to] = [tokens[first], tokens[lastOfAll]];
+  return from && to ? { start: range.start + from.start, end: range.start + to.end } : range;
+}
+
+/** The words of a range. One that lost its last letter is only known as such by what follows it. */
+function wordsIn({ text, cut }: Pick<Quoted, "text" | "cut">, { start, end }: Range): readonly Token[] {
+  const next = /['’]/.test(text.charAt(end - 1)) ? 1 : 0;
+  return cut(text.slice(start, end + next)).filter((token) => token.end <= end - start);
+}
+
+/** Whether a range has nothing but marks that divide clauses. */
+export const isPauses = ({ text }: Quoted, { start, end }: Range): boolean =>
+  PAUSE.test(text.slice(start, end).replace(/\s/g, ""));
+
+/** A paragraph without the mark that leads over to the next one. */
+export const withoutEnd = (text: string): string => text.replace(/\s*[,;:،؛，；：]\s*$/, "");
+
+/**
+ * What stands before a range: the word before it, with the small words between, as far as the clause and the kept text go.
+ *
+ * @param kept where the text begins that both texts have
+ */
+export function before({ text, cut }: Quoted, { start }: Range, kept: number, joint: boolean): string {
+  const from = Math.max(kept, start - MOST_BESIDE);
+  const tokens = cut(text.slice(from, start));
+  let at = tokens.length;
+  while (at > 0) {
+    const token = tokens[at - 1];
+    if (!token || !goesOn(token, joint && at === tokens.length)) break;
+    // The first one may be the rest of a word that the window cut.
+    if ((at === 1 && from > kept) || start - from - token.start > MOST_SHOWN) break;
+    at--;
+    if (isContent(token)) return text.slice(from + token.start, start);
+  }
+  return "";
+}
+
+/** What stands after a range: the next two words, with the small words between, as far as the clause and the kept text go. */
+export function after({ text, cut }: Quoted, { end }: Range, kept: number, joint: boolean): string {
+  const to = Math.min(kept, end + MOST_BESIDE);
+  const tokens = cut(text.slice(end, to));
+  let shown = 0;
+  let words = 0;
+  for (const [at, token] of tokens.entries()) {
+    const isCut = to < kept && at === tokens.length - 1;
+    if (isCut || !goesOn(token, joint && at === 0) || token.end > MOST_SHOWN || words === 2) break;
+    if (!isContent(token)) continue;
+    shown = token.end;
+    words++;
+  }
+  return text.slice(end, end + shown);
+}
+
+/** Whether the clause goes on; over a comma where members of a list are joined. */
+const goesOn = ({ text }: Token, joint: boolean): boolean => !PAUSE.test(text) || (joint && COMMA.test(text));
