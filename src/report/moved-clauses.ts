@@ -7,11 +7,11 @@ import { fill, type Labels } from "./labels/labels.js";
 const QUOTED = 60;
 
 /** Where each clause went or came from; nothing where none did. */
-export function clausesInWords({ entry: { clauses = [] }, linked, earlier }: Item, labels: Labels): string[] {
+export function clausesInWords({ entry: { clauses = [] }, linked, earlier, language }: Item, labels: Labels): string[] {
   return clauses.map(({ went, old, new: now }) => {
     const [span, passages] = went === "to" ? [old, linked.old] : [now, linked.new];
     const text = passages.find((p) => p.id === span.paragraph)?.text.slice(span.start, span.end) ?? "";
-    const clause = shortened(text, QUOTED);
+    const clause = shortened(text, QUOTED, language);
     if (went === "to") return fill(labels.clauseTo, { clause, to: now.paragraph });
     const address = { address: old.paragraph };
     const from =
