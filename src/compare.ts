@@ -7,7 +7,6 @@ import { staleReferences } from "./classify/cross-references.js";
 import { partFinding } from "./classify/part.js";
 import { corrected } from "./corrections/corrections.js";
 import { LANGUAGES } from "./language/languages.js";
-import { openingOf } from "./language/openings.js";
 import { Budget } from "./model/budget.js";
 import type { Comparison, Counts, Entry, Link, MarkChange, Quality, Segment, Span } from "./model/comparison.js";
 import type { Corrections } from "./model/corrections.js";
@@ -184,13 +183,12 @@ function entriesOf(
 
 function entryOf(
   stated: Link,
-  before: readonly Paragraph[],
-  after: readonly Paragraph[],
+  old: readonly Paragraph[],
+  now: readonly Paragraph[],
   marks: readonly MarkChange[],
   setting: Setting,
 ): Entry {
-  const compared = stated.relation !== "unchanged" && before.length > 0 && after.length > 0;
-  const [old, now] = compared ? [before, after].map((side) => side.map((p) => opened(p, setting))) : [before, after];
+  const compared = stated.relation !== "unchanged" && old.length > 0 && now.length > 0;
   const found = compared ? words(old, now, setting) : NOT_COMPARED;
   const { quality } = found;
   const spelt = isSpeltAlike(stated, old, now, setting);
@@ -224,12 +222,6 @@ const ROUGHLY_CLASSIFIED = coarse("too-many-changes");
 
 const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };
-
-/** Where no italics show an opening phrase, the language's data find it. */
-const opened = (p: Paragraph, { language }: Setting): Paragraph =>
-  p.opening || (p.kind !== "preambular" && p.kind !== "operative" && p.kind !== "unnumbered")
-    ? p
-    : { ...p, opening: openingOf(p.text, language) };
 
 function titleWords(before: string | null, after: string | null, setting: Setting): readonly Segment[] {
   if (before === null || after === null || before === after) return [];

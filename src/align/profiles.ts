@@ -2,7 +2,6 @@
 import type { Language } from "../language/language.js";
 import { readOpening } from "../language/openings.js";
 import type { Paragraph } from "../model/resolution.js";
-import { HashIds } from "./hash-ids.js";
 import { mix } from "./stems.js";
 import { terms } from "./terms.js";
 
@@ -83,7 +82,7 @@ export function profiles(
   was: Language | null = null,
   now: Language | null = null,
 ): Profiles {
-  const ids = new HashIds();
+  const ids: Ids = new Map();
   // Most paragraphs stand in both texts as they are, and are cut into terms once.
   const known = new Map<string, Wording>();
   let characters = 0;
@@ -122,15 +121,25 @@ export function profiles(
   };
 }
 
-function wordingOf(text: string, ids: HashIds): Wording {
+/** Running numbers of the hashes of terms and phrases: 0 for the first one met, 1 for the next, and so on. */
+type Ids = Map<number, number>;
+
+function idOf(hash: number, ids: Ids): number {
+  const known = ids.get(hash);
+  if (known !== undefined) return known;
+  ids.set(hash, ids.size);
+  return ids.size - 1;
+}
+
+function wordingOf(text: string, ids: Ids): Wording {
   const { units, pairs } = terms(text);
   const words = new Int32Array(units.length + pairs.length);
   const phrases = new Int32Array(Math.max(0, units.length - 1));
   for (let k = 0; k < phrases.length; k++) {
-    phrases[k] = ids.of(mix(mix(PHRASE_SEED, units[k] as number), units[k + 1] as number));
+    phrases[k] = idOf(mix(mix(PHRASE_SEED, units[k] as number), units[k + 1] as number), ids);
   }
-  for (let k = 0; k < units.length; k++) words[k] = ids.of(units[k] as number);
-  for (let k = 0; k < pairs.length; k++) words[units.length + k] = ids.of(pairs[k] as number);
+  for (let k = 0; k < units.length; k++) words[k] = idOf(units[k] as number, ids);
+  for (let k = 0; k < pairs.length; k++) words[units.length + k] = idOf(pairs[k] as number, ids);
   const count = { terms: words.length, phrases: phrases.length };
   const opener = words[0] ?? -1;
   return { count, opener, terms: distinct(words), phrases: distinct(phrases) };
