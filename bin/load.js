@@ -1,8 +1,9 @@
 // Loads the joined files of dist/bundle with the code that V8 made of them when they were built (scripts/code-cache.mjs), so that
 // a run need not compile it again. Code of another version of V8, or for another processor or other flags, stands in a folder of
-// another name and is not asked for; without it all is the same, only later.
+// another name and is not asked for; Node 22 and later then keep the code of the first run by themselves, in a folder for
+// temporary files. Without either all is the same, only later.
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
-const { createRequire } = require("node:module");
+const { createRequire, enableCompileCache } = require("node:module");
 const { join } = require("node:path");
 const { cachedDataVersionTag, setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
@@ -23,9 +24,21 @@ const importPackage = (name) => import(name);
  * Loads one of the joined files and what it requires.
  *
  * @param {string} entry the file's name, such as `main.cjs`
- * @returns {{ exports: object, keep: () => void }} what the file exports, and what writes down the code made so far
+ * @returns {object} what the file exports
  */
 function load(entry) {
+  if (!enableCompileCache || existsSync(CODE)) return loadKept(entry).exports;
+  enableCompileCache();
+  return require(join(BUNDLE, entry));
+}
+
+/**
+ * Does the same with the code that was kept, whether there is any or not.
+ *
+ * @param {string} entry the file's name
+ * @returns {{ exports: object, keep: () => void }} what the file exports, and what writes down the code made so far
+ */
+function loadKept(entry) {
   const packages = createRequire(join(BUNDLE, entry));
   const files = new Map();
   const requireFrom = (id) => (id.startsWith("./") ? fileOf(id.slice(2)) : packages(id));
@@ -54,4 +67,4 @@ function load(entry) {
   };
 }
 
-module.exports = { load };
+module.exports = { load, loadKept, CODE };

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 const { load } = require("./load.js");
 
-load("main.cjs").exports.main(process.argv);
+load("main.cjs").main(process.argv);

@@ -30,7 +30,11 @@ const programsAtNeed = {
       : null,
 };
 
-/** Packages that a run imports at need are imported by bin/load.js, which gives each file its `importPackage`. */
+/**
+ * A script that V8 keeps code of cannot import packages by itself: it is given `importPackage` by bin/load.js. A file that is
+ * loaded without kept code can, and makes its own.
+ */
+const IMPORTS = "var importPackage = importPackage || ((name) => import(name));";
 const packagesAtNeed = {
   name: "packages at need",
   transform: (code) => code.replace(/\bimport\((?="[^."])/g, "importPackage("),
@@ -57,6 +61,7 @@ await bundle.write({
   format: "cjs",
   entryFileNames: "[name].cjs",
   chunkFileNames: "[name]-[hash].cjs",
+  intro: IMPORTS,
   cleanDir: true,
   // White space and comments take time to read at every start; names stay, for whoever has to read a stack trace.
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },

@@ -6,11 +6,11 @@ import loader from "../bin/load.js";
 
 process.chdir(new URL("..", import.meta.url).pathname);
 // The data of the languages first, so that what the work below leaves of the files they share is what stays.
-for (const name of readdirSync("dist/bundle")) if (name.startsWith("language-")) loader.load(name).keep();
+for (const name of readdirSync("dist/bundle")) if (name.startsWith("language-")) loader.loadKept(name).keep();
 
 const folder = mkdtempSync(join(tmpdir(), "resdiff-code-"));
 process.env.XDG_CACHE_HOME = folder;
-const { exports, keep } = loader.load("main.cjs");
+const { exports, keep } = loader.loadKept("main.cjs");
 const run = async (...args) => {
   await exports.main([process.argv[0], "resdiff", ...args]);
   if (process.exitCode) throw new Error(`resdiff ${args.join(" ")} failed`);

@@ -1,6 +1,7 @@
 /** The command runs with the code that V8 made of it at the build, and without it. */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import * as modules from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -27,7 +28,9 @@ describe.skipIf(!built)("the code that is kept", () => {
   const folder = mkdtempSync(join(tmpdir(), "resdiff-code-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("is taken for all that the command loads at its start", () => {
+  it("is taken for all that the command loads at its start", async ({ skip }) => {
+    const { CODE } = (await import(join(root, "bin/load.js"))).default as { CODE: string };
+    if (!existsSync(CODE)) skip("dist/ was built by another Node");
     const { stdout } = spawnSync(process.execPath, ["-e", WATCHED], { cwd: root, encoding: "utf8" });
     const taken = JSON.parse(stdout) as boolean[];
     expect(taken.length).toBeGreaterThan(1);
@@ -46,6 +49,21 @@ describe.skipIf(!built)("the code that is kept", () => {
     );
     expect(without?.status).toBe(0);
     expect(without?.stdout).toBe(withCode?.stdout);
+  });
+
+  it("is made by Node itself where none is kept", ({ skip }) => {
+    if (!("enableCompileCache" in modules)) skip("Node 20 keeps no code by itself");
+    const kept = join(folder, "by-node");
+    const file = join(folder, "two.pdf");
+    writeFileSync(file, simplePdf([[{ x: 72, y: 72, text: "1. Notes the report;" }]]));
+    const env = { ...process.env, NODE_COMPILE_CACHE: kept };
+    const { status, stdout } = spawnSync(process.execPath, ["bin/resdiff.js", "parse", file], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Notes the report")]);
+    expect(readdirSync(kept)).not.toEqual([]);
   });
 
   it("imports packages, and says nothing of it", () => {
