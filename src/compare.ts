@@ -18,6 +18,7 @@ import { warning } from "./model/warnings.js";
 import { markChanges, type Partners, partnersOf } from "./words/marks.js";
 import { withMovedClauses } from "./words/moved-clauses.js";
 import { isSameSpelling, speltAlike } from "./words/spelling.js";
+import { tableWords } from "./words/tables.js";
 import { sharedCutter } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
@@ -189,7 +190,7 @@ function entryOf(
   setting: Setting,
 ): Entry {
   const compared = stated.relation !== "unchanged" && old.length > 0 && now.length > 0;
-  const found = compared ? words(old, now, setting) : NOT_COMPARED;
+  const found = compared ? wordsOf(old, now, setting) : NOT_COMPARED;
   const { quality } = found;
   const spelt = isSpeltAlike(stated, old, now, setting);
   const alike = speltAlike(found.segments, textsOf(old, now), setting.forms);
@@ -217,6 +218,13 @@ function entryOf(
 
 /** Some official files have paragraphs without text. */
 const isSomething = ({ text }: { readonly text: string }): boolean => text.trim() !== "";
+
+/** A table that became another is compared cell by cell. */
+function wordsOf(old: readonly Paragraph[], now: readonly Paragraph[], setting: Setting): WordChanges {
+  const [before, after] = [old[0], now[0]];
+  const tables = old.length === 1 && now.length === 1 && before?.kind === "table" && after?.kind === "table";
+  return tables ? tableWords(before, after, setting) : words(old, now, setting);
+}
 
 const ROUGHLY_CLASSIFIED = coarse("too-many-changes");
 

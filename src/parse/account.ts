@@ -2,6 +2,7 @@
 
 import type { Language } from "../language/language.js";
 import type { Furniture, Warning } from "../model/resolution.js";
+import { withoutTableSigns } from "../model/table.js";
 import { warning } from "../model/warnings.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../read/source-text.js";
 
@@ -11,9 +12,6 @@ export interface Made {
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
 }
-
-/** What parts the cells and rows of a table in its text. */
-const CELL_SIGNS = / [|¦] /gu;
 
 /** White space, and the hyphens that a word shows at a line's end alone. */
 const UNCOUNTED = /[\s\u00ad]+/gu;
@@ -40,7 +38,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   const marks = new Map(made.notes.map((note) => [note.key, note.mark + (note.sign ?? "")]));
   for (const block of made.blocks) {
     count(block.label, -1);
-    count(block.role === "table" ? block.text.replace(CELL_SIGNS, " ") : block.text, -1);
+    count(block.role === "table" ? withoutTableSigns(block.text) : block.text, -1);
     for (const mark of block.marks) count(marks.get(mark.note) ?? "", -1);
     for (const mend of block.repairs) {
       count(block.text.slice(mend.start, mend.end), 1);

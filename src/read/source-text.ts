@@ -130,14 +130,3 @@ export interface SourceText {
 export function sourceBlock(text: string, said: Partial<Omit<SourceBlock, "text">> = {}): SourceBlock {
   return { role: null, label: "", marks: [], lead: 0, depth: null, look: null, repairs: [], ...said, text };
 }
-
-/**
- * The text of a table, which stands in the body as one block.
- *
- * @param rows the folded texts of its cells
- * @returns cells parted by bars, rows by broken bars
- * @example tableText([["State", "Year"], ["Peru", "2001"]]); // => "State | Year ¦ Peru | 2001"
- */
-export function tableText(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.join(" | ")).join(" ¦ ");
-}

@@ -1,6 +1,7 @@
 /** What a redline is made of: paragraphs of text that one of the two texts has, or both, with footnote marks in place. */
 import type { Finding, Side } from "../model/comparison.js";
 import type { Paragraph, ParagraphKind } from "../model/resolution.js";
+import type { TableBorder } from "../model/table.js";
 
 /** Where something stands. */
 export interface Standing {
@@ -19,6 +20,8 @@ export interface TextPiece extends Standing {
   readonly opening: boolean;
   /** The findings whose spans cover any of it, those of substance first; none for what both texts have. */
   readonly findings: readonly Finding[];
+  /** Set where it is no text of a table but a border between cells, and says what it begins. */
+  readonly border?: TableBorder["begins"];
 }
 
 /** A footnote mark, at the place where it stands; `old` and `new` are the addresses of the note it leads to in each text. */

@@ -1,5 +1,6 @@
 /** Segments of some old and some new paragraphs → blocks: where a paragraph starts or ends in either text, a block does. */
 import type { Finding, Segment, Side, Span } from "../model/comparison.js";
+import { type TableBorder, tableBorders } from "../model/table.js";
 import { type Block, IN_BOTH, type Passage, type Piece, type Standing, type TextPiece } from "./blocks.js";
 import { type NotePairs, notesIn, shareNotes, unplacedNotes } from "./notes.js";
 
@@ -108,7 +109,12 @@ function piecesOf(
   };
   // White space of one text alone is no text of the other, which has no place to be cut at.
   if (text === "") return [...notes.map((n) => n.piece), { kind: "text", ...shared, text, before, opening: false }];
-  const stops = [0, ...notes.map((n) => n.at), ...(opening ? [opening.start, opening.end] : []), text.length];
+  const borders = source.kind === "table" ? bordersIn(source.text, span) : [];
+  const stops = [
+    ...[0, text.length],
+    ...notes.map((n) => n.at),
+    ...[...(opening ? [opening] : []), ...borders].flatMap(({ start, end }) => [start, end]),
+  ];
   const cuts = [...new Set(stops.filter((at) => at >= 0 && at <= text.length))].sort((a, b) => a - b);
   return cuts.flatMap((from, i): Piece[] => {
     const marks = notes.filter((n) => n.at === from).map((n) => n.piece);
@@ -121,9 +127,19 @@ function piecesOf(
       before: before.slice(counterpart(text, before, from), counterpart(text, before, to)),
       opening: opening !== null && from >= opening.start && to <= opening.end,
     };
-    return [...marks, piece];
+    const border = SIGN.test(piece.text) ? borders.find(({ start, end }) => from >= start && to <= end) : null;
+    return [...marks, border ? { ...piece, border: border.begins } : piece];
   });
 }
+
+/** Of a border that two segments share, the part with its sign stands for it. */
+const SIGN = /[|¦]/u;
+
+/** The borders of a table's cells within a span of its text, counted from the span's start. */
+const bordersIn = (text: string, span: Span): TableBorder[] =>
+  tableBorders(text)
+    .map(({ start, end, begins }) => ({ start: start - span.start, end: end - span.start, begins }))
+    .filter(({ start, end }) => start < span.end - span.start && end > 0);
 
 /**
  * Where an offset into one writing of a text falls in another that differs in white space or typography only: counted

@@ -117,7 +117,10 @@ function itemRow(item: Item, labels: Labels): Row {
 
 function textOfSide(item: Item, side: Side): string {
   return paragraphsOfSide(item.blocks, side)
-    .map(({ passage, pieces }) => labelled(passage.label) + pieces.map((piece) => textIn(piece, side)).join(""))
+    .map(
+      ({ passage, pieces }) =>
+        labelled(passage.label) + pieces.map((piece) => inSheet(piece, textIn(piece, side))).join(""),
+    )
     .join(PARAGRAPH_BREAK);
 }
 
@@ -141,8 +144,12 @@ function redlineOf({ blocks }: Item): Stretch[] {
 
 const stretchOf = (piece: Piece): Stretch => ({
   side: piece.side,
-  text: piece.kind === "note" ? "" : piece.text,
+  text: piece.kind === "note" ? "" : inSheet(piece, piece.text),
 });
+
+/** Each row of a table has a line of its own. */
+const inSheet = (piece: Piece, text: string): string =>
+  piece.kind === "text" && piece.border === "row" && text !== "" ? PARAGRAPH_BREAK : text;
 
 /** Joins neighbours of one kind and leaves out what is empty. */
 function merged(stretches: readonly Stretch[]): Stretch[] {

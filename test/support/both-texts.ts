@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { Resolution } from "../../src/model/resolution.js";
+import { tableRows } from "../../src/model/table.js";
 import { numberOf } from "../../src/report/docx/lines.js";
 import { docxRedline } from "../../src/report/docx/redline.js";
 import { en } from "../../src/report/labels/en.js";
@@ -16,12 +17,19 @@ export function paragraphsOf(text: Resolution): string[] {
     ...(title === null ? [] : [labelled(numberOf(text), title)]),
     ...paragraphs
       .filter((p) => p.text !== "" || p.label !== "" || p.marks.length > 0)
-      .map((p) => labelled(p.label, p.text)),
+      .flatMap((p) => (p.kind === "table" ? cellsOf(p.text) : [labelled(p.label, p.text)])),
     ...(adoption === null ? [] : [adoption.text]),
     ...(vote === null ? [] : [vote]),
   ];
   return lines.length === 0 ? [""] : lines;
 }
+
+/** A table has a paragraph for each cell that is not empty. */
+const cellsOf = (text: string): string[] =>
+  tableRows(text)
+    .flat()
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((cell) => cell !== "");
 
 /** As the command makes them: with comments, which are no part of either text. */
 export const COMMENTS = { labels: en, view: { only: [], context: 0 } };

@@ -42,6 +42,7 @@ function story(xml: string, how: How): Story {
   const open: string[] = [];
   let text = "";
   let endGoes = false;
+  let rowGoes = false;
   let inField = false;
   const gone = (): boolean => open.some((name) => removed.has(name));
   const parser = new SaxesParser({ fragment: false });
@@ -51,6 +52,8 @@ function story(xml: string, how: How): Story {
   parser.on("opentag", ({ name, attributes }) => {
     open.push(name);
     if (open.at(-2) === "w:rPr" && open.at(-3) === "w:pPr" && removed.has(name)) endGoes = true;
+    if (open.at(-2) === "w:trPr" && removed.has(name)) rowGoes = true;
+    if (name === "w:tr") rowGoes = false;
     if (gone()) return;
     if (name === "w:tab" && open.at(-2) === "w:r") text += "\t";
     if (name === "w:br") text += "\n";
@@ -63,8 +66,10 @@ function story(xml: string, how: How): Story {
   parser.on("closetag", ({ name }) => {
     open.pop();
     if (name !== "w:p") return;
-    if (!endGoes) {
-      paragraphs.push(text);
+    // A row goes with all that stands in it; a cell's own paragraph stays with its cell.
+    const inTable = open.includes("w:tbl");
+    if (inTable ? !rowGoes : !endGoes) {
+      if (!inTable || text !== "") paragraphs.push(text);
       text = "";
     }
     endGoes = false;

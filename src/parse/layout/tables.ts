@@ -1,6 +1,7 @@
 /** The tables of tagged lines: rows and cells, which stand in the body as one block. */
 import type { Furniture } from "../../model/resolution.js";
-import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
+import { layTable } from "../../model/table.js";
+import { type SourceBlock, sourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
 
 /** A row: for each column, from left to right, what stands in its cell. */
@@ -96,17 +97,11 @@ function repeatedRows(before: readonly Row[], rows: readonly Row[]): number {
 
 const textOf = (row: Row | undefined): string => (row ?? []).map((cell) => cell.text).join("\n");
 
-/** The block of a table, as `tableText` writes it, with the marks of its cells. */
+/** The block of a table, with the marks of its cells. */
 function tableBlock(rows: readonly Row[]): SourceBlock {
-  let text = "";
-  const marks: SourceMark[] = [];
-  rows.forEach((row, r) => {
-    if (r > 0) text += " ¦ ";
-    row.forEach((cell, c) => {
-      if (c > 0) text += " | ";
-      marks.push(...cell.marks.map((mark) => ({ ...mark, at: mark.at + text.length })));
-      text += cell.text;
-    });
-  });
+  const { text, starts } = layTable(rows.map((row) => row.map((cell) => cell.text)));
+  const marks = rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => cell.marks.map((mark) => ({ ...mark, at: mark.at + (starts[r]?.[c] ?? 0) }))),
+  );
   return sourceBlock(text, { role: "table", marks });
 }

@@ -3,6 +3,7 @@
 import { SaxesParser } from "saxes";
 import { FIGURES, FORMAT } from "../../language/letters.js";
 import type { LanguageCode, Warning } from "../../model/resolution.js";
+import { tableText } from "../../model/table.js";
 import { warning } from "../../model/warnings.js";
 import { type DocumentBudget, guardElements } from "../limits.js";
 import { FoldedText } from "../rich-text/folded-text.js";
@@ -13,7 +14,6 @@ import {
   type SourceNote,
   type SourceText,
   sourceBlock,
-  tableText,
 } from "../source-text.js";
 import { AKN_LANGUAGES } from "./languages.js";
 

@@ -1,6 +1,7 @@
 /** Tables of word processors and web pages. */
 import type { Range } from "../../model/resolution.js";
-import { type SourceMark, sourceBlock, tableText } from "../source-text.js";
+import { layTable } from "../../model/table.js";
+import { type SourceMark, sourceBlock } from "../source-text.js";
 import type { Rich } from "./rich-text.js";
 
 /**
@@ -9,17 +10,20 @@ import type { Rich } from "./rich-text.js";
  * @param cells the paragraphs of each cell of each row
  */
 export function tableBlock(cells: readonly (readonly (readonly Rich[])[])[]): Rich {
-  const text = tableText(cells.map((row) => row.map((cell) => cell.map(textOf).join(" "))));
+  const { text, starts } = layTable(cells.map((row) => row.map((cell) => cell.map(textOf).join(" "))));
   const marks: SourceMark[] = [];
   const raised: Range[] = [];
-  let at = 0;
-  for (const paragraph of cells.flat(2)) {
-    // Paragraphs stand in the table's text in order, with only separators between them.
-    const start = text.indexOf(textOf(paragraph), at) + textOf(paragraph).length - paragraph.block.text.length;
-    marks.push(...paragraph.block.marks.map((m) => ({ ...m, at: start + m.at })));
-    raised.push(...paragraph.raised.map((r) => ({ start: start + r.start, end: start + r.end })));
-    at = start + paragraph.block.text.length;
-  }
+  cells.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      let end = starts[r]?.[c] ?? 0;
+      for (const paragraph of cell) {
+        const start = end + textOf(paragraph).length - paragraph.block.text.length;
+        marks.push(...paragraph.block.marks.map((m) => ({ ...m, at: start + m.at })));
+        raised.push(...paragraph.raised.map((run) => ({ start: start + run.start, end: start + run.end })));
+        end = start + paragraph.block.text.length + 1;
+      }
+    });
+  });
   return { block: sourceBlock(text, { role: "table", marks }), raised };
 }
 

@@ -1,5 +1,6 @@
 /** Blocks of the redline as Word has them: labels printed, text exact, and an end that stays. */
-import { type Block, IN_BOTH, type Piece, type Standing } from "../../redline/blocks.js";
+import { type Block, IN_BOTH, type Piece, type Standing, type TextPiece } from "../../redline/blocks.js";
+import { isTable } from "../../redline/table-rows.js";
 import { exactPieces } from "./exact.js";
 import type { WordBlock, WordPiece, WordText } from "./pieces.js";
 
@@ -8,7 +9,12 @@ export type NotesLinked = (old: string, after: string) => boolean;
 
 /** The block with its printed label, text that both have to the letter, and two marks where two footnotes lead to two notes. */
 export function wordBlock(block: Block, linked: NotesLinked): WordBlock {
-  return { ...block, pieces: [...labelPieces(block), ...block.pieces.flatMap((piece) => wordPieces(piece, linked))] };
+  if (!isTable(block))
+    return { ...block, pieces: [...labelPieces(block), ...block.pieces.flatMap((piece) => wordPieces(piece, linked))] };
+  // A row is put in or struck out: Word knows no rows that moved. Borders are drawn, whatever spaces stand beside their signs.
+  const isBorder = (piece: Piece): piece is TextPiece => piece.kind === "text" && piece.border !== undefined;
+  const pieces = block.pieces.flatMap((piece): WordPiece[] => (isBorder(piece) ? [piece] : wordPieces(piece, linked)));
+  return { ...block, pieces: pieces.map((piece) => ({ ...piece, move: null })), end: { ...block.end, move: null } };
 }
 
 function wordPieces(piece: Piece, linked: NotesLinked): WordPiece[] {
@@ -47,6 +53,14 @@ const labelText = (text: string, { side, move }: Standing): WordText => ({
   findings: [],
   label: true,
 });
+
+/** Settles the end of the document and what stands before each table: a paragraph there has no other that it could run on into. */
+export function settleEnds(blocks: readonly WordBlock[]): WordBlock[] {
+  const table = blocks.findIndex(isTable);
+  if (table === -1) return settleEnd(blocks);
+  const stretch = blocks.slice(0, table);
+  return [...settleEnd(stretch), ...blocks.slice(table, table + 1), ...settleEnds(blocks.slice(table + 1))];
+}
 
 /**
  * Makes the last block end in both texts. A document must end in a paragraph that neither accepting nor rejecting

@@ -9,14 +9,14 @@ import { blocksAt } from "../../redline/order.js";
 import { plainPassage, redline } from "../../redline/redline.js";
 import { blocksOf } from "../../redline/walk.js";
 import { words } from "../../words/words.js";
-import { type NotesLinked, settleEnd, wordBlock } from "./blocks.js";
+import { type NotesLinked, settleEnd, settleEnds, wordBlock } from "./blocks.js";
 import { arrangedForOffice } from "./office.js";
 import type { WordBlock } from "./pieces.js";
 import { withRepeats } from "./repeats.js";
 
 /** All blocks of the body, arranged so that both texts come back whole. */
 export function bodyBlocks(comparison: Comparison): WordBlock[] {
-  return arrangedForOffice(withRepeats(settleEnd(plainBlocks(comparison))));
+  return arrangedForOffice(withRepeats(settleEnds(plainBlocks(comparison))));
 }
 
 /** All blocks of the body, as the redline has them: title, paragraphs, adoption and vote. */

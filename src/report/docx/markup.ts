@@ -1,10 +1,12 @@
 /** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
 
 import type { Passage, Standing, TextPiece } from "../../redline/blocks.js";
+import { tableRowsOf } from "../../redline/table-rows.js";
 import type { Signature } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import type { CommentPiece, WordBlock, WordNote, WordPiece } from "./pieces.js";
 import { runsXml, type Script } from "./runs.js";
+import { tableXml } from "./tables.js";
 
 /** Writes parts of one document: changes and footnotes are numbered through all of them. */
 export interface Markup {
@@ -94,6 +96,8 @@ export function createMarkup(signature: Signature, script: Script): Markup {
       const ids = new Map<string, number>();
       return blocks
         .map((block, index) => {
+          const rows = tableRowsOf(block);
+          if (rows) return tableXml(rows, { rightToLeft: script.rightToLeft, change, piecesXml });
           const opened = rangeNames(ranges, index, "first");
           const closed = rangeNames(ranges, index, "last");
           const starts = opened.map(({ side, name }) => {

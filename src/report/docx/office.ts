@@ -3,6 +3,7 @@
  * rejecting leave the same texts, by the rules of the format.
  */
 import type { TextPiece } from "../../redline/blocks.js";
+import { isTable } from "../../redline/table-rows.js";
 import type { WordBlock, WordPiece } from "./pieces.js";
 
 /** Whether the end of a block may be that of a later one instead, given the places of both. */
@@ -25,7 +26,7 @@ function typedOn(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd): WordBloc
   for (let i = 0; i + 1 < out.length; i++) {
     const block = out[i];
     const side = out[i + 1]?.end.side;
-    if (block?.end.side !== "both" || side === undefined || side === "both") continue;
+    if (block?.end.side !== "both" || side === undefined || side === "both" || isTable(block)) continue;
     let last = i;
     while (isWhole(out[last + 1], side)) last++;
     const end = out[last];
@@ -42,7 +43,7 @@ const firstNoteIn = (blocks: readonly WordBlock[]): number =>
 
 /** Whether a block is a paragraph of one text only. */
 function isWhole(block: WordBlock | undefined, side: "old" | "new"): boolean {
-  return block !== undefined && [...block.pieces, block.end].every((part) => part.side === side);
+  return block !== undefined && !isTable(block) && [...block.pieces, block.end].every((part) => part.side === side);
 }
 
 /**
@@ -52,7 +53,7 @@ function isWhole(block: WordBlock | undefined, side: "old" | "new"): boolean {
 function keptApart(blocks: readonly WordBlock[]): WordBlock[] {
   return blocks.map((block, i) => {
     const side = block.pieces.at(-1)?.side;
-    if (block.end.side !== "both" || side === undefined || side === "both") return block;
+    if (block.end.side !== "both" || side === undefined || side === "both" || isTable(block)) return block;
     const next = blocks[i + 1]?.pieces[0];
     return next?.side === side ? { ...block, pieces: endingIn(side === "old" ? "new" : "old", block.pieces) } : block;
   });
@@ -86,7 +87,9 @@ function withoutLastCharacter(piece: TextPiece): { kept: WordPiece[]; tracked: (
  */
 function widenedFirstNotes(blocks: readonly WordBlock[]): WordBlock[] {
   const first = firstNoteIn(blocks);
-  return blocks.map((block, i) => (i === first ? { ...block, pieces: widened(block.pieces) } : block));
+  return blocks.map((block, i) =>
+    i === first && !isTable(block) ? { ...block, pieces: widened(block.pieces) } : block,
+  );
 }
 
 function widened(pieces: readonly WordPiece[]): readonly WordPiece[] {

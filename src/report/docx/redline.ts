@@ -38,7 +38,9 @@ export function docxRedline(
   const { language, title, symbol } = comparison.new;
   const markup = createMarkup(signature, scriptOf(language));
   const blocks = bodyBlocks(comparison);
-  const body = markup.paragraphs(comments ? commented(blocks, redline(comparison), comments) : blocks, styleOf);
+  const written = markup.paragraphs(comments ? commented(blocks, redline(comparison), comments) : blocks, styleOf);
+  // A document must end in a paragraph.
+  const body = written.endsWith("</w:tbl>") ? `${written}<w:p/>` : written;
   const notes = markup.notes((note) => noteWords(comparison, note.old, note.new));
   return wordFile({
     language,

@@ -1,6 +1,7 @@
 import type { FindingKind, Side } from "../../model/comparison.js";
-import type { Block, NotePiece, Piece, TextPiece } from "../../redline/blocks.js";
+import type { Block, NotePiece, Piece, Standing, TextPiece } from "../../redline/blocks.js";
 import type { Item } from "../../redline/item.js";
+import { type TableRow, tableRowsOf } from "../../redline/table-rows.js";
 import type { Labels } from "../labels/labels.js";
 import { escaped, fragment } from "./escape.js";
 
@@ -22,11 +23,13 @@ export function contextOf(items: readonly Item[], labels: Labels): Context {
   return { labels, notes: { old: side("old"), new: side("new") } };
 }
 
-/** A block as a paragraph, which names the paragraphs of either text that start here. */
+/** A block as a paragraph or table, which names the paragraphs of either text that start here. */
 export function blockHtml(block: Block, context: Context): string {
   const starts = (["old", "new"] as const)
     .map((which) => (block[which] ? ` data-${which}="${escaped(block[which].id)}"` : ""))
     .join("");
+  const rows = tableRowsOf(block);
+  if (rows) return `<div class="table"${starts}>${tableHtml(rows, context)}</div>`;
   const depth = (block.new ?? block.old)?.depth ?? 0;
   const whole = block.pieces.every((p) => p.side === block.end.side);
   const { side } = block.end;
@@ -34,6 +37,23 @@ export function blockHtml(block: Block, context: Context): string {
   const body = `${labelsHtml(block)}${piecesHtml(block.pieces, context)}${end}`;
   return `<p${starts}${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
 }
+
+/** A table; the view of either text leaves out the rows and cells of the other. White space parts what is copied or searched. */
+function tableHtml(rows: readonly TableRow[], context: Context): string {
+  const only = (side: Standing["side"]): string[] => (side === "both" ? [] : [`only-${side}`]);
+  const classes = (names: readonly string[]): string => (names.length === 0 ? "" : ` class="${names.join(" ")}"`);
+  const lines = rows.map(({ side, cells }) => {
+    const made = cells.map((cell) => {
+      const isAmount = AMOUNT.test(cell.pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join(""));
+      return `<td${classes([...only(cell.side), ...(isAmount ? ["amount"] : [])])}>${piecesHtml(cell.pieces, context)}</td>`;
+    });
+    return `<tr${classes(only(side))}>${made.join(" ")}</tr>`;
+  });
+  return `<table>${lines.join("\n")}</table>`;
+}
+
+/** Figures, which are set against the end of their cell. */
+const AMOUNT = /^[\p{Nd}\s.,()%+–-]*\p{Nd}[\p{Nd}\s.,()%+–-]*$/u;
 
 /** The style sheet indents no deeper. */
 const DEEPEST = 4;

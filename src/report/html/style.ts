@@ -125,6 +125,10 @@ h2 { font: 600 1.15rem/1.3 var(--sans); margin: 2rem 0 .6rem; }
 .text p { margin: 0 0 .5rem; } .text p:last-child { margin: 0; }
 .depth-1 { margin-inline-start: 1.5rem !important; } .depth-2 { margin-inline-start: 3rem !important; }
 .depth-3 { margin-inline-start: 4.5rem !important; } .depth-4 { margin-inline-start: 6rem !important; }
+.table { overflow-x: auto; margin: 0 0 .5rem; }
+.table table { border-collapse: collapse; font-size: .92em; line-height: 1.4; }
+.table td { border: 1px solid var(--line); padding: .15rem .6rem; vertical-align: top; overflow-wrap: normal; }
+.table .amount { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .label { font-variant-numeric: tabular-nums; }
 .text em { font-style: italic; }
 :lang(zh) .text em, .text:lang(zh) em { font-style: normal; font-family: "KaiTi", "STKaiti", "Kaiti SC", var(--serif); }
@@ -152,7 +156,7 @@ del::after, ins::after { content: "] "; }
 .item .beside .text:empty { background: none; padding: 0; }
 .picks { display: none; flex-wrap: wrap; gap: .3rem; }
 [data-correcting=yes] .picks { display: inline-flex; }
-[data-correcting=yes] #changes .text > p { cursor: pointer; }
+[data-correcting=yes] #changes .text > * { cursor: pointer; }
 .picks button, .corrections button { font: inherit; font-size: .8rem; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .5rem; cursor: pointer; }
 .picks [data-side=old] { color: var(--del); } .picks [data-side=new] { color: var(--ins); }
 .picks [aria-pressed=true] { background: var(--accent); color: var(--card); }

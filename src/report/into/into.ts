@@ -4,7 +4,6 @@
  * The old text is found again in the document, atom by atom (`story.ts`, `placed.ts`); the blocks of the redline that all
  * reports share become a plan of what goes and what comes (`planner.ts`), which is put into the XML (`weave.ts`).
  */
-import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import { UserError } from "../../model/errors.js";
 import { type DocumentBudget, type Limits, startBudget } from "../../read/limits.js";
@@ -35,7 +34,6 @@ import { trackChanges } from "./settings.js";
 import { settleFile } from "./settle.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
-import { byCells } from "./tables.js";
 import { type TrackedInto, withTrackedSentence } from "./tracked.js";
 import { weave } from "./weave.js";
 import { type Shared, Writer } from "./writer.js";
@@ -87,8 +85,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
     plans.set(story, plan);
     return plan;
   };
-  const language = LANGUAGES[comparison.new.language];
-  const plain = plainBlocks(comparison).map((block) => byCells(block, language));
+  const plain = plainBlocks(comparison);
   const find = findIn(text);
   const arranged = arrangedForOffice(withRepeats(plain), mayPassEndIn(plain, find));
   const blocks: readonly WordBlock[] = comments

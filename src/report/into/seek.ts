@@ -1,4 +1,5 @@
 /** Finds texts in a story by their letters: white space is folded by whoever reads, letters are not. */
+import { withoutTableSigns } from "../../model/table.js";
 import { isWhite, type Story } from "./story.js";
 
 /** Which atoms a text is. */
@@ -54,7 +55,7 @@ export class Seeker {
   }
 
   #findIn(letters: Letters, text: string, from: number, before: number): Found | null {
-    const wanted = lettersOf(text.replace(/ [|¦] /gu, " "));
+    const wanted = lettersOf(withoutTableSigns(text));
     if (wanted === "") return null;
     const start = letters.places[from] ?? letters.text.length;
     let best = -1;

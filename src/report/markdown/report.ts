@@ -6,9 +6,11 @@ import { type Block, type Piece, paragraphsOfSide } from "../../redline/blocks.j
 import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";
 import { type Departure, type Redline, redline } from "../../redline/redline.js";
+import { rowsOfPieces, type TableRow, tableRowsOf } from "../../redline/table-rows.js";
 import { arrowBetween } from "../arrow.js";
 import { briefInWords, countOfGroups, type LineInWords } from "../brief-words.js";
 import { type Fold, fold } from "../fold.js";
+import { foldedRows } from "../fold-rows.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
 import {
@@ -130,7 +132,7 @@ function section(
     ...shown.flatMap((entry) => {
       if (entry.kind === "fold") return [`*${foldInWords(entry, options.labels)}*`];
       if (entry.kind === "departure") return [departureLine(entry, options.labels)];
-      const body = options.sideBySide ? besideTable(entry, options.labels) : redlineQuote(entry);
+      const body = options.sideBySide ? besideTable(entry, options.labels) : redlineQuote(entry, options.labels);
       const language = entry.new.length > 0 ? now.language : old.language;
       return [titleOf(entry, options.labels), ...directed([body], language, directionOf(options.labels.code))];
     }),
@@ -147,8 +149,26 @@ function titleOf(item: Item, labels: Labels): string {
 }
 
 /** The redline as a quotation, one paragraph of it for each of the text. */
-function redlineQuote(item: Item): string {
-  return item.blocks.map((block) => `> ${blockInWords(block)}`).join("\n>\n");
+function redlineQuote(item: Item, labels: Labels): string {
+  return item.blocks
+    .map((block) => {
+      const rows = tableRowsOf(block);
+      return rows ? quotedTable(rows, labels) : `> ${blockInWords(block)}`;
+    })
+    .join("\n>\n");
+}
+
+/** A table whose first row heads it; rows that are the same are counted. */
+function quotedTable(rows: readonly TableRow[], labels: Labels): string {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const line = (cells: readonly string[]): string =>
+    `> | ${Array.from({ length: width }, (_, i) => cells[i] ?? "").join(" | ")} |`;
+  const lines = foldedRows(rows).map((row) =>
+    typeof row === "number"
+      ? line([`*… ${fill(labels.counts.unchanged, { n: row })}*`])
+      : line(row.cells.map(({ pieces }) => piecesInWords(pieces))),
+  );
+  return [...lines.slice(0, 1), line(Array.from({ length: width }, () => "---")), ...lines.slice(1)].join("\n");
 }
 
 function blockInWords(block: Block): string {
@@ -162,12 +182,19 @@ function besideTable(item: Item, labels: Labels): string {
   const [left, right] = (["old", "new"] as const).map((side) =>
     paragraphsOfSide(item.blocks, side)
       .map(
-        ({ passage, pieces }) => `${passage.label === "" ? "" : `${escaped(passage.label)} `}${piecesInWords(pieces)}`,
+        ({ passage, pieces }) =>
+          `${passage.label === "" ? "" : `${escaped(passage.label)} `}${passage.kind === "table" ? rowsInWords(pieces) : piecesInWords(pieces)}`,
       )
       .join("<br><br>"),
   );
   return [`| ${labels.columns.old} | ${labels.columns.new} |`, "| --- | --- |", `| ${left} | ${right} |`].join("\n");
 }
+
+/** The rows of a table of one text, a line each. */
+const rowsInWords = (pieces: readonly Piece[]): string =>
+  rowsOfPieces(pieces)
+    .map(({ cells }) => cells.map((cell) => piecesInWords(cell.pieces)).join(" \\| "))
+    .join("<br>");
 
 function piecesInWords(pieces: readonly Piece[]): string {
   let out = "";

@@ -39,7 +39,7 @@ export function onPick(page: Page, target: Element): boolean {
   const button = target.closest<HTMLElement>(".picks button");
   const side = button?.dataset.side === "old" ? "old" : "new";
   if (button) return pick(page, side, button.dataset.id ?? "");
-  const block = target.closest<HTMLElement>(".text > p");
+  const block = target.closest<HTMLElement>(".text > *");
   if (!block || target.closest("a") || !block.closest("#changes")) return false;
   const column = block.closest<HTMLElement>(".beside > .text");
   const sides = column

@@ -15,8 +15,8 @@ export function besideOf(item: HTMLElement): HTMLElement {
   grid.className = "beside";
   grid.dir = redline?.dir ?? "";
   for (const [side, gone] of [
-    ["old", "ins"],
-    ["new", "del"],
+    ["old", "ins, .only-new"],
+    ["new", "del, .only-old"],
   ] as const) {
     const column = document.createElement("div");
     column.className = "text";

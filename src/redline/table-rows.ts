@@ -1,0 +1,94 @@
+/** The rows and cells of a table's redline: its pieces, parted at the borders. */
+import type { Side } from "../model/comparison.js";
+import type { Block, Piece, Standing } from "./blocks.js";
+
+/** A cell: what stands in it, and the text that has it. */
+export interface TableCell<P = Piece> {
+  readonly side: Standing["side"];
+  readonly pieces: readonly P[];
+}
+
+/** A row, likewise. */
+export interface TableRow<P = Piece> {
+  readonly side: Standing["side"];
+  readonly cells: readonly TableCell<P>[];
+}
+
+/** What is needed of a piece to know where it stands; a comment is of neither text. */
+type Placed = Pick<Standing, "side"> & { readonly kind?: string; readonly border?: "cell" | "row" };
+
+/**
+ * The rows of a block that is a table in each text that has it.
+ *
+ * @returns rows in the order of the redline; null where the block is no table, or not a whole one
+ * @example
+ * tableRowsOf(block)?.filter((row) => row.side === "new") // the rows that were put in
+ */
+export function tableRowsOf<P extends Placed>(block: Block<P>): TableRow<P>[] | null {
+  return isTable(block) ? rowsOfPieces(block.pieces) : null;
+}
+
+/** Whether a block is a table in each text that has it. */
+export function isTable(block: Pick<Block, "old" | "new">): boolean {
+  const starts = [block.old, block.new].filter((passage) => passage !== null);
+  return starts.length > 0 && starts.every(({ kind }) => kind === "table");
+}
+
+/** The rows of a table's pieces. */
+export function rowsOfPieces<P extends Placed>(pieces: readonly P[]): TableRow<P>[] {
+  const rows = openRows(pieces).map((cells) => {
+    const placed = cells.map(({ border, pieces: own }, i): TableCell<P> => {
+      // The border before the second cell is the only one that the first has.
+      return { side: sideOf(own, border ?? cells[i + 1]?.border ?? null), pieces: own };
+    });
+    return { side: common(placed), cells: placed };
+  });
+  const widthIn = (side: Side): number =>
+    Math.max(...rows.map(({ cells }) => cells.filter((cell) => cell.side === "both" || cell.side === side).length));
+  if (widthIn("old") !== widthIn("new")) return rows;
+  // With as many columns, what ends in one text before the last cell has empty ones.
+  return rows.map((row) =>
+    row.side === "both" ? { ...row, cells: row.cells.map((cell) => ({ ...cell, side: "both" })) } : row,
+  );
+}
+
+function openRows<P extends Placed>(pieces: readonly P[]): OpenCell<P>[][] {
+  const rows: OpenCell<P>[][] = [[{ border: null, pieces: [] }]];
+  const begun = { old: false, new: false };
+  for (const piece of pieces) {
+    const { side, border } = piece;
+    const other = side === "old" ? "new" : "old";
+    // The first row of a text has no border before it that would part it from rows of the other.
+    const isFirst = side !== "both" && !begun[side] && begun[other] && (rows.length > 1 || (rows[0]?.length ?? 0) > 1);
+    if (isFirst) rows.push([{ border: null, pieces: [] }]);
+    if (border === undefined) rows.at(-1)?.at(-1)?.pieces.push(piece);
+    else if (border === "row") rows.push([{ border: null, pieces: [] }]);
+    else rows.at(-1)?.push({ border: side, pieces: [] });
+    if (side !== "new") begun.old = true;
+    if (side !== "old") begun.new = true;
+  }
+  return rows;
+}
+
+/** Whether a row is the same in both texts. */
+export const isUnchangedRow = <P extends Placed>({ cells }: TableRow<P>): boolean =>
+  cells.every(({ side, pieces }) => side === "both" && pieces.every((piece) => piece.side === "both"));
+
+interface OpenCell<P> {
+  /** The text that has the border before it; null for the first of a row. */
+  readonly border: Standing["side"] | null;
+  readonly pieces: P[];
+}
+
+/** A cell is of one text alone when its border is and all that stands in it. */
+function sideOf(all: readonly Placed[], border: Standing["side"] | null): Standing["side"] {
+  const pieces = all.filter(({ kind }) => kind !== "comment");
+  const side = border ?? common(pieces);
+  return pieces.every((piece) => piece.side === side) ? side : "both";
+}
+
+/** The side on which all of some things stand; both where they are not of one. */
+function common(things: readonly Placed[]): Standing["side"] {
+  const side = things[0]?.side ?? "both";
+  return things.every((thing) => thing.side === side) ? side : "both";
+}

@@ -1,0 +1,28 @@
+/** Which rows of a table a report shows: long runs of rows that are the same are told by their number. */
+import { isUnchangedRow, type TableRow } from "../redline/table-rows.js";
+
+/** Rows that are the same are folded from this many on: fewer are shown sooner than told. */
+const FEWEST_FOLDED = 3;
+
+/**
+ * The rows of a table to show, in order, with a number for each run of rows that are left out; the first row, which mostly heads the
+ * table, stays.
+ */
+export function foldedRows(rows: readonly TableRow[]): (TableRow | number)[] {
+  const out: (TableRow | number)[] = [];
+  let same: TableRow[] = [];
+  const close = (): void => {
+    if (same.length >= FEWEST_FOLDED) out.push(same.length);
+    else out.push(...same);
+    same = [];
+  };
+  rows.forEach((row, i) => {
+    if (i > 0 && isUnchangedRow(row)) same.push(row);
+    else {
+      close();
+      out.push(row);
+    }
+  });
+  close();
+  return out;
+}
