@@ -33,6 +33,7 @@ export const en: Language = {
       commissionOnHumanRights: ["The Commission on Human Rights"],
     },
     meeting: "(\\d+)(?:st|nd|rd|th) (?:\\([^)]*\\) )?(?:(?:plenary|closed|private|resumed) )?meeting",
+    wordedMeeting: "{n} (?:(?:plenary|closed|private|resumed) )?meeting",
     adopted: "^Adopted (?:by|at|as|on|in|unanimously|without)\\b",
     dated: { before: "(?:resolution )?(?:of|on|dated|adopted on)", after: "" },
     votes: {

@@ -33,6 +33,7 @@ export const es: Language = {
       commissionOnHumanRights: ["La Comisión de Derechos Humanos"],
     },
     meeting: "(\\d+)\\s?[ªa.]+ (?:sesión|reunión)(?: plenaria)?",
+    wordedMeeting: "{n} (?:sesión|reunión)(?: plenaria)?",
     adopted: "^Aprobad[ao]s? (?:por|en|el|sin)(?= )",
     dated: { before: "(?:resolución )?(?:de|del|de fecha|el|aprobada el)", after: "" },
     votes: {

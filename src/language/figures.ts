@@ -1,4 +1,5 @@
 /** Numbers written in figures of any script: 12, ١٢, 十二, 一九六七. */
+import { romanNumeral } from "../model/roman-numerals.js";
 
 /** Figures of Chinese that stand for a digit each, in years above all, from zero to nine. */
 const CHINESE_FIGURES = "〇一二三四五六七八九";
@@ -8,6 +9,11 @@ const ARABIC_FIGURES = /[٠-٩۰-۹]/gu;
 /** Sources of the patterns of a day or a session, and of a year. */
 export const SHORT_NUMBER = "(?:[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}|[一二三四五六七八九十]{1,3})";
 export const YEAR = "(?:[0-9\u0660-\u0669\u06f0-\u06f9]{4}|[一二][〇零○一二三四五六七八九]{3})";
+
+/** Sources of the patterns of a resolution's number and of its session or year in Chinese figures: "一五一四(十五)", "1514(十五)". */
+export const CHINESE_NUMBER =
+  "(?:(?<![〇零○一二三四五六七八九])(?:[〇零○一二三四五六七八九]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![〇零○一二三四五六七八九十])|\\d{1,4})";
+export const CHINESE_SESSION = "(?:[一二三四五六七八九十]{1,3}|[一二][〇零○一二三四五六七八九]{3})";
 
 /** 1 to 99 written in Chinese: `chineseValue("十二")` is 12; null for anything else. */
 export function chineseValue(text: string): number | null {
@@ -39,3 +45,18 @@ export function figuresValue(text: string): number {
   });
   return text === "" ? Number.NaN : Number(withPlainFigures(digits.join("")));
 }
+
+/** A session or a year of those Chinese figures as resolutions' numbers have it in other scripts: "XV", "1967". */
+export const sessionOfFigures = (figures: string): string => {
+  const session = chineseValue(figures);
+  return session === null ? String(figuresValue(figures)) : romanNumeral(session).toUpperCase();
+};
+
+const CHINESE_BRACKETED = new RegExp(`(${CHINESE_NUMBER}) ?[(（](${CHINESE_SESSION})[)）]`, "gu");
+
+/** A text with numbers of resolutions in Chinese figures written as in other scripts: "第一五一四(十五)号决议" has "1514 (XV)". */
+export const withPlainNumbers = (text: string): string =>
+  withPlainFigures(text).replace(
+    CHINESE_BRACKETED,
+    (_, number: string, session: string) => `${figuresValue(number)} (${sessionOfFigures(session)})`,
+  );

@@ -33,6 +33,7 @@ export const fr: Language = {
       commissionOnHumanRights: ["La Commission des droits de l’homme"],
     },
     meeting: "(\\d+)\\s?(?:e|ère|re|ème|er) séance(?: plénière)?",
+    wordedMeeting: "{n} séance(?: plénière)?",
     adopted: "^Adoptée?s? (?:par|à|en|le|sans)(?= )",
     dated: { before: "(?:résolution )?(?:du|le|en date du|adoptée le)", after: "" },
     votes: {
@@ -52,7 +53,7 @@ export const fr: Language = {
     annex: ["Annexe", "Appendice", "Pièce jointe"],
     vote: [
       "à l’issue d’un vote enregistré",
-      "Adoptée? (?:par \\d+ voix|sans vote)",
+      "Adoptée? (?:par \\d+ voix|à l’issue d’un vote enregistré|sans (?:vote|être mise aux voix))",
       "Ont voté pour",
       "Votent pour",
       "Ont voté contre",

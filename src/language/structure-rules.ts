@@ -23,6 +23,8 @@ export interface StructureRules {
   readonly formulas: Readonly<Record<AdoptingBody, readonly string[]>>;
   /** How the adoption line names the meeting, as a pattern whose first group is its number: "55th plenary meeting". */
   readonly meeting: string;
+  /** The same where the number is in words, for which `{n}` stands: "Twenty-first plenary meeting". */
+  readonly wordedMeeting: string;
   /** What a line of more than the meeting and the date says besides, as a pattern: "Adopted by", "Adopted unanimously". */
   readonly adopted: string;
   /** What may stand before and after a date on a line of its own, as patterns: "Resolution of 15 October 1946". */

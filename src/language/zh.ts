@@ -33,6 +33,7 @@ export const zh: Language = {
       commissionOnHumanRights: ["人权委员会"],
     },
     meeting: "第\\s?(\\d+|[〇零一二三四五六七八九十]+)\\s?次(?:\\([^)]*\\))?(?:全体)?(?:（[^）]*）)?(?:全体)?会议",
+    wordedMeeting: "{n}次(?:全体)?会议",
     adopted: "通过[。．.]?$",
     dated: { before: "", after: "(?:的?决议)?" },
     votes: {

@@ -9,6 +9,8 @@ import type { Adoption, AdoptionVote } from "../model/resolution.js";
 /** What a language's data tell of these lines. */
 interface Signs {
   readonly meeting: RegExp;
+  /** What stands before and behind a meeting's number in words. */
+  readonly worded: readonly [RegExp, RegExp];
   readonly adopted: RegExp;
   readonly before: RegExp;
   readonly after: RegExp;
@@ -18,10 +20,12 @@ interface Signs {
   readonly manners: readonly (readonly [Exclude<AdoptionVote["manner"], "by vote">, RegExp])[];
 }
 
-const signsOf = memoize(({ structure: { meeting, adopted, dated, votes } }): Signs => {
+const signsOf = memoize(({ structure: { meeting, wordedMeeting, adopted, dated, votes } }): Signs => {
+  const [before = "", after = ""] = wordedMeeting.split("{n}");
   const manners = Object.entries(votes.manners) as [Exclude<AdoptionVote["manner"], "by vote">, string][];
   return {
     meeting: new RegExp(meeting, "iu"),
+    worded: [new RegExp(`${before}$`, "iu"), new RegExp(`^${after}`, "iu")],
     adopted: new RegExp(adopted, "u"),
     before: new RegExp(`^[,،.]?\\s*(?:${dated.before})?\\s*$`, "iu"),
     after: new RegExp(`^\\s*${dated.after}\\s*[.．。,;:]?$`, "iu"),
@@ -32,20 +36,42 @@ const signsOf = memoize(({ structure: { meeting, adopted, dated, votes } }): Sig
   };
 });
 
+/** A meeting named in a text, and its number. */
+interface Meeting {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** The first meeting that a text names; its number stands in figures, or in short texts in words. */
+function meetingIn(text: string, language: Language): Meeting | null {
+  const { meeting, worded } = signsOf(language);
+  const printed = meeting.exec(text);
+  if (printed)
+    return { start: printed.index, end: printed.index + printed[0].length, number: figuresValue(printed[1] ?? "") };
+  if (text.length > LONGEST) return null;
+  for (const { start, end, value, ordinal } of findNumerals(text, language)) {
+    const before = worded[0].exec(text.slice(0, start));
+    const after = worded[1].exec(text.slice(end));
+    if (ordinal && before && after) return { start: before.index, end: end + after[0].length, number: value };
+  }
+  return null;
+}
+
 /**
  * Reads adoption lines.
  *
  * @param text the date below the number, where the text has one, and the line at its end
- * @example readAdoption("of 22 November 1967 Adopted unanimously at the 1382nd meeting.", LANGUAGES.en)
+ * @param printed the vote printed below them, which tells what they do not
+ * @example readAdoption("of 22 November 1967 Adopted unanimously at the 1382nd meeting.", null, LANGUAGES.en)
  * // { date: "1967-11-22", meeting: 1382, vote: { manner: "unanimously", … }, text: "of 22 November …" }
  */
-export function readAdoption(text: string, language: Language): Adoption {
+export function readAdoption(text: string, printed: string | null, language: Language): Adoption {
   const date = findDates(text, language).at(-1);
-  const meeting = signsOf(language).meeting.exec(text)?.[1];
   return {
     date: date?.iso ?? null,
-    meeting: meeting === undefined ? null : figuresValue(meeting),
-    vote: readVote(text, language),
+    meeting: meetingIn(text, language)?.number ?? null,
+    vote: readVote(text, language) ?? (printed === null ? null : readVote(printed, language)),
     text,
   };
 }
@@ -85,20 +111,23 @@ const GOES_ON = /[;:；：؛]$/u;
 
 /** Whether a text says at which meeting the text was adopted: "55th plenary meeting", with the date or without. */
 export function namesMeeting(text: string, language: Language): boolean {
-  const { meeting, adopted } = signsOf(language);
-  const opens = adopted.test(text);
-  if (text.length > (opens ? LONGEST_WITH_VOTE : LONGEST) || !meeting.test(text)) return false;
+  const opens = signsOf(language).adopted.test(text);
+  if (text.length > (opens ? LONGEST_WITH_VOTE : LONGEST) || meetingIn(text, language) === null) return false;
   if (opens) return true;
   // In Chinese the date stands before the meeting.
   const date = findDates(text, language)[0];
   const rest = date?.start === 0 ? text.slice(date.end).trimStart() : text;
-  const match = meeting.exec(rest);
-  return match?.index === 0 && rest.length < match[0].length + FURTHER_WORDS && !GOES_ON.test(text);
+  const meeting = meetingIn(rest, language);
+  return meeting?.start === 0 && rest.length < meeting.end + FURTHER_WORDS && !GOES_ON.test(text);
 }
 
 /** Whether a line begins as adoption lines do, so that what it lacks may stand on the next line. */
 export const beginsAdoption = (text: string, language: Language): boolean =>
   text.length <= LONGEST && !GOES_ON.test(text) && signsOf(language).adopted.test(text);
+
+/** Whether a line of a masthead says that the text was adopted, with the meeting or the date: "Adopted by the Security Council on 29 May 2020". */
+export const tellsAdoption = (text: string, language: Language): boolean =>
+  beginsAdoption(text, language) && (namesMeeting(text, language) || findDates(text, language).length > 0);
 
 /**
  * Whether an adoption line goes on in the next one: its bracket is open, or it ends with a comma, or the next begins small or names
@@ -109,7 +138,7 @@ export function adoptionGoesOn(before: string, text: string, language: Language)
   const open = before.lastIndexOf("(") > before.lastIndexOf(")");
   if (open || /[,،，]$/u.test(before)) return true;
   if (/[.。]\s*\d{0,3}$/u.test(before)) return false;
-  return !signsOf(language).meeting.test(before) && namesMeeting(`${before} ${text}`, language);
+  return meetingIn(before, language) === null && namesMeeting(`${before} ${text}`, language);
 }
 
 /** Whether a text is a date and nothing else. */

@@ -2,6 +2,7 @@
 import { chineseValue, figuresValue } from "../language/figures.js";
 import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
 import { romanNumeral } from "../model/roman-numerals.js";
+import { isClosed } from "./endings.js";
 
 /** What a printed label says. */
 export type Label =
@@ -77,11 +78,15 @@ export function readLabel(label: string): Label | null {
   const number = NUMBER_LABEL.exec(trimmed)?.[1];
   if (number !== undefined) return { kind: "number", value: figuresValue(number) };
   if (trimmed === "") return null;
+  const chinese = trimmed.endsWith("、") ? chineseValue(trimmed.slice(0, -1)) : null;
+  if (chinese !== null) return { kind: "number", value: chinese };
   return { kind: "point", latin: latinLabel(trimmed), bracketed: /[()）㈠-㈩]/u.test(trimmed) };
 }
 
 /** "1. ", "12 - ", "3．": digits and a sign that sets them apart from the text, with direction marks among them. */
 const TYPED_NUMBER = new RegExp(`^${F}*${D}{1,3}${F}*\\s*[.．、–-]${F}*\\s*(?=\\S)(?!${D})`);
+/** "一、请": Chinese figures, before whole sentences; headings are numbered so too. */
+const CHINESE_NUMBER = /^([一二三四五六七八九十]{1,3})、\s*(?=\S)/u;
 /** "5 Acoge", in a scan "5, Acoge": that such digits are a number can only be known from the one before. */
 const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
 
@@ -95,6 +100,8 @@ const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
 export function typedNumber(text: string, expected: number): number {
   const signed = TYPED_NUMBER.exec(text)?.[0];
   if (signed !== undefined) return signed.length;
+  const chinese = CHINESE_NUMBER.exec(text);
+  if (chinese && chineseValue(chinese[1] ?? "") === expected && isClosed(text)) return chinese[0].length;
   const bare = BARE_NUMBER.exec(text)?.[0];
   return bare !== undefined && figuresValue(bare.replace(/[\s,:;]+$/u, "")) === expected ? bare.length : 0;
 }

@@ -1,11 +1,11 @@
 /** The lines above the opening formula: symbol, title, and what else the masthead prints. */
 import { findDates } from "../language/dates.js";
-import { withPlainFigures } from "../language/figures.js";
+import { CHINESE_NUMBER, CHINESE_SESSION, withPlainFigures, withPlainNumbers } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { HAN, isSmall } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";
 import type { SourceBlock } from "../read/source-text.js";
-import { beginsAdoption, isDateLine, namesMeeting } from "./adoption.js";
+import { isDateLine, namesMeeting, tellsAdoption } from "./adoption.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { GOES_ON } from "./endings.js";
 import { isPartLetter } from "./part.js";
@@ -31,13 +31,17 @@ const signsOf = memoize((language): Signs => {
   const own = ["ES", "S", ...Object.keys(sessions)].sort((a, b) => b.length - a.length).join("|");
   // The number of a draft is left open: "51/… Title".
   const stroke = `(?:(?:${own}) ?- ?)?\\d{1,4}/(?:\\d{1,3}|…|\\.{3}|_+)(?:${letter}(?=[.\\s]|$))?`;
-  const bracket = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
-  const after = wordFollows ? `(?:号${word})?` : "";
+  const latin = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
+  const bracket = `(?:${latin}|${CHINESE_NUMBER} ?[(（]${CHINESE_SESSION}[)）])`;
+  const after = wordFollows ? `(?: ?号${word})?` : "";
   const gap = wordFollows ? `(?:\\s+|$|(?=[${HAN}]))` : "(?:\\s+|$)";
   return {
     word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
     number: new RegExp(`^(?:${bracket}|${stroke})${after}\\s*[.．,–-]?${gap}`),
-    announced: new RegExp(wordFollows ? `第 ?(${bracket}|${stroke})号${word}` : `${word} (${bracket}|${stroke})`, "iu"),
+    announced: new RegExp(
+      wordFollows ? `第 ?(${bracket}|${stroke}) ?号${word}` : `${word} (${bracket}|${stroke})`,
+      "iu",
+    ),
     draft: new RegExp(language.structure.draft.join("|"), "iu"),
   };
 });
@@ -110,7 +114,7 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
   let title: SourceBlock | null = null;
   blocks.forEach((block, i) => {
     if (block.role !== null && block.role !== "masthead") done.push(block);
-    else if ((start === -1 || i < start) && beginsAdoption(block.text, language) && namesMeeting(block.text, language))
+    else if ((start === -1 || i < start) && tellsAdoption(block.text, language))
       done.push({ ...block, role: "adoption" });
     else if (start === -1 || i < start) done.push(i === 0 ? firstLine(block, language) : lineOfMasthead(block));
     else if (i === start) {
@@ -178,7 +182,7 @@ const lineOfMasthead = (block: SourceBlock): SourceBlock => ({
 
 /** Whether a line names the meeting, or holds the end of the date that the line before is about to give. */
 function isOfAdoption({ text }: SourceBlock, before: SourceBlock | undefined, language: Language): boolean {
-  if (namesMeeting(text, language)) return true;
+  if (namesMeeting(text, language) || tellsAdoption(text, language)) return true;
   if (before?.role !== "adoption") return false;
   const joined = `${before.text} ${text}`;
   const date = findDates(joined, language).at(-1);
@@ -192,7 +196,7 @@ function isOfAdoption({ text }: SourceBlock, before: SourceBlock | undefined, la
  */
 export function announcedNumber(lines: readonly string[], language: Language): string | null {
   const { announced } = signsOf(language);
-  return lines.map((line) => announced.exec(withPlainFigures(line))?.[1]?.trim()).findLast((found) => found) ?? null;
+  return lines.map((line) => announced.exec(withPlainNumbers(line))?.[1]?.trim()).findLast((found) => found) ?? null;
 }
 
 /**

@@ -38,6 +38,7 @@ export function parse(source: SourceText): Resolution {
   const noteIds = new Map(notes.map((note, i) => [note.key, `FN${i + 1}`]));
   const adoption = texts("adoption").join(" ");
   const decision = texts("formula").length > 0 ? null : decisionOpening(texts("operative")[0] ?? "", language);
+  const vote = texts("vote").join(" ") || null;
   const announced = announcedNumber(texts("masthead"), language);
   const printed = texts("symbol").length > 0 || announced === null ? texts("symbol") : [announced];
   return {
@@ -46,6 +47,7 @@ export function parse(source: SourceText): Resolution {
     symbol: symbolOfMasthead(printed, {
       body: decision?.body ?? bodyOf(texts("formula")[0] ?? "", language),
       kind: decision ? "decision" : "resolution",
+      language,
     }),
     title:
       texts("title")
@@ -55,8 +57,8 @@ export function parse(source: SourceText): Resolution {
     masthead: blocks.filter((b) => (b.role === "masthead" || b.role === "symbol") && b.text !== "").map((b) => b.text),
     paragraphs: placeBlocks(blocks, language).map((placed) => paragraphOf(placed, noteIds, language)),
     footnotes,
-    adoption: adoption === "" ? (decision?.adoption ?? null) : readAdoption(adoption, language),
-    vote: texts("vote").join(" ") || null,
+    adoption: adoption === "" ? (decision?.adoption ?? null) : readAdoption(adoption, vote, language),
+    vote,
     setAside,
     warnings: [...source.warnings, ...warnings, ...lost],
   };

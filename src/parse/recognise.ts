@@ -4,7 +4,7 @@ import { isSmall } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";
 import type { Furniture } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
-import { adoptionGoesOn, beginsAdoption, isDateAlone, namesMeeting } from "./adoption.js";
+import { adoptionGoesOn, beginsAdoption, isDateAlone, isDateLine, namesMeeting } from "./adoption.js";
 import { isAnnex } from "./annex.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { decisionAmong } from "./decision.js";
@@ -277,6 +277,7 @@ class Walk {
     if (this.#part === "preamble") return false;
     if (next && beginsAdoption(text, this.#language) && namesMeeting(`${text} ${next.text}`, this.#language))
       return true;
+    if (before?.role === "adoption" && isDateLine(text, this.#language)) return true;
     if (!isDateAlone(text, this.#language)) return false;
     return !next || namesMeeting(next.text, this.#language) || before?.role === "adoption";
   }

@@ -4,6 +4,7 @@ import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { romanValue } from "../model/roman-numerals.js";
 import { type SourceBlock, sourceBlock } from "../read/source-text.js";
+import { tellsAdoption } from "./adoption.js";
 import { isAnnex } from "./annex.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
 import { isClosed, isHeading } from "./endings.js";
@@ -38,6 +39,7 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
 }
 
 function settleOne(stated: SourceBlock, expected: number, meeting: RegExp, language: Language): SourceBlock[] {
+  if (stated.role === "masthead" && tellsAdoption(stated.text, language)) return [{ ...stated, role: "adoption" }];
   if (stated.role === "operative") return settleOperative(stated, expected, meeting);
   return [stated.role === "text" ? settleAnnexed(stated, language) : stated];
 }

@@ -1,6 +1,8 @@
 /** The symbol of a resolution, in its canonical writing. */
-import { withPlainFigures } from "../language/figures.js";
+import { withPlainNumbers } from "../language/figures.js";
+import type { Language } from "../language/language.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
+import { romanNumeral } from "../model/roman-numerals.js";
 import { type ActKind, FIRST_DECISION_NUMBER } from "../model/symbol.js";
 
 /** What the symbols of each body begin with. */
@@ -40,16 +42,26 @@ const spaced = (symbol: string): string => symbol.replace(/(\S)\(/u, "$1 (");
 /** The symbol that stands in a line of the masthead: the resolution's, or the document's. */
 export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text) ?? DOCUMENT.exec(text))?.[0] ?? null;
 
+/** A number whose session is abbreviated as a language does, written as others have it: "41 (د-1)" is 41 (I). */
+function withRomanSession(text: string, { citations: { sessions } }: Language): string {
+  const own = Object.keys(sessions).sort((a, b) => b.length - a.length);
+  if (own.length === 0) return text;
+  const session = new RegExp(`\\((${own.join("|")}) ?- ?(\\d{1,2})\\)`, "u");
+  return text.replace(session, (_, name: string, value: string) => {
+    return `(${sessions[name] ?? ""}${romanNumeral(Number(value)).toUpperCase()})`;
+  });
+}
+
 /**
  * The canonical symbol among what a masthead prints.
  *
  * @param printed symbols and numbers as printed, best first
  * @param adopted the body that adopted the text, and as what; decide where only a number is printed
- * @example symbolOfMasthead(["64/50."], { body: "generalAssembly", kind: "resolution" }) // "A/RES/64/50"
+ * @example symbolOfMasthead(["64/50."], { body: "generalAssembly", kind: "resolution", language: LANGUAGES.en }) // "A/RES/64/50"
  */
 export function symbolOfMasthead(
   printed: readonly string[],
-  { body, kind }: { readonly body: AdoptingBody | null; readonly kind: ActKind },
+  { body, kind, language }: { readonly body: AdoptingBody | null; readonly kind: ActKind; readonly language: Language },
 ): string | null {
   for (const text of printed) {
     const full = SYMBOL.exec(text)?.[0];
@@ -58,7 +70,7 @@ export function symbolOfMasthead(
   const document = printed.map((text) => DOCUMENT.exec(text)?.[0]).find((symbol) => symbol !== undefined);
   if (document !== undefined) return document;
   for (const text of printed) {
-    const number = NUMBER.exec(withPlainFigures(text.normalize("NFKC")))?.[0];
+    const number = NUMBER.exec(withRomanSession(withPlainNumbers(text.normalize("NFKC")), language))?.[0];
     if (number === undefined) continue;
     return spaced(seriesOf(number, bodyOfNumber(number, body), kind) + number);
   }

@@ -1,5 +1,5 @@
 /** The numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
-
+import { CHINESE_NUMBER, CHINESE_SESSION, figuresValue, sessionOfFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import type { Range } from "../model/resolution.js";
@@ -42,7 +42,7 @@ const patternsOf = memoize((language): NumberPatterns => {
   return {
     stroke: new RegExp(`${BEFORE}(?:${own})?${SYMBOL_SERIES}${STROKE_NUMBER}${listed}${AFTER}`, "gu"),
     bracket: new RegExp(
-      `${BEFORE}${SYMBOL_SERIES}(?:${bracketNumber(letter)}|(?<ownNumber>\\d{1,4})(?: ?(?<ownLetter>${letter}))? ?\\( ?${own}(?<ownSession>\\d{1,2}) ?\\))${AFTER}`,
+      `${BEFORE}${SYMBOL_SERIES}(?:${bracketNumber(letter)}|(?<figures>${CHINESE_NUMBER}) ?\\((?<figuresSession>${CHINESE_SESSION})\\)|(?<ownNumber>\\d{1,4})(?: ?(?<ownLetter>${letter}))? ?\\( ?${own}(?<ownSession>\\d{1,2}) ?\\))${AFTER}`,
       "gu",
     ),
   };
@@ -75,6 +75,11 @@ function strokedNumber(match: RegExpMatchArray, language: Language): FoundNumber
 
 function bracketedNumber(match: RegExpMatchArray, language: Language): FoundNumber {
   const { series, number, letter, session, own = "", ownNumber, ownLetter, ownSession } = match.groups ?? {};
+  const { figures, figuresSession } = match.groups ?? {};
+  if (figures !== undefined && figuresSession !== undefined) {
+    const written = { session: sessionOfFigures(figuresSession), number: figuresValue(figures), letter: "" };
+    return { ...rangeOf(match), numbers: [{ shape: "bracket", ...written }], stated: statedBody(series) };
+  }
   const bare: BareNumber = {
     shape: "bracket",
     session: session

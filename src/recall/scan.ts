@@ -58,7 +58,7 @@ interface Surroundings {
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
 export function scanCitations(original: string, language: Language): Mention[] {
-  if (!/\d/u.test(original)) return [];
+  if (!/[\d〇零○一二三四五六七八九]/u.test(original)) return [];
   const { text, at } = plainText(original);
   const numbers = findNumbers(text, language);
   if (numbers.length === 0) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/language/languages.js";
 import type { AdoptionVote } from "../../src/model/resolution.js";
-import { isDateLine, readAdoption, readVote } from "../../src/parse/adoption.js";
+import { isDateLine, namesMeeting, readAdoption, readVote } from "../../src/parse/adoption.js";
 
 const counted = (inFavour: number, against: number, abstaining: number): AdoptionVote => ({
   manner: "by vote",
@@ -21,7 +21,7 @@ describe("the vote in an adoption line", () => {
     ["ar", "اتخذ في الجلسة 942 بأغلبية 11 صوتا مقابل لا شيء وامتناع 4 أعضاء عن التصويت", counted(11, 0, 4)],
   ] as const)("in %s: %s", (language, text, vote) => {
     expect(readVote(text, LANGUAGES[language])).toEqual(vote);
-    expect(readAdoption(text, LANGUAGES[language]).meeting).toBeGreaterThan(900);
+    expect(readAdoption(text, null, LANGUAGES[language]).meeting).toBeGreaterThan(900);
   });
 
   it.each([
@@ -35,6 +35,36 @@ describe("the vote in an adoption line", () => {
   ] as const)("in %s without a count: %s", (language, text, manner) => {
     expect(readVote(text, LANGUAGES[language])).toEqual({ manner, inFavour: null, against: null, abstaining: null });
   });
+});
+
+describe("a meeting whose number is in words", () => {
+  it.each([
+    ["en", "Hundred and eighty-third plenary meeting, 10 December 1948."],
+    ["fr", "Cent quatre-vingt-troisième séance plénière, le 10 décembre 1948."],
+    ["es", "183a sesión plenaria, 10 de diciembre de 1948."],
+    ["ru", "Сто восемьдесят третье пленарное заседание, 10 декабря 1948 года."],
+    ["zh", "一九四八年十二月十日第一百八十三次全体会议"],
+    ["ar", "الجلسة العامة 183، 10 كانون الأول/ديسمبر 1948"],
+  ] as const)("in %s: %s", (language, text) => {
+    expect(namesMeeting(text, LANGUAGES[language])).toBe(true);
+    expect(readAdoption(text, null, LANGUAGES[language])).toMatchObject({ date: "1948-12-10", meeting: 183 });
+  });
+
+  it.each([
+    ["es", "Sexagésima tercera sesión plenaria"],
+    ["ar", "الجلسة العامة الثالثة والستون"],
+  ] as const)("in %s: %s", (language, text) => {
+    expect(readAdoption(text, null, LANGUAGES[language]).meeting).toBe(63);
+  });
+
+  it("is none in a sentence about one", () => {
+    expect(namesMeeting("Taking note of the first meeting of the harbour commission,", LANGUAGES.en)).toBe(false);
+  });
+});
+
+it("reads the vote printed below the meeting", () => {
+  const printed = "[Adopted by a recorded vote of 22 to 8, with 23 abstentions.]";
+  expect(readAdoption("50th meeting 14 April 2035", printed, LANGUAGES.en).vote).toEqual(counted(22, 8, 23));
 });
 
 describe("a date below a number", () => {

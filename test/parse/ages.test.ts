@@ -2,18 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
-import { typedLabel } from "../../src/parse/labels.js";
 import { parse } from "../../src/parse/parse.js";
 import { readBytes } from "../../src/read/read.js";
 import { readTxt } from "../../src/read/txt/txt.js";
-import { AGES, laidOut } from "../support/ages.js";
+import { AGES, isPlain, laidOut } from "../support/ages.js";
 import { CORPUS, lacks } from "../support/needs.js";
 import { smallPair } from "../support/texts.js";
 
 const LANGUAGES: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "ar"];
 const SAMPLE = 10;
-/** Longer ones take long. */
-const LONGEST = 60;
 
 const folded = (text: string): string =>
   text
@@ -28,11 +25,6 @@ function lost(resolution: Resolution, age: string): string[] {
   const found = new Set(keysOf(parse(readTxt(pages, "pages"))));
   return keysOf(resolution).filter((key) => !found.has(key));
 }
-
-/** Whether a text has nothing that pages cannot show: tables, empty paragraphs, points whose labels the file keeps in their texts. */
-const isPlain = ({ paragraphs }: Resolution): boolean =>
-  paragraphs.length <= LONGEST &&
-  paragraphs.every((p) => p.kind !== "table" && p.text !== "" && (p.label !== "" || typedLabel(p.text, null) === 0));
 
 describe("a text of our own in five ages", () => {
   it.each(LANGUAGES)("is the same structure in %s", (language) => {

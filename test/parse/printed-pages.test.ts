@@ -151,4 +151,63 @@ describe("printed pages", () => {
     expect(textOf(made, "OP1")).toBe("Calls upon villages to keep their wells in good order;");
     expect(made.paragraphs.some((p) => p.kind === "heading")).toBe(false);
   });
+
+  it("have centred headings of more than one line, whatever stands in the middle of the page", () => {
+    const bold = (text: string, left: number, right: number): Drawn => {
+      return { text, left, right, bold: [{ start: 0, end: text.length }] };
+    };
+    const heading = [
+      bold("Prevention of the theft of lamps from harbours, and of the lamp oil", 83, 529),
+      bold("of villages", 260, 352),
+    ];
+    const made = read([...HEAD, ...RECALLS, ...NOTES, { text: " " }, ...heading, { text: " " }, ...CALLS]);
+    expect(textOf(made, "H1")).toBe("Prevention of the theft of lamps from harbours, and of the lamp oil of villages");
+  });
+
+  it("have a paragraph of one line at their top, below another at their foot", () => {
+    const made = read(
+      [...HEAD, ...RECALLS, ...NOTES, { text: "Noting the atlas of cisterns,", left: 142, right: 300 }],
+      [{ text: "Acting with care,", left: 142, right: 240 }, ...CALLS],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
+  });
+
+  it("have a note that goes on behind an abbreviation at the end of its line", () => {
+    const marked = RECALLS.map((line, i) =>
+      i === 1 ? { text: "the high valleys,1", raised: [{ start: 17, end: 18 }] } : line,
+    );
+    const made = read(
+      [...HEAD, ...marked, note("1 Official Records of the Wells, Supplement No. 24 of the high valleys, sect.", 1)],
+      [...NOTES, ...CALLS, note("B, para. 31.")],
+    );
+    expect(made.footnotes.map((n) => n.text)).toEqual([
+      "Official Records of the Wells, Supplement No. 24 of the high valleys, sect. B, para. 31.",
+    ]);
+  });
+
+  it("have the printer's note beside the job number", () => {
+    const made = read([
+      ...HEAD,
+      ...RECALLS,
+      ...NOTES,
+      ...CALLS,
+      { text: "35-15612 (E)    031035    Please recycle", left: 60, size: 8.5 },
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+    expect(made.setAside.map((f) => f.why)).toEqual(["job number, date of issue, note of the printer"]);
+  });
+
+  it("list notes below the adoption line that a typewriter marked in the text", () => {
+    const made = read(
+      [...HEAD, ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys, 1"), ...NOTES],
+      [
+        ...paragraph("1. Calls upon villages to keep their wells in", "good order."),
+        { text: "60th plenary meeting" },
+        { text: "2 December 2035" },
+        { text: "1 See the report of the seventh mission." },
+      ],
+    );
+    expect(made.footnotes.map((n) => n.text)).toEqual(["See the report of the seventh mission."]);
+    expect(made.paragraphs[1]?.marks).toEqual([{ at: textOf(made, "PP1")?.length, note: "FN1" }]);
+  });
 });

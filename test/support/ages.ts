@@ -1,5 +1,6 @@
 /** Lays a resolution out as pages of text in the manner of an age: with its marks of notes, feet, heads and indents. */
-import type { Resolution } from "../../src/model/resolution.js";
+import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
+import { typedLabel } from "../../src/parse/labels.js";
 
 /** How an age sets its pages. */
 interface Manner {
@@ -13,11 +14,20 @@ interface Manner {
   readonly note: (mark: string) => string;
   readonly rule: string | null;
   /** Head of every page but the first, and foot of each. */
-  readonly head: (symbol: string, page: number) => readonly string[];
+  readonly head: (symbol: string, page: number, language: LanguageCode) => readonly string[];
   readonly foot: (page: number, pages: number) => readonly string[];
   /** Whether the notes stand at the end of all and not at the foot of their page. */
   readonly notesAtEnd: boolean;
 }
+
+const PAGE: Readonly<Record<LanguageCode, string>> = {
+  en: "Page {n}",
+  fr: "Page {n}",
+  es: "Página {n}",
+  ru: "Стр. {n}",
+  zh: "第{n}页",
+  ar: "الصفحة {n}",
+};
 
 const plain = (mark: string): string => mark;
 const none = (): readonly string[] => [];
@@ -56,7 +66,7 @@ export const AGES: Readonly<Record<string, Manner>> = {
     mark: (mark) => ` ${mark}/`,
     note: (mark) => `     ${mark}/   `,
     rule: "______________",
-    head: (symbol, page) => [symbol, `Page ${page}`, ""],
+    head: (symbol, page, language) => [symbol, PAGE[language].replace("{n}", String(page)), ""],
     foot: (page, pages) => (page < pages ? ["", `${" ".repeat(70)}/...`] : []),
     notesAtEnd: false,
   },
@@ -85,6 +95,14 @@ export const AGES: Readonly<Record<string, Manner>> = {
     notesAtEnd: false,
   },
 };
+
+/** Longer ones take long. */
+const LONGEST = 60;
+
+/** Whether a text has nothing that pages cannot show: tables, empty paragraphs, points whose labels the file keeps in their texts. */
+export const isPlain = ({ paragraphs }: Resolution): boolean =>
+  paragraphs.length <= LONGEST &&
+  paragraphs.every((p) => p.kind !== "table" && p.text !== "" && (p.label !== "" || typedLabel(p.text, null) === 0));
 
 const LINES = 52;
 /** Notes stand in running text as one private character each while it is broken into lines. */
@@ -137,7 +155,7 @@ function broken(text: string, { language, footnotes }: Resolution, manner: Manne
   }));
 }
 
-function pagesOf(lines: readonly PrintedLine[], { symbol, footnotes }: Resolution, manner: Manner): string {
+function pagesOf(lines: readonly PrintedLine[], { symbol, language, footnotes }: Resolution, manner: Manner): string {
   const noteText = (n: number): string => `${manner.note(footnotes[n]?.mark ?? "")}${footnotes[n]?.text ?? ""}`;
   const pages: PrintedLine[][] = [[]];
   for (const line of lines) {
@@ -148,7 +166,7 @@ function pagesOf(lines: readonly PrintedLine[], { symbol, footnotes }: Resolutio
   const printed = pages.map((page, i) => {
     const notes = [...new Set(page.flatMap((line) => line.notes))].map(noteText);
     const foot = notes.length > 0 ? ["", ...(manner.rule === null ? [] : [manner.rule, ""]), ...notes] : [];
-    const head = i === 0 ? [] : manner.head(symbol ?? "", i + 1);
+    const head = i === 0 ? [] : manner.head(symbol ?? "", i + 1, language);
     return [...head, ...page.map((line) => line.text), ...foot, ...manner.foot(i + 1, pages.length)].join("\n");
   });
   return printed.join("\n\f");

@@ -1,11 +1,9 @@
 /** Lays a resolution out as the United Nations does, as a flat OpenDocument text that LibreOffice turns into other forms. */
+import { findDates } from "../../src/language/dates.js";
+import { LANGUAGES } from "../../src/language/languages.js";
 import type { LanguageCode, Paragraph, Resolution } from "../../src/model/resolution.js";
-
-/** Fonts of Debian's noto packages that have the letters of each language. */
-const FONTS: Readonly<Partial<Record<LanguageCode, string>>> = { ar: "Noto Naskh Arabic", zh: "Noto Serif CJK SC" };
-/** Between the margins of a letter page. */
-const TEXT_WIDTH = "17.39cm";
-const JOB_NUMBER = "23-24503";
+import { escapeXml, paragraphXml as p, pagesOf, stylesOf } from "./layout-styles.js";
+import { leftToRight, OF_TODAY, type PrintedManner, TYPESCRIPT } from "./manners.js";
 
 const NAMESPACES = [
   ["office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"],
@@ -21,27 +19,66 @@ const NAMESPACES = [
 /**
  * The resolution as a flat OpenDocument text: masthead, title, italic opening phrases, numbers, footnotes, running
  * heads and page numbers.
+ *
+ * @param manner how the pages of a body or of an age are set; without one, those of the General Assembly today
  */
-export function layoutOf(resolution: Resolution): string {
-  const { language, paragraphs, masthead, adoption, vote } = resolution;
+export function layoutOf(resolution: Resolution, manner: PrintedManner = OF_TODAY): string {
+  const { language, paragraphs, masthead, adoption, vote, symbol, title } = resolution;
   const lay = new Layout(resolution);
-  const number = resolution.symbol?.replace("A/RES/", "") ?? "";
-  const title = `${number}${language === "ar" ? " - " : language === "zh" ? ". " : ".\t"}${resolution.title ?? ""}`;
-  const closing = [adoption?.text, vote].filter((line) => line !== null && line !== undefined);
-  const text = [
-    ...lay.masthead(masthead, resolution.symbol ?? ""),
-    p("Title", escapeXml(title)),
+  const number = symbol?.replace(/^[A-Z/]+RES\//u, "") ?? "";
+  const numbered = `${number}${language === "ar" ? " - " : language === "zh" ? ". " : ".\t"}${title}`;
+  const closing = linesOfAdoption(adoption?.text ?? "", language);
+  const above = masthead.filter((line) => line.replace(/\.$/u, "") !== number);
+  const body = [
     ...paragraphs.flatMap((paragraph) => lay.paragraph(paragraph)),
-    ...closing.map((line) => p("Closing", escapeXml(line))),
+    ...closing.map((line) => p(line.startsWith("[") ? "Body" : "Closing", escapeXml(line))),
+    ...(vote === null ? [] : [p("Closing", escapeXml(vote))]),
+  ].join("\n");
+  const columns = `<text:section text:style-name="Columns" text:name="Text">${body}</text:section>`;
+  const text = [
+    ...lay.masthead(above, leftToRight(symbol ?? "")),
+    ...(title === null ? [] : [p("Title", escapeXml(numbered))]),
+    manner.columns === 1 ? body : columns,
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return officeDocument(language, manner, pagesOf(resolution, language, manner), text);
+}
+
+/**
+ * Pages of text as a typewriter sets them, line by line: a flat OpenDocument text that looks as the text does.
+ *
+ * @param pages lines of pages that form feeds part
+ */
+export function typescriptOf(pages: string, { language }: Resolution): string {
+  const lines = pages.split("\f").flatMap((page) =>
+    page.split("\n").map((line, i) => {
+      const inset = /^ */u.exec(line)?.[0].length ?? 0;
+      return p(i === 0 ? "NewPage" : "Line", `<text:s text:c="${inset}"/>${escapeXml(line.slice(inset))}`);
+    }),
+  );
+  return officeDocument(language, TYPESCRIPT, pagesOf(null, language, TYPESCRIPT), lines);
+}
+
+/** The meeting, the date and what is told of the vote in brackets, each on a line of its own. */
+function linesOfAdoption(text: string, language: LanguageCode): string[] {
+  const bracket = text.indexOf("[");
+  const [said, vote] = bracket === -1 ? [text, ""] : [text.slice(0, bracket), text.slice(bracket)];
+  const date = findDates(said, LANGUAGES[language])[0];
+  const meeting = said.slice(0, date?.start ?? said.length);
+  return [meeting, said.slice(meeting.length), vote].map((line) => line.trim()).filter((line) => line !== "");
+}
+
+const officeDocument = (
+  language: LanguageCode,
+  manner: PrintedManner,
+  pages: string,
+  text: readonly string[],
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
-${styles(language)}
-${pages(resolution)}
+${stylesOf(language, manner)}
+${pages}
 <office:body><office:text>
 ${text.join("\n")}
 </office:text></office:body></office:document>`;
-}
 
 class Layout {
   readonly #notes: ReadonlyMap<string, string>;
@@ -108,61 +145,4 @@ class Layout {
     const body = rows.map((row) => `<table:table-row>${cells(row).join("")}</table:table-row>`);
     return `<table:table table:name="${escapeXml(id)}"><table:table-column table:number-columns-repeated="${width}"/>${body.join("")}</table:table>`;
   }
-}
-
-function p(style: string, content: string): string {
-  return `<text:p text:style-name="${style}">${content}</text:p>`;
-}
-
-function styles(language: LanguageCode): string {
-  const font = FONTS[language] ?? "Liberation Serif";
-  const rtl = language === "ar" ? ` style:writing-mode="rl-tb"` : ` style:writing-mode="lr-tb"`;
-  const fonts = `style:font-name="F" style:font-name-asian="F" style:font-name-complex="F" fo:font-size="10pt" style:font-size-asian="10pt" style:font-size-complex="10pt"`;
-  const locale = `fo:language="${language === "zh" || language === "ar" ? "en" : language}" fo:country="none" style:language-asian="zh" style:country-asian="CN" style:language-complex="ar" style:country-complex="SA" fo:hyphenate="false"`;
-  // Arabic is not stretched: LibreOffice stretches it with glyphs that PDFs then give as other characters.
-  const justified = language === "ar" ? "right" : "justify";
-  const base = language === "ar" ? "right" : "left";
-  const style = (name: string, paragraph: string, text = "", page = "") =>
-    `<style:style style:name="${name}" style:family="paragraph"${page}><style:paragraph-properties${rtl} ${paragraph.includes("text-align") ? "" : `fo:text-align="${base}" `}${paragraph}/><style:text-properties ${text}/></style:style>`;
-  const bold = `fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"`;
-  const small = `fo:font-size="8.5pt" style:font-size-asian="8.5pt" style:font-size-complex="8.5pt"`;
-  /** A line with one text at each side of the page. */
-  const opposite = (name: string) =>
-    `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties${rtl} fo:text-align="${base}"><style:tab-stops><style:tab-stop style:position="${TEXT_WIDTH}" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties ${small}/></style:style>`;
-  const indent = (cm: number, first: number) =>
-    `fo:margin-left="${cm}cm" fo:margin-right="0cm" fo:text-indent="${first}cm"`;
-  const below = `fo:margin-bottom="0.21cm"`;
-  return `<office:font-face-decls><style:font-face style:name="F" svg:font-family="'${font}'"/></office:font-face-decls>
-<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties${rtl}/><style:text-properties ${fonts} ${locale}/></style:default-style>
-<style:style style:name="Opening" style:family="text"><style:text-properties fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"/></style:style>
-${["Footnote_20_Symbol", "Footnote_20_anchor"].map((name) => `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>`).join("")}
-${style("Plain", below)}${style("Strong", below, bold)}${style("Cell", "")}
-${style("Title", `${below} ${indent(2, -2)}`, bold)}
-${style("Heading", `${below} fo:text-align="center" fo:keep-with-next="always"`, bold)}
-${style("Body", `${below} ${indent(2, 0.9)} fo:text-align="${justified}"`)}
-${[1, 2, 3].map((d) => style(`Point${d}`, `${below} ${indent(2 + (d - 1) * 0.9, 0.9)} fo:text-align="${justified}"`)).join("")}
-${style("Closing", `${below} fo:text-align="${language === "ar" ? "left" : "right"}"`)}
-${style("Note", `${indent(0, 0)}`, small)}${["Head", "Foot"].map(opposite).join("")}
-<text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
-</office:styles>`;
-}
-
-/** The first page without a head, later ones with the symbol and the title, on the outer side. */
-function pages({ symbol, title, language }: Resolution): string {
-  const rtl = language === "ar" ? ` style:writing-mode="rl-tb"` : "";
-  const head = (first: string, second: string) => p("Head", `${escapeXml(first)}<text:tab/>${escapeXml(second)}`);
-  const count = `<text:page-number text:select-page="current"/>/<text:page-count/>`;
-  const foot = (first: string, second: string) => p("Foot", `${first}<text:tab/>${second}`);
-  return `<office:automatic-styles><style:page-layout style:name="L" style:page-usage="mirrored"><style:page-layout-properties fo:page-width="21.59cm" fo:page-height="27.94cm" fo:margin-top="1.5cm" fo:margin-bottom="1.5cm" fo:margin-left="2.1cm" fo:margin-right="2.1cm"${rtl}/><style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.5cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="1cm" fo:margin-top="0.5cm"/></style:footer-style></style:page-layout></office:automatic-styles>
-<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header>${head(title ?? "", symbol ?? "")}</style:header><style:header-left>${head(symbol ?? "", title ?? "")}</style:header-left><style:header-first>${p("Head", "")}</style:header-first><style:footer>${foot(JOB_NUMBER, count)}</style:footer><style:footer-left>${foot(count, JOB_NUMBER)}</style:footer-left><style:footer-first>${p("Foot", `${JOB_NUMBER} (E)    191223`)}</style:footer-first></style:master-page></office:master-styles>`;
-}
-
-/** Text for XML, without the control characters that XML cannot hold. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
 }

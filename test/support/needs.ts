@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 /** The corpus of real resolutions, beside the repository on the developers' machines. */
 export const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+/** More of them, of other bodies too. */
+export const MORE = fileURLToPath(new URL("../../../shared/more/", import.meta.url));
 export const CHROMIUM = "/usr/bin/chromium";
 export const FIREFOX = "/usr/bin/firefox-esr";
 export const SOFFICE = "/usr/bin/soffice";

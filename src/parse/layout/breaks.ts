@@ -238,6 +238,7 @@ function startsParagraph(
     const gap = line.top - before.top;
     if (gap > setting.leading * PARAGRAPH_GAP) return true;
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
+    if (goesOnCentred(before, line)) return false;
   }
   const ofAdoption = [namesMeeting, isDateAlone, beginsAdoption].some((is) => is(line.text, language));
   if (ofAdoption && isFinished(before.text)) return true;
@@ -261,10 +262,15 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const looks = (of: Line, setting: Setting) => [of.tag?.role === "heading", isBold(of), isCentred(of, setting)];
   const [lookBefore, look] = [looks(before, above), looks(line, here)];
   const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
+  const short = above.right - before.right > before.size * SHORT_BY;
+  const isIn = shift >= here.indent;
+  // Set in as the line before is: a paragraph of one line above another, or a point that is set in as a whole.
+  const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
+  const isFurtherIn = isIn && alike ? (short ? null : false) : isIn;
   return beginsByWeight({
     ...signsOfWords(before, line, language),
-    short: above.right - before.right > before.size * SHORT_BY,
-    indented: here.indents ? shift >= here.indent && Math.abs(shift - shiftBefore) >= here.indent / 2 : null,
+    short,
+    indented: here.indents ? isFurtherIn : null,
     setApart: sizes || look.some((is, i) => is !== lookBefore[i]),
   });
 }
@@ -301,6 +307,15 @@ const ALMOST_FULL = 2;
 /** A line that is bold as a whole, above one that is not: a heading and not the first line of a paragraph. */
 function isHeadingAbove(before: Line, line: Line): boolean {
   return hasGeometry(before) && isBold(before) && !isBold(line);
+}
+
+/** A bold line below a bold one, in the middle of it and shorter: the heading goes on, wherever the page's middle is. */
+function goesOnCentred(before: Line, line: Line): boolean {
+  const middleOf = ({ left, right }: Line): number => (left + right) / 2;
+  const apart = line.size * INDENT_IN_LETTERS;
+  const inside = line.left - before.left > apart || before.left - line.left > apart;
+  const alike = Math.abs(middleOf(before) - middleOf(line)) < line.size * SAME_MIDDLE;
+  return isBold(before) && isBold(line) && inside && alike && !isFinished(before.text);
 }
 
 function isCentred(line: Line, setting: Setting): boolean {

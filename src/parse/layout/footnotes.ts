@@ -48,7 +48,7 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     }
     const kept: (readonly Line[])[] = [];
     let rest = lines;
-    const unfinished = !isFinished(open.at(-1)?.lines.at(-1)?.text ?? ".");
+    const unfinished = mayGoOn(open, lines);
     const printed = ruled || rest.some(hasGeometry);
     let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);
     const last = first === -1 && !rest.some(hasGeometry) ? endStart(rest, language) : -1;
@@ -74,6 +74,18 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     return { key: `n${i + 1}`, mark, ...(sign === "" ? {} : { sign }), page, text };
   });
   return { body, notes };
+}
+
+/** Letters by which a note's last line may be shorter than the page's lines and still be full. */
+const ALMOST_FULL = 2;
+
+/** Whether the last note of the page before may go on: it has no end, or its line is full, which may end with an abbreviation. */
+function mayGoOn(open: readonly OpenNote[], page: readonly Line[]): boolean {
+  const last = open.at(-1)?.lines.at(-1);
+  if (!last) return false;
+  const right = largest(page.map((line) => line.right));
+  const full = hasGeometry(last) && right - last.right < last.size * ALMOST_FULL;
+  return full || !isFinished(last.text);
 }
 
 /**

@@ -5,6 +5,7 @@ import { formulaAmong } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { titleOf } from "../masthead.js";
 import { folded, hasGeometry, type Line, largest, smallest } from "./lines.js";
+import { besidePrinterNote } from "./printer-note.js";
 
 /** Parts of a line this far apart are printed at the two sides of the page. */
 const WIDE_GAP = / {3,}/u;
@@ -14,9 +15,10 @@ const EDGE = 8;
 
 /**
  * The number under which a duty station's printers do a document: "23-26025", "GE.19-13879", "V.10-58321", "K1910234", "B18-00456",
- * "ESCWA-15-00456". What follows it on the same line are its language, its dates and its bar code.
+ * "ESCWA-15-00456"; in Arabic its two halves may stand the other way round. What follows it on the same line are its language, its
+ * dates and its bar code.
  */
-const JOB = "(?:(?:[A-Z]{1,5}[./ -]?(?:[A-Z]{2,6}[./ -])?)?\\d{2,4}-\\d{4,6}|[BKMN]\\d{7})(?:/\\d)?\\*?";
+const JOB = "(?:(?:[A-Z]{1,5}[./ -]?(?:[A-Z]{2,6}[./ -])?)?\\d{2,4}-\\d{4,6}|\\d{5}-\\d{2}|[BKMN]\\d{7})(?:/\\d)?\\*?";
 const LANGUAGE_OF_JOB = "\\s*\\([ACEFRS](?:, ?[ACEFRS])*\\)";
 const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
 
@@ -44,9 +46,6 @@ const BARE_PAGE_NUMBER = /^\d{1,3}$/u;
 
 const SYMBOL_ALONE = /^[A-Z]\/[A-Z0-9./()-]{3,}(?: \(\d{4}\))?(?: [A-Z]{1,2})?$/u;
 
-/** Characters beside a note of the printer at most: the signs that scanning or a font made of its arrows. */
-const MOST_BESIDE_SLOGAN = 12;
-
 /** Lines that stay and what was set aside. */
 export interface Cleared {
   readonly pages: readonly (readonly Line[])[];
@@ -66,10 +65,7 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
   const bareNumbers = hasBareNumbers(pages);
   const numbered = language.structure.page.map((text) => text.replace("{n}", "(?<n>\\d{1,3})"));
   const pageNumbers = numbered.map((text) => new RegExp(`^${text}$`, "iu"));
-  const slogans = language.structure.furniture.map((text) => folded(text));
-  const longest = Math.max(0, ...slogans.map((slogan) => slogan.length)) + MOST_BESIDE_SLOGAN;
-  const isSlogan = (text: string): boolean =>
-    text.length <= longest && slogans.includes(folded(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+  const besideNote = besidePrinterNote(language);
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
     const put = (line: Line, why: string): void => {
@@ -81,7 +77,11 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
       if (why !== null) put(line, why);
       else if (pageNumbers.some((p) => p.exec(line.text)?.groups?.n === String(page + 1))) put(line, "page number");
       else if (page > 0 && folded(line.text) === heads.symbol) put(line, "running head");
-      else if (isSlogan(line.text)) put(line, "note of the printer");
+      else {
+        const beside = besideNote(line.text);
+        const job = beside ? certain({ ...line, text: beside }, page, lines) : null;
+        if (beside === "" || job !== null) put(line, [job, "note of the printer"].filter(Boolean).join(", "));
+      }
     }
     for (const line of statedFurniture(lines, page))
       if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");

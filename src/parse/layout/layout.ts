@@ -4,12 +4,12 @@ import type { Furniture } from "../../model/resolution.js";
 import type { Look, SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
 import { formulaAmong } from "../formula.js";
 import { splitParagraphs } from "./breaks.js";
-import { takeFootnotes } from "./footnotes.js";
+import { type Footnotes, takeFootnotes } from "./footnotes.js";
 import { withFormulaApart, withoutFrame } from "./frame.js";
 import { clearFurniture, isRule } from "./furniture.js";
-import { joinLines, spacingOf } from "./join.js";
+import { joinLines, type Spacing, spacingOf } from "./join.js";
 import { hasGeometry, isBold, type Line, linesOf } from "./lines.js";
-import { takeMarks } from "./marks.js";
+import { type Marked, takeMarks } from "./marks.js";
 import { withoutMastheadNotes } from "./masthead-notes.js";
 import { mender } from "./mends.js";
 import { mendScanned } from "./scanned-lines.js";
@@ -28,13 +28,38 @@ function lookOf(lines: readonly Line[]): Look | null {
   return { indent: 0, centred: false, bold: lines.every(isBold) };
 }
 
+interface FoundNotes {
+  readonly found: Footnotes;
+  /** Gives the lines back what was left out to find their notes. */
+  readonly restore: (marked: Marked) => Marked;
+}
+
+/**
+ * The footnotes of printed pages; where none are found and all letters are of one size on one line, as a typewriter sets them, those that
+ * the words alone show.
+ */
+function footnotesOf(pages: readonly (readonly Line[])[], spacing: Spacing, language: Language): FoundNotes {
+  const found = takeFootnotes(pages, spacing, language);
+  const lines = pages.flat();
+  const size = lines[0]?.size ?? 0;
+  const typed = size > 0 && lines.every((line) => line.size === size && line.raised.length === 0 && !line.tag);
+  if (found.notes.length > 0 || !typed) return { found, restore: (marked) => marked };
+  const plain = pages.map((page) => page.map((line) => ({ ...line, size: 0 })));
+  const sized = (body: Marked["body"]) => body.map((page) => page.map((line) => ({ ...line, size })));
+  return {
+    found: takeFootnotes(plain, spacing, language),
+    restore: (marked) => ({ ...marked, body: sized(marked.body) }),
+  };
+}
+
 /** Makes blocks and notes of pages, and says what it set aside. */
 export function layOut(source: readonly SourcePage[], language: Language): LaidOut {
   const scanned = mendScanned(linesOf(source));
   const spacing = spacingOf(scanned.pages.flat(), language);
   const cleared = clearFurniture(scanned.pages, language);
-  const { body, notes, ofMasthead } = withoutMastheadNotes(takeFootnotes(cleared.pages, spacing, language), language);
-  const marked = takeMarks(body, notes, language);
+  const { found, restore } = footnotesOf(cleared.pages, spacing, language);
+  const { body, notes, ofMasthead } = withoutMastheadNotes(found, language);
+  const marked = restore(takeMarks(body, notes, language));
   const kept = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);
   const printed = withFormulaApart(kept, language);
   const noteOf = (mark: string, page: number): string | null => {

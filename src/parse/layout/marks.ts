@@ -22,6 +22,18 @@ export interface Marked {
  * a page are looked for on that page, in order; of several places the likeliest is taken.
  */
 export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
+  const byPage = marksOn(body, notes, language);
+  const none = byPage.body.flat().every((line) => line.marks.length === 0);
+  if (notes.length === 0 || body.length === 1 || !none || body.flat().some(hasGeometry)) return byPage;
+  // Notes that are listed at the end have their marks on any page.
+  return marksOn(
+    [body.flat()],
+    notes.map((note) => ({ ...note, page: 0 })),
+    language,
+  );
+}
+
+function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   const setAside: Furniture[] = [];
   const known = new Set(notes.map((n) => n.mark));
   const typed = typedMarks(body, notes);

@@ -18,7 +18,10 @@ export interface Signs {
   readonly labelled: boolean;
   /** It begins with a small letter. */
   readonly small: boolean;
-  /** It begins further in than the text, and than the line before; null where the text has no indents. */
+  /**
+   * It begins further in than the text, and than the line before; null where the text has no indents, or where a short line before it is
+   * set in as much.
+   */
   readonly indented: boolean | null;
   /** It is set otherwise than the line before: as a whole bold, centred, in another size, or as the file says a heading. */
   readonly setApart: boolean;

@@ -108,6 +108,13 @@ function spelt(text: string, drawn: boolean): string {
   return mirror(reversed(after)) + core + mirror(reversed(before));
 }
 
+/**
+ * A line with the brackets of symbols in their places: "S/RES/2509 (2020)" runs from left to right as a whole, so that its last bracket
+ * is the rightmost sign of it.
+ */
+export const withSymbolsClosed = (line: string): string =>
+  line.replace(/\)([A-Z][A-Z/]*\/\p{Nd}+\s*\(\p{Nd}{4})(?![\p{Nd})])/gu, "$1)");
+
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
 const EDGE = /[-–()[\]“”«».,:;"]/u;
 

@@ -3,7 +3,7 @@ import type { Range } from "../../model/resolution.js";
 import type { LineTag, SourceLine } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
-import { areDrawn, type Direction, inReadingOrder, isRightToLeft } from "./arabic.js";
+import { areDrawn, type Direction, inReadingOrder, isRightToLeft, withSymbolsClosed } from "./arabic.js";
 import { isVowelled, withLentSigns } from "./lent-signs.js";
 import { type Piece, SPACE_GAP, type Style } from "./piece.js";
 
@@ -175,7 +175,7 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
     if (piece.italic) extend(italic, run);
     if (piece.bold) extend(bold, run);
   }
-  const kept = trimmed(text, [raised, italic, bold]);
+  const kept = trimmed(rtl ? withSymbolsClosed(text) : text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
   const left = printed.reduce((edge, p) => Math.min(edge, p.left), Number.POSITIVE_INFINITY);
   const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
