@@ -1,4 +1,6 @@
 /** What is to be done to the atoms of a story: which go, and what comes between them. */
+
+import type { PlacedElement } from "../../read/placed-xml.js";
 import type { Standing } from "../../redline/blocks.js";
 import type { WordNote } from "../docx/pieces.js";
 import type { ParagraphLook } from "./properties.js";
@@ -21,6 +23,26 @@ export interface NewParagraph {
   readonly end: Standing;
 }
 
+/** A row that comes in, with the row that it is set like and the cells that its own are set like. */
+export interface NewRow {
+  readonly like: PlacedElement | null;
+  readonly models: readonly (PlacedElement | null)[];
+  readonly cells: readonly NewParagraph[];
+}
+
+/** A table that comes in whole, set like another one of the document where there is any. */
+export interface NewTable {
+  readonly like: PlacedElement | null;
+  readonly rows: readonly NewRow[];
+  readonly isRightToLeft: boolean;
+}
+
+/** What stands between paragraphs and tables of the document. */
+export type NewBlock = NewParagraph | NewTable;
+
+/** A paragraph of the document, or one of its tables. */
+export type Host = StoryParagraph | PlacedElement;
+
 /** The names of moves whose range begins or ends with a paragraph. */
 export interface Ranges {
   readonly starts: readonly RangeEnd[];
@@ -39,12 +61,17 @@ export class StoryPlan {
   readonly gone = new Map<number, Standing>();
   /** What comes in before an atom. */
   readonly at = new Map<number, Insert[]>();
-  /** Paragraphs that come in behind another one, or before it. */
-  readonly behind = new Map<StoryParagraph, NewParagraph[]>();
-  readonly before = new Map<StoryParagraph, NewParagraph[]>();
+  /** What comes in behind a paragraph or table, or before it. */
+  readonly behind = new Map<Host, NewBlock[]>();
+  readonly before = new Map<Host, NewBlock[]>();
+  /** Rows of tables that go. */
+  readonly goneRows = new Set<PlacedElement>();
+  /** Rows that come in behind one of the document, or before its table's first one. */
+  readonly rowsBehind = new Map<PlacedElement, NewRow[]>();
+  readonly rowsBefore = new Map<PlacedElement, NewRow[]>();
   /** Looks that old paragraphs have in the new text, where their ends have become those of other ones. */
   readonly looks = new Map<StoryParagraph, ParagraphLook>();
-  readonly #moves = new Map<string, { first: StoryParagraph | NewParagraph; last: StoryParagraph | NewParagraph }>();
+  readonly #moves = new Map<string, { first: StoryParagraph | NewBlock; last: StoryParagraph | NewBlock }>();
 
   constructor(story: Story) {
     this.story = story;
@@ -68,7 +95,7 @@ export class StoryPlan {
   }
 
   /** The ranges of moves that begin or end with a paragraph. */
-  rangesOf(paragraph: StoryParagraph | NewParagraph): Ranges {
+  rangesOf(paragraph: StoryParagraph | NewBlock): Ranges {
     const ends = (end: "first" | "last"): RangeEnd[] =>
       [...this.#moves].flatMap(([key, at]) => {
         if (at[end] !== paragraph) return [];

@@ -1,17 +1,22 @@
 /** The blocks of a redline → what is to be done to the atoms of the document. */
 
 import { invariant } from "../../model/errors.js";
+import type { PlacedElement } from "../../read/placed-xml.js";
+import { child } from "../../read/xml.js";
 import type { Passage, Standing } from "../../redline/blocks.js";
 import type { WordBlock, WordNote, WordPiece, WordText } from "../docx/pieces.js";
 import type { Marks } from "./marks.js";
 import { headInserts, isAllNew, labelStanding, newParagraph } from "./new-paragraph.js";
+import { newRows } from "./new-table.js";
 import { type Find, PieceAtoms } from "./piece-atoms.js";
-import { lookOf, type PlacedPassage } from "./placed.js";
-import type { Insert, NewParagraph, StoryPlan } from "./plan.js";
+import { keyOf, lookOf, type PlacedPassage } from "./placed.js";
+import type { Host, Insert, NewBlock, StoryPlan } from "./plan.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import { keptAsItIs } from "./refusal.js";
 import { OF_THEIR_OWN, type Shapes } from "./shapes.js";
 import type { Atom, Story, StoryParagraph } from "./story.js";
+import { cellsIn, rowsIn, tableOf } from "./table-parts.js";
+import { cellsOf, type RowPair } from "./tables.js";
 
 /** What planning a story takes. */
 export interface Desk {
@@ -19,6 +24,8 @@ export interface Desk {
   readonly find: Find;
   readonly shapes: Shapes;
   readonly marks: Marks;
+  /** The rows of changed tables, by the keys of the old ones; none where there are no tables. */
+  readonly rows?: ReadonlyMap<string, readonly RowPair[]>;
 }
 
 /** Plans the changes of some blocks that stand in one story, in their order. */
@@ -42,14 +49,14 @@ class Planner {
   #passage: PlacedPassage | null = null;
   /** What comes next goes before this atom. */
   #cursor = 0;
-  /** The paragraph that has just ended; null in the midst of one. */
-  #ended: StoryParagraph | null = null;
+  /** The paragraph or table that has just ended; null in the midst of one. */
+  #ended: Host | null = null;
   /** Whether an old passage has ended though its paragraph goes on. */
   #owing = false;
   /** The paragraph of the new text that has not ended yet. */
   #paragraph: Begun | null = null;
-  /** New paragraphs that stand before all old ones. */
-  #first: NewParagraph[] = [];
+  /** What stands before all that is old. */
+  #first: NewBlock[] = [];
   #begun = false;
 
   constructor(blocks: readonly WordBlock[], desk: Desk, plan: StoryPlan) {
@@ -70,7 +77,10 @@ class Planner {
     if (block.old) this.#start(block);
     const { new: now, pieces } = block;
     if (block.old && !this.#passage) return;
-    if (changesRows(block)) throw keptAsItIs("a table of it gains or loses rows or cells");
+    if (block.old?.kind === "table" || now?.kind === "table") {
+      this.#table(block);
+      return;
+    }
     if (isAllNew(block)) {
       this.#newBlock(block);
       return;
@@ -98,6 +108,77 @@ class Planner {
     else this.#end(block);
   }
 
+  /** A table whose words change where they stand and whose rows come and go, or that comes or goes as a whole. */
+  #table(block: WordBlock): void {
+    const { old, new: now, pieces, end } = block;
+    const passage = this.#passage;
+    const isWhole = end.side === (old && now ? "both" : old ? "old" : "new");
+    if (!isWhole || (old && old.kind !== "table") || (now && now.kind !== "table"))
+      throw keptAsItIs("a table of it runs together with text");
+    if (!old && now) {
+      this.#newTable(block, now);
+      return;
+    }
+    const table = passage && tableOf(passage);
+    if (!old || !table) throw keptAsItIs("a table of it could not be found");
+    for (const piece of pieces) {
+      const goes = piece.side === "old" || end.side === "old";
+      if (goes && piece.kind !== "comment") this.#plan.take(this.#atomsOf(piece), { side: "old", move: null });
+      else if (piece.kind !== "note" || piece.side !== "new") this.#piece(piece, block);
+    }
+    if (now) this.#rows(block, now, table);
+    else for (const row of rowsIn(table)) this.#plan.goneRows.add(row);
+    this.#ended = table;
+    this.#cursor = passage.last;
+  }
+
+  #atomsOf(piece: WordText | WordNote): readonly number[] {
+    if (piece.kind === "text") return this.#atoms.of(piece);
+    return piece.old === null ? [] : this.#desk.marks.next(piece.old);
+  }
+
+  /** The rows that go and come in a table that stays. */
+  #rows({ old, pieces }: WordBlock, now: Passage, table: PlacedElement): void {
+    const pairs = (old && this.#desk.rows?.get(keyOf(old))) ?? [];
+    const rows = rowsIn(table);
+    const maker = { story: this.#desk.story, now, pieces, plain: PLAIN_CELL };
+    const width = (row: number): number => cellsOf(now)[row]?.length ?? 0;
+    let last: PlacedElement | null = null;
+    for (const pair of pairs) {
+      const row = pair.old === null ? null : (rows[pair.old] ?? null);
+      if (row && pair.new === null) this.#plan.goneRows.add(row);
+      if (row) last = row;
+      if (pair.old !== null || pair.new === null) continue;
+      const [wanted, at] = [width(pair.new), last ? rows.indexOf(last) : 0];
+      const alike = rows.filter((r) => cellsIn(r).length === wanted);
+      const like = alike.findLast((r) => rows.indexOf(r) <= at) ?? alike[0] ?? last ?? rows[0] ?? null;
+      const [host, to] = last ? [last, this.#plan.rowsBehind] : [rows[0], this.#plan.rowsBefore];
+      if (host) to.set(host, [...(to.get(host) ?? []), ...newRows(maker, [pair.new], like)]);
+    }
+  }
+
+  #newTable({ pieces }: WordBlock, now: Passage): void {
+    if (this.#owing || (!this.#ended && this.#begun))
+      throw keptAsItIs("a new table stands in the midst of a paragraph");
+    const { story } = this.#desk;
+    const like = nearestTable(story, this.#cursor);
+    const host = story.paragraphs.findLast((p) => p.first <= this.#cursor) ?? story.paragraphs[0];
+    const isRightToLeft = host !== undefined && child(child(host.element, "w:pPr"), "w:bidi") !== undefined;
+    const plain = isRightToLeft ? { ...PLAIN_CELL, paragraph: `<${story.part.prefix}bidi/>` } : PLAIN_CELL;
+    const rows = newRows(
+      { story, now, pieces, plain },
+      cellsOf(now).map((_, r) => r),
+      like && (rowsIn(like).at(-1) ?? null),
+    );
+    const [first] = rows[0]?.cells ?? [];
+    const comments = pieces.filter((piece) => piece.kind === "comment");
+    if (rows[0] && first) {
+      const commented = { ...first, inserts: [...first.inserts, ...comments] };
+      rows[0] = { ...rows[0], cells: [commented, ...rows[0].cells.slice(1)] };
+    }
+    this.#add({ like, rows, isRightToLeft });
+  }
+
   /** The look of a paragraph of the new text that begins with an old one: the same, where it is of the same kind. */
   #lookFor(now: Passage, { old }: WordBlock): ParagraphLook {
     const isSame = old !== null && this.#passage?.kind === lookOf(now);
@@ -120,7 +201,7 @@ class Planner {
     }
     if (passage.story !== this.#desk.story) throw keptAsItIs("its text stands in an order of its own");
     if (!this.#begun && this.#first.length > 0 && passage.paragraphs[0]) {
-      this.#plan.before.set(passage.paragraphs[0], this.#first);
+      this.#plan.before.set(hostOf(passage) ?? passage.paragraphs[0], this.#first);
       this.#first = [];
     }
     this.#begun = true;
@@ -241,8 +322,9 @@ class Planner {
       this.#stretch(end);
     }
     this.#cursor = ending + 1;
-    this.#ended = this.#desk.story.paragraphs.find((p) => p.ending === ending) ?? null;
-    if (this.#ended && end.side === "both") this.#giveLook(this.#ended, passage, block);
+    const ended = this.#desk.story.paragraphs.find((p) => p.ending === ending) ?? null;
+    this.#ended = ended;
+    if (ended && end.side === "both") this.#giveLook(ended, passage, block);
   }
 
   /**
@@ -266,24 +348,31 @@ class Planner {
     if (insert.side === "new") this.#stretch(insert);
   }
 
-  #add(paragraph: NewParagraph): void {
+  #add(block: NewBlock): void {
     if (!this.#ended) {
-      this.#first.push(paragraph);
+      this.#first.push(block);
       return;
     }
-    this.#plan.behind.set(this.#ended, [...(this.#plan.behind.get(this.#ended) ?? []), paragraph]);
+    this.#plan.behind.set(this.#ended, [...(this.#plan.behind.get(this.#ended) ?? []), block]);
   }
 }
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 
-/** Whether a table is not the same rows of cells in both texts. */
-function changesRows({ old, new: now, pieces, end }: WordBlock): boolean {
-  const table = [old, now].some((passage) => passage?.kind === "table");
-  const parts = pieces.some((p) => p.side !== "both" && p.kind === "text" && / [|¦] |^[|¦] | [|¦]$/.test(p.text));
-  return table && (end.side !== "both" || old === null || now === null || parts);
+/** The table of a passage that is one; null for a paragraph. */
+const hostOf = (passage: PlacedPassage): PlacedElement | null =>
+  passage.kind.startsWith("table ") ? tableOf(passage) : null;
+
+/** The table before an atom, else the first behind it, that a new one may look like. */
+function nearestTable({ part, paragraphs }: Story, atom: number): PlacedElement | null {
+  const inTable = paragraphs.filter(({ element }) => part.within(element, "w:tbl"));
+  const found = inTable.findLast((p) => p.first < atom) ?? inTable[0];
+  return (found && part.within(found.element, "w:tbl")) ?? null;
 }
+
+/** The look of a cell where no table is there to look like. */
+const PLAIN_CELL: ParagraphLook = { paragraph: "", mark: "" };
 
 /** Whether a block is the same in both texts. */
 const isUntouched = ({ pieces, end }: WordBlock): boolean =>

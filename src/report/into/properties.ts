@@ -27,8 +27,12 @@ export function lookOfParagraph(part: EditedPart, paragraph: PlacedElement): Par
 /** The properties of the run that an atom stands in, without the element around them. */
 export function lookOfAtom(part: EditedPart, { element }: Atom): string {
   const run = part.within(element, "w:r");
-  return run ? childrenXml(part, child(run, "w:rPr"), CHANGES) : "";
+  return run ? lookOfRun(part, run) : "";
 }
+
+/** The properties of a run, without the element around them. */
+export const lookOfRun = (part: EditedPart, run: PlacedElement): string =>
+  childrenXml(part, child(run, "w:rPr"), CHANGES);
 
 function childrenXml(part: EditedPart, parent: ReturnType<typeof child>, without: ReadonlySet<string>): string {
   return children(parent)

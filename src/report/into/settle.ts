@@ -87,8 +87,10 @@ class Settler {
         if (gone) unended = { paragraph: element, content };
         else xml += this.#paragraph(element, content);
       } else {
-        if (element.name === "w:tbl" || element.name === "w:sectPr") giveUp();
-        xml += this.#element(element);
+        const own = this.#element(element);
+        // A table whose rows all go is no more between two paragraphs than nothing is.
+        if (element.name === "w:sectPr" || (element.name === "w:tbl" && own !== "")) giveUp();
+        xml += own;
       }
     }
     giveUp();

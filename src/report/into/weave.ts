@@ -5,11 +5,13 @@ import { textOf } from "../../read/docx/runs.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child, children } from "../../read/xml.js";
 import { IN_BOTH, type Standing } from "../../redline/blocks.js";
+import { blocksXml } from "./block-xml.js";
 import type { EditedPart } from "./edits.js";
-import type { Insert, NewParagraph, StoryPlan } from "./plan.js";
+import type { Insert, NewBlock, StoryPlan } from "./plan.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import type { Atom, StoryParagraph } from "./story.js";
 import { type AtomsIn, atomsByElement, elementsOf, type Token, tokensOf } from "./tokens.js";
+import { weaveTables } from "./weave-tables.js";
 import { asLastWords, Runs, trackedAs, type Writer } from "./writer.js";
 
 /** Puts a plan into its part. */
@@ -19,6 +21,7 @@ export function weave(plan: StoryPlan, writer: Writer): void {
   for (const paragraph of [...plan.story.paragraphs].reverse()) {
     new ParagraphWeaver(plan, paragraph, writer, atoms).weave();
   }
+  weaveTables(plan, writer);
   invariant(plan.at.size === 0, "what comes in has found no place");
 }
 
@@ -51,24 +54,32 @@ class ParagraphWeaver {
   }
 
   weave(): void {
-    const behind = this.#plan.behind.get(this.#paragraph) ?? [];
+    const behind = this.#behind;
     const before = this.#plan.before.get(this.#paragraph) ?? [];
     const { element } = this.#paragraph;
-    const text = (paragraphs: readonly NewParagraph[]): string =>
-      paragraphs.map((p) => this.#writer.paragraph(p, this.#plan.rangesOf(p))).join("");
-    const takesEnd = behind.length > 0 && this.#isLast && this.#ending === IN_BOTH;
+    const text = (blocks: readonly NewBlock[]): string => blocksXml(blocks, this.#plan, this.#writer);
+    const last = behind.at(-1);
+    const takesEnd = last !== undefined && !("rows" in last) && this.#isLast && this.#ending === IN_BOTH;
     if (before.length > 0) this.#part.insert(element.start, text(before));
     if (takesEnd) {
-      const last = behind.at(-1) as NewParagraph;
       const passed = this.#passedProperties(last.look);
       const others = text(behind.slice(0, -1));
       const end = this.#writer.paragraph(last, this.#plan.rangesOf(last), passed);
-      this.#rewrite(behind[0]?.end ?? IN_BOTH);
+      const [first] = behind;
+      this.#rewrite(first && !("rows" in first) ? first.end : last.end);
       this.#part.insert(element.end, others + end);
     } else {
       if (this.#isTouched) this.#rewrite(null);
       if (behind.length > 0) this.#part.insert(element.end, text(behind));
     }
+  }
+
+  /** What comes in behind the paragraph; a table does not end what paragraphs stand in. */
+  get #behind(): readonly NewBlock[] {
+    const blocks = this.#plan.behind.get(this.#paragraph) ?? [];
+    if (!this.#isLast || !blocks.some((block, i) => "rows" in block && i === blocks.length - 1)) return blocks;
+    const look = lookOfParagraph(this.#part, this.#paragraph.element);
+    return [...blocks, { look, inserts: [], end: { side: "new", move: null } }];
   }
 
   get #isTouched(): boolean {
