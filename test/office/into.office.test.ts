@@ -12,7 +12,7 @@ import { COMMENTS } from "../support/both-texts.js";
 import { type CorpusPair, corpusPairs, LANGUAGE_CODES } from "../support/corpus.js";
 import { readDocument, saidBy } from "../support/into.js";
 import { CORPUS, lacks, SOFFICE } from "../support/needs.js";
-import { partInOneForm, settledDocx, trackedStretches } from "../support/settled-docx.js";
+import { pageLines, partInOneForm, settledDocx, trackedStretches } from "../support/settled-docx.js";
 import { faultsIn } from "../support/sound-docx.js";
 import { strayStyles } from "../support/stray-styles.js";
 import { laidOut } from "./laid-out.js";
@@ -27,6 +27,7 @@ const lacking = lacks("the corpus", CORPUS) || lacks("LibreOffice", SOFFICE);
 const MEASURES = [
   "accepted right",
   "rejected right",
+  "heads of pages right",
   "styles kept",
   "marks as in the ordinary redline",
   "sound",
@@ -62,6 +63,7 @@ async function putInto(old: Uint8Array, now: Uint8Array): Promise<{ redline: Uin
   const verdicts = {
     "accepted right": same(saidBy(read), saidBy(after)) && same(read.masthead, after.masthead),
     "rejected right": PARTS.every((part) => partInOneForm(rejected, part) === partInOneForm(old, part)),
+    "heads of pages right": same(pageLines(accepted, "header"), pageLines(now, "header")),
     "styles kept": strayStyles(accepted, { docx: old, text: before }, { docx: now, text: after }).length === 0,
     "marks as in the ordinary redline": same(
       trackedStretches(redline, formula),

@@ -21,7 +21,7 @@ export function saidBy({ title, paragraphs, footnotes, adoption, vote }: Resolut
 
 /** Parts that a redline changes. */
 const CHANGED =
-  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes|comments|settings|header\d*)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/;
+  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes|comments|settings|(?:header|footer)\d*)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/;
 
 /** Puts the redline into the old document and asserts the promise; gives the redline. */
 export async function expectInto(
@@ -43,7 +43,7 @@ export async function expectInto(
 /** Asserts that a document is another one in text and formatting. */
 export function expectSameDocument(found: Uint8Array, wanted: Uint8Array): void {
   const names = Object.keys(unzipSync(wanted)).filter((name) =>
-    /^word\/(?:document|footnotes|endnotes|header\d*)\.xml$/.test(name),
+    /^word\/(?:document|footnotes|endnotes|(?:header|footer)\d*)\.xml$/.test(name),
   );
   for (const name of names) {
     expect(partInOneForm(found, name), name).toBe(partInOneForm(wanted, name));

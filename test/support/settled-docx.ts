@@ -122,6 +122,12 @@ function textsIn(element: Element | string): string {
 const documentOf = (docx: Uint8Array): Element =>
   treeOf(strFromU8(unzipSync(docx)["word/document.xml"] ?? new Uint8Array()));
 
+/** The letters of the heads of pages, or of their feet, by the names of their parts. */
+export function pageLines(docx: Uint8Array, kind: "header" | "footer"): Record<string, string> {
+  const parts = Object.entries(unzipSync(docx)).filter(([name]) => name.startsWith(`word/${kind}`));
+  return Object.fromEntries(parts.map(([name, bytes]) => [name, lettersOf(textsIn(treeOf(strFromU8(bytes))))]).sort());
+}
+
 /** A text without what is not seen, and without hyphens, which stand there as characters or as elements. */
 export const lettersOf = (text: string): string => text.replace(/[\s\u00ad\u200b\u2010\u2011\u2060\ufeff-]/gu, "");
 

@@ -1,4 +1,4 @@
-/** A DOCX opened to be changed: the stories of its body, of the masthead in its first page's head, and of its notes. */
+/** A DOCX opened to be changed: the stories of its body, of the heads and feet of its pages, and of its notes. */
 import { UserError } from "../../model/errors.js";
 import { readBody } from "../../read/docx/body.js";
 import type { Context } from "../../read/docx/context.js";
@@ -22,6 +22,8 @@ export interface OpenDocument {
   readonly body: Story;
   /** The head of the first page, where the masthead may stand; null where it has none of its own. */
   readonly head: Story | null;
+  /** The other heads and feet of pages. */
+  readonly running: readonly Story[];
   /** In the order in which the body leads to them. */
   readonly notes: readonly NoteStory[];
 }
@@ -59,11 +61,23 @@ export function openDocument(file: OfficeFile, tracked: Tracked): OpenDocument {
   const parts = { footnote: footnotes?.root ?? null, endnote: endnotes?.root ?? null };
   const reader = noteReader(parts, rootOf("settings"), fresh(story));
   readBody(body, { ...fresh(story), note: reader.note });
-  const head = firstHead(body, file);
-  if (!head) return { file, body: story, head: null, notes };
-  const headStory = new StoryTrace(file.part(head), ofNote);
-  readBody(headStory.part.root, { ...fresh(headStory), note: () => null });
-  return { file, body: story, head: headStory, notes };
+  const storyOf = (name: string): Story => {
+    const own = new StoryTrace(file.part(name), ofNote);
+    readBody(own.part.root, { ...fresh(own), note: () => null });
+    return own;
+  };
+  const first = firstHead(body, file);
+  const running = headsAndFeet(body, file).filter((name) => name !== first);
+  return { file, body: story, head: first === null ? null : storyOf(first), running: running.map(storyOf), notes };
+}
+
+/** The parts of the heads and feet that the sections name, each once. */
+function headsAndFeet(body: XmlElement, file: OfficeFile): string[] {
+  const references = sectionsOf(body).flatMap((section) =>
+    children(section).filter((e) => /^w:(?:header|footer)Reference$/.test(e.name)),
+  );
+  const names = references.map((reference) => file.files.byId(reference.attributes["r:id"]));
+  return [...new Set(names.filter((name) => file.has(name)))];
 }
 
 /** The part that is the head of the first page alone. */

@@ -30,6 +30,7 @@ import { placeText } from "./placed.js";
 import { StoryPlan } from "./plan.js";
 import { planBlocks } from "./planner.js";
 import { refusal, Unkept } from "./refusal.js";
+import { planRunningHeads } from "./running-heads.js";
 import { trackChanges } from "./settings.js";
 import { settleFile } from "./settle.js";
 import { Shapes } from "./shapes.js";
@@ -96,6 +97,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   const donor = newer ? donorFrom(() => new OfficeFile(newer, comparison.new.source, budget), file, comparison) : null;
   const shapes = new Shapes([...text.passages.values()], donor);
   planMasthead(comparison, text, planOf);
+  planRunningHeads(comparison, document, planOf);
   planBlocks(blocks, { story: document.body, find, shapes, marks: new Marks(text), rows }, planOf(document.body));
   planNotes(blocks, comparison, text, planOf);
   write(comparison, document, [...plans.values()], { signature, comments });

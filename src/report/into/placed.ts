@@ -140,6 +140,10 @@ function placed(story: Story, found: Found, passage: Described, label: AtomRange
   };
 }
 
+/** A line that is no paragraph of the text, such as one of the masthead. */
+export const placedLine = (story: Story, found: Found, text: string): PlacedPassage =>
+  placed(story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
+
 /** The end of a paragraph, where nothing but white space and marks stands before it. */
 function endingBehind({ atoms }: Story, last: number): number | null {
   for (let i = last; i < atoms.length; i++) {
@@ -168,7 +172,7 @@ function placeMasthead(old: Resolution, { head, body }: OpenDocument, before: nu
       while (found && taken.get(seeker)?.has(found.first)) found = seeker.find(text, found.last, end);
       if (!found) continue;
       for (let i = found.first; i < found.last; i++) taken.get(seeker)?.add(i);
-      return placed(seeker.story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
+      return placedLine(seeker.story, found, text);
     }
     return null;
   });
