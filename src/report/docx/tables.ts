@@ -28,7 +28,7 @@ const FRAME = ["top", "left", "bottom", "right", "insideH", "insideV"]
 export function tableXml(rows: readonly Row[], markup: TableMarkup): string {
   const widths = widthsOf(rows);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const lines = rows.flatMap(apart).map((row) => rowXml(row, widths, markup));
+  const lines = rows.flatMap(rowsApart).map((row) => rowXml(row, widths, markup));
   return (
     `<w:tbl><w:tblPr>${markup.rightToLeft ? "<w:bidiVisual/>" : ""}<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>` +
     `<w:tblBorders>${FRAME}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
@@ -50,7 +50,7 @@ function widthsOf(rows: readonly Row[]): number[] {
 }
 
 /** A row in which one text has a cell that the other has not is two: LibreOffice knows no tracked cells. */
-function apart(row: Row): Row[] {
+export function rowsApart(row: Row): Row[] {
   if (row.side !== "both" || row.cells.every((cell) => cell.side === "both")) return [row];
   return [rowOfSide(row, "old"), rowOfSide(row, "new")];
 }
@@ -66,7 +66,8 @@ function rowOfSide({ cells }: Row, side: Exclude<Side, "both">): Row {
   return { side, cells: own };
 }
 
-function pieceOfSide(piece: WordPiece, side: Exclude<Side, "both">): WordPiece {
+/** A piece as one text has it. */
+export function pieceOfSide(piece: WordPiece, side: Exclude<Side, "both">): WordPiece {
   if (piece.kind === "text") return { ...piece, side, text: side === "old" ? piece.before : piece.text };
   if (piece.kind === "comment") return { ...piece, side };
   return { ...piece, side, [side === "old" ? "new" : "old"]: null };

@@ -35,7 +35,7 @@ import { trackChanges } from "./settings.js";
 import { settleFile } from "./settle.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
-import { compareTables } from "./tables.js";
+import { apartFromText } from "./tables.js";
 import { type TrackedInto, withTrackedSentence } from "./tracked.js";
 import { weave } from "./weave.js";
 import { type Shared, Writer } from "./writer.js";
@@ -87,9 +87,8 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
     plans.set(story, plan);
     return plan;
   };
-  const language = LANGUAGES[comparison.new.language];
   const find = findIn(text);
-  const { blocks: plain, rows } = compareTables(plainBlocks(comparison), find, language);
+  const plain = apartFromText(plainBlocks(comparison));
   const arranged = arrangedForOffice(withRepeats(plain), mayPassEndIn(plain, find));
   const blocks: readonly WordBlock[] = comments
     ? commented(arranged, redline(withTrackedSentence(comparison, tracked)), comments)
@@ -98,7 +97,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   const shapes = new Shapes([...text.passages.values()], donor);
   planMasthead(comparison, text, planOf);
   planRunningHeads(comparison, document, planOf);
-  planBlocks(blocks, { story: document.body, find, shapes, marks: new Marks(text), rows }, planOf(document.body));
+  planBlocks(blocks, { story: document.body, find, shapes, marks: new Marks(text) }, planOf(document.body));
   planNotes(blocks, comparison, text, planOf);
   write(comparison, document, [...plans.values()], { signature, comments });
   const made = file.toBytes();

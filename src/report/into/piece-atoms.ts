@@ -1,5 +1,5 @@
 /** The atoms that the pieces of a redline are in the document. */
-import type { WordBlock, WordPiece } from "../docx/pieces.js";
+import type { WordBlock, WordPiece, WordText } from "../docx/pieces.js";
 import { keyOf, type PlacedPassage, type PlacedText } from "./placed.js";
 
 /** Finds the old passage that begins with a block; null where it has no place in the document. */
@@ -36,7 +36,7 @@ export class PieceAtoms {
       for (const piece of block.pieces) {
         if (piece.kind !== "text" || piece.label || piece.side === "new") continue;
         if (passage) this.#tie(piece, passage, at);
-        at += piece.text.length;
+        at += piece.before.length;
       }
     }
   }
@@ -56,8 +56,8 @@ export class PieceAtoms {
     return piece.kind === "text" && piece.move !== null ? this.#moved.get(piece.move)?.shift() : undefined;
   }
 
-  #tie(piece: WordPiece & { readonly text: string }, passage: PlacedPassage, at: number): void {
-    const end = at + piece.text.length;
+  #tie(piece: WordText, passage: PlacedPassage, at: number): void {
+    const end = at + piece.before.length;
     const atoms = passage.units.slice(at, end).flat();
     this.#atoms.set(piece, atoms);
     const next =

@@ -4,19 +4,21 @@ import { invariant } from "../../model/errors.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";
 import type { Passage, Standing } from "../../redline/blocks.js";
+import { isTable, tableRowsOf } from "../../redline/table-rows.js";
 import type { WordBlock, WordNote, WordPiece, WordText } from "../docx/pieces.js";
 import type { Marks } from "./marks.js";
 import { headInserts, isAllNew, labelStanding, newParagraph } from "./new-paragraph.js";
-import { newRows } from "./new-table.js";
+import { newRow } from "./new-table.js";
 import { type Find, PieceAtoms } from "./piece-atoms.js";
-import { keyOf, lookOf, type PlacedPassage } from "./placed.js";
+import { lookOf, type PlacedPassage } from "./placed.js";
 import type { Host, Insert, NewBlock, StoryPlan } from "./plan.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import { keptAsItIs } from "./refusal.js";
 import { OF_THEIR_OWN, type Shapes } from "./shapes.js";
 import type { Atom, Story, StoryParagraph } from "./story.js";
-import { cellsIn, rowsIn, tableOf } from "./table-parts.js";
-import { cellsOf, type RowPair } from "./tables.js";
+import { cellsIn, isIn, rowsIn, tableOf } from "./table-parts.js";
+import { type PlacedRow, placedRows } from "./table-plan.js";
+import { blockOfSide } from "./tables.js";
 
 /** What planning a story takes. */
 export interface Desk {
@@ -24,8 +26,6 @@ export interface Desk {
   readonly find: Find;
   readonly shapes: Shapes;
   readonly marks: Marks;
-  /** The rows of changed tables, by the keys of the old ones; none where there are no tables. */
-  readonly rows?: ReadonlyMap<string, readonly RowPair[]>;
 }
 
 /** Plans the changes of some blocks that stand in one story, in their order. */
@@ -110,54 +110,73 @@ class Planner {
 
   /** A table whose words change where they stand and whose rows come and go, or that comes or goes as a whole. */
   #table(block: WordBlock): void {
-    const { old, new: now, pieces, end } = block;
-    const passage = this.#passage;
+    const { old, new: now, end } = block;
     const isWhole = end.side === (old && now ? "both" : old ? "old" : "new");
-    if (!isWhole || (old && old.kind !== "table") || (now && now.kind !== "table"))
-      throw keptAsItIs("a table of it runs together with text");
-    if (!old && now) {
-      this.#newTable(block, now);
-      return;
-    }
+    if (!isWhole || !isTable(block)) throw keptAsItIs("a table of it runs together with text");
+    const passage = this.#passage;
     const table = passage && tableOf(passage);
-    if (!old || !table) throw keptAsItIs("a table of it could not be found");
-    for (const piece of pieces) {
-      const goes = piece.side === "old" || end.side === "old";
-      if (goes && piece.kind !== "comment") this.#plan.take(this.#atomsOf(piece), { side: "old", move: null });
-      else if (piece.kind !== "note" || piece.side !== "new") this.#piece(piece, block);
+    if (!old) this.#newTable(block);
+    else if (!passage || !table) throw keptAsItIs("a table of it could not be found");
+    else {
+      const rows = placedRows(block, table, passage, this.#atoms);
+      const changes = block.pieces.some((piece) => piece.kind === "text" && piece.border && piece.side !== "both");
+      if (rows) this.#rows(rows, block, table);
+      else if (!changes && now) for (const piece of block.pieces) this.#piece(piece, block);
+      else this.#takeTable(block, table);
+      this.#cursor = passage.last;
+      this.#ended = table;
+      if (!rows && changes && now) this.#newTable(blockOfSide(block, "new"));
     }
-    if (now) this.#rows(block, now, table);
-    else for (const row of rowsIn(table)) this.#plan.goneRows.add(row);
-    this.#ended = table;
-    this.#cursor = passage.last;
   }
 
-  #atomsOf(piece: WordText | WordNote): readonly number[] {
-    if (piece.kind === "text") return this.#atoms.of(piece);
-    return piece.old === null ? [] : this.#desk.marks.next(piece.old);
+  #takeTable({ pieces }: WordBlock, table: PlacedElement): void {
+    for (const piece of pieces) if (piece.side !== "new") this.#takePiece(piece);
+    for (const row of rowsIn(table)) this.#plan.goneRows.add(row);
   }
 
-  /** The rows that go and come in a table that stays. */
-  #rows({ old, pieces }: WordBlock, now: Passage, table: PlacedElement): void {
-    const pairs = (old && this.#desk.rows?.get(keyOf(old))) ?? [];
-    const rows = rowsIn(table);
-    const maker = { story: this.#desk.story, now, pieces, plain: PLAIN_CELL };
-    const width = (row: number): number => cellsOf(now)[row]?.length ?? 0;
+  #takePiece(piece: WordPiece): void {
+    if (piece.kind === "comment") this.#put(piece);
+    else
+      this.#plan.take(piece.kind === "text" ? this.#atoms.of(piece) : this.#marksOf(piece), {
+        side: "old",
+        move: null,
+      });
+  }
+
+  #marksOf({ old }: WordNote): readonly number[] {
+    return old === null ? [] : this.#desk.marks.next(old);
+  }
+
+  /** The rows of a table that stays: their words change cell by cell, some go and others come. */
+  #rows(rows: readonly PlacedRow[], block: WordBlock, table: PlacedElement): void {
+    const { story } = this.#desk;
+    const own = rowsIn(table);
     let last: PlacedElement | null = null;
-    for (const pair of pairs) {
-      const row = pair.old === null ? null : (rows[pair.old] ?? null);
-      if (row && pair.new === null) this.#plan.goneRows.add(row);
-      if (row) last = row;
-      if (pair.old !== null || pair.new === null) continue;
-      const [wanted, at] = [width(pair.new), last ? rows.indexOf(last) : 0];
-      const alike = rows.filter((r) => cellsIn(r).length === wanted);
-      const like = alike.findLast((r) => rows.indexOf(r) <= at) ?? alike[0] ?? last ?? rows[0] ?? null;
-      const [host, to] = last ? [last, this.#plan.rowsBehind] : [rows[0], this.#plan.rowsBefore];
-      if (host) to.set(host, [...(to.get(host) ?? []), ...newRows(maker, [pair.new], like)]);
+    for (const { row, element } of rows) {
+      if (row.side === "new") {
+        const like = rowLike(own, row.cells.length, last);
+        const made = newRow(row, story, like, PLAIN_CELL);
+        const [host, to] = last ? [last, this.#plan.rowsBehind] : [own[0], this.#plan.rowsBefore];
+        if (host) to.set(host, [...(to.get(host) ?? []), made]);
+        continue;
+      }
+      if (!element) continue;
+      last = element;
+      if (row.side === "old") {
+        this.#plan.goneRows.add(element);
+        for (const cell of row.cells) for (const piece of cell.pieces) this.#takePiece(piece);
+      } else {
+        const cells = cellsIn(element);
+        for (const [c, cell] of row.cells.entries()) {
+          const begin = story.paragraphs.find((p) => cells[c] && isIn(p.element, cells[c]));
+          if (begin) this.#cursor = begin.first;
+          for (const piece of cell.pieces) this.#piece(piece, block);
+        }
+      }
     }
   }
 
-  #newTable({ pieces }: WordBlock, now: Passage): void {
+  #newTable(block: WordBlock): void {
     if (this.#owing || (!this.#ended && this.#begun))
       throw keptAsItIs("a new table stands in the midst of a paragraph");
     const { story } = this.#desk;
@@ -165,17 +184,8 @@ class Planner {
     const host = story.paragraphs.findLast((p) => p.first <= this.#cursor) ?? story.paragraphs[0];
     const isRightToLeft = host !== undefined && child(child(host.element, "w:pPr"), "w:bidi") !== undefined;
     const plain = isRightToLeft ? { ...PLAIN_CELL, paragraph: `<${story.part.prefix}bidi/>` } : PLAIN_CELL;
-    const rows = newRows(
-      { story, now, pieces, plain },
-      cellsOf(now).map((_, r) => r),
-      like && (rowsIn(like).at(-1) ?? null),
-    );
-    const [first] = rows[0]?.cells ?? [];
-    const comments = pieces.filter((piece) => piece.kind === "comment");
-    if (rows[0] && first) {
-      const commented = { ...first, inserts: [...first.inserts, ...comments] };
-      rows[0] = { ...rows[0], cells: [commented, ...rows[0].cells.slice(1)] };
-    }
+    const model = like && (rowsIn(like).at(-1) ?? null);
+    const rows = (tableRowsOf(block) ?? []).map((row) => newRow(row, story, model, plain));
     this.#add({ like, rows, isRightToLeft });
   }
 
@@ -257,7 +267,7 @@ class Planner {
 
   #note(note: WordNote): void {
     if (note.side === "new") this.#put({ kind: "note", note, side: note.side, move: note.move });
-    else this.#pass(note.old === null ? [] : this.#desk.marks.next(note.old), note);
+    else this.#pass(this.#marksOf(note), note);
   }
 
   /** Goes on behind old atoms, which stay or go. */
@@ -369,6 +379,13 @@ function nearestTable({ part, paragraphs }: Story, atom: number): PlacedElement 
   const inTable = paragraphs.filter(({ element }) => part.within(element, "w:tbl"));
   const found = inTable.findLast((p) => p.first < atom) ?? inTable[0];
   return (found && part.within(found.element, "w:tbl")) ?? null;
+}
+
+/** The row that a new one of so many cells is set like: the nearest with as many, before it if there is one. */
+function rowLike(rows: readonly PlacedElement[], cells: number, last: PlacedElement | null): PlacedElement | null {
+  const at = last ? rows.indexOf(last) : 0;
+  const alike = rows.filter((row) => cellsIn(row).length === cells);
+  return alike.findLast((row) => rows.indexOf(row) <= at) ?? alike[0] ?? last ?? rows[0] ?? null;
 }
 
 /** The look of a cell where no table is there to look like. */

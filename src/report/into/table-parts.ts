@@ -1,18 +1,21 @@
 /** The parts of a table in a document: the element of a passage's table, its rows, their cells. */
 import type { PlacedElement } from "../../read/placed-xml.js";
+import type { EditedPart } from "./edits.js";
 import type { PlacedPassage } from "./placed.js";
 import { elementsOf } from "./tokens.js";
 
 /** The smallest table that holds all paragraphs of a passage; null where none does. */
 export function tableOf({ story, paragraphs }: PlacedPassage): PlacedElement | null {
   const [first, ...others] = paragraphs.map((p) => p.element);
-  const holds = (table: PlacedElement): boolean => others.every((e) => e.start >= table.start && e.end <= table.end);
+  const holds = (table: PlacedElement): boolean => others.every((e) => isIn(e, table));
   let at = first && story.part.within(first, "w:tbl");
-  while (at && !holds(at)) {
-    const parent = story.part.parentOf(at);
-    at = parent && story.part.within(parent, "w:tbl");
-  }
+  while (at && !holds(at)) at = around(story.part, at, "w:tbl");
   return at ?? null;
+}
+
+/** The row of a table that an element stands in, whatever tables stand in the row; null where it stands in none. */
+export function rowOf(table: PlacedElement, element: PlacedElement): PlacedElement | null {
+  return rowsIn(table).find((row) => isIn(element, row)) ?? null;
 }
 
 /** The rows of a table, whatever wraps them. */
@@ -20,6 +23,15 @@ export const rowsIn = (table: PlacedElement): PlacedElement[] => wrapped(table, 
 
 /** The cells of a row, whatever wraps them. */
 export const cellsIn = (row: PlacedElement): PlacedElement[] => wrapped(row, "w:tc");
+
+/** Whether an element stands in another one, or is it. */
+export const isIn = (element: PlacedElement, outer: PlacedElement): boolean =>
+  element.start >= outer.start && element.end <= outer.end;
+
+function around(part: EditedPart, element: PlacedElement, name: string): PlacedElement | undefined {
+  const parent = part.parentOf(element);
+  return parent && part.within(parent, name);
+}
 
 const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"]);
 

@@ -104,3 +104,18 @@ const settledTables = (docx: Uint8Array): string[] =>
   [...xmlOf(settledDocx(docx, "accepted")).matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([xml]) =>
     xml.replace(/<[^>]*>/g, ""),
   );
+
+describe("an empty cell", () => {
+  it("is filled where it stands", async () => {
+    const empty = '<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p>';
+    const old = withTable(row("State", "Boats", "Year"), row("Peru", empty, "2001"), row("Mali", "none", empty));
+    const now = withTable(row("State", "Boats", "Year"), row("Peru", "some 40", "2001"), row("Mali", "none", "2002"));
+    const made = settledDocx(await expectInto(old, now), "accepted");
+    expect(
+      xmlOf(made)
+        .match(/<w:tc>.*?<\/w:tc>/gs)
+        ?.map((cell) => cell.replace(/<[^>]*>/g, "")),
+    ).toEqual(["State", "Boats", "Year", "Peru", "some 40", "2001", "Mali", "none", "2002"]);
+    await expectInto(now, old);
+  });
+});
