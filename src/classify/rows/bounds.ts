@@ -87,7 +87,7 @@ export function actor(work: Work, { lines }: Context): Work {
   if (countOf(left) === 0) return work;
   const unlimited = besides(work, ["actor", "attribute", "name"]);
   const rest = besides({ change, left: unlimited }, ["qualifier"]);
-  const named = countOf(pick(left, (side, at) => isOf(lines[side], at, "actor"))) > 0;
+  const named = countOf(pick(left, (side, at) => isOf(lines[side], at, "actor"))) > 0 || namesStates(work);
   // A list of actors may say where they belong: "Kimberley Process stakeholders and communities".
   const list =
     lone(work) !== null && countOf(rest) <= Math.min(countOf(left) * LIMITS.shareOfActors, LIMITS.unknownActors);
@@ -101,6 +101,12 @@ export function actor(work: Work, { lines }: Context): Work {
   const limited = countOf(unlimited) > countOf(rest);
   return claimed(work, limited ? ["actor", "qualifier"] : "actor", "actor", NONE);
 }
+
+/** Whether names of States are all that came or went, or were exchanged. In brackets they are part of another name. */
+const namesStates = (work: Work): boolean =>
+  countOf(besides(work, ["name", "attribute"])) === 0 &&
+  countOf(besides(work, ["name"])) < countOf(work.left) &&
+  !SIDES.some((side) => /^[(（]/.test(work.change[side].line.tokens[work.change[side].from]?.text ?? ""));
 
 /** Whether an actor only stands behind what is told of it, which came or went with it: "the health of children", "a letter for the Governments". */
 function ofTopic({ change }: Work, side: Side, strange: Words): boolean {
@@ -135,13 +141,13 @@ function titled({ change, left }: Work): boolean {
 }
 
 /** Whether a small word came, went or changed that bounds the meaning: "only", "or", "unless". */
-export function turned({ change, synonyms = NONE }: Work): boolean {
+export function turned({ change, synonyms = NONE }: Work, { lexicon }: Context): boolean {
   const weighty = (side: Side): string => {
     const { line } = change[side];
     const idle = besides({ change, left: { ...NONE, [side]: spoken(change[side]) } }, ["idle"])[side];
     return idle
       .filter((at) => !synonyms[side].includes(at) && (isOf(line, at, "weighty") || isOf(line, at, "negation")))
-      .map((at) => line.tokens[at]?.form)
+      .map((at) => lexicon.form(line.tokens[at]?.form ?? "").stem)
       .join(" ");
   };
   return weighty("old") !== weighty("new");

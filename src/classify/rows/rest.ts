@@ -13,7 +13,7 @@ export function rest(work: Work, context: Context): Work {
   if (work.claims.length > 0) return work;
   // "all women": it says which actors are meant.
   const kind = besideActor(work) ? "actor" : "rewording";
-  return turned(work)
+  return turned(work, context)
     ? claimed(work, kind, "small-word", NONE)
     : claimed(work, "editorial", work.same ?? "editorial", NONE);
 }

@@ -83,6 +83,7 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   const side = lone(work);
   const { language, form } = lexicon;
   if (side === null || work.left[side].length > LIMITS.longestName) return work;
+  if (ofOffice(work, side, language.spaced)) return claimed(work, "editorial", "name", NONE);
   const { line, from } = work.change[side];
   const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
   const words = spoken(work.change[side]).filter(weighs);
@@ -116,6 +117,22 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   const is = written ? led || followed() : led && (may || (whole && followed()));
   return is ? claimed(work, "editorial", "name", NONE) : work;
 }
+
+/**
+ * Whether all that came or went is the body that gave a mandate, behind its holder ("the Special Rapporteur [-of the Council-] on housing"), or
+ * in Chinese before its matter and its holder.
+ */
+function ofOffice(work: Work, side: Side, spaced: boolean): boolean {
+  const { line, from, to } = work.change[side];
+  const strange = besides(work, ["actor", "attribute", "name"])[side];
+  const named = strange.every((at) => isCapital(line.tokens[at]?.text ?? ""));
+  if (!named || spoken(work.change[side]).some((at) => joins(line, at))) return false;
+  if (spaced) return [1, 2, 3].some((length) => lengthOf(line, from - length, "office") === length);
+  const end = line.tokens.findIndex((token, at) => at >= to && CLAUSE_END.test(token.text));
+  return someOf(line, to, end === -1 ? line.tokens.length : end, "office");
+}
+
+const CLAUSE_END = /^[，；。]/;
 
 /** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
 function tellsWhich({ change, left }: Work, line: Line, from: number): boolean {
