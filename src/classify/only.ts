@@ -20,7 +20,7 @@ export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...FINDING_KIND
 export function parseWishes(list: string): Wish[] {
   const names = list
     .split(",")
-    .map((name) => name.trim())
+    .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
   if (names.length === 0)
     throw new UserError("unknown-kind", `No kind of change is named; known are ${WISHES.join(", ")}.`);
@@ -47,12 +47,13 @@ const SYNONYMS: Readonly<Record<string, Wish>> = {
 /** So many letters put in, left out or exchanged make a slip of the pen. */
 const SLIP = 2;
 
-/** The wish that a word is a slip of the pen of, or null. */
-function nearest(name: string): Wish | null {
-  const [best] = WISHES.map((wish) => ({ wish, letters: lettersApart(name, wish) })).sort(
-    (a, b) => a.letters - b.letters,
-  );
-  return best && best.letters <= SLIP ? best.wish : null;
+/** What can be asked for that a word is a slip of the pen of, or null. */
+function nearest(name: string): string | null {
+  const known = [...WISHES, ...Object.keys(SYNONYMS)];
+  const [best] = known
+    .map((word) => ({ word, letters: lettersApart(name, word) }))
+    .sort((a, b) => a.letters - b.letters);
+  return best && best.letters <= SLIP ? best.word : null;
 }
 
 /** How many letters have to be put in, left out or exchanged to make one word of another. */

@@ -3,9 +3,11 @@ import { parseWishes, type Wish } from "../classify/only.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
+import { headerOf } from "../redline/header.js";
 import { labelsFor } from "../report/labels/load.js";
 import { withNamesAlone } from "../report/names-alone.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
+import { warningsInWords } from "../report/phrases.js";
 import { visible } from "../report/visible.js";
 import { EXIT_DIFFERENT } from "./exit-codes.js";
 import { BINARY_FORMS, FORMS, type FormName, type FormOptions, formOfFile } from "./forms.js";
@@ -100,6 +102,7 @@ export async function output(
     writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false, host })));
     tellWritten(file, options);
   }
+  if (targets.some(({ form }) => form === "docx")) await tellWarnings(alone, options);
   if (options.open) await openPage(targets, alone, options);
   else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options, host);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;
@@ -135,6 +138,19 @@ async function openPage(targets: readonly Target[], comparison: Comparison, opti
 /** Says on standard error what was written: that which is printed is a report and nothing else. */
 function tellWritten(file: string, { quiet }: OutputOptions): void {
   if (!quiet) process.stderr.write(`Wrote ${file}.\n`);
+}
+
+/**
+ * Says on standard error what a reader of the whole has to know: a Word redline has it in a comment alone, since every paragraph of it is
+ * of one of the two texts, and whoever asked for no comments has it nowhere else.
+ */
+async function tellWarnings(comparison: Comparison, { ui, table, brief, quiet }: OutputOptions): Promise<void> {
+  if (quiet || table || brief) return;
+  const labels = await labelsFor(ui ?? languageOfLocale(process.env));
+  const { warnings, quality } = comparison;
+  const texts = { old: headerOf(comparison.old), new: headerOf(comparison.new) };
+  const { whole } = warningsInWords({ warnings, quality, ...texts }, labels);
+  for (const said of whole) process.stderr.write(`${visible(said)}\n`);
 }
 
 /** What the renderers are told: a file is as wide as the default and has no colour. */

@@ -72,7 +72,8 @@ export function program(): Command {
     .command("recalls")
     .description("list the resolutions that FILE cites, and tell which one it follows")
     .argument("<file>", "a file, or the symbol of a resolution in the library")
-    .addOption(new Option("-f, --format <form>", "form of the list").choices(["text", "json"]).default("text"));
+    .addOption(new Option("-f, --format <form>", "form of the list").choices(["text", "json"]).default("text"))
+    .addOption(uiOption());
   addReadingOptions(addInputOptions(recalls)).action(async (file: string, options: RecallsOptions) => {
     const { runRecalls } = await import("./recalls.js");
     await runRecalls(file, options);

@@ -1,13 +1,15 @@
 /** `resdiff recalls`. */
-import { recallsJson, recallsText } from "../report/recalls.js";
+import type { LanguageCode } from "../model/resolution.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";
 import { loadNamed } from "./inputs.js";
 import { writeTo } from "./terminal.js";
+import { languageOfLocale } from "./ui-language.js";
 
 /** What the user asked of the list. */
 export interface RecallsOptions extends InputOptions {
   readonly format: string;
+  readonly ui?: LanguageCode;
 }
 
 /** Prints what a text cites, and which of it is the predecessor. */
@@ -21,6 +23,12 @@ export async function runRecalls(name: string, options: RecallsOptions): Promise
   const asked = { ...options, run };
   const resolution = await loadNamed(name, asked);
   const search = await searchLibraries(resolution, foldersFor(resolution, asked), readerOf(run));
-  const report = options.format === "json" ? recallsJson(resolution, search) : recallsText(resolution, search);
-  await writeTo(process.stdout, report);
+  if (options.format === "json") {
+    const { recallsJson } = await import("../report/recalls/json.js");
+    return writeTo(process.stdout, recallsJson(resolution, search));
+  }
+  const { recallsText } = await import("../report/recalls/text.js");
+  const { labelsFor } = await import("../report/labels/load.js");
+  const labels = await labelsFor(options.ui ?? languageOfLocale(process.env));
+  await writeTo(process.stdout, recallsText(resolution, search, labels));
 }

@@ -89,6 +89,7 @@ export async function runFind(phrase: string | undefined, options: FindOptions):
   }
   const { hitsText } = await import("../report/sources/text.js");
   await put(hitsText(wanted.text, hits, bounds, told), target, options);
+  if (hits.length > options.limit) process.stderr.write(`--limit ${hits.length} shows all of them.\n`);
 }
 
 /** Where a list goes, and in which form. */

@@ -111,10 +111,36 @@ export interface Adoption {
   readonly text: string;
 }
 
+/** Why a piece of the source is no part of the text. Reports say it in their own language (`src/report/labels`). */
+export const ASIDE_REASONS = [
+  "around the text of the page",
+  "bar code",
+  "date of issue",
+  "first page",
+  "head of a table, printed again",
+  "hidden",
+  "job number",
+  "job number and the like",
+  "letters printed twice",
+  "mark of a footnote that is not there",
+  "note of the printer",
+  "note on the masthead",
+  "page foot",
+  "page head",
+  "page number",
+  "quotation mark around the resolution",
+  "rule above the footnotes",
+  "running head",
+  "running head or foot",
+  "sign that the text goes on",
+  "text box",
+] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
+
 /** A piece of the source that belongs to the page and not to the text: a running head, a page number, a job number. */
 export interface Furniture {
   readonly text: string;
-  readonly why: string;
+  readonly why: AsideReason;
 }
 
 /** A text, read and parsed. */

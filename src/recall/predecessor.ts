@@ -6,6 +6,7 @@ import { type Contender, contendersOf, MOST, recentUntitled, type Seeker, seeker
 import { type Candidate, type PredecessorEvidence, recency } from "./evidence.js";
 import { type Held, HeldIndex, SAME_TITLE } from "./held.js";
 import { textLikeness } from "./likeness.js";
+import { type Reason, reason, sentenceOf } from "./reasons.js";
 
 /** The resolution that a text follows, as far as can be told. */
 export interface Predecessor {
@@ -14,8 +15,10 @@ export interface Predecessor {
   readonly file: string | null;
   /** Language of that file. */
   readonly language: LanguageCode | null;
-  /** One sentence. */
+  /** One sentence in English. */
   readonly reason: string;
+  /** The same as codes with data, which reports put into words. */
+  readonly reasons: readonly Reason[];
   /** How sure it is, 0 to 1. An ordering, not a probability. */
   readonly confidence: number;
   readonly evidence: readonly PredecessorEvidence[];
@@ -162,15 +165,16 @@ function heldPredecessor<T extends Held>(verdict: Verdict<T>, first: Candidate |
     evidence.push({ name: "likeness", weight: MOST.likeness * Math.min(1, likeness / LIKE_FULLY) });
   const instead = candidate === null && first !== null && isLater(first, contender.symbol) ? first.symbol : null;
   const reasons = candidate ? wordReasons(candidate) : [];
-  if (same) reasons.push(title === 1 ? "bears the same title" : "bears nearly the same title");
-  if (likeness !== null) reasons.push(`shares ${Math.round(likeness * 100)} % of its wording`);
-  const caveat = candidate ? "" : ", though the text does not cite it";
-  const other = instead === null ? "" : `; the text itself recalls ${instead}, which is not at hand`;
+  if (same) reasons.push(reason(title === 1 ? "same-title" : "near-title"));
+  if (likeness !== null) reasons.push(reason("wording", { n: Math.round(likeness * 100) }));
+  if (!candidate) reasons.push(reason("not-cited"));
+  if (instead !== null) reasons.push(reason("recalls-other", { symbol: instead }));
   return {
     symbol: contender.symbol,
     file: held.file,
     language: held.language,
-    reason: `${contender.symbol} ${listed(reasons)}${caveat}${other}.`,
+    reason: sentenceOf(contender.symbol, reasons),
+    reasons,
     confidence: rounded(instead === null ? score : Math.min(score, ENOUGH)),
     evidence,
     instead,
@@ -185,11 +189,13 @@ function isLater(first: Candidate, symbol: string): boolean {
 
 function namedPredecessor(candidate: Candidate): Predecessor {
   const { symbol, evidence, score } = candidate;
+  const reasons = [...wordReasons(candidate), reason("unconfirmed")];
   return {
     symbol,
     file: null,
     language: null,
-    reason: `${symbol} ${listed(wordReasons(candidate))}; no text at hand confirms it.`,
+    reason: sentenceOf(symbol, reasons),
+    reasons,
     confidence: rounded(score * WITHOUT_TEXT),
     evidence,
     instead: null,
@@ -197,26 +203,19 @@ function namedPredecessor(candidate: Candidate): Predecessor {
 }
 
 /** What the text's own words say for a candidate. */
-function wordReasons({ citation, evidence }: Candidate): string[] {
+function wordReasons({ citation, evidence }: Candidate): Reason[] {
   if (!citation) return [];
   const adds = (name: PredecessorEvidence["name"]): number => evidence.find((part) => part.name === name)?.weight ?? 0;
-  const [first = ""] = citation.where;
-  const most =
-    adds("latest") > 0
-      ? ` as the most recent one`
-      : adds("recent") >= TELLING_RECENT
-        ? " among the most recent ones"
-        : "";
-  const often = citation.where.length > 2 ? ` and in ${citation.where.length - 1} other places` : "";
-  return [`is cited in ${first}${often}${most}`];
+  const [place = "", ...elsewhere] = citation.where;
+  const isRecent = adds("recent") >= TELLING_RECENT;
+  return [
+    reason("cited", { place }),
+    ...(elsewhere.length > 1 ? [reason("elsewhere", { n: elsewhere.length })] : []),
+    ...(adds("latest") > 0 ? [reason("latest")] : isRecent ? [reason("recent")] : []),
+  ];
 }
 
 /** From here on the part "recent" says that no later resolution of the series can be meant. */
 const TELLING_RECENT = 0.2;
-
-function listed(reasons: readonly string[]): string {
-  const last = reasons[reasons.length - 1] ?? "is cited";
-  return reasons.length < 2 ? last : `${reasons.slice(0, -1).join(", ")} and ${last}`;
-}
 
 const rounded = (score: number): number => Math.round(Math.min(0.99, score) * 100) / 100;

@@ -59,8 +59,10 @@ const noteOf = (note: string, side: Side): NotePiece => ({
 });
 
 /**
- * Makes one mark of an old and a new one that are a pair and stand at the same place, which is so when nothing of both
- * texts, and nothing of one of the two, lies between them.
+ * Makes one mark of an old and a new one that are a pair and stand at the same place: nothing of both texts lies between them, and of one
+ * of the two at most a comma or the like. What of each text stands on the other side of the mark stays there.
+ *
+ * @example report[-[1],-]{+;[1]+} of the council → report{+;+}[1][-,-] of the council
  */
 export function shareNotes(pieces: readonly Piece[], pairs: NotePairs): Piece[] {
   const out = [...pieces];
@@ -74,12 +76,16 @@ export function shareNotes(pieces: readonly Piece[], pairs: NotePairs): Piece[] 
       const [old, now] = [first.old ?? second.old, first.new ?? second.new];
       if (old === null || now === null || !pairs.has(pairOf(old, now))) continue;
       const between = out.slice(i + 1, k);
+      const [after, before] = [first, second].map(({ side }) => between.filter((piece) => piece.side === side));
+      if (!after || !before || !(isSlight(after) || isSlight(before))) continue;
       const shared: NotePiece = { kind: "note", side: "both", move: null, old, new: now };
-      if (between.every((piece) => piece.side === first.side)) out.splice(i, k - i + 1, shared, ...between);
-      else if (between.every((piece) => piece.side === second.side)) out.splice(i, k - i + 1, ...between, shared);
-      else continue;
+      out.splice(i, k - i + 1, ...before, shared, ...after);
       break;
     }
   }
   return out;
 }
+
+/** Whether pieces are nothing, or no more than marks of punctuation. */
+const isSlight = (pieces: readonly Piece[]): boolean =>
+  pieces.every((piece) => piece.kind === "text" && /^[\p{P}\s]*$/u.test(piece.text));

@@ -6,14 +6,14 @@ import type { ReportOptions } from "./options.js";
 
 /** The header and a row for each line: its group, addresses, what changed, the words that went and those that came. */
 export function briefRows(content: Redline, options: ReportOptions): string[][] {
-  const { columns, listComma } = options.labels;
+  const { columns, listComma, semicolon } = options.labels;
   const rows = briefInWords(content, options).flatMap(({ name, lines }) =>
     lines.map(({ address, facts, line }) => {
       const told = (of: (fact: (typeof facts)[number]) => string): string =>
         facts
           .map(of)
           .filter((text) => text !== "")
-          .join("; ");
+          .join(semicolon);
       const kinds = [...new Set(facts.map((f) => f.what || f.kind).filter((said) => said !== ""))].join(listComma);
       return [
         name,

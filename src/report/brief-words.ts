@@ -83,7 +83,9 @@ const countOf = (lines: readonly ItemsLine[]): number => lines.reduce((sum, { en
 export function briefLines(groups: readonly GroupInWords[], labels: Labels): string[] {
   return groups.flatMap(({ name, n, lines, rest }) => [
     `${name} (${n})`,
-    ...lines.map(({ address, facts }) => `${address} · ${facts.map((fact) => factInWords(fact, labels)).join("; ")}`),
+    ...lines.map(
+      ({ address, facts }) => `${address} · ${facts.map((fact) => factInWords(fact, labels)).join(labels.semicolon)}`,
+    ),
     ...(rest === null ? [] : [rest]),
   ]);
 }
@@ -93,7 +95,9 @@ export function factInWords({ what, kind, before, old, new: now, after }: FactIn
   const words = [old, now].filter((text) => text !== "").join(arrowBetween(old, now, labels.code));
   // Without marks nothing else tells what came from what went.
   const isOneSided = old + now !== "" && (old === "" || now === "");
-  return [isOneSided && what === "" ? kind : what, before + words + after].filter((text) => text !== "").join(": ");
+  return [isOneSided && what === "" ? kind : what, before + words + after]
+    .filter((text) => text !== "")
+    .join(labels.colon);
 }
 
 function lineInWords(line: ItemsLine, labels: Labels): LineInWords {

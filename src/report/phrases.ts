@@ -242,7 +242,10 @@ export interface WarningsInWords {
 }
 
 /** All warnings of the comparison and its two texts. */
-export function warningsInWords({ warnings, old, new: now, quality }: Redline, labels: Labels): WarningsInWords {
+export function warningsInWords(
+  { warnings, old, new: now, quality }: Pick<Redline, "warnings" | "old" | "new" | "quality">,
+  labels: Labels,
+): WarningsInWords {
   const all = [
     ...coarseInWords(quality, labels).map((said) => ({ where: [], said })),
     ...warnings.map((w) => ({ where: w.where, said: warningInWords(w, labels) })),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
 import { COARSE_REASONS } from "../model/quality.js";
-import { FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
+import { ASIDE_REASONS, FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { WARNINGS } from "../model/warnings.js";
 import { BRIEF_GROUPS } from "../redline/groups.js";
 import { JSON_VERSION } from "../report/json.js";
@@ -63,7 +63,7 @@ const resolution = z.strictObject({
     })
     .nullable(),
   vote: z.string().nullable().describe("The recorded vote as printed with the text"),
-  setAside: z.array(z.strictObject({ text: z.string(), why: z.string() })),
+  setAside: z.array(z.strictObject({ text: z.string(), why: z.enum(ASIDE_REASONS) })),
   warnings: z.array(warning),
 });
 

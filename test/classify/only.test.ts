@@ -94,6 +94,8 @@ describe("a list of wishes", () => {
   it("knows the words of the reports, and a slip of the pen", () => {
     expect(parseWishes("substance,updates")).toEqual(["substantive", "routine"]);
     expect(() => parseWishes("openning")).toThrow("Did you mean opening?");
+    expect(() => parseWishes("substanc")).toThrow("Did you mean substance?");
+    expect(parseWishes("Substance")).toEqual(["substantive"]);
     expect(() => parseWishes("xyzzy")).toThrow(/rewording\.$/);
   });
 });

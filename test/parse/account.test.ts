@@ -73,7 +73,7 @@ describe("the account of what a file of blocks holds", () => {
   });
 
   it("counts what is set aside as told", () => {
-    const aside = { ...made, setAside: [{ text: "and the brook", why: "hidden" }] };
+    const aside = { ...made, setAside: [{ text: "and the brook", why: "hidden" as const }] };
     expect(accountOfPieces(["Notes the mill,", "and the brook"], aside)).toEqual([]);
   });
 

@@ -156,6 +156,31 @@ describe("the redline's redlines", () => {
     expect(blocksOf(comparison).map(short)).toEqual(["One|-.-|+!+¶", "-Two-|+Zwei+|.¶"]);
   });
 
+  it.each([
+    [
+      "a comma that was before the mark and is a semicolon after it",
+      "a report, and",
+      8,
+      "a report; and",
+      9,
+      "a report|+;+|[FN1]|-,-| and¶",
+    ],
+    ["a comma that went to the other side", "a report; and", 9, "a report, and", 8, "a report|-;-|[FN1]|+,+| and¶"],
+    ["a comma that went before the mark", "a report, and", 9, "a report and", 8, "a report|-,-|[FN1]| and¶"],
+    ["a comma that came behind the mark", "a report and", 8, "a report, and", 8, "a report|[FN1]|+,+| and¶"],
+  ])("keeps a footnote mark beside %s", (_, old, oldAt, now, nowAt, blocks) => {
+    const note = { id: "FN1", mark: "1", text: "A/64/12." };
+    const [before, after] = [[old, oldAt] as const, [now, nowAt] as const].map(([text, at]) => ({
+      ...resolution([
+        paragraph("OP1", `Notes that there is ${text} that it was read;`, { marks: [{ at: at + 20, note: "FN1" }] }),
+      ]),
+      footnotes: [note],
+    }));
+    if (!before || !after) return;
+    const shown = blocksOf(compare(before, after)).map(short).join("");
+    expect(shown).toContain(blocks.replace("¶", ""));
+  });
+
   it("leaves a footnote mark alone whose words were replaced, and marks a new one as put in", () => {
     const mark = (at: number, note: string) => ({ marks: [{ at, note }] });
     const replaced = comparisonOf(

@@ -27,7 +27,7 @@ const after = resolution({
     paragraph("OP1", "Decides to meet in 2010 in New York.", { label: "1." }),
   ],
   footnotes: footnotes("A/63/1."),
-  setAside: [{ text: "page 2 of 3", why: "furniture" }],
+  setAside: [{ text: "page 2 of 3", why: "page number" }],
 });
 const added = paragraph("OP1", "Decides to act.", { label: "1." });
 

@@ -1,6 +1,6 @@
 /** What belongs to the page and not to the text: running heads, page numbers, job numbers. */
 import type { Language } from "../../language/language.js";
-import type { Furniture } from "../../model/resolution.js";
+import type { AsideReason, Furniture } from "../../model/resolution.js";
 import { formulaAmong } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { titleOf } from "../masthead.js";
@@ -23,7 +23,7 @@ const LANGUAGE_OF_JOB = "\\s*\\([ACEFRS](?:, ?[ACEFRS])*\\)";
 const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
 
 /** Furniture wherever it stands alone on a line. */
-const ALONE: readonly (readonly [RegExp, string])[] = [
+const ALONE: readonly (readonly [RegExp, AsideReason])[] = [
   [new RegExp(`^${JOB}(?:${LANGUAGE_OF_JOB})?(?:\\s+\\d{6,8})*(?:\\s+${BAR_CODE})?$`, "u"), "job number"],
   [new RegExp(`^${BAR_CODE}$`, "u"), "bar code"],
   [/^(?:\/\.\.\.|\.\.\.\/|\/…|…\/)$/u, "sign that the text goes on"],
@@ -68,7 +68,7 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
   const besideNote = besidePrinterNote(language);
   const cleared = pages.map((lines, page) => {
     const aside = new Set<Line>();
-    const put = (line: Line, why: string): void => {
+    const put = (line: Line, why: AsideReason): void => {
       aside.add(line);
       if (line.text !== "") setAside.push({ text: line.text, why });
     };
@@ -129,14 +129,14 @@ function statedFurniture(lines: readonly Line[], page: number): Line[] {
   return [...above, ...lines.slice(last + 1)].filter((line) => typedLabel(line.text, null) === 0);
 }
 
-function certain(line: Line, page: number, lines: readonly Line[]): string | null {
-  if (JOB_AND_PAGE.test(line.text)) return "job number, page number";
+function certain(line: Line, page: number, lines: readonly Line[]): AsideReason | null {
+  if (JOB_AND_PAGE.test(line.text)) return "job number and the like";
   // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.
   return certainParts(line.text.split(WIDE_GAP), page, lines) ?? certainParts(line.text.split(" "), page, lines);
 }
 
-function certainParts(parts: readonly string[], page: number, lines: readonly Line[]): string | null {
-  const whys = parts.map((part) => {
+function certainParts(parts: readonly string[], page: number, lines: readonly Line[]): AsideReason | null {
+  const whys = parts.map((part): AsideReason | null => {
     const alone = ALONE.find(([pattern]) => pattern.test(part))?.[1];
     if (alone) return alone;
     const number = PAGE_NUMBER.exec(part);
@@ -148,7 +148,9 @@ function certainParts(parts: readonly string[], page: number, lines: readonly Li
     }
     return null;
   });
-  return whys.every((why) => why !== null) ? whys.join(", ") : null;
+  const [why = null, ...others] = new Set(whys);
+  if (whys.includes(null)) return null;
+  return others.length === 0 ? why : "job number and the like";
 }
 
 const isBareNumber = (line: Line, page: number): boolean =>

@@ -1,5 +1,5 @@
 /** The visible text of a page, paragraph by paragraph. */
-import type { Furniture } from "../../model/resolution.js";
+import type { AsideReason, Furniture } from "../../model/resolution.js";
 import type { Tracked } from "../read-options.js";
 import { FoldedText } from "../rich-text/folded-text.js";
 import { type Rich, RichText } from "../rich-text/rich-text.js";
@@ -205,7 +205,7 @@ export class PageReader {
 }
 
 /** An element that is set aside, unless it is empty. */
-export function asideOf(element: XmlElement, why = "around the text of the page"): Furniture[] {
+export function asideOf(element: XmlElement, why: AsideReason = "around the text of the page"): Furniture[] {
   if (NEVER.has(element.name)) return [];
   const text = new FoldedText();
   const gather = (inner: XmlElement): void => {

@@ -4,6 +4,7 @@ import type { LanguageCode } from "../../model/resolution.js";
 import { redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
 import { briefInWords, countOfGroups, type LineInWords, PAGE_LINES } from "../brief-words.js";
+import type { Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
 import { comparedInWords, countsInWords, nameOf, warningsInWords } from "../phrases.js";
 import { paragraph, scriptOf, wordFile } from "./parts.js";
@@ -36,7 +37,7 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
     line("TableTitle", `${labels.sections.brief} (${n})`),
     ...groups.flatMap((group) => [
       line("TableText", `${group.name} (${group.n})`, true),
-      ...group.lines.map((told) => lineXml(told, labels.code, language)),
+      ...group.lines.map((told) => lineXml(told, labels, language)),
       ...(group.rest === null ? [] : [line("TableText", group.rest)]),
     ]),
   ];
@@ -53,12 +54,17 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
 }
 
 /** An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes. */
-function lineXml({ address, facts }: LineInWords, own: LanguageCode, language: LanguageCode): string {
+function lineXml({ address, facts }: LineInWords, labels: Labels, language: LanguageCode): string {
+  const own = labels.code;
   const [said, words] = [scriptOf(own), scriptOf(language)];
   const told = facts.map(({ what, before, old, new: now, after }, i) => {
     const between = old !== "" && now !== "" ? arrowBetween(old, now, own) : "";
     return (
-      runsXml(`${i === 0 ? " " : "; "}${what}${what !== "" && old + now !== "" ? ": " : ""}`, {}, said) +
+      runsXml(
+        `${i === 0 ? " " : labels.semicolon}${what}${what !== "" && old + now !== "" ? labels.colon : ""}`,
+        {},
+        said,
+      ) +
       runsXml(before, {}, words) +
       runsXml(old, { struck: true }, words) +
       runsXml(between, {}, said) +

@@ -64,15 +64,15 @@ export function commented(blocks: readonly WordBlock[], content: Redline, option
   });
 }
 
-/** What was compared and how much changed; what matters; what a reader should know. */
+/** What a reader of the whole has to know first; what was compared and how much changed; what matters; the rest. */
 function onTheWhole(content: Redline, options: CommentOptions): Lines[] {
   const { labels } = options;
   const lines = briefLines(briefInWords(content, options, LEAD_LINES), labels);
   const { whole, places } = warningsInWords(content, labels);
   const headed = (name: string, lines: Lines): Lines => (lines.length === 0 ? [] : [name, ...lines]);
   return [
-    [...comparedInWords(content, labels), ...countsInWords(content, options).map(joined)],
     headed(labels.sections.warnings, whole),
+    [...comparedInWords(content, labels), ...countsInWords(content, options).map(joined)],
     headed(labels.sections.brief, lines),
     headed(labels.sections.warnings, places),
     headed(labels.sections.setAside, setAsideLines(content)),

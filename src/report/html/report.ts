@@ -126,7 +126,10 @@ function lineHtml({ address, facts, line }: LineInWords, content: Redline, { bri
   const { language } = content.new;
   const told = facts.map(({ what, before, old, new: came, after }) => {
     const words = [...(old ? [`<del>${escaped(old)}</del>`] : []), ...(came ? [`<ins>${escaped(came)}</ins>`] : [])];
-    const said = what === "" ? [] : [`<span class="what">${escaped(what)}${words.length === 0 ? "" : ":"}</span>`];
+    const said =
+      what === ""
+        ? []
+        : [`<span class="what">${escaped(what)}${words.length === 0 ? "" : escaped(labels.colon.trimEnd())}</span>`];
     const between = arrowBetween(old, came, language);
     const texts = `<span class="words" ${languageAttributes(language)}>${escaped(before)}${words.join(between)}${escaped(after)}</span>`;
     return [...said, ...(words.length === 0 ? [] : [texts])].join(" ");
@@ -134,7 +137,7 @@ function lineHtml({ address, facts, line }: LineInWords, content: Redline, { bri
   const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(address)}</bdi>`;
   const key = line.items[0]?.key;
   const head = brief || key === undefined ? `<b>${name}</b>` : `<a href="#${fragment(key)}">${name}</a>`;
-  return `<li${isWhole(line) ? ' class="whole"' : ""}>${head} ${told.join("; ")}</li>`;
+  return `<li${isWhole(line) ? ' class="whole"' : ""}>${head} ${told.join(escaped(labels.semicolon))}</li>`;
 }
 
 /** Whether a line is of a whole paragraph, which its own word says is new or gone. */

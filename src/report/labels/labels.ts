@@ -1,7 +1,7 @@
 /** The words that reports themselves say, in each official language; `{name}` stands for a value filled in. */
 import type { Finding, FindingKind, Relation } from "../../model/comparison.js";
 import type { CoarseCode } from "../../model/quality.js";
-import type { Form, LanguageCode } from "../../model/resolution.js";
+import type { AsideReason, Form, LanguageCode } from "../../model/resolution.js";
 import type { WarningCode } from "../../model/warnings.js";
 import type { BriefGroup } from "../../redline/groups.js";
 
@@ -51,6 +51,8 @@ export interface Labels {
   readonly coarseReasons: Readonly<Record<CoarseCode, string>>;
   /** With the data of each warning in braces. */
   readonly warnings: Readonly<Record<WarningCode, string>>;
+  /** Why pieces of the source are no part of the text. */
+  readonly asideReasons: Readonly<Record<AsideReason, string>>;
   readonly noteChange: string;
   /** The words are the same; white space, quotation marks, vowel signs and the like are not. */
   readonly typography: string;
@@ -72,6 +74,9 @@ export interface Labels {
   readonly footnoteCounts: string;
   /** Between the members of a list. */
   readonly listComma: string;
+  /** Between the facts of a line, and behind what a fact is. */
+  readonly semicolon: string;
+  readonly colon: string;
   /** An address of the earlier text, with `{address}` and `{text}`, the text's symbol. */
   readonly ofEarlier: string;
   /** The same where that text has no symbol. */

@@ -103,7 +103,7 @@ function brief(content: Redline, options: ReportOptions): Blocks {
   const lists = groups.flatMap(({ name, n: of, lines }) => [
     `**${name}** (${of})`,
     ...directed(
-      [lines.map((line) => briefLine(line, content)).join("\n")],
+      [lines.map((line) => briefLine(line, content, labels)).join("\n")],
       content.new.language,
       directionOf(labels.code),
     ),
@@ -111,13 +111,13 @@ function brief(content: Redline, options: ReportOptions): Blocks {
   return [`## ${labels.sections.brief} (${n})`, ...lists];
 }
 
-function briefLine({ address, facts }: LineInWords, { new: { language } }: Redline): string {
+function briefLine({ address, facts }: LineInWords, { new: { language } }: Redline, labels: Labels): string {
   const told = facts.map(({ what, before, old, new: now, after }) => {
     const words = [...(old ? [struck(escaped(old))] : []), ...(now ? [put(escaped(now))] : [])];
     const said = escaped(before) + words.join(arrowBetween(old, now, language)) + escaped(after);
-    return [what, said].filter((text) => text !== "").join(": ");
+    return [what, said].filter((text) => text !== "").join(labels.colon);
   });
-  return `- **${escaped(address)}** ${told.join("; ")}`;
+  return `- **${escaped(address)}** ${told.join(labels.semicolon)}`;
 }
 
 function section(

@@ -126,8 +126,8 @@ function briefLine({ address, facts, line }: LineInWords, { labels, width: colum
     const alone = !whole && (old === "" || now === "");
     const between = old !== "" && now !== "" ? arrowBetween(old, now, labels.code) : "";
     return [
-      run(i === 0 ? "" : "; "),
-      run(what === "" ? "" : `${what}${old + now === "" ? "" : ": "}`, "faint"),
+      run(i === 0 ? "" : labels.semicolon),
+      run(what === "" ? "" : `${what}${old + now === "" ? "" : labels.colon}`, "faint"),
       run(before),
       ...wordRuns(old, "old", alone),
       run(between),

@@ -37,7 +37,7 @@ export function structureText(text: Resolution, { labels, width: columns, color 
     under(
       sections.setAside,
       text.setAside.flatMap((f) =>
-        paragraph([run(f.text), run(`  (${f.why})`, "faint")], { columns, first: run("  ") }),
+        paragraph([run(f.text), run(`  (${labels.asideReasons[f.why]})`, "faint")], { columns, first: run("  ") }),
       ),
     ),
     under(

@@ -24,7 +24,7 @@ function compared(): Comparison {
       ...operative("Welcomes the report;[1]", DONORS, "Requests a report in 2009;", "Decides to meet again;"),
     ],
     footnotes: footnotes("A/62/1."),
-    setAside: [{ text: "page 2 of 3", why: "furniture" }],
+    setAside: [{ text: "page 2 of 3", why: "page number" }],
   });
   const after = resolution({
     symbol: "A/RES/64/902",

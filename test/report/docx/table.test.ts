@@ -26,7 +26,7 @@ function compared(language: LanguageCode = "en"): Comparison {
       symbol: "A/RES/63/72",
       paragraphs: [paragraph("OP1", "Decides to meet in 2009;[1]", { label: "1.", opening })],
       footnotes: footnotes("A/62/1."),
-      setAside: [{ text: "page 2 of 3", why: "furniture" }],
+      setAside: [{ text: "page 2 of 3", why: "page number" }],
     }),
     resolution({
       language,
