@@ -123,6 +123,9 @@ function lineOf(text: string, place: string, known: Known): Line {
 
 function assertKnown(id: string, side: "old" | "new", place: string, known: Known): void {
   if (known[side].has(id)) return;
+  if (/^FN\d/.test(id)) {
+    throw new UserError("corrections", `${place} names the footnote ${id}: corrections are of paragraphs alone.`);
+  }
   const which = side === "old" ? "earlier" : "later";
   throw new UserError(
     "corrections",

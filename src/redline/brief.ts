@@ -108,7 +108,7 @@ function isPreambular({ old, new: now }: Entry, texts: Texts): boolean {
 
 /** The words of an entry whose only change is of a few words. */
 function repeatsOf([fact, ...others]: readonly Ranked[]): string | null {
-  if (!fact || others.length > 0 || fact.kind === "part") return null;
+  if (!fact || others.length > 0 || fact.kind === "part" || fact.old + fact.new === "") return null;
   if (fact.old.length + fact.new.length > MOST_OF_REPEATED) return null;
   return JSON.stringify([fact.kind, fact.old.toLowerCase(), fact.new.toLowerCase()]);
 }

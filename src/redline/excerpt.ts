@@ -30,20 +30,24 @@ export const saysSomething = ({ text, language, cut }: Quoted): boolean =>
   cut(text).some((t) => isContent(t) || isNegation(t.text, language));
 
 /**
- * A range without the marks at its ends, and without the small words that lead over to what comes next.
+ * A range without the marks that divide clauses at its ends.
  *
- * @param ends whether it ends with its last figure, as a quantity does
+ * @param end what else is left out at the end: nothing, the small words that lead over to what comes next, or all after the last figure
  * @returns the range itself where nothing would be left
- * @example the range of ", Somalia and" → that of "Somalia"
+ * @example the range of ", Somalia and" → that of "Somalia and", or of "Somalia" without small words
  */
-export function withoutEdges({ text, language, cut }: Quoted, range: Range, ends: boolean): Range {
-  const tokens = wordsIn({ text, cut }, range);
+export function withoutEdges(quoted: Quoted, range: Range, end: "marks" | "small words" | "figure"): Range {
+  const tokens = wordsIn(quoted, range);
   const isPause = (t: Token): boolean => PAUSE.test(t.text);
   const first = tokens.findIndex((t) => !isPause(t));
-  const figure = ends ? tokens.findLastIndex(hasFigure) : -1;
-  const last = figure !== -1 ? figure : tokens.findLastIndex((t) => !isPause(t) && !leadsOver(t, language));
-  const lastOfAll = last >= first ? last : tokens.findLastIndex((t) => !isPause(t));
-  const [from, to] = [tokens[first], tokens[lastOfAll]];
+  const lastOf = {
+    marks: -1,
+    "small words": tokens.findLastIndex((t) => !isPause(t) && !leadsOver(t, quoted.language)),
+    figure: tokens.findLastIndex(hasFigure),
+  };
+  const wanted = lastOf[end] === -1 && end === "figure" ? lastOf["small words"] : lastOf[end];
+  const last = wanted >= first && wanted !== -1 ? wanted : tokens.findLastIndex((t) => !isPause(t));
+  const [from, to] = [tokens[first], tokens[last]];
   return from && to ? { start: range.start + from.start, end: range.start + to.end } : range;
 }
 

@@ -56,7 +56,9 @@ export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ran
   const text = (ids: readonly string[], side: Side): string =>
     shortened(withoutEnd(ids.map((id) => textOf(texts[side], id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
   const rank = kind === "rewording" ? "wording" : kind;
-  return { kind, rank, finding: null, old: now.length > 0 ? "" : text(old, "old"), new: text(now, "new") };
+  // What a reader holds to be of substance is told by its words, none of which is marked.
+  if (kind === "rewording") return { kind, rank, finding: null, old: "", new: "", before: text(now, "new") };
+  return { kind, rank, finding: null, old: text(old, "old"), new: text(now, "new") };
 }
 
 /**
@@ -101,7 +103,7 @@ export const withBeside = (
 /** The facts of a line in one string: what went before what came. */
 export function factInShort(fact: BriefFact): string {
   const { old, new: now, before: left = "", after: right = "" } = fact;
-  if (left + right === "" || (old !== "" && now !== "")) return left + factAlone(fact) + right;
+  if (old + now === "" || left + right === "" || (old !== "" && now !== "")) return left + factAlone(fact) + right;
   // With the words beside them it can be said what stood and what stands there.
   const whole = (words: string): string => withBeside(fact, words);
   return `${whole(old)} → ${whole(now)}`;
@@ -122,29 +124,40 @@ interface Change extends Readonly<Record<Side, readonly Span[]>> {
 
 /** The words of a change, with those beside them where they are few. */
 function inWords(change: Change, texts: Texts): Pick<Ranked, "old" | "new" | "before" | "after"> {
-  const whole = { old: wordsOf(change.old, "old", texts), new: wordsOf(change.new, "new", texts) };
-  const trimmed = { ...change, old: withoutDangling(change, "old", texts), new: withoutDangling(change, "new", texts) };
-  const words = { old: wordsOf(trimmed.old, "old", texts), new: wordsOf(trimmed.new, "new", texts) };
+  const few = isFew(withoutDangling(change, texts, "small words"), texts);
+  // What stands beside few words says what the small ones at their end lead over to.
+  const trimmed = withoutDangling(change, texts, change.kind === "quantity" ? "figure" : few ? "marks" : "small words");
+  const [whole, words] = [change, trimmed].map((c) => ({
+    old: wordsOf(c.old, "old", texts),
+    new: wordsOf(c.new, "new", texts),
+  }));
   // Where they differ in no more than what dangled, that is what is told.
-  const [told, said] = words.old === words.new ? [change, whole] : [trimmed, words];
-  const most = said.old === "" || said.new === "" ? MOST_OF_ONE_SIDE : MOST_OF_WORDS;
+  const [told, said] = words?.old === words?.new ? [change, whole] : [trimmed, words];
+  const { old = "", new: now = "" } = said ?? {};
+  const most = old === "" || now === "" ? MOST_OF_ONE_SIDE : MOST_OF_WORDS;
   return {
-    ...besides(told, lettersOf(said.old) + lettersOf(said.new), texts),
-    old: shortened(said.old, most, texts.old.language),
-    new: shortened(said.new, most, texts.new.language),
+    ...(few || change.kind === "quantity" ? besides(told, change, texts) : {}),
+    old: shortened(old, most, texts.old.language),
+    new: shortened(now, most, texts.new.language),
   };
 }
 
-function withoutDangling(change: Change, side: Side, texts: Texts): readonly Span[] {
-  const other = change[side === "old" ? "new" : "old"];
-  return change[side].flatMap((span, at) => {
-    const quoted = quotedOf(span, side, texts);
-    if (isPauses(quoted, span)) return [];
-    const range = withoutEdges(quoted, span, change.kind === "quantity");
-    const isLast = at === change[side].length - 1;
-    const end = other.length > 0 || !isLast ? range.end : withNoun(quoted, { ...span, ...range }, side, change);
-    return [{ ...span, start: range.start, end }];
-  });
+const isFew = ({ old, new: now }: Change, texts: Texts): boolean =>
+  lettersOf(wordsOf(old, "old", texts)) + lettersOf(wordsOf(now, "new", texts)) <= FEW_LETTERS;
+
+function withoutDangling(change: Change, texts: Texts, ending: Parameters<typeof withoutEdges>[2]): Change {
+  const trimmed = (side: Side): Span[] => {
+    const other = change[side === "old" ? "new" : "old"];
+    return change[side].flatMap((span, at) => {
+      const quoted = quotedOf(span, side, texts);
+      if (isPauses(quoted, span)) return [];
+      const range = withoutEdges(quoted, span, ending);
+      const isLast = at === change[side].length - 1;
+      const end = other.length > 0 || !isLast ? range.end : withNoun(quoted, { ...span, ...range }, side, change);
+      return [{ ...span, start: range.start, end }];
+    });
+  };
+  return { ...change, old: trimmed("old"), new: trimmed("new") };
 }
 
 /** The end of words that came or went alone, where the mark goes on with words of another finding: that of the noun that they belong to. */
@@ -159,34 +172,46 @@ const isWithin = (span: Span, mark: Span): boolean =>
   span.paragraph === mark.paragraph && mark.start <= span.start && span.end <= mark.end;
 
 /** What both texts have beside the words that changed: after a number what it counts, around any other few words their neighbours. */
-function besides(change: Change, letters: number, texts: Texts): Pick<Ranked, "before" | "after"> {
-  const { kind, old, new: now } = change;
-  const counts = kind === "quantity";
-  if (kind === "opening" || old.length > 1 || now.length > 1 || (!counts && letters > FEW_LETTERS)) return {};
+function besides(
+  { kind, old, new: now, segments }: Change,
+  whole: Change,
+  texts: Texts,
+): Pick<Ranked, "before" | "after"> {
+  if (kind === "opening" || old.length > 1 || now.length > 1) return {};
   const side: Side = now.length > 0 ? "new" : "old";
-  const [span] = change[side];
+  const [span] = side === "new" ? now : old;
   if (!span) return {};
   const quoted = quotedOf(span, side, texts);
-  const kept = keptAround(span, side, change.segments, quoted);
+  const kept = keptAround(span, whole[side].at(-1) ?? span, { side, segments, text: quoted.text });
+  const counts = kind === "quantity";
   const joint = !counts && (old.length === 0 || now.length === 0);
   const right = after(quoted, span, kept.end, joint);
   const left = counts && right !== "" ? "" : before(quoted, span, kept.start, joint);
   return { ...(left !== "" && { before: left }), ...(right !== "" && { after: right }) };
 }
 
-/** From where to where the text around a span is the same in both texts, the span itself and small words that changed with it aside. */
-function keptAround(span: Span, side: Side, segments: readonly Segment[], quoted: Quoted): Range {
+/** The entry's segments as they stand in one text. */
+interface Marked {
+  readonly side: Side;
+  readonly segments: readonly Segment[];
+  readonly text: string;
+}
+
+/**
+ * From where to where the text around a span is the same in both texts, the span itself aside: nothing where words that changed too come
+ * between.
+ */
+function keptAround(span: Span, whole: Span, { side, segments, text }: Marked): Range {
   const here = segments.filter((segment) => segment[side]?.paragraph === span.paragraph);
   const at = (place: number): number =>
     here.findIndex(({ [side]: own }) => own && own.start <= place && place < own.end);
-  const [first, last] = [at(span.start), at(span.end - 1)];
   const rangeAt = (k: number): Range => here[k]?.[side] ?? span;
-  const isSmall = (start: number, end: number): boolean =>
-    !saysSomething({ ...quoted, text: quoted.text.slice(start, end) });
   const isKept = (k: number): boolean => here[k]?.kind === "same";
+  const noWords = (from: number, to: number): boolean => !/[\p{L}\p{N}]/u.test(text.slice(from, to));
+  const [first, last] = [at(span.start), at(Math.max(span.end, whole.end) - 1)];
   return {
-    start: isKept(first - 1) && isSmall(rangeAt(first).start, span.start) ? rangeAt(first - 1).start : span.start,
-    end: isKept(last + 1) && isSmall(span.end, rangeAt(last).end) ? rangeAt(last + 1).end : span.end,
+    start: isKept(first - 1) && noWords(rangeAt(first).start, span.start) ? rangeAt(first - 1).start : span.start,
+    end: isKept(last + 1) && noWords(span.end, rangeAt(last).end) ? rangeAt(last + 1).end : span.end,
   };
 }
 

@@ -56,7 +56,10 @@ describe("corrections of a reader", () => {
     const heavy = compared("verdict -OP3 substance");
     expect(heavy.entries[3]).toMatchObject({ substantive: true, corrected: true });
     expect(briefOf(heavy).flatMap((line) => line.new)).toContain("OP4");
-    expect(briefOf(compared("verdict OP1 substance")).flatMap((line) => line.new)).toContain("OP1");
+    const [told] = briefOf(compared("verdict OP1 substance")).filter((line) => line.new.includes("OP1"));
+    // Nothing of it came or went.
+    expect(told?.facts).toMatchObject([{ old: "", new: "", before: expect.stringMatching(/\w+/) }]);
+    expect(told?.text).toBe(told?.facts[0]?.before);
     expect(heavy.summary.substantive).toBe(compared("").summary.substantive + 1);
   });
 
@@ -100,6 +103,7 @@ describe("corrections of a reader", () => {
     ["link OP1 OP2 = OP1 OP2", "my.txt, line 5: link takes one address on at least one side"],
     ["connect OP1 = OP2", 'my.txt, line 5 is not understood: write "link OP5 = OP7"'],
     ["verdict OP1 heavy", "my.txt, line 5 is not understood"],
+    ["link FN1 = FN1", "my.txt, line 5 names the footnote FN1: corrections are of paragraphs alone."],
     ["link OP1 = OP1\nlink OP1 = OP2", "my.txt links OP1 twice"],
   ])("say what is wrong with %s", (lines, told) => {
     expect(() => read(lines)).toThrow(told);

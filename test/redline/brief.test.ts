@@ -55,7 +55,7 @@ describe("the brief", () => {
       "added  OP6 Stresses the value of music lessons in every primary school of the district",
       "removed OP4  Thanks the villages that lent their tools to the workers of the programme",
       "verbs OP3 OP4 Invites → Urges",
-      "numbers OP2 OP3 build 50 → 80 wells in the region",
+      "numbers OP2 OP3 50 → 80 wells in the region",
     ]);
   });
 
@@ -96,28 +96,28 @@ describe("a fact of the brief", () => {
       "en",
       "Welcomes the building of 305 wells in the hills;",
       "Welcomes the building of 306 wells in the hills;",
-      "building of 305 → 306 wells in the hills",
+      "305 → 306 wells in the hills",
     ],
     [
       "fr",
       "Se félicite de la construction de 305 puits dans les collines ;",
       "Se félicite de la construction de 306 puits dans les collines ;",
-      "construction de 305 → 306 puits dans les collines",
+      "305 → 306 puits dans les collines",
     ],
     [
       "es",
       "Acoge con beneplácito la construcción de 305 pozos en las colinas;",
       "Acoge con beneplácito la construcción de 306 pozos en las colinas;",
-      "construcción de 305 → 306 pozos en las colinas",
+      "305 → 306 pozos en las colinas",
     ],
     [
       "ru",
       "приветствует строительство 305 колодцев в горных районах;",
       "приветствует строительство 306 колодцев в горных районах;",
-      "строительство 305 → 306 колодцев в горных",
+      "305 → 306 колодцев в горных",
     ],
-    ["zh", "欢迎在山区修建305口水井供居民使用；", "欢迎在山区修建306口水井供居民使用；", "修建305 → 306口水井"],
-    ["ar", "ترحب ببناء 305 بئرا في التلال؛", "ترحب ببناء 306 بئرا في التلال؛", "ببناء 305 → 306 بئرا في التلال"],
+    ["zh", "欢迎在山区修建305口水井供居民使用；", "欢迎在山区修建306口水井供居民使用；", "305 → 306口水井"],
+    ["ar", "ترحب ببناء 305 بئرا في التلال؛", "ترحب ببناء 306 بئرا في التلال؛", "305 → 306 بئرا في التلال"],
   ] as const)("tells what a number counts, in %s", (language, old, now, said) => {
     expect(lineOfOne(language, old, now)).toEqual([said]);
   });
@@ -129,6 +129,21 @@ describe("a fact of the brief", () => {
     expect(lineOfOne("en", old, now)).toEqual([
       "villages to share the maps → villages, bakeries and inns, to share the maps",
     ]);
+  });
+
+  it("tells nothing as kept that went, and nothing of another finding as its own", () => {
+    const council = lineOfOne(
+      "zh",
+      "敦促理事会尽早商定方案，其中应包括在地图的基础上修建水井；",
+      "敦促理事会在地图的基础上修建水井；",
+    );
+    expect(council.join()).toMatch(/→ 理事会在地图/);
+    const agenda = lineOfOne(
+      "en",
+      "Decides to keep under review, during its seventy-fifth session, the item entitled “Wells”.",
+      "Decides to include in the provisional agenda of its seventy-sixth session the item entitled “Wells”.",
+    ).join();
+    expect(agenda).toBe("include in the provisional agenda");
   });
 
   it("keeps what ends a phrase", () => {

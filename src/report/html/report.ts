@@ -132,7 +132,7 @@ function lineHtml({ address, facts, line }: LineInWords, content: Redline, { bri
         : [`<span class="what">${escaped(what)}${words.length === 0 ? "" : escaped(labels.colon.trimEnd())}</span>`];
     const between = arrowBetween(old, came, language);
     const texts = `<span class="words" ${languageAttributes(language)}>${escaped(before)}${words.join(between)}${escaped(after)}</span>`;
-    return [...said, ...(words.length === 0 ? [] : [texts])].join(" ");
+    return [...said, ...(words.length === 0 && before === "" ? [] : [texts])].join(" ");
   });
   const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(address)}</bdi>`;
   const key = line.items[0]?.key;
