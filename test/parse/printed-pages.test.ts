@@ -194,7 +194,7 @@ describe("printed pages", () => {
       { text: "35-15612 (E)    031035    Please recycle", left: 60, size: 8.5 },
     ]);
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
-    expect(made.setAside.map((f) => f.why)).toEqual(["job number, date of issue, note of the printer"]);
+    expect(made.setAside.map((f) => f.why)).toEqual(["job number and the like"]);
   });
 
   it("list notes below the adoption line that a typewriter marked in the text", () => {

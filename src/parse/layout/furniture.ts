@@ -80,7 +80,7 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
       else {
         const beside = besideNote(line.text);
         const job = beside ? certain({ ...line, text: beside }, page, lines) : null;
-        if (beside === "" || job !== null) put(line, [job, "note of the printer"].filter(Boolean).join(", "));
+        if (beside === "" || job !== null) put(line, job === null ? "note of the printer" : "job number and the like");
       }
     }
     for (const line of statedFurniture(lines, page))
