@@ -4,13 +4,14 @@ import { readCorrections } from "../corrections/file.js";
 import type { Found } from "../history/series.js";
 import type { Comparison } from "../model/comparison.js";
 import type { Corrections } from "../model/corrections.js";
+import { invariant } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { citations } from "../recall/citations.js";
 import { findPredecessor } from "../recall/predecessor.js";
 import { indexOf, type PassageIndex, type TextToIndex, toIndex } from "../sources/passage-index.js";
 import { type Pair, pairAmong, pairOf } from "./pair.js";
 import type { Given, Texts } from "./protocol.js";
-import type { Reader } from "./reader.js";
+import { bytesOf, type Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
 import { type OnReading, Shelf } from "./shelf.js";
 
@@ -20,6 +21,7 @@ const MOST_AMONG = 24;
 /** What was given, as a reader works with it. */
 export class Desk {
   readonly #now: Given | null;
+  readonly #given: readonly Given[];
   /** The other texts, and all. */
   readonly #shelf: Shelf;
   readonly #all: Shelf;
@@ -31,8 +33,9 @@ export class Desk {
 
   constructor({ now, others }: Texts, reader: Reader, onReading: OnReading) {
     this.#now = now;
+    this.#given = now ? [...others, now] : others;
     this.#shelf = new Shelf(others, reader);
-    this.#all = now ? new Shelf([...others, now], reader) : this.#shelf;
+    this.#all = now ? new Shelf(this.#given, reader) : this.#shelf;
     this.#reader = reader;
     this.#onReading = onReading;
   }
@@ -77,6 +80,16 @@ export class Desk {
     const { old, new: now } = await this.pair();
     this.#comparison ??= compare(old, now);
     return this.#comparison;
+  }
+
+  /** The file that a text was read from. */
+  async fileOf(text: Resolution): Promise<Uint8Array> {
+    const named = this.#given.filter(({ name }) => name === text.source);
+    // Several files of a folder may have one name.
+    const texts = await Promise.all(named.map((given) => (named.length > 1 ? this.#shelf.readable(given) : text)));
+    const given = named[Math.max(0, texts.indexOf(text))];
+    invariant(given !== undefined, "a text was read from no file");
+    return bytesOf(given);
   }
 
   /** Compares anew as a file of corrections says. */

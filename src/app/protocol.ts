@@ -18,7 +18,7 @@ export interface Texts {
 }
 
 /** The forms that a report can be saved in. */
-export type SavedForm = "docx" | "table" | "xlsx" | "md" | "json" | "html";
+export type SavedForm = "docx" | "into" | "table" | "xlsx" | "md" | "json" | "html";
 
 /** What can be seen of the texts that were given; each is a function of `views.ts` and a name in the labels. */
 export type ViewName = "changes" | "sources" | "history" | "find";

@@ -93,12 +93,20 @@ async function compared(desk: Desk, comparison: Comparison, ui: LanguageCode): P
     forms: {
       html: () => toHtml(comparison, { ui }),
       docx: () => toDocx(comparison, { ui }),
+      ...(old.form === "docx" ? { into: () => insideOld(desk, comparison, ui) } : {}),
       table: () => toDocx(comparison, { ui, table: true }),
       xlsx: () => toXlsx(comparison, { ui }),
       md: () => toMarkdown(comparison, { ui }),
       json: async () => comparisonJson(comparison),
     },
   };
+}
+
+/** The redline inside the earlier text's own file; new kinds of paragraphs look as in the later one, where that is a Word file too. */
+async function insideOld(desk: Desk, comparison: Comparison, ui: LanguageCode): Promise<Uint8Array> {
+  const { old, new: now } = comparison;
+  const newer = now.form === "docx" ? { newer: await desk.fileOf(now) } : {};
+  return toDocx(comparison, { ui, into: await desk.fileOf(old), ...newer });
 }
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, "");

@@ -9,6 +9,7 @@ import type { AxeResults } from "axe-core";
 import { unzipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docxFile } from "../support/docx-file.js";
 import { CHROMIUM, CORPUS, FIREFOX, lacks } from "../support/needs.js";
 import { startBrowser } from "./browser.js";
 import { type Firefox, startFirefox } from "./firefox.js";
@@ -104,6 +105,28 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the page in Chromium", () => {
     expect((await saved(page, "html")).bytes.toString()).toContain("<!doctype html>");
     expect((await saved(page, "json")).bytes.toString()).toBe(commandJson(OLD, NOW));
     await page.context().close();
+  });
+
+  it("saves the redline inside the earlier document where that is a Word file", async () => {
+    const lines = [
+      "The General Assembly,",
+      "1. Encourages Member States to share their experience with springs, wells and cisterns;",
+      "2. Requests the Secretary-General to report to it at its sixty-fourth session.",
+    ];
+    const word = (texts: readonly string[]): Uint8Array =>
+      docxFile({ parts: { "document.xml": texts.map((t) => `<w:p><w:r><w:t>${t}</w:t></w:r></w:p>`).join("") } });
+    const [old, now] = ["old.docx", "new.docx"].map((name) => join(folder, name));
+    if (!old || !now) return expect.unreachable();
+    writeFileSync(old, word(lines));
+    writeFileSync(now, word(lines.map((line) => line.replace("springs,", "springs, rivers,"))));
+    const page = await opened();
+    await compared(page, old, now);
+    const { name, bytes } = await saved(page, "into");
+    expect(name).toBe("old → new-inside.docx");
+    expect(bytes.equals(commandFile(old, now, "inside.docx", "--into", "old"))).toBe(true);
+    await page.click("#again");
+    await compared(page, OLD, NOW);
+    expect(await page.locator("#save-into").isVisible()).toBe(false);
   });
 
   it("finds the earlier text among many, and says why", async () => {

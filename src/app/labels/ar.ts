@@ -26,6 +26,7 @@ export const ar: AppLabels = {
   save: "حفظ بصيغة",
   forms: {
     docx: "تعديلات مسجَّلة (Word)",
+    into: "تعديلات مسجَّلة داخل الوثيقة السابقة (Word)",
     table: "جدول مقارن (Word)",
     xlsx: "مصنف Excel",
     md: "Markdown",

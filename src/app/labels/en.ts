@@ -26,6 +26,7 @@ export const en: AppLabels = {
   save: "Save as",
   forms: {
     docx: "Word redline",
+    into: "Word redline inside the earlier document",
     table: "Comparative table (Word)",
     xlsx: "Excel workbook",
     md: "Markdown",

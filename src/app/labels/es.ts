@@ -26,6 +26,7 @@ export const es: AppLabels = {
   save: "Guardar como",
   forms: {
     docx: "Control de cambios (Word)",
+    into: "Control de cambios en el documento anterior (Word)",
     table: "Cuadro comparativo (Word)",
     xlsx: "Libro de Excel",
     md: "Markdown",

@@ -26,6 +26,7 @@ export const fr: AppLabels = {
   save: "Enregistrer",
   forms: {
     docx: "Suivi des modifications (Word)",
+    into: "Suivi des modifications dans le document antérieur (Word)",
     table: "Tableau comparatif (Word)",
     xlsx: "Classeur Excel",
     md: "Markdown",

@@ -26,6 +26,7 @@ export const ru: AppLabels = {
   save: "Сохранить",
   forms: {
     docx: "Правка в Word",
+    into: "Правка внутри прежнего документа (Word)",
     table: "Сравнительная таблица (Word)",
     xlsx: "Книга Excel",
     md: "Markdown",

@@ -26,6 +26,7 @@ export const zh: AppLabels = {
   save: "保存为",
   forms: {
     docx: "Word 修订稿",
+    into: "原文件内的 Word 修订稿",
     table: "对照表（Word）",
     xlsx: "Excel 工作簿",
     md: "Markdown",

@@ -4,6 +4,7 @@ import type { SavedForm } from "../protocol.js";
 
 const FILES: Readonly<Record<SavedForm, { readonly end: string; readonly type: string }>> = {
   docx: { end: ".docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  into: { end: "-inside.docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
   table: { end: "-table.docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
   xlsx: { end: ".xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   md: { end: ".md", type: "text/markdown" },
