@@ -4,7 +4,7 @@ import { memoize } from "../language/memoize.js";
 import { uniqueAddresses } from "../model/address.js";
 import type { ParagraphKind } from "../model/resolution.js";
 import type { Role, SourceBlock } from "../read/source-text.js";
-import { readLabel } from "./labels.js";
+import { type Label, readLabel, scannedNumber } from "./labels.js";
 import { Nesting } from "./nesting.js";
 
 /** A block of the body with its place in the resolution. */
@@ -46,8 +46,8 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
   let section: string | null = null;
   const body = blocks.filter((b) => b.role !== null && KINDS[b.role] !== undefined);
   body.forEach((block, i) => {
-    const label = readLabel(block.label);
     const role = block.role ?? "text";
+    const label = labelOf(block.label, role);
     if (role === "point" && label?.kind === "point") {
       const following = body[i + 1];
       const next = following?.role === "point" ? readLabel(following.label) : null;
@@ -80,6 +80,13 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
   });
   const restarts = placed.some(({ id }) => RESTARTED.test(id));
   return restarts ? placed : placed.map((p) => ({ ...p, section: null }));
+}
+
+/** A label as it is meant: what stands before an operative paragraph is a number, in a scan with letters for its figures. */
+function labelOf(printed: string, role: Role): Label | null {
+  const label = readLabel(printed);
+  const meant = role === "operative" && label?.kind === "point" ? scannedNumber(printed) : null;
+  return meant === null ? label : { kind: "number", value: meant };
 }
 
 /** An operative number that is there twice. */

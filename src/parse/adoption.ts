@@ -28,7 +28,7 @@ const signsOf = memoize(({ structure: { meeting, wordedMeeting, adopted, dated, 
     worded: [new RegExp(`${before}$`, "iu"), new RegExp(`^${after}`, "iu")],
     adopted: new RegExp(adopted, "u"),
     before: new RegExp(`^[,،.]?\\s*(?:${dated.before})?\\s*$`, "iu"),
-    after: new RegExp(`^\\s*${dated.after}\\s*[.．。,;:]?$`, "iu"),
+    after: new RegExp(`^\\s*${dated.after}\\s*[.．。,;:]?(?:\\s\\d{1,3})?$`, "iu"),
     damaged: new RegExp(`^${dated.before || "\\\\b\\\\B"} .*(?:19|20)\\d\\d[.,]?$`, "iu"),
     counted: new RegExp(votes.counted, "iu"),
     none: new RegExp(`^(?:${votes.none})`, "iu"),
@@ -43,12 +43,18 @@ interface Meeting {
   readonly number: number;
 }
 
+/** What a scan has made of the first figures of a meeting's number: "i520th", "283 3rd". */
+const SCANNED_BEFORE = /(?:^|\s)([il]|\d{1,3} )$/u;
+
 /** The first meeting that a text names; its number stands in figures, or in short texts in words. */
 function meetingIn(text: string, language: Language): Meeting | null {
   const { meeting, worded } = signsOf(language);
   const printed = meeting.exec(text);
-  if (printed)
-    return { start: printed.index, end: printed.index + printed[0].length, number: figuresValue(printed[1] ?? "") };
+  if (printed) {
+    const lost = SCANNED_BEFORE.exec(text.slice(0, printed.index))?.[1] ?? "";
+    const number = figuresValue(lost.replace(/[il]/u, "1").trim() + (printed[1] ?? ""));
+    return { start: printed.index, end: printed.index + printed[0].length, number };
+  }
   if (text.length > LONGEST) return null;
   for (const { start, end, value, ordinal } of findNumerals(text, language)) {
     const before = worded[0].exec(text.slice(0, start));

@@ -68,6 +68,35 @@ const SCANNED: Readonly<Record<string, readonly string[]>> = {
 export const scannedLetters = (latin: string): readonly string[] =>
   /^1+$/u.test(latin) && latin.length > 1 ? ["i".repeat(latin.length)] : (SCANNED[latin] ?? []);
 
+/** Letters that a scan shows for figures of numbers: "S." for "5.", "L." for "1.". */
+const SCANNED_FIGURES: Readonly<Record<string, string>> = {
+  l: "1",
+  I: "1",
+  L: "1",
+  "|": "1",
+  S: "5",
+  G: "6",
+  B: "8",
+  O: "0",
+};
+const SCANNED_NUMBER = /^([lIL|SGBO\d]{1,2})[.,]\s+(?=\p{Lu})/u;
+
+/** The number that a label is where a scan shows letters for its figures; null where it cannot be one. */
+export function scannedNumber(label: string): number | null {
+  const figures = label.replace(/[.,\s]+$/u, "").replace(/\D/gu, (letter) => SCANNED_FIGURES[letter] ?? letter);
+  return /^\d{1,2}$/u.test(figures) ? Number(figures) : null;
+}
+
+/**
+ * Length of the number with letters for figures that a text begins with; 0 where it does not begin with the one that comes next.
+ *
+ * @example typedScannedNumber("S. Appeals to all", 5) // 3
+ */
+export function typedScannedNumber(text: string, expected: number): number {
+  const match = SCANNED_NUMBER.exec(text);
+  return match && scannedNumber(match[1] ?? "") === expected ? match[0].length : 0;
+}
+
 /**
  * Reads a label that stands by itself.
  *

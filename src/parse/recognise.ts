@@ -11,7 +11,7 @@ import { decisionAmong } from "./decision.js";
 import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
 import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
-import { type Label, readLabel, typedLabel } from "./labels.js";
+import { type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.js";
 import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
 import { isPartLetter } from "./part.js";
 import { asideOf, quotationOf } from "./quotation.js";
@@ -22,6 +22,9 @@ const MISSING_NUMBERS = 3;
 
 /** Letters of the shortest paragraph that may hold another. */
 const SHORTEST_LOST = 20;
+
+/** A point that a dash begins. */
+const DASHED = /^[-–—•]\s/u;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
@@ -52,11 +55,12 @@ export function recognise(given: readonly SourceBlock[], language: Language): Re
   if (formula === -1 && fragment === null) return null;
   const start = fragment?.start ?? bodyStart(texts, formula, language);
   const walk = new Walk(language, fragment?.before ?? 0);
+  const ahead = firstsAhead(blocks);
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i] as SourceBlock;
     if (i < formula) walk.takeAboveFormula(block);
     else if (i === formula) walk.begin("preamble", block, "formula");
-    else walk.take(block, blocks[i + 1]);
+    else walk.take(block, blocks[i + 1], ahead[i]);
   }
   return {
     blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
@@ -119,6 +123,17 @@ function isFirst(block: SourceBlock | undefined): boolean {
   return label?.kind === "number" && label.value === 1;
 }
 
+/** Whether paragraph 1 comes after each block, with no heading between. */
+function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
+  const ahead: boolean[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const next = blocks[i + 1];
+    const parts = next !== undefined && next.label === "" && isHeading(next.text);
+    ahead[i] = isFirst(next) || (next !== undefined && !parts && ahead[i + 1] === true);
+  }
+  return ahead;
+}
+
 /** Goes through the body block by block. */
 class Walk {
   readonly done: SourceBlock[] = [];
@@ -128,6 +143,7 @@ class Walk {
   #part: Part = "preamble";
   /** The operative number before the next one. */
   #number: number;
+  #firstAhead = false;
   /** Whether a heading has come since the last number, so that the numbers may begin again. */
   #headed = false;
 
@@ -139,8 +155,10 @@ class Walk {
     this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
   }
 
-  take(block: SourceBlock, next: SourceBlock | undefined): void {
+  /** @param firstAhead whether paragraph 1 is still to come, so that nothing but a decision is operative here */
+  take(block: SourceBlock, next: SourceBlock | undefined, firstAhead = false): void {
     const { text } = block;
+    this.#firstAhead = firstAhead;
     if (block.role !== null) this.#put(block, block.role);
     else if (isFormula(text, this.#language)) this.begin("preamble", block, "formula");
     else if (isAnnex(text, this.#language)) this.begin("annex", block, "annex");
@@ -192,15 +210,23 @@ class Walk {
   }
 
   #takeOne(block: SourceBlock, next: SourceBlock | undefined): void {
-    const length = block.label === "" ? typedLabel(block.text, this.#number + 1) : 0;
+    const scanned = this.#scannedNumber(block, next);
+    const length = block.label === "" ? scanned || typedLabel(block.text, this.#number + 1) : 0;
     const split = length > 0 ? splitLabel(block, length) : block;
-    const label = readLabel(split.label);
+    const label: Label | null = scanned > 0 ? { kind: "number", value: this.#number + 1 } : readLabel(split.label);
     if (label?.kind === "number" && this.#believes(label, block)) {
       this.#number = label.value;
       if (this.#part === "preamble") this.#part = "operative";
       this.#put(split, "operative");
     } else if (label?.kind === "point") this.#takePoint(split);
     else this.#takePlain(block, next);
+  }
+
+  /** Length of the next number where a scan shows letters for its figures, as the number behind it tells. */
+  #scannedNumber({ text, label }: SourceBlock, next: SourceBlock | undefined): number {
+    const length = label === "" && this.#part !== "annex" ? typedScannedNumber(text, this.#number + 1) : 0;
+    const following = next && readLabel(next.label || next.text.slice(0, typedLabel(next.text, null)).trim());
+    return length > 0 && following?.kind === "number" && following.value === this.#number + 2 ? length : 0;
   }
 
   /** A number is believed when the form sets it apart, or when it follows the one before. */
@@ -220,7 +246,10 @@ class Walk {
   }
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    if (this.#part === "operative" && this.#beginsPreambleOfPart(block)) this.begin("preamble", block, "preambular");
+    if (this.#part === "preamble" && DASHED.test(block.text) && this.done.at(-1)?.role === "preambular")
+      this.#takePoint(block);
+    else if (this.#part === "operative" && this.#beginsPreambleOfPart(block))
+      this.begin("preamble", block, "preambular");
     else if (this.#inPreamble() && this.#opensOperative(block, next)) {
       this.#part = "operative";
       this.#put(block, "operative");
@@ -228,12 +257,18 @@ class Walk {
       this.#put(withSectionLabel(block), "heading");
     else if (this.#isQuoted(block)) this.#put(block, "operative");
     else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#inPreamble() && (!endsOperative(block.text) || isPreambular(next) || isFirst(next)))
+    else if (this.#inPreamble() && (!endsOperative(block.text) || this.#goesOnWith(next)))
       this.#put(block, "preambular");
     else {
       this.#part = "operative";
       this.#put(block, "operative");
     }
+  }
+
+  /** Whether what comes next shows that the preamble goes on, however a paragraph of it ends. */
+  #goesOnWith(next: SourceBlock | undefined): boolean {
+    if (this.#firstAhead) return true;
+    return isPreambular(next) && !beginsAdoption(next?.text ?? "", this.#language);
   }
 
   /** A decision may stand before paragraph 1, of a section too, or where no paragraph has a number. */

@@ -9,6 +9,7 @@ import { isAnnex } from "./annex.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
 import { isClosed, isHeading } from "./endings.js";
 import { readLabel, typedLabel, typedNumber } from "./labels.js";
+import { isPartLetter } from "./part.js";
 import { isSectionLabel, withSectionLabel } from "./section-label.js";
 
 /** A heading that starts with the roman numeral of its part: "IV Regional cooperation". */
@@ -24,7 +25,7 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
   const meeting = new RegExp(language.structure.meeting, "u");
   const settled: SourceBlock[] = [];
   let number = 0;
-  for (const stated of blocks) {
+  for (const stated of withPartsHeaded(blocks, language)) {
     for (const block of settleOne(stated, number + 1, meeting, language)) {
       const label = block.role === "operative" ? readLabel(block.label) : null;
       if (label?.kind === "number") number = label.value;
@@ -36,6 +37,17 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
     }
   }
   return settled;
+}
+
+/** The letters of a resolution's parts and their titles, which the files mark up as the number and the title of the whole, are headings. */
+function withPartsHeaded(blocks: readonly SourceBlock[], language: Language): readonly SourceBlock[] {
+  const title = blocks.findIndex((block) => block.role === "title");
+  let inPart = false;
+  return blocks.map((block, i) => {
+    if (title === -1 || i < title || (block.role !== "symbol" && block.role !== "title")) return block;
+    inPart ||= block.role === "symbol" && isPartLetter(block.text, language);
+    return inPart ? { ...block, role: "heading" } : block;
+  });
 }
 
 function settleOne(stated: SourceBlock, expected: number, meeting: RegExp, language: Language): SourceBlock[] {

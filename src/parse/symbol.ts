@@ -14,9 +14,9 @@ const PREFIXES: Readonly<Record<AdoptingBody, string>> = {
   commissionOnHumanRights: "E/CN.4/",
 };
 
-/** "A/RES/64/50", "A/RES/56/24 V", "S/RES/2117 (2013)", "A/HRC/RES/54/1", "E/RES/2023/32". */
+/** "A/RES/64/50", "A/RES/56/24 V", in "A/RES/78/254 A-C" without the letters of its parts, "S/RES/2117 (2013)", "A/HRC/RES/54/1", "E/RES/2023/32". */
 const SYMBOL =
-  /\b(?:A|S|E)(?:\/HRC|\/CN\.4)?\/(?:RES|DEC)\/(?:E?S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?![A-Za-z\u00c0-\u024f]))?/;
+  /\b(?:A|S|E)(?:\/HRC|\/CN\.4)?\/(?:RES|DEC)\/(?:E?S-)?\d+(?:\/\d+)?(?: ?\([^)\s]{1,9}\))?(?: [A-Z]{1,2}(?!\s?[-–]\s?[A-Z]|[A-Za-z\u00c0-\u024f]))?/;
 
 /** The symbol of any other document, a draft's above all: "A/C.3/78/L.41", "E/2023/L.29/Rev.1". */
 const DOCUMENT = /(?<=^|\s)[A-Z]\/[\w./-]*\d[\w./-]*(?=\s|$)/;

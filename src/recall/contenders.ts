@@ -1,6 +1,13 @@
 /** The resolutions at hand that are worth reading to find the one that a text follows, before any of them is read. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { type Body, compareSymbols, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
+import {
+  type Body,
+  compareSymbols,
+  parseSymbol,
+  type ResolutionSymbol,
+  sessionOfSymbol,
+  symbolText,
+} from "../model/symbol.js";
 import type { Citation } from "./citations.js";
 import { type Candidate, candidates, ownBody, ownSession, recency } from "./evidence.js";
 import { type Held, type HeldGroup, type HeldIndex, SAME_TITLE, titleIn, type Untitled } from "./held.js";
@@ -60,8 +67,12 @@ export function contendersOf<T extends Held, C extends Pick<Candidate, "symbol" 
   seeker: Seeker<C>,
   index: HeldIndex<T>,
 ): Contender<T, C>[] {
-  const bySymbol = new Map(seeker.named.map((candidate) => [candidate.symbol, candidate]));
-  const possible = new Set<HeldGroup<T>>(seeker.named.flatMap(({ symbol }) => index.group(symbol) ?? []));
+  const bySymbol = new Map<string, C>();
+  for (const candidate of seeker.named) {
+    const symbol = heldSymbol(candidate.symbol, index);
+    if (!bySymbol.has(symbol)) bySymbol.set(symbol, candidate);
+  }
+  const possible = new Set<HeldGroup<T>>([...bySymbol.keys()].flatMap((symbol) => index.group(symbol) ?? []));
   if (seeker.title !== null) for (const group of index.titled(seeker.title, seeker.language)) possible.add(group);
   const found: Contender<T, C>[] = [];
   for (const group of [...possible].sort((a, b) => a.place - b.place)) {
@@ -76,6 +87,13 @@ export function contendersOf<T extends Held, C extends Pick<Candidate, "symbol" 
     found.push({ symbol, files: inLanguage(group, seeker.language), candidate, title, base });
   }
   return found.sort((a, b) => b.base - a.base).slice(0, MOST_READ);
+}
+
+/** The symbol under which a cited resolution is at hand: one document may hold all parts of a resolution, 79/258 A and B. */
+export function heldSymbol<T extends Held>(symbol: string, index: HeldIndex<T>): string {
+  const parts = index.group(symbol) ? null : parseSymbol(symbol);
+  const whole = parts && parts.letter !== "" ? symbolText({ ...parts, letter: "" }) : symbol;
+  return index.group(whole) ? whole : symbol;
 }
 
 /** The untitled texts of the same body and language before an untitled one, the most recent first. */

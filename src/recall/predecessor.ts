@@ -1,8 +1,8 @@
 /** Which resolution a text follows: what its own words say, checked against the texts that are at hand. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { compareSymbols, parseSymbol } from "../model/symbol.js";
+import { compareSymbols, parseSymbol, sessionOfSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
-import { type Contender, contendersOf, MOST, recentUntitled, type Seeker, seekerOf } from "./contenders.js";
+import { type Contender, contendersOf, heldSymbol, MOST, recentUntitled, type Seeker, seekerOf } from "./contenders.js";
 import { type Candidate, type PredecessorEvidence, recency } from "./evidence.js";
 import { type Held, HeldIndex, SAME_TITLE } from "./held.js";
 import { textLikeness } from "./likeness.js";
@@ -92,9 +92,10 @@ export async function findPredecessor<T extends Held>(
   }
   best ??= await likestUntitled(seeker, own, index, take);
   const first = named[0] ?? null;
+  const missing = first && index.group(heldSymbol(first.symbol, index)) === undefined ? first : null;
   if (best) {
     const taken = { held: best.held, resolution: best.text };
-    return { predecessor: heldPredecessor(best, first), taken, candidates: named };
+    return { predecessor: heldPredecessor(best, missing), taken, candidates: named };
   }
   const said = first && first.score >= ENOUGH_BY_WORDS ? namedPredecessor(first) : null;
   return { predecessor: said, taken: null, candidates: named };
@@ -155,7 +156,8 @@ function likely<T extends Held>({ title, candidate }: Contender<T>, likeness: nu
   return candidate !== null && (title ?? 0) >= SAME_TITLE && score >= ENOUGH;
 }
 
-function heldPredecessor<T extends Held>(verdict: Verdict<T>, first: Candidate | null): Predecessor {
+/** @param missing what the text names first, where it is not at hand */
+function heldPredecessor<T extends Held>(verdict: Verdict<T>, missing: Candidate | null): Predecessor {
   const { contender, held, likeness, score } = verdict;
   const { candidate, title } = contender;
   const same = title !== null && title >= SAME_TITLE;
@@ -163,7 +165,8 @@ function heldPredecessor<T extends Held>(verdict: Verdict<T>, first: Candidate |
   if (same) evidence.push({ name: "same title", weight: MOST.title });
   if (likeness !== null)
     evidence.push({ name: "likeness", weight: MOST.likeness * Math.min(1, likeness / LIKE_FULLY) });
-  const instead = candidate === null && first !== null && isLater(first, contender.symbol) ? first.symbol : null;
+  const named = missing !== null && isLater(missing, contender.symbol) && isOfSameList(missing, candidate);
+  const instead = named ? missing.symbol : null;
   const reasons = candidate ? wordReasons(candidate) : [];
   if (same) reasons.push(reason(title === 1 ? "same-title" : "near-title"));
   if (likeness !== null) reasons.push(reason("wording", { n: Math.round(likeness * 100) }));
@@ -179,6 +182,17 @@ function heldPredecessor<T extends Held>(verdict: Verdict<T>, first: Candidate |
     evidence,
     instead,
   };
+}
+
+/**
+ * Whether what the text names is of a later session than what is at hand and stands in one list with it, where that is cited: the same
+ * series then goes on with it.
+ */
+function isOfSameList(named: Candidate, held: Candidate | null): boolean {
+  if (held === null) return true;
+  const places = held.citation?.where ?? [];
+  const isLaterSession = (sessionOfSymbol(named.parts) ?? 0) > (sessionOfSymbol(held.parts) ?? 0);
+  return isLaterSession && (named.citation?.where ?? []).some((place) => places.includes(place));
 }
 
 /** Whether what the text names is certain enough, and more recent than what is at hand. */

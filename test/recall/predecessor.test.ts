@@ -197,3 +197,24 @@ describe("a library", () => {
     expect(predecessor?.file).toBe("there.txt");
   });
 });
+
+describe("texts of a series that are not all at hand", () => {
+  const text = lighthouse(
+    "A/RES/64/50",
+    "Recalling its resolutions 62/47 of 5 December 2007 and 63/72 of 2 December 2008 on lighthouses,",
+  );
+
+  it("tell that a later one of the list is missing", async () => {
+    const older = lighthouse("A/RES/62/47", "Recalling its resolution 61/66 of 6 December 2006,");
+    const { predecessor } = await search(text, [older]);
+    expect(predecessor).toMatchObject({ symbol: "A/RES/62/47", instead: "A/RES/63/72" });
+    expect(predecessor?.reason).toContain("the text itself recalls A/RES/63/72, which is not at hand");
+  });
+
+  it("may be held with all their parts in one document", async () => {
+    const parts = lighthouse("A/RES/64/50", "Recalling its resolutions 63/72 A and 63/72 B of 2 December 2008,");
+    const { predecessor } = await search(parts, [OLD]);
+    expect(predecessor).toMatchObject({ symbol: "A/RES/63/72", file: "0.en.txt", instead: null });
+    expect(predecessor?.reason).toContain("is cited in PP1");
+  });
+});

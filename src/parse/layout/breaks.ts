@@ -45,8 +45,10 @@ interface Setting {
  */
 export function splitParagraphs(given: readonly Line[], language: Language): Line[][] {
   const lines = given.some(hasGeometry) ? given : withNumbersBeside(given, language);
-  if (!lines.some((line) => line.tag) && areParagraphs(lines)) return lines.map((line) => [line]);
-  if (areApart(lines, language)) {
+  const apart = areApart(lines, language);
+  if (!lines.some((line) => line.tag) && areParagraphs(lines))
+    return grouped(lines, (before, line) => !(apart && isBrokenOff(before, line, language)));
+  if (apart) {
     const byWords = wordBreaks(lines, language);
     return grouped(lines, (before, line) => startsApart(before, line, byWords) || needsNoBlank(before, line, language));
   }
@@ -185,6 +187,12 @@ function startsApart(before: Line, line: Line, byWords: (before: Line, line: Lin
   // Asked of every line, since it counts the numbers.
   const worded = byWords(before, line);
   return before.page === line.page ? line.top - before.top > 1 : worded;
+}
+
+/** A paragraph that is on one line but for a break in it: it has no end, and no blank line follows. */
+function isBrokenOff(before: Line, line: Line, language: Language): boolean {
+  const begins = typedLabel(before.text, null) > 0 || openingOf(before.text, language) !== null;
+  return before.page === line.page && line.top - before.top <= 1 && begins && !isFinished(before.text);
 }
 
 /** Without a blank line between, too, an adoption line begins, and so does what stands below the formula. */

@@ -20,7 +20,7 @@ const CLOSE = /[\p{L}\p{P}](?<![-–/(“‘«]|\d[.,])$/u;
 
 /**
  * Finds the typed marks of the body: those whose notes are there with the same sign, wherever they stand and however often; and where no
- * note was copied along, numbers with a stroke that count from 1.
+ * note was copied along, numbers with a stroke, or right behind a sign, that count from 1.
  *
  * @returns what to cut out of each line that has any
  */
@@ -38,7 +38,31 @@ export function typedMarks(body: readonly (readonly Line[])[], notes: readonly P
     });
     if (here.length > 0) cuts.set(line, here);
   }
-  return cuts;
+  return notes.length === 0 && cuts.size === 0 && !lines.some(hasGeometry) ? bareMarks(lines) : cuts;
+}
+
+/** "until now,1": a raised number that pasting has put on the line, behind a word's or a year's sign; behind a stop only at the line's end. */
+const BARE =
+  /(?<=(?:[\p{L})”"’»]|(?<!\d)(?:19|20)\d{2})[,;:،؛，；：])\d{1,3}(?=[\s,;]|$)|(?<=\p{Ll}{4}\.|\p{Lo}[.。])\d{1,3}$/gu;
+
+/** How many such numbers must count up from 1 to be believed; one alone must end its line. */
+const LEAST_BARE = 2;
+
+/** The marks of notes that were not copied along, where they are neither raised nor have a sign. */
+function bareMarks(lines: readonly Line[]): ReadonlyMap<Line, Cut[]> {
+  const cuts = new Map<Line, Cut[]>();
+  let last = 0;
+  let sure = false;
+  for (const line of lines) {
+    for (const { 0: number, index } of line.text.matchAll(BARE)) {
+      if (Number(number) !== last + 1) continue;
+      last++;
+      const end = index + number.length;
+      sure ||= end === line.text.length;
+      cuts.set(line, [...(cuts.get(line) ?? []), { start: index, end, mark: null }]);
+    }
+  }
+  return last >= LEAST_BARE || sure ? cuts : new Map();
 }
 
 interface Place {
