@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { align } from "../../src/align/align.js";
 import { chain } from "../../src/align/chain.js";
 import type { Link } from "../../src/model/comparison.js";
-import { resolutionOf } from "./support.js";
+import { resolutionOfLines } from "../support/resolutions.js";
 
 const RUNS = { seed: 20260101, numRuns: 60 };
 
@@ -12,7 +12,7 @@ const word = fc.constantFrom(
   ..."harbour treaty pilot reef vessel audit charter buoy tariff lagoon survey fleet".split(" "),
 );
 const sentence = fc.array(word, { minLength: 0, maxLength: 9 }).map((words) => words.join(" "));
-const numbered = (texts: readonly string[]) => resolutionOf(texts.map((text, k) => `${k + 1}. ${text}`));
+const numbered = (texts: readonly string[]) => resolutionOfLines(texts.map((text, k) => `${k + 1}. ${text}`));
 const text = fc.array(sentence, { maxLength: 14 }).map(numbered);
 
 const single = (links: readonly Link[]): Link[] => links.filter((l) => l.old.length === 1 && l.new.length === 1);

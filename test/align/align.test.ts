@@ -4,15 +4,15 @@ import { align } from "../../src/align/align.js";
 import { DEFAULTS } from "../../src/align/options.js";
 import { profiles } from "../../src/align/profiles.js";
 import { terms } from "../../src/align/terms.js";
-import { resolutionOf } from "./support.js";
+import { resolutionOfLines } from "../support/resolutions.js";
 
 describe("align", () => {
   it("ends on thousands of nearly equal paragraphs in reverse order, and says that it is coarse", () => {
     const item = (k: number): string =>
       `Requests the Secretary-General to report at the next session on item ${k} of the agenda;`;
     const count = 2000;
-    const before = resolutionOf(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(k)}`));
-    const after = resolutionOf(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(count - 1 - k)}`));
+    const before = resolutionOfLines(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(k)}`));
+    const after = resolutionOfLines(Array.from({ length: count }, (_, k) => `${k + 1}. ${item(count - 1 - k)}`));
     const start = performance.now();
     const { links, quality } = align(before, after);
     expect(performance.now() - start).toBeLessThan(20_000);
@@ -25,17 +25,17 @@ describe("align", () => {
   });
 
   it("gives an empty list for empty texts", () => {
-    const nothing = resolutionOf([]);
+    const nothing = resolutionOfLines([]);
     expect(align(nothing, nothing)).toEqual({ links: [], quality: { level: "exact" } });
   });
 
   it("names what spoke for a link and marks a guess as doubtful", () => {
-    const before = resolutionOf([
+    const before = resolutionOfLines([
       "Guided by the Charter,",
       "Noting the survey of reefs by divers,",
       "Recalling the pilots’ pact,",
     ]);
-    const after = resolutionOf([
+    const after = resolutionOfLines([
       "Guided by the Charter,",
       "Noting the audit of tariffs by clerks,",
       "Recalling the pilots’ pact,",
@@ -75,7 +75,7 @@ describe("terms", () => {
 
   it("are as much for a Chinese word as for one of an alphabet, once counted by what stands for one", () => {
     const perWord = (text: string): number[] => {
-      const { termsPerWord, phrasesPerWord } = profiles(resolutionOf([text]).paragraphs, []);
+      const { termsPerWord, phrasesPerWord } = profiles(resolutionOfLines([text]).paragraphs, []);
       return [termsPerWord, phrasesPerWord];
     };
     expect(perWord("Recalling the report of the Secretary-General,")).toEqual([1, 1]);
@@ -88,7 +88,7 @@ describe("terms", () => {
 
 describe("an unchanged paragraph", () => {
   const relation = (was: string, now: string): string | undefined =>
-    align(resolutionOf([was]), resolutionOf([now])).links[0]?.relation;
+    align(resolutionOfLines([was]), resolutionOfLines([now])).links[0]?.relation;
 
   it.each([
     ["follow\u2011up  of “it”", 'follow-up of "it"'],

@@ -6,8 +6,8 @@ import { compare } from "../../src/compare.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import type { Link } from "../../src/model/comparison.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
+import { resolutionOfLines } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf } from "./support.js";
 
 const FOLDER = new URL("../fixtures/align/", import.meta.url).pathname;
 
@@ -31,8 +31,8 @@ describe("links like a careful reader", () => {
   it.each(readdirSync(FOLDER))("%s", (name) => {
     const language = languageOf(name);
     const comparison = compare(
-      resolutionOf(lines(name, "old.txt"), [], language),
-      resolutionOf(lines(name, "new.txt"), [], language),
+      resolutionOfLines(lines(name, "old.txt"), [], language),
+      resolutionOfLines(lines(name, "new.txt"), [], language),
     );
     expect(comparison.entries.map(written)).toEqual(lines(name, "links.txt"));
     expectRoundTrip(comparison);

@@ -4,15 +4,15 @@ import { describe, expect, it } from "vitest";
 import { align } from "../../src/align/align.js";
 import { DEFAULTS } from "../../src/align/options.js";
 import type { Rulings } from "../../src/model/corrections.js";
-import { resolutionOf } from "./support.js";
+import { resolutionOfLines } from "../support/resolutions.js";
 
-const before = resolutionOf([
+const before = resolutionOfLines([
   "Guided by the Charter,",
   "1. Decides to proclaim the decade of the lagoons;",
   "2. Encourages harbours to train pilots, and invites Governments to inform the registry;",
   "3. Requests the Secretary-General to report on the matter;",
 ]);
-const after = resolutionOf([
+const after = resolutionOfLines([
   "Guided by the Charter,",
   "1. Decides to proclaim the decade of the lagoons;",
   "2. Encourages harbours to train pilots;",

@@ -14,7 +14,7 @@ import { comparisonJson } from "../../src/report/json.js";
 import { convertByOffice } from "../office/office.js";
 import { layoutOf } from "../support/layout.js";
 import { CHROMIUM, lacks, SOFFICE } from "../support/needs.js";
-import { smallPair } from "../support/texts.js";
+import { smallPair } from "../support/small-pair.js";
 import { startBrowser } from "./browser.js";
 
 const PAGE = fileURLToPath(new URL("../../dist/app/resdiff.html", import.meta.url));

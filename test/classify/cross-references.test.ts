@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
+import { resolutionOf } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf } from "../support/texts.js";
 
 /** The paragraph referred to, one that comes before it in the new text, and the one that refers to it as N. */
 interface Texts {

@@ -4,11 +4,12 @@ import { classify, contextOf, kindsOf } from "../../src/classify/classify.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";
 import { Budget } from "../../src/model/budget.js";
-import type { Finding, Link } from "../../src/model/comparison.js";
+import type { Finding } from "../../src/model/comparison.js";
 import type { LanguageCode, Paragraph } from "../../src/model/resolution.js";
 import { cutterOf } from "../../src/words/tokens.js";
 import { words } from "../../src/words/words.js";
 import { sideOfBrackets } from "../support/brackets.js";
+import { entry, paragraph } from "../support/resolutions.js";
 
 const CODES: readonly LanguageCode[] = ["en", "zh", "fr", "es", "ru", "ar"];
 
@@ -27,20 +28,13 @@ function findingsOf(
   kinds: Record<"old" | "new", Paragraph["kind"]> = { old: "operative", new: "operative" },
 ): Finding[] {
   const language = LANGUAGES[code];
-  const paragraph = (side: "old" | "new"): Paragraph => {
+  const sided = (side: "old" | "new"): Paragraph => {
     const text = sideOfBrackets(marked, side);
     const opening = openingOf(text, language);
-    return { id: "OP1", kind: kinds[side], label: "1.", depth: 0, parent: null, text, opening, marks: [], repairs: [] };
+    return paragraph("OP1", text, { kind: kinds[side], label: "1.", opening });
   };
-  const [old, now] = [[paragraph("old")], [paragraph("new")]];
-  const link: Link = {
-    old: ["OP1"],
-    new: ["OP1"],
-    relation: "changed",
-    moved: false,
-    renumbered: false,
-    evidence: null,
-  };
+  const [old, now] = [[sided("old")], [sided("new")]];
+  const link = entry(["OP1"], ["OP1"], [], { relation: "changed" });
   const { segments } = words(old, now, { language });
   const texts = { old: old.map((p) => p.text), new: now.map((p) => p.text) };
   const setting = contextOf({ language, cut: cutterOf(language), texts, years: 1, budget: new Budget() });

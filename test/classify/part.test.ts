@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partFinding } from "../../src/classify/part.js";
 import { compare } from "../../src/compare.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 describe("a paragraph that stands in the other part now", () => {
   const text = "重申获得清洁饮用水是每个人不可剥夺的权利";

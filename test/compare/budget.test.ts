@@ -6,8 +6,9 @@ import type { LanguageCode } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";
 import { read } from "../../src/read/load.js";
 import { CORPUS, lacks } from "../support/needs.js";
+import { resolutionOf } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf, smallPair } from "../support/texts.js";
+import { smallPair } from "../support/small-pair.js";
 
 describe("a budget", () => {
   it("gives what it has, and takes nothing for what it has not", () => {

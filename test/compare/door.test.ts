@@ -4,7 +4,8 @@ import { compare } from "../../src/compare.js";
 import { UserError } from "../../src/model/errors.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { citations } from "../../src/recall/citations.js";
-import { resolutionOf, smallPair } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
+import { smallPair } from "../support/small-pair.js";
 
 const SOUND = resolutionOf([
   ["OP1", "Notes the report of the Board of Weirs;"],

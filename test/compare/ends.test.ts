@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { inWorker } from "../support/in-worker.js";
+import { resolutionOf } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf } from "../support/texts.js";
 
 const compared = async (before: Resolution, after: Resolution): Promise<Comparison> => {
   const comparison = await inWorker<Comparison>("compare.js", "compare", [before, after]);

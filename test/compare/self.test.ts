@@ -1,7 +1,8 @@
 /** A text compared with itself: all of it is unchanged, whatever its paragraphs are made of. */
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import { resolutionOf, type Short, smallPair } from "../support/texts.js";
+import { resolutionOf, type Short } from "../support/resolutions.js";
+import { smallPair } from "../support/small-pair.js";
 
 describe.each<[string, readonly Short[]]>([
   [

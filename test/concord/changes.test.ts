@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import { concord } from "../../src/concord/concord.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
-import { resolutionOf, type Short } from "../support/texts.js";
+import { resolutionOf, type Short } from "../support/resolutions.js";
 
 const OLD: Partial<Record<LanguageCode, string>> = {
   en: "Requests keepers to clean their lamps;",

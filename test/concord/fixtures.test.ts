@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { concord } from "../../src/concord/concord.js";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
-import { resolutionOf, type Short } from "../support/texts.js";
+import { resolutionOf, type Short } from "../support/resolutions.js";
 
 const fixture = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../fixtures/concord/${name}`, import.meta.url)), "utf8");

@@ -5,8 +5,8 @@ import { linesOf, lineText } from "../../src/corrections/lines.js";
 import type { Corrections } from "../../src/model/corrections.js";
 import { briefOf } from "../../src/redline/brief.js";
 import { toCsv, toHtml, toMarkdown, toText } from "../../src/render.js";
+import { resolutionOf } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf } from "../support/texts.js";
 
 const was = resolutionOf(
   [

@@ -7,7 +7,7 @@ import { readBytes } from "../../src/read/read.js";
 import { readTxt } from "../../src/read/txt/txt.js";
 import { AGES, isPlain, laidOut } from "../support/ages.js";
 import { CORPUS, lacks } from "../support/needs.js";
-import { smallPair } from "../support/texts.js";
+import { smallPair } from "../support/small-pair.js";
 
 const LANGUAGES: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "ar"];
 const SAMPLE = 10;

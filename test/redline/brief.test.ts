@@ -10,7 +10,7 @@ import { briefInWords } from "../../src/report/brief-words.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 import { corpusPairs, corpusReader, LANGUAGE_CODES } from "../support/corpus.js";
 import { CORPUS, lacks } from "../support/needs.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 /** A resolution of paragraphs such as "PP Recalling …" and "OP Requests …". */
 function text(symbol: string, lines: readonly string[]) {
@@ -86,7 +86,7 @@ describe("the brief", () => {
 
 /** One operative paragraph that changed, and the lines that are told of it. */
 const lineOfOne = (language: LanguageCode, old: string, now: string): string[] => {
-  const [before, after] = [old, now].map((paragraph) => ({ ...resolutionOf([["OP1", paragraph]]), language }));
+  const [before, after] = [old, now].map((paragraph) => resolutionOf([["OP1", paragraph]], { language }));
   return before && after ? briefOf(compare(before, after)).map((line) => line.text) : [];
 };
 

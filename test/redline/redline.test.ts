@@ -6,49 +6,11 @@ import { type Block, paragraphsOfSide, textIn } from "../../src/redline/blocks.j
 import { isChange } from "../../src/redline/item.js";
 import { redline } from "../../src/redline/redline.js";
 import { fold } from "../../src/report/fold.js";
+import { entry as entryOf, resolution as made, paragraph } from "../support/resolutions.js";
 
-const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Paragraph => ({
-  id,
-  kind: "operative",
-  label: "",
-  depth: 0,
-  parent: null,
-  text,
-  opening: null,
-  marks: [],
-  repairs: [],
-  ...more,
-});
+const resolution = (paragraphs: readonly Paragraph[]): Resolution => made({ source: "a text", paragraphs });
 
-const resolution = (paragraphs: readonly Paragraph[]): Resolution => ({
-  source: "a text",
-  form: "txt",
-  symbol: null,
-  title: null,
-  language: "en",
-  masthead: [],
-  paragraphs,
-  footnotes: [],
-  adoption: null,
-  vote: null,
-  setAside: [],
-  warnings: [],
-});
-
-const entry = (more: Partial<Entry>): Entry => ({
-  old: [],
-  new: [],
-  relation: "changed",
-  moved: false,
-  renumbered: false,
-  evidence: null,
-  segments: [],
-  marks: [],
-  findings: [],
-  substantive: false,
-  quality: { level: "exact" },
-  ...more,
-});
+const entry = (more: Partial<Entry>): Entry => ({ ...entryOf([], []), relation: "changed", ...more });
 
 /** A comparison of two texts whose entries are given. */
 function comparisonOf(was: readonly Paragraph[], now: readonly Paragraph[], entries: readonly Entry[]): Comparison {

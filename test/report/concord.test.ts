@@ -9,7 +9,7 @@ import { concordMarkdown } from "../../src/report/concord/markdown.js";
 import { concordText } from "../../src/report/concord/text.js";
 import { concordXlsx } from "../../src/report/concord/xlsx.js";
 import { labelsFor } from "../../src/report/labels/load.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 const inLanguage = (language: LanguageCode, text: string) =>
   resolutionOf([["OP1", text]], { language, source: `${language}.txt`, symbol: "A/RES/64/902" });

@@ -10,7 +10,8 @@ import { labelsFor } from "../../src/report/labels/load.js";
 import { escaped } from "../../src/report/markdown/escape.js";
 import { markdownReport } from "../../src/report/markdown/report.js";
 import { textReport } from "../../src/report/text/report.js";
-import { resolutionOf, smallPair } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
+import { smallPair } from "../support/small-pair.js";
 
 const options = async (code: LanguageCode = "en") => ({
   labels: await labelsFor(code),

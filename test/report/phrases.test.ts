@@ -7,7 +7,7 @@ import type { Item } from "../../src/redline/item.js";
 import { redline } from "../../src/redline/redline.js";
 import { en } from "../../src/report/labels/en.js";
 import { addressesOf, facts, oldAddresses } from "../../src/report/phrases.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 const factsOf = (before: string, after: string, form: Form = "akn"): string[] => {
   const [old, now] = [before, after].map((text) => ({ ...resolutionOf([["OP1", text]]), form }));

@@ -6,7 +6,7 @@ import { WARNINGS, type WarningCode, warning } from "../../src/model/warnings.js
 import { toHtml, toMarkdown, toText } from "../../src/render.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 import { structureText } from "../../src/report/text/structure.js";
-import { smallPair } from "../support/texts.js";
+import { smallPair } from "../support/small-pair.js";
 
 const namesIn = (template: string): string[] => [...template.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 

@@ -23,7 +23,7 @@ import type { find, history, sources } from "../../src/schema/memory.js";
 import { lookup } from "../../src/sources/lookup.js";
 import { indexOf } from "../../src/sources/passage-index.js";
 import { sourcesOf } from "../../src/sources/sources.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 const validator = (name: string) => {
   const schema = JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), "utf8"));

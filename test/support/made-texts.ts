@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Footnote, LanguageCode, NoteMark, Paragraph, Resolution } from "../../src/model/resolution.js";
 import { sideOfBrackets } from "./brackets.js";
 import { random } from "./mutate.js";
-import { resolutionOf, type Short } from "./texts.js";
+import { resolutionOf, type Short } from "./resolutions.js";
 
 /** Paragraphs of our own making in one language: both sides of every fixture of kinds of change. */
 export function poolOf(language: LanguageCode): string[] {

@@ -1,6 +1,10 @@
-/** Small resolutions and comparisons of our own making. */
+/** Small resolutions and comparisons of our own making: the one place where tests build them without reading a file. */
+import type { Language } from "../../src/language/language.js";
+import { LANGUAGES } from "../../src/language/languages.js";
+import { openingOf } from "../../src/language/openings.js";
+import { uniqueAddresses } from "../../src/model/address.js";
 import type { Comparison, Entry, Link, Segment } from "../../src/model/comparison.js";
-import type { Footnote, Paragraph, Resolution } from "../../src/model/resolution.js";
+import type { Footnote, LanguageCode, Paragraph, ParagraphKind, Resolution } from "../../src/model/resolution.js";
 
 /** A resolution with defaults for all that a test does not care about. */
 export function resolution(given: Partial<Resolution> = {}): Resolution {
@@ -42,6 +46,69 @@ export function paragraph(id: string, marked: string, given: Partial<Paragraph> 
     repairs: [],
     ...given,
   };
+}
+
+/** A paragraph in short: its address, which tells its kind and its label, and its text. */
+export type Short = readonly [id: string, text: string];
+
+/** A resolution with these paragraphs, their opening phrases known as the parser knows them. */
+export const resolutionOf = (paragraphs: readonly Short[], more: Partial<Resolution> = {}): Resolution =>
+  resolution({
+    source: "text.txt",
+    paragraphs: paragraphs.map((short) => paragraphOf(short, LANGUAGES[more.language ?? "en"])),
+    ...more,
+  });
+
+const KINDS: readonly (readonly [RegExp, ParagraphKind])[] = [
+  [/^F/, "formula"],
+  [/^PP/, "preambular"],
+  [/^OP\d+$/, "operative"],
+  [/^OP\d+\(/, "subparagraph"],
+];
+
+function paragraphOf([id, text]: Short, language: Language): Paragraph {
+  const kind = KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? "text";
+  const label = kind === "operative" ? `${id.slice(2)}.` : kind === "subparagraph" ? id.replace(/^OP\d+/, "") : "";
+  const opening = kind === "preambular" || kind === "operative" ? openingOf(text, language) : null;
+  return { ...paragraph(id, "", { kind, label, opening }), text };
+}
+
+const LINE = /^(?<indent>\s*)(?:(?<number>\d+\.)\s|(?<label>\([a-z]+\))\s|(?<heading>#)\s|(?<empty>∅$))?(?<text>.*)$/u;
+
+/**
+ * A resolution from lines: `# Heading`, `1. operative`, `(a) sub-paragraph` (deeper ones indented by two spaces), `∅`
+ * for the empty paragraphs that official files have, and anything else preambular. `[1]` is a footnote's mark.
+ */
+export function resolutionOfLines(
+  lines: readonly string[],
+  notes: readonly string[] = [],
+  language: LanguageCode = "en",
+): Resolution {
+  const unique = uniqueAddresses();
+  const counts = new Map<string, number>();
+  const open: string[] = [];
+  const paragraphs = lines.map((line): Paragraph => {
+    const { indent = "", number, label, heading, empty, text = "" } = LINE.exec(line)?.groups ?? {};
+    const depth = label ? 1 + indent.length / 2 : 0;
+    open.length = Math.min(open.length, depth);
+    const parent = open.at(-1) ?? null;
+    const kind: ParagraphKind = number
+      ? "operative"
+      : label
+        ? "subparagraph"
+        : heading
+          ? "heading"
+          : empty
+            ? "unnumbered"
+            : "preambular";
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const prefix = { heading: "H", unnumbered: "U", preambular: "PP" }[kind as string] ?? "";
+    const id = unique(number ? `OP${number.slice(0, -1)}` : label ? `${parent ?? ""}${label}` : `${prefix}${count}`);
+    if (kind === "operative" || kind === "subparagraph") open[depth] = id;
+    return paragraph(id, text, { kind, label: number ?? label ?? "", depth, parent });
+  });
+  return resolution({ source: "a test", language, paragraphs, footnotes: footnotes(...notes) });
 }
 
 /** Footnotes FN1, FN2 and so on. */

@@ -7,8 +7,8 @@ import { briefOf } from "../../src/redline/brief.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 import { textReport } from "../../src/report/text/report.js";
 import { withWitness } from "../../src/witness/witness.js";
+import { resolutionOf, type Short } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf, type Short } from "../support/texts.js";
 
 const compared = (language: LanguageCode, old: readonly Short[], now: readonly Short[]): Comparison =>
   compare(

@@ -8,8 +8,8 @@ import { redline } from "../../src/redline/redline.js";
 import { ar } from "../../src/report/labels/ar.js";
 import { en } from "../../src/report/labels/en.js";
 import { remarks } from "../../src/report/phrases.js";
+import { resolutionOf, type Short } from "../support/resolutions.js";
 import { expectRoundTrip } from "../support/round-trip.js";
-import { resolutionOf, type Short } from "../support/texts.js";
 
 /** Where each clause went, with its words in the new text. */
 const wentIn = ({ entries, new: now }: Comparison): string[] =>

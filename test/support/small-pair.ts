@@ -1,40 +1,6 @@
-/** Small resolutions for tests, made without reading a file. */
-import type { LanguageCode, Paragraph, ParagraphKind, Resolution } from "../../src/model/resolution.js";
-
-/** A paragraph in short: its address and its text, with the number it has printed in front. */
-export type Short = readonly [id: string, text: string];
-
-const KINDS: readonly (readonly [RegExp, ParagraphKind])[] = [
-  [/^F/, "formula"],
-  [/^PP/, "preambular"],
-  [/^OP\d+$/, "operative"],
-  [/^OP\d+\(/, "subparagraph"],
-];
-
-/** A resolution with these paragraphs. */
-export function resolutionOf(paragraphs: readonly Short[], more: Partial<Resolution> = {}): Resolution {
-  return {
-    source: "text.txt",
-    form: "txt",
-    symbol: null,
-    title: null,
-    language: "en",
-    masthead: [],
-    paragraphs: paragraphs.map(paragraphOf),
-    footnotes: [],
-    adoption: null,
-    vote: null,
-    setAside: [],
-    warnings: [],
-    ...more,
-  };
-}
-
-function paragraphOf([id, text]: Short): Paragraph {
-  const kind = KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? "text";
-  const label = kind === "operative" ? `${id.slice(2)}.` : kind === "subparagraph" ? id.replace(/^OP\d+/, "") : "";
-  return { id, kind, label, depth: 0, parent: null, text, opening: null, marks: [], repairs: [] };
-}
+/** A small pair of texts with each sort of change. */
+import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
+import { resolutionOf, type Short } from "./resolutions.js";
 
 /** Two small texts with each sort of change, in a language of the six. */
 export function smallPair(language: LanguageCode): { before: Resolution; after: Resolution } {
