@@ -13,13 +13,15 @@ import { entry, paragraph } from "../support/resolutions.js";
 
 const CODES: readonly LanguageCode[] = ["en", "zh", "fr", "es", "ru", "ar"];
 
-function cases(code: LanguageCode): [string, string][] {
-  const lines = readFileSync(new URL(`../fixtures/kinds/${code}.txt`, import.meta.url), "utf8")
-    .trim()
-    .split("\n");
-  return lines.flatMap((line, i) =>
-    line.startsWith("# ") ? [[line.slice(2), lines[i + 1] ?? ""] as [string, string]] : [],
-  );
+/** Each case: the phenomenon, the kinds wanted, and the marked line. */
+function cases(code: LanguageCode): [phenomenon: string, wanted: string, marked: string][] {
+  const lines = readFileSync(new URL(`../fixtures/kinds/${code}.txt`, import.meta.url), "utf8").split("\n");
+  return lines.flatMap((line, i) => {
+    if (!line.startsWith("#")) return [];
+    const [, phenomenon, wanted] = /^# (.+): ([a-z, ]+)$/.exec(line) ?? [];
+    if (!phenomenon || !wanted) throw new Error(`write "# phenomenon: kind, kind" for "${line}"`);
+    return [[phenomenon, wanted, lines[i + 1] ?? ""]];
+  });
 }
 
 function findingsOf(
@@ -49,7 +51,7 @@ describe("a label that was printed in the text", () => {
 });
 
 describe.each(CODES)("kinds of change, %s", (code) => {
-  it.each(cases(code))("%s: %s", (wanted, marked) => {
+  it.each(cases(code))("%s: %s", (_phenomenon, wanted, marked) => {
     const kinds: readonly string[] = kindsOf(findingsOf(marked, code));
     expect(kinds.length === 0 ? ["none"] : [...kinds].sort()).toEqual(wanted.split(", ").sort());
   });

@@ -6,7 +6,7 @@ import type { LibrarySearch } from "../../src/recall/search.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 import { RECALLS_LABELS } from "../../src/report/recalls/labels.js";
 import { recallsText } from "../../src/report/recalls/text.js";
-import { resolutionOf } from "../support/texts.js";
+import { resolutionOf } from "../support/resolutions.js";
 
 const text = resolutionOf(
   [
