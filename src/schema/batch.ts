@@ -1,11 +1,10 @@
 /** A line of `pairs.jsonl`, as a schema. Development only, like `definition.ts`. */
 import { z } from "zod";
 import { FATES } from "../batch/numbers.js";
-import { RELATIONS } from "../model/comparison.js";
 import { LANGUAGE_CODES } from "../model/resolution.js";
 import { BODIES } from "../model/symbol.js";
 import { JSON_VERSION } from "../report/json.js";
-import { address, count, finding, summary } from "./parts.js";
+import { address, count, finding, linked, summary } from "./parts.js";
 
 const session = z
   .int()
@@ -25,11 +24,7 @@ const amounts = z.strictObject({ carried: count, updated: count, changed: count,
 const length = z.strictObject({ paragraphs: count, words: count });
 
 const entry = z.strictObject({
-  old: z.array(address),
-  new: z.array(address),
-  relation: z.enum(RELATIONS),
-  moved: z.boolean(),
-  renumbered: z.boolean(),
+  ...linked,
   substantive: z.boolean(),
   doubtful: z.boolean().describe("A careful reader might link otherwise"),
   findings: z.array(finding),

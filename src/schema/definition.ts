@@ -1,6 +1,6 @@
 /** The JSON that other programs rely on, as a schema. Development only: nothing a user runs loads this file. */
 import { z } from "zod";
-import { EVIDENCE_PARTS, FINDING_KINDS, RELATIONS } from "../model/comparison.js";
+import { EVIDENCE_PARTS, FINDING_KINDS } from "../model/comparison.js";
 import { COARSE_REASONS } from "../model/quality.js";
 import { ASIDE_REASONS, FORMS, LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";
 import { WARNINGS } from "../model/warnings.js";
@@ -9,7 +9,7 @@ import { JSON_VERSION } from "../report/json.js";
 import { pair } from "./batch.js";
 import { concord } from "./concord.js";
 import { find, history, sources } from "./memory.js";
-import { address, count, finding, range, span, summary } from "./parts.js";
+import { address, count, finding, linked, range, span, summary } from "./parts.js";
 
 const codesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
@@ -118,11 +118,7 @@ const movedClause = z.strictObject({
 });
 
 const entry = z.strictObject({
-  old: z.array(address),
-  new: z.array(address),
-  relation: z.enum(RELATIONS),
-  moved: z.boolean(),
-  renumbered: z.boolean(),
+  ...linked,
   evidence: evidence.nullable(),
   corrected: z.literal(true).exactOptional().describe("A reader decided it"),
   segments: z.array(segment),

@@ -1,6 +1,6 @@
 /** What the schemas of several documents have in common. Development only, like `definition.ts`. */
 import { z } from "zod";
-import { FINDING_KINDS, FINDING_RULES } from "../model/comparison.js";
+import { FINDING_KINDS, FINDING_RULES, RELATIONS } from "../model/comparison.js";
 
 export const range = { start: z.int().min(0), end: z.int().min(0) };
 export const address = z.string().describe("Address of a paragraph or footnote, such as OP5(a) or FN3");
@@ -17,6 +17,15 @@ export const finding = z.strictObject({
   force: z.enum(["stronger", "weaker", "neutral"]).exactOptional(),
   part: z.enum(["operative", "preamble"]).exactOptional().describe("The part that the paragraph stands in now"),
 });
+
+/** Which paragraphs an entry is about, and what became of them. */
+export const linked = {
+  old: z.array(address),
+  new: z.array(address),
+  relation: z.enum(RELATIONS),
+  moved: z.boolean(),
+  renumbered: z.boolean(),
+};
 
 export const count = z.int().min(0);
 

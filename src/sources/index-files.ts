@@ -8,13 +8,12 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../files/write-whole.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { type BuiltIndex, type IndexedText, type PassageIndex, passagesOf } from "./passage-index.js";
 
@@ -71,13 +70,11 @@ export function writePart(folder: string, index: BuiltIndex): IndexPart {
 export function saveList(folder: string, parts: readonly IndexPart[]): void {
   const files = parts.flatMap(({ name }) => name ?? []);
   if (files.length < parts.length) return;
-  const beside = join(folder, `${LIST}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
   try {
-    writeFileSync(beside, JSON.stringify({ version: INDEX_VERSION, files }));
-    renameSync(beside, join(folder, LIST));
+    writeWhole(join(folder, LIST), JSON.stringify({ version: INDEX_VERSION, files }));
     removeLeftOvers(folder, new Set([...files, LIST]));
   } catch {
-    rmSync(beside, { force: true });
+    // The index that was there still counts.
   }
 }
 

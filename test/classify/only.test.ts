@@ -1,22 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseWishes, WISHES, type Wish, wished } from "../../src/classify/only.js";
-import { type Entry, type FindingKind, isRoutine, type Relation } from "../../src/model/comparison.js";
+import {
+  type Entry,
+  FINDING_KINDS,
+  type FindingKind,
+  isRoutine,
+  RELATIONS,
+  type Relation,
+} from "../../src/model/comparison.js";
 import { UserError } from "../../src/model/errors.js";
 import { entry } from "../support/resolutions.js";
 
-const RELATIONS: readonly Relation[] = ["unchanged", "changed", "split", "merged", "added", "removed"];
-const ROUTINE: readonly FindingKind[] = ["date", "session", "reference", "numbering", "connector", "editorial"];
-const SUBSTANCE: readonly FindingKind[] = [
-  "part",
-  "opening",
-  "qualifier",
-  "modality",
-  "quantity",
-  "actor",
-  "addition",
-  "deletion",
-  "rewording",
-];
+const ROUTINE = FINDING_KINDS.filter(isRoutine);
+const SUBSTANCE = FINDING_KINDS.filter((kind) => !isRoutine(kind));
 
 const related = (relation: Relation): Entry => entry(["OP1"], ["OP1"], [], { relation });
 

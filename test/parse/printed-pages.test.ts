@@ -1,27 +1,7 @@
 /** Printed pages as programs set them, drawn line by line: what a PDF says of each line and nothing else. */
 import { describe, expect, it } from "vitest";
 import type { Resolution } from "../../src/model/resolution.js";
-import { parse } from "../../src/parse/parse.js";
-import type { SourceLine } from "../../src/read/source-text.js";
-
-const LEADING = 14;
-
-type Drawn = Partial<SourceLine> & { readonly text: string };
-
-/** Reads pages, each a list of lines that stand below one another. */
-function read(...pages: readonly (readonly Drawn[])[]): Resolution {
-  const blank = { left: 116, right: 550, size: 10, raised: [], italic: [], bold: [] };
-  return parse({
-    source: "drawn.pdf",
-    form: "pdf",
-    language: "en",
-    blocks: [],
-    notes: [],
-    pages: pages.map((lines) => lines.map((line, i) => ({ ...blank, top: 100 + i * LEADING, ...line }))),
-    setAside: [],
-    warnings: [],
-  });
-}
+import { type Drawn, readDrawn } from "../support/drawn-pages.js";
 
 /** A paragraph of two lines, the first of them set in. */
 const paragraph = (first: string, second: string): Drawn[] => [{ text: first, left: 142 }, { text: second }];
@@ -53,7 +33,7 @@ describe("printed pages", () => {
       { text: "the spring of every year;" },
       { text: "(b)To cover their cisterns;", left: 168 },
     ];
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...RECALLS,
       ...NOTES,
@@ -67,7 +47,7 @@ describe("printed pages", () => {
   it("have notes that go on from the page before, above the next mark", () => {
     const marked = (lines: Drawn[], at: number): Drawn[] =>
       lines.map((line, i) => (i === 0 ? { ...line, raised: [{ start: at, end: at + 1 }] } : line));
-    const made = read(
+    const made = readDrawn(
       [
         ...HEAD,
         ...RECALLS,
@@ -89,7 +69,7 @@ describe("printed pages", () => {
   });
 
   it("have a mark that stands alone where the line before had no room for it", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...RECALLS,
       { text: "1", size: 5.8 },
@@ -102,7 +82,7 @@ describe("printed pages", () => {
   });
 
   it("repeat the title beside the symbol, with no gap between them", () => {
-    const made = read(
+    const made = readDrawn(
       [...HEAD, ...RECALLS, ...NOTES, { text: "Noting also the atlas of cisterns that was drawn in", left: 142 }],
       [
         { text: "A/RES/63/901Wells and cisterns in", left: 60, size: 8.5 },
@@ -118,7 +98,7 @@ describe("printed pages", () => {
   });
 
   it("keep in the preamble what ends with a semicolon before a paragraph that ends with a comma", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys;"),
       ...NOTES,
@@ -128,7 +108,7 @@ describe("printed pages", () => {
   });
 
   it("have lines that begin with a body's name and are no formula", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...RECALLS,
       ...paragraph("Noting the survey of cisterns that was made for", "the lower valleys, and the appeal that"),
@@ -140,7 +120,7 @@ describe("printed pages", () => {
   });
 
   it("are measured by the lines of the text, not by smaller ones among them", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...RECALLS,
       note("left over from a table"),
@@ -160,12 +140,12 @@ describe("printed pages", () => {
       bold("Prevention of the theft of lamps from harbours, and of the lamp oil", 83, 529),
       bold("of villages", 260, 352),
     ];
-    const made = read([...HEAD, ...RECALLS, ...NOTES, { text: " " }, ...heading, { text: " " }, ...CALLS]);
+    const made = readDrawn([...HEAD, ...RECALLS, ...NOTES, { text: " " }, ...heading, { text: " " }, ...CALLS]);
     expect(textOf(made, "H1")).toBe("Prevention of the theft of lamps from harbours, and of the lamp oil of villages");
   });
 
   it("have a paragraph of one line at their top, below another at their foot", () => {
-    const made = read(
+    const made = readDrawn(
       [...HEAD, ...RECALLS, ...NOTES, { text: "Noting the atlas of cisterns,", left: 142, right: 300 }],
       [{ text: "Acting with care,", left: 142, right: 240 }, ...CALLS],
     );
@@ -176,7 +156,7 @@ describe("printed pages", () => {
     const marked = RECALLS.map((line, i) =>
       i === 1 ? { text: "the high valleys,1", raised: [{ start: 17, end: 18 }] } : line,
     );
-    const made = read(
+    const made = readDrawn(
       [...HEAD, ...marked, note("1 Official Records of the Wells, Supplement No. 24 of the high valleys, sect.", 1)],
       [...NOTES, ...CALLS, note("B, para. 31.")],
     );
@@ -186,7 +166,7 @@ describe("printed pages", () => {
   });
 
   it("have the printer's note beside the job number", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       ...RECALLS,
       ...NOTES,
@@ -198,7 +178,7 @@ describe("printed pages", () => {
   });
 
   it("list notes below the adoption line that a typewriter marked in the text", () => {
-    const made = read(
+    const made = readDrawn(
       [...HEAD, ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys, 1"), ...NOTES],
       [
         ...paragraph("1. Calls upon villages to keep their wells in", "good order."),

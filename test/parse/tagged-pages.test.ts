@@ -1,23 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "../../src/parse/parse.js";
-import type { LineTag, SourceLine } from "../../src/read/source-text.js";
-
-const LEADING = 14;
-type Drawn = Partial<SourceLine> & { readonly text: string };
-
-function read(...pages: readonly (readonly Drawn[])[]) {
-  const blank = { left: 116, right: 550, size: 10, raised: [], italic: [], bold: [] };
-  return parse({
-    source: "drawn.pdf",
-    form: "pdf",
-    language: "en",
-    blocks: [],
-    notes: [],
-    pages: pages.map((lines) => lines.map((line, i) => ({ ...blank, top: 100 + i * LEADING, ...line }))),
-    setAside: [],
-    warnings: [],
-  });
-}
+import type { Resolution } from "../../src/model/resolution.js";
+import type { LineTag } from "../../src/read/source-text.js";
+import { type Drawn, readDrawn } from "../support/drawn-pages.js";
 
 const tag = (element: number, role: LineTag["role"] = "paragraph", row = 0, column = 0): LineTag => ({
   element,
@@ -34,11 +18,11 @@ const HEAD: Drawn[] = [
 const cells = (first: number, row: number, ...texts: string[]): Drawn[] =>
   texts.map((text, column) => ({ text, tag: tag(first + column, "cell", row, column), left: 116 + 200 * column }));
 
-const shown = (r: ReturnType<typeof read>) => r.paragraphs.map((p) => `${p.id} ${p.text}`);
+const shown = (r: Resolution) => r.paragraphs.map((p) => `${p.id} ${p.text}`);
 
 describe("tagged pages", () => {
   it("have one paragraph for each element, whatever the lines look like", () => {
-    const made = read([
+    const made = readDrawn([
       ...HEAD,
       { text: "1. Calls upon villages to keep their wells", tag: tag(5) },
       { text: "In good order;", tag: tag(5), left: 142 },
@@ -51,7 +35,7 @@ describe("tagged pages", () => {
   });
 
   it("have tables of rows and cells, whose head is printed again on the next page", () => {
-    const made = read(
+    const made = readDrawn(
       [
         ...HEAD,
         { text: "1. Decides on the shares:", tag: tag(5) },
@@ -75,7 +59,7 @@ describe("tagged pages", () => {
 
   it("set aside what is called an artifact of the page, but nothing that has a number", () => {
     const artifact = tag(0, "artifact");
-    const made = read(
+    const made = readDrawn(
       [...HEAD, { text: "1. Calls for wells;", tag: tag(5) }],
       [
         { text: "Wells, continued", tag: artifact },
@@ -91,7 +75,7 @@ describe("tagged pages", () => {
 describe("the top of a page", () => {
   it("begins a paragraph where it has a number or a heading, and goes on with an open sentence", () => {
     const bold = (text: string): Drawn => ({ text, bold: [{ start: 0, end: text.length }] });
-    const made = read(
+    const made = readDrawn(
       [...HEAD.map(({ text, left = 116 }) => ({ text, left })), { text: "1. Calls for wells that serve all of the" }],
       [{ text: "Upper Villages and their fields." }],
       [{ text: "2. We note that the springs are dry." }],
@@ -109,7 +93,7 @@ describe("the top of a page", () => {
 
   it("never loses a numbered paragraph that begins several pages alike", () => {
     const alike = { text: "1. Takes note of the report on wells;" };
-    const made = read([...HEAD.map(({ text, left = 116 }) => ({ text, left })), alike], [alike], [alike], [alike]);
+    const made = readDrawn([...HEAD.map(({ text, left = 116 }) => ({ text, left })), alike], [alike], [alike], [alike]);
     expect(made.paragraphs.filter((p) => p.text.includes("Takes note"))).toHaveLength(4);
   });
 
@@ -121,7 +105,7 @@ describe("the top of a page", () => {
       ...HEAD.slice(2),
     ];
     for (const role of ["note", "paragraph"] as const) {
-      const made = read([
+      const made = readDrawn([
         ...masthead,
         { text: "Mindful of rain,1", raised: [{ start: 16, end: 17 }], tag: tag(5) },
         { text: "* On behalf of the League of", size: 8, tag: tag(7, role) },

@@ -52,8 +52,8 @@ Follows A/RES/63/72 (63-72.txt), score 97 of 100
 
 Cites 1 resolution and 1 decision
 
-  A/RES/63/72   2008-12-02  PP1
-  A/DEC/62/520  2007-12-05  PP1
+  A/RES/63/72   2008-12-02  PP1  Recalling
+  A/DEC/62/520  2007-12-05  PP1  Recalling
 `);
   });
 

@@ -46,9 +46,6 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
     body: body.join(""),
     page: PAGE,
     heads: { first: head, others: head },
-    notes: "",
-    comments: "",
-    tracking: false,
     properties: { ...signature, title: names },
   });
 }

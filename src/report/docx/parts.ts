@@ -14,11 +14,12 @@ export interface WordDocument {
   readonly page: string;
   /** Paragraphs of the running head: of the first page, and of the others. */
   readonly heads: { readonly first: string; readonly others: string };
-  readonly notes: string;
-  /** None where it is empty. */
-  readonly comments: string;
-  /** Whether Word goes on to track what is changed in it. */
-  readonly tracking: boolean;
+  /** The footnotes; none unless said. */
+  readonly notes?: string;
+  /** The comments; none unless said. */
+  readonly comments?: string;
+  /** Whether Word goes on to track what is changed in it; it does not unless said. */
+  readonly tracking?: boolean;
   readonly properties: Properties;
 }
 
@@ -30,7 +31,7 @@ const NAMESPACES =
 
 /** The document as the bytes of a DOCX file. */
 export function wordFile(document: WordDocument): Uint8Array {
-  const { language, body, page, heads, notes, comments, tracking, properties } = document;
+  const { language, body, page, heads, notes = "", comments = "", tracking = false, properties } = document;
   const rightToLeft = LANGUAGES[language].direction === "rtl";
   const part = (name: string, kind: string, root: string, xml: string): Part => ({
     path: `word/${name}.xml`,

@@ -82,9 +82,6 @@ export function docxTable(comparison: Comparison, options: ReportOptions & WordO
     body: introduction(content, desk, view) + table + closing(content, desk),
     page: PAGE,
     heads: { first: head, others: head },
-    notes: "",
-    comments: "",
-    tracking: false,
     properties: { ...signature, title: names },
   });
 }
