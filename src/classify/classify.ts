@@ -18,6 +18,7 @@ import { type Change, changesOf, coveredBy, lineOf, SIDES } from "./line.js";
 import { neighboursOf } from "./neighbours.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { withoutMoved, withoutSame } from "./pairing.js";
+import { partFinding } from "./part.js";
 import { turns } from "./rows/bounds.js";
 import { withOccasionsMoved } from "./rows/occasion.js";
 import { rest } from "./rows/rest.js";
@@ -94,7 +95,7 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
     return touches(work.change, taken) ? found.filter((f) => f.kind !== "editorial") : found;
   });
-  const all = [...labels, ...(opening && taken ? [openingFinding(opening, taken)] : []), ...findings];
+  const all = [...labels, ...(opening && taken ? [openingFinding(opening, taken, linked)] : []), ...findings];
   return all.length > 0 ? all : noteFindings(marks);
 }
 
@@ -143,13 +144,14 @@ const touches = (change: Change, taken: Taken): boolean =>
 
 const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
 
-const openingFinding = ({ kind, force }: OpeningChange, { old, new: now }: NonNullable<Taken>): Named => ({
-  kind,
-  rule: OPENING_RULES[kind],
-  old: [old],
-  new: [now],
-  ...(force === undefined ? {} : { force }),
-});
+/** In the other part of the resolution the same verb opens in another form ("Recalls", "Recalling"), which is another opening of no other force. */
+function openingFinding({ kind, force }: OpeningChange, { old, new: now }: NonNullable<Taken>, linked: Linked): Named {
+  const inOtherPart = partFinding(linked.old, linked.new).length > 0;
+  const told = inOtherPart
+    ? ({ kind: "opening", force: force ?? "neutral" } as const)
+    : { kind, ...(force && { force }) };
+  return { ...told, rule: OPENING_RULES[kind], old: [old], new: [now] };
+}
 
 /** A label that was printed in the text and is one now, or the reverse, or that a paragraph had not. */
 function labelFindings({ link, old, new: now }: Linked): Named[] {

@@ -61,6 +61,9 @@ export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ran
   return { kind, rank, finding: null, old: text(old, "old"), new: text(now, "new") };
 }
 
+/** Whether the same verb opens in the form of the other part of the resolution, which is told with the part. */
+const isFormOfPart = ({ kind, rule }: Finding): boolean => kind === "opening" && rule !== "opening";
+
 /**
  * What is of substance in an entry, the weightiest first, and last what is small words alone; each word is told once, by the weightiest
  * that has it.
@@ -68,7 +71,7 @@ export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ran
 export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
   const { language } = texts.new;
   const found = findings.flatMap((finding, index) => {
-    if (!finding.substantive) return [];
+    if (!finding.substantive || isFormOfPart(finding)) return [];
     const words = { old: wordsOf(finding.old, "old", texts), new: wordsOf(finding.new, "new", texts) };
     return [{ finding, index, rank: groupOfFinding(finding, words, language) }];
   });
