@@ -20,11 +20,12 @@ export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, bud
   let at = 0;
   for (const { text } of after.paragraphs) {
     if (text === "") continue;
-    const found = seeker.find(text, at);
-    if (!found) throw keptAsItIs(`“${text.slice(0, 40)}…” of the new text has no place in its layout`);
-    at = found.last;
+    const end = seeker.endOf(text, at);
+    if (end === null) throw keptAsItIs(`“${text.slice(0, 40)}…” of the new text has no place in its layout`);
+    at = end;
   }
   const seekers = [...notes.map((note) => new Seeker(note)), seeker];
-  const isLost = ({ text }: { readonly text: string }): boolean => text !== "" && !seekers.some((s) => s.find(text, 0));
+  const isLost = ({ text }: { readonly text: string }): boolean =>
+    text !== "" && seekers.every((s) => s.endOf(text, 0) === null);
   if (after.footnotes.some(isLost)) throw keptAsItIs("a note of the new text has no place in it");
 }

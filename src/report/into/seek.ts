@@ -24,6 +24,13 @@ interface Letters {
   readonly places: readonly number[];
 }
 
+/** Where a text stands in the letters. */
+interface Place {
+  readonly letters: Letters;
+  readonly at: number;
+  readonly length: number;
+}
+
 export class Seeker {
   readonly story: Story;
   readonly #all: Letters;
@@ -47,26 +54,36 @@ export class Seeker {
    * @param before the atom that it must end before
    */
   find(text: string, from: number, before = this.story.atoms.length): Found | null {
+    const place = this.#placeOf(text, from, before);
+    return place && this.#units(place.letters, text, place.at, place.length);
+  }
+
+  /** The atom behind the last one of a text at that place; null where it is not found. */
+  endOf(text: string, from: number): number | null {
+    const place = this.#placeOf(text, from, this.story.atoms.length);
+    return place && (place.letters.atoms[place.at + place.length - 1] ?? 0) + 1;
+  }
+
+  #placeOf(text: string, from: number, before: number): Place | null {
+    const wanted = lettersOf(withoutTableSigns(text));
+    if (wanted === "") return null;
     for (const letters of [this.#all, this.#level]) {
-      const found = letters && this.#findIn(letters, text, from, before);
-      if (found) return found;
+      const at = letters ? this.#placeIn(letters, wanted, from, before) : -1;
+      if (letters && at >= 0) return { letters, at, length: wanted.length };
     }
     return null;
   }
 
-  #findIn(letters: Letters, text: string, from: number, before: number): Found | null {
-    const wanted = lettersOf(withoutTableSigns(text));
-    if (wanted === "") return null;
+  #placeIn(letters: Letters, wanted: string, from: number, before: number): number {
     const start = letters.places[from] ?? letters.text.length;
     let best = -1;
     for (let at = letters.text.indexOf(wanted, start); at >= 0; at = letters.text.indexOf(wanted, at + 1)) {
       if ((letters.atoms[at + wanted.length - 1] ?? 0) >= before) break;
       if (best < 0) best = at;
       if (at !== start && !this.#starts.has(letters.atoms[at] ?? -1)) continue;
-      best = at;
-      break;
+      return at;
     }
-    return best < 0 ? null : this.#units(letters, text, best, wanted.length);
+    return best;
   }
 
   /** A text that may stand in several places, each of them a paragraph of its own; null where not all of it does. */
