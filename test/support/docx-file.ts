@@ -10,6 +10,7 @@ const OTHERS = [
   ["mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"],
   ["wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"],
   ["v", "urn:schemas-microsoft-com:vml"],
+  ["w14", "http://schemas.microsoft.com/office/word/2010/wordml"],
 ]
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(" ");

@@ -101,6 +101,11 @@ export class EditedPart {
     this.replace(0, this.#xml.length, xml);
   }
 
+  /** Whether anything inside an element has been changed. */
+  isChangedIn({ start, end }: PlacedElement): boolean {
+    return this.#edits.some((edit) => edit.start >= start && edit.end <= end);
+  }
+
   get isChanged(): boolean {
     return this.#edits.length > 0;
   }

@@ -69,7 +69,13 @@ export function redlineInto(comparison: Comparison, old: Uint8Array, options: In
   } catch (error) {
     if (error instanceof Unkept) throw refusal(source, error.message);
     if (error instanceof UserError)
-      throw refusal(source, error.message.replace(/\.$/, "").replace(`${source} `, "it "));
+      throw refusal(
+        source,
+        error.message
+          .replace(/\.$/, "")
+          .replace(`${source} `, "it ")
+          .replace(/^it \((.*?)\)/, "its $1"),
+      );
     throw error;
   }
 }

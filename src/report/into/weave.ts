@@ -7,6 +7,7 @@ import { child, children } from "../../read/xml.js";
 import { IN_BOTH, type Standing } from "../../redline/blocks.js";
 import { blocksXml } from "./block-xml.js";
 import type { EditedPart } from "./edits.js";
+import { mirrorFallbacks } from "./fallbacks.js";
 import type { Insert, NewBlock, StoryPlan } from "./plan.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import type { Atom, StoryParagraph } from "./story.js";
@@ -19,6 +20,7 @@ export function weave(plan: StoryPlan, writer: Writer): void {
   const atoms = atomsByElement(plan.story);
   // Text boxes stand inside paragraphs that begin before them.
   for (const paragraph of [...plan.story.paragraphs].reverse()) {
+    mirrorFallbacks(paragraph.element, plan.story.part, writer);
     new ParagraphWeaver(plan, paragraph, writer, atoms).weave();
   }
   weaveTables(plan, writer);

@@ -52,7 +52,7 @@ export class Writer {
 
   /** Runs of a text; where they run from right to left, names in Latin letters do not. */
   text(text: string, look: string): string {
-    const rtl = new RegExp(`<${this.w}rtl(?:\\s[^>]*)?/>`);
+    const rtl = new RegExp(`<${this.w}rtl(?:\\s+${this.w}val="(?:1|true|on)")?\\s*/>`);
     if (!rtl.test(look)) return this.run(look, this.content(text, false));
     return text
       .split(LATIN)

@@ -1,0 +1,34 @@
+/** Text boxes that a document holds twice, for newer programs and for older ones: what is changed in the one is changed in the other. */
+import { textOf } from "../../read/docx/runs.js";
+import type { PlacedElement } from "../../read/placed-xml.js";
+import { child } from "../../read/xml.js";
+import type { EditedPart } from "./edits.js";
+import { elementsOf } from "./tokens.js";
+import type { Writer } from "./writer.js";
+
+/** Numbers of changes, which are other ones in a copy. */
+const CHANGE_NUMBER = /(<[\w.-]*:?(?:ins|del|moveFrom|moveTo|\w+Change)\s[^<>]*?:id=")\d+(")/g;
+
+/** Gives the text boxes for older programs that stand in a paragraph the content that those for newer ones have come to have. */
+export function mirrorFallbacks(paragraph: PlacedElement, part: EditedPart, writer: Writer): void {
+  for (const twice of within(paragraph, "mc:AlternateContent")) {
+    const [newer, older] = ["mc:Choice", "mc:Fallback"].map((name) => {
+      const rendering = child(twice, name) as PlacedElement | undefined;
+      return rendering ? within(rendering, "w:txbxContent") : [];
+    });
+    for (const [i, box] of (newer ?? []).entries()) {
+      const other = older?.[i];
+      if (!other || older?.length !== newer?.length || !part.isChangedIn(box) || said(box) !== said(other)) continue;
+      const copy = part
+        .slice(box.inner, box.innerEnd)
+        .replace(CHANGE_NUMBER, (_, before: string, after: string) => `${before}${writer.nextId}${after}`);
+      part.replace(other.inner, other.innerEnd, copy);
+    }
+  }
+}
+
+/** The elements of a name, those inside one of them not counted. */
+const within = (parent: PlacedElement, name: string): PlacedElement[] =>
+  elementsOf(parent).flatMap((e) => (e.name === name ? [e] : within(e, name)));
+
+const said = (element: PlacedElement): string => within(element, "w:t").map(textOf).join("");
