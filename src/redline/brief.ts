@@ -74,12 +74,12 @@ function lineOf(placed: Placed, texts: Texts, second: LanguageCode): Found | nul
   const facts = found.length > 0 ? found : [wholeFact(entry, texts)];
   const [first] = facts;
   if (!first) return null;
-  const shown = facts.slice(0, MOST_FACTS).map(({ rank, finding, ...fact }) => fact);
+  const shown = facts.slice(0, MOST_FACTS).map(({ rank, findings, ...fact }) => fact);
   return {
     group: !isNote && entry.witness?.standing === "alone" ? "alone" : groupAt(first.rank, place),
     old: entry.old,
     new: entry.new,
-    findings: facts.flatMap(({ finding }) => finding ?? []),
+    findings: facts.flatMap((fact) => fact.findings),
     entries: [at],
     facts: shown,
     more: facts.length - shown.length,

@@ -4,6 +4,7 @@ import type { Range, Resolution } from "../model/resolution.js";
 import type { Cutter } from "../words/tokens.js";
 import { after, before, isPauses, type Quoted, saysSomething, withoutEdges, withoutEnd } from "./excerpt.js";
 import { BRIEF_GROUPS, type BriefGroup, groupOfFinding } from "./groups.js";
+import { marksOf, type Told, togetherInMarks } from "./marks.js";
 import { lettersOf, shortened } from "./shortened.js";
 
 /** One thing that changed, in the texts' own words, cut to what a line can hold. */
@@ -27,7 +28,8 @@ export interface BriefFact {
 /** A fact with the group that it would stand in if it were operative, and its place in the entry's findings. */
 export interface Ranked extends BriefFact {
   readonly rank: BriefGroup;
-  readonly finding: number | null;
+  /** Places in the findings of its entry. */
+  readonly findings: readonly number[];
 }
 
 /** The two texts of a comparison, and how their words are cut. */
@@ -57,8 +59,8 @@ export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ran
     shortened(withoutEnd(ids.map((id) => textOf(texts[side], id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
   const rank = kind === "rewording" ? "wording" : kind;
   // What a reader holds to be of substance is told by its words, none of which is marked.
-  if (kind === "rewording") return { kind, rank, finding: null, old: "", new: "", before: text(now, "new") };
-  return { kind, rank, finding: null, old: text(old, "old"), new: text(now, "new") };
+  if (kind === "rewording") return { kind, rank, findings: [], old: "", new: "", before: text(now, "new") };
+  return { kind, rank, findings: [], old: text(old, "old"), new: text(now, "new") };
 }
 
 /** Whether the same verb opens in the form of the other part of the resolution, which is told with the part. */
@@ -70,23 +72,24 @@ const isFormOfPart = ({ kind, rule }: Finding): boolean => kind === "opening" &&
  */
 export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
   const { language } = texts.new;
-  const found = findings.flatMap((finding, index) => {
+  const found = findings.flatMap((finding, index): Told[] => {
     if (!finding.substantive || isFormOfPart(finding)) return [];
     const words = { old: wordsOf(finding.old, "old", texts), new: wordsOf(finding.new, "new", texts) };
-    return [{ finding, index, rank: groupOfFinding(finding, words, language) }];
+    const { old, new: now } = finding;
+    return [{ finding, old, new: now, rank: groupOfFinding(finding, words, language), indexes: [index] }];
   });
   const sorted = BRIEF_GROUPS.flatMap((group) => found.filter(({ rank }) => rank === group));
   const told: Record<Side, Span[]> = { old: [], new: [] };
-  const facts = sorted.flatMap(({ finding, index, rank }): Ranked[] => {
+  const facts = togetherInMarks(sorted, marksOf(segments)).flatMap(({ finding, rank, indexes, ...spans }): Ranked[] => {
     const { kind, force, part } = finding;
-    const fact = { kind, ...(force && { force }), ...(part && { part }), rank, finding: index };
+    const fact = { kind, ...(force && { force }), ...(part && { part }), rank, findings: indexes };
     if (part) return [{ ...fact, old: "", new: "" }];
-    const left = { old: untold(finding.old, told.old), new: untold(finding.new, told.new) };
+    const left = { old: untold(spans.old, told.old), new: untold(spans.new, told.new) };
     told.old.push(...left.old);
     told.new.push(...left.new);
     return left.old.length + left.new.length === 0 && told.old.length + told.new.length > 0
       ? []
-      : [{ ...fact, ...inWords({ kind, ...left, segments, told }, texts) }];
+      : [{ ...fact, ...inWords({ kind, ...left, segments, told: found }, texts) }];
   });
   const says = (text: string): boolean => saysSomething({ text, language, cut: texts.cut });
   const isSmall = ({ part, old, new: now }: Ranked): boolean => !part && !says(`${old} ${now}`);
@@ -121,8 +124,8 @@ interface Change extends Readonly<Record<Side, readonly Span[]>> {
   readonly kind: FindingKind;
   /** Those of its entry. */
   readonly segments: readonly Segment[];
-  /** What findings of its entry that come first have told. */
-  readonly told: Readonly<Record<Side, readonly Span[]>>;
+  /** All that is of substance in its entry. */
+  readonly told: readonly Told[];
 }
 
 /** The words of a change, with those beside them where they are few. */
@@ -167,7 +170,10 @@ function withoutDangling(change: Change, texts: Texts, ending: Parameters<typeof
 function withNoun(quoted: Quoted, span: Span, side: Side, { segments, told }: Change): number {
   const mark = segments.find(({ kind, [side]: own }) => kind !== "same" && own && isWithin(span, own))?.[side];
   if (!mark || lettersOf(quoted.text.slice(span.start, span.end)) > FEW_LETTERS) return span.end;
-  const others = told[side].filter((s) => s.paragraph === span.paragraph && s.start >= span.end).map((s) => s.start);
+  const others = told
+    .flatMap((finding) => finding[side])
+    .filter((s) => s.paragraph === span.paragraph && s.start >= span.end)
+    .map((s) => s.start);
   return span.end + after(quoted, span, Math.min(mark.end, ...others), false).length;
 }
 

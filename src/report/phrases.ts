@@ -60,7 +60,7 @@ export function particulars(header: TextHeader, labels: Labels): string[] {
 export function comparedInWords({ old, new: now }: Redline, labels: Labels): string[] {
   return [[labels.earlier, old] as const, [labels.later, now] as const].map(([which, text]) => {
     const source = text.symbol === null ? [] : [text.source];
-    return `${which}: ${[nameOf(text), ...particulars(text, labels), ...source].join(" · ")}`;
+    return `${which}${labels.colon}${[nameOf(text), ...particulars(text, labels), ...source].join(" · ")}`;
   });
 }
 
@@ -250,7 +250,10 @@ export function warningsInWords(
     ...coarseInWords(quality, labels).map((said) => ({ where: [], said })),
     ...warnings.map((w) => ({ where: w.where, said: warningInWords(w, labels) })),
     ...[old, now].flatMap((text) =>
-      text.warnings.map((w) => ({ where: w.where, said: `${nameOf(text)}: ${warningInWords(w, labels)}` })),
+      text.warnings.map((w) => ({
+        where: w.where,
+        said: `${nameOf(text)}${labels.colon}${warningInWords(w, labels)}`,
+      })),
     ),
   ];
   const [whole, places] = [all.filter((w) => w.where.length === 0), all.filter((w) => w.where.length > 0)];

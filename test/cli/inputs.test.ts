@@ -118,6 +118,7 @@ describe("symbols", () => {
   it("stand for texts in the other commands too", async () => {
     expect(JSON.parse((await run("parse", "64/50", "-f", "json")).stdout).symbol).toBe("A/RES/64/50");
     expect((await run("recalls", "64/50")).stdout).toContain("Follows A/RES/63/72 (old.xml)");
+    expect((await run("recalls", "64/50", "--ui", "es")).stdout).toContain("Sigue a A/RES/63/72 (old.xml), puntuación");
   });
 
   it("are files first", async () => {
@@ -128,6 +129,10 @@ describe("symbols", () => {
 
   it("that are not at hand are an error that says where they were looked for", async () => {
     fails(await run("65/64"), "65/64 is not in . (2 files, 2 of them resolutions)");
+    // As it was typed, though a number so high is that of a decision.
+    const { stderr } = await run("A/RES/78/500");
+    expect(stderr).toContain("A/RES/78/500 is not in .");
+    expect(stderr).not.toContain("A/DEC");
   });
 
   it("are taken in the language of the other text, or the one asked for", async () => {

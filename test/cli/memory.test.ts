@@ -116,6 +116,10 @@ describe("find", () => {
     );
     expect(near.stdout).toMatch(/A\/RES\/64\/50 OP1, nearly \(9\d %\)/);
     expect(near.stdout).toContain("[lighthouses]");
+    // The report names no option, the command does.
+    const few = await run("find", "lamps", "--limit", "1");
+    expect(few.stdout).toMatch(/not shown: \d+$/m);
+    expect(few.stderr).toMatch(/^--limit \d+ shows all of them\.$/m);
   });
 
   it("finds the words of a paragraph elsewhere", async () => {

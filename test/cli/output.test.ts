@@ -37,6 +37,16 @@ describe("what resdiff writes", () => {
     for (const line of stdout.split("\n")) expect(width(line)).toBeLessThanOrEqual(80);
   });
 
+  it("says beside a Word redline what a reader of the whole has to know, in the language of the report", async () => {
+    await writeFile(join(folder, "part.txt"), LATER.replace("The General Assembly,\n", ""));
+    const asked = ["earlier.txt", "part.txt", "-o", "r.docx", "--no-comments", "--ui", "fr"];
+    const { stderr } = await run(...asked);
+    expect(stderr).toMatch(/Wrote r\.docx\.\n.*part\.txt : .*formule/);
+    expect((await run(...asked, "--quiet")).stderr).toBe("");
+    // The table has it as text.
+    expect((await run("earlier.txt", "part.txt", "-o", "t.docx", "--table")).stderr).toBe("Wrote t.docx.\n");
+  });
+
   it("colours when told to, whatever NO_COLOR says, and says the same", async () => {
     const plain = await run(...files);
     const { stdout } = await resdiff([...files, "--color", "always"], { cwd: folder, env: { NO_COLOR: "1" } });

@@ -146,6 +146,20 @@ describe("a fact of the brief", () => {
     expect(agenda).toBe("include in the provisional agenda");
   });
 
+  it("tells what was exchanged at one place as one, though it is of several kinds", () => {
+    const old = "Invites the council to draw maps of the wells by all means;";
+    const now =
+      "Invites the council to draw, where appropriate, with the young bakers, lists of the springs by all means;";
+    const [before, after] = [old, now].map((paragraph) => resolutionOf([["OP1", paragraph]]));
+    if (!before || !after) return;
+    const comparison = compare(before, after);
+    const [line] = briefOf(comparison);
+    const heavy = comparison.entries[0]?.findings.flatMap((f, at) => (f.substantive ? [at] : [])) ?? [];
+    expect([...(line?.findings ?? [])].sort()).toEqual(heavy);
+    const marks = comparison.entries[0]?.segments.filter((segment) => segment.kind !== "same").length ?? 0;
+    expect(line?.facts.length).toBeLessThanOrEqual(marks);
+  });
+
   it("keeps what ends a phrase", () => {
     const old = "鼓励会员国交流利用水井的经验；";
     expect(lineOfOne("zh", old, "鼓励会员国在自愿基础上交流利用水井的经验；")).toEqual([

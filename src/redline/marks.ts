@@ -1,0 +1,67 @@
+/** Findings that share a mark, told together: neither half of one exchange says what came in the place of what. */
+import type { Finding, Segment, Side, Span } from "../model/comparison.js";
+import type { BriefGroup } from "./groups.js";
+
+/** A finding of substance, or several of one mark, by the weightiest. */
+export interface Told extends Readonly<Record<Side, readonly Span[]>> {
+  readonly finding: Finding;
+  readonly rank: BriefGroup;
+  /** Places in the findings of their entry. */
+  readonly indexes: readonly number[];
+}
+
+/** What was changed at one place: the segments between two that both texts have. */
+export type Mark = Readonly<Record<Side, Span | null>>;
+
+/** Ranks whose words are told with those beside them in a mark; a number, a verb and a negation are told by themselves. */
+const TOGETHER: readonly BriefGroup[] = ["conditions", "actors", "wording"];
+
+/** The marks of an entry, in order; those that go over a paragraph's end are none here. */
+export function marksOf(segments: readonly Segment[]): Mark[] {
+  const marks: Mark[] = [];
+  segments.forEach((segment, at) => {
+    if (segment.kind === "same") return;
+    const last = marks.at(-1);
+    const goesOn = at > 0 && segments[at - 1]?.kind !== "same" && last !== undefined;
+    if (goesOn) marks[marks.length - 1] = { old: joined(last.old, segment.old), new: joined(last.new, segment.new) };
+    else marks.push({ old: segment.old, new: segment.new });
+  });
+  return marks;
+}
+
+/**
+ * The findings with those of one mark made one, at the place of the first.
+ *
+ * @param found the weightiest first
+ */
+export function togetherInMarks(found: readonly Told[], marks: readonly Mark[]): Told[] {
+  const markOf = new Map(
+    found.map((told) => [told, TOGETHER.includes(told.rank) ? marks.find((m) => isIn(told, m)) : undefined]),
+  );
+  return found.flatMap((told) => {
+    const mark = markOf.get(told);
+    const same = mark ? found.filter((other) => markOf.get(other) === mark) : [told];
+    if (same.length === 1) return [told];
+    if (same[0] !== told) return [];
+    const hull = (side: Side): Span[] => hullOf(same.flatMap((other) => other[side]));
+    return [{ ...told, old: hull("old"), new: hull("new"), indexes: same.flatMap((other) => other.indexes) }];
+  });
+}
+
+const isIn = (told: Told, mark: Mark): boolean =>
+  (["old", "new"] as const).every((side) => told[side].every((span) => contains(mark[side], span)));
+
+const contains = (mark: Span | null, { paragraph, start, end }: Span): boolean =>
+  mark !== null && mark.paragraph === paragraph && mark.start <= start && end <= mark.end;
+
+function hullOf(spans: readonly Span[]): Span[] {
+  const [first] = spans;
+  if (!first) return [];
+  const start = Math.min(...spans.map((span) => span.start));
+  return [{ ...first, start, end: Math.max(...spans.map((span) => span.end)) }];
+}
+
+function joined(one: Span | null, other: Span | null): Span | null {
+  if (one === null || other === null) return one ?? other;
+  return one.paragraph === other.paragraph ? { ...one, end: other.end } : one;
+}
