@@ -39,6 +39,7 @@ export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evid
 export { type Held, HeldIndex } from "./recall/held.js";
 export { findPredecessor, type Predecessor, type Search } from "./recall/predecessor.js";
 export { type BriefLine, briefOf } from "./redline/brief.js";
+export type { Worded } from "./redline/fact-words.js";
 export type { BriefFact } from "./redline/facts.js";
 export { BRIEF_GROUPS, type BriefGroup } from "./redline/groups.js";
 export {

@@ -3,7 +3,8 @@ import { LANGUAGES } from "../language/languages.js";
 import type { Comparison, Entry } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { cutterOf } from "../words/tokens.js";
-import { type BriefFact, factInShort, factsOf, MOST_OF_WHOLE, type Ranked, type Texts, wholeFact } from "./facts.js";
+import type { Texts } from "./fact-words.js";
+import { type BriefFact, factInShort, factsOf, MOST_OF_WHOLE, type Ranked, wholeFact } from "./facts.js";
 import { BRIEF_GROUPS, type BriefGroup, groupAt } from "./groups.js";
 import { shortened } from "./shortened.js";
 

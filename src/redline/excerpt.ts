@@ -57,6 +57,26 @@ function wordsIn({ text, cut }: Pick<Quoted, "text" | "cut">, { start, end }: Ra
   return cut(text.slice(start, end + next)).filter((token) => token.end <= end - start);
 }
 
+/**
+ * Two ranges without the words that both begin with and both end with.
+ *
+ * @returns the ranges themselves where nothing of one would be left
+ */
+export function differing(one: readonly [Quoted, Range], other: readonly [Quoted, Range]): readonly [Range, Range] {
+  const [a, b] = [wordsIn(...one), wordsIn(...other)];
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && a[first]?.form === b[first]?.form) first++;
+  let last = 0;
+  while (last < most - first && a.at(-1 - last)?.form === b.at(-1 - last)?.form) last++;
+  if (first + last >= most) return [one[1], other[1]];
+  const cut = (tokens: readonly Token[], { start, end }: Range): Range => ({
+    start: start + (tokens[first]?.start ?? 0),
+    end: start + (tokens.at(-1 - last)?.end ?? end - start),
+  });
+  return [cut(a, one[1]), cut(b, other[1])];
+}
+
 /** Whether a range has nothing but marks that divide clauses. */
 export const isPauses = ({ text }: Quoted, { start, end }: Range): boolean =>
   PAUSE.test(text.slice(start, end).replace(/\s/g, ""));
