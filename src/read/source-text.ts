@@ -80,6 +80,15 @@ export interface LineTag {
   readonly cell: CellPlace | null;
 }
 
+/** A word of a line, or what stands there as one, and where it begins and ends across the page. */
+export interface LineWord extends Range {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands this far apart on a line, in heights of its letters, may be of two columns: no space between words is so wide. */
+export const COLUMN_GAP = 1.2;
+
 /** A printed line of a form that knows lines only (extracted text, PDF). */
 export interface SourceLine {
   /** Its text, without white space at the ends; raised marks are still in it. */
@@ -97,6 +106,8 @@ export interface SourceLine {
   readonly bold: readonly Range[];
   /** What the form states of it; null or missing where it states nothing. */
   readonly tag?: LineTag | null;
+  /** Its words, on pages that may have a table of which the form states nothing. */
+  readonly words?: readonly LineWord[];
 }
 
 /** The lines of a page from top to bottom. */

@@ -2,6 +2,7 @@
 import { findDates } from "../../src/language/dates.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import type { LanguageCode, Paragraph, Resolution } from "../../src/model/resolution.js";
+import { tableRows } from "../../src/model/table.js";
 import { escapeXml, paragraphXml as p, pagesOf, stylesOf } from "./layout-styles.js";
 import { leftToRight, OF_TODAY, type PrintedManner, TYPESCRIPT } from "./manners.js";
 
@@ -135,12 +136,13 @@ class Layout {
   }
 
   #table({ text, id }: Paragraph): string {
-    const rows = text.split(" ¦ ").map((row) => row.split(" | "));
+    const rows = tableRows(text).map((row) => row.map(({ start, end }) => text.slice(start, end)));
     const width = Math.max(...rows.map((row) => row.length));
     const cells = (row: readonly string[]) =>
       Array.from(
         { length: width },
-        (_, i) => `<table:table-cell>${p("Cell", escapeXml(row[i] ?? ""))}</table:table-cell>`,
+        (_, i) =>
+          `<table:table-cell table:style-name="Padded">${p("Cell", escapeXml(row[i] ?? ""))}</table:table-cell>`,
       );
     const body = rows.map((row) => `<table:table-row>${cells(row).join("")}</table:table-row>`);
     return `<table:table table:name="${escapeXml(id)}"><table:table-column table:number-columns-repeated="${width}"/>${body.join("")}</table:table>`;

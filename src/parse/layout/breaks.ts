@@ -46,7 +46,7 @@ interface Setting {
 export function splitParagraphs(given: readonly Line[], language: Language): Line[][] {
   const lines = given.some(hasGeometry) ? given : withNumbersBeside(given, language);
   const apart = areApart(lines, language);
-  if (!lines.some((line) => line.tag) && areParagraphs(lines))
+  if (!lines.some((line) => line.tag && !line.tag.cell) && areParagraphs(lines))
     return grouped(lines, (before, line) => !(apart && isBrokenOff(before, line, language)));
   if (apart) {
     const byWords = wordBreaks(lines, language);

@@ -46,8 +46,10 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
       const others = gather(lines.filter(isNote), page, open);
       return [...lines.filter((line) => !isNote(line)), ...others];
     }
-    const kept: (readonly Line[])[] = [];
-    let rest = lines;
+    // A table may be set in small letters; notes stand below it.
+    const table = lines.findLastIndex((line) => line.tag?.cell);
+    const kept: (readonly Line[])[] = [lines.slice(0, table + 1)];
+    let rest: readonly Line[] = lines.slice(table + 1);
     const unfinished = mayGoOn(open, lines);
     const printed = ruled || rest.some(hasGeometry);
     let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);

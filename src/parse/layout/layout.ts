@@ -4,6 +4,7 @@ import type { Furniture } from "../../model/resolution.js";
 import type { Look, SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";
 import { formulaAmong } from "../formula.js";
 import { splitParagraphs } from "./breaks.js";
+import { withDrawnTables } from "./drawn-tables.js";
 import { type Footnotes, takeFootnotes } from "./footnotes.js";
 import { withFormulaApart, withoutFrame } from "./frame.js";
 import { clearFurniture, isRule } from "./furniture.js";
@@ -57,7 +58,7 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const scanned = mendScanned(linesOf(source));
   const spacing = spacingOf(scanned.pages.flat(), language);
   const cleared = clearFurniture(scanned.pages, language);
-  const { found, restore } = footnotesOf(cleared.pages, spacing, language);
+  const { found, restore } = footnotesOf(withDrawnTables(cleared.pages, language), spacing, language);
   const { body, notes, ofMasthead } = withoutMastheadNotes(found, language);
   const marked = restore(takeMarks(body, notes, language));
   const kept = marked.body.flat().filter((line) => !isRule(line) || line.marks.length > 0);

@@ -2,6 +2,7 @@
 import type { Furniture } from "../../model/resolution.js";
 import { layTable } from "../../model/table.js";
 import { type SourceBlock, sourceBlock } from "../../read/source-text.js";
+import { joinBlocks } from "../blocks.js";
 import type { Line } from "./lines.js";
 
 /** A row: for each column, from left to right, what stands in its cell. */
@@ -47,7 +48,7 @@ export function withTables(
         for (const row of rows.slice(0, repeated)) {
           setAside.push({ text: row.map((cell) => cell.text).join(" "), why: "head of a table, printed again" });
         }
-        before.rows = [...before.rows, ...rows.slice(repeated)];
+        before.rows = continued(before.rows, rows.slice(repeated));
       } else {
         close();
         open = { line: { ...line, text: "", marks: [] }, rows };
@@ -61,6 +62,19 @@ export function withTables(
   }
   close();
   return { lines: kept, tables, setAside };
+}
+
+/** Rows with those of the next page. What begins there without its first cell is the rest of the last row. */
+function continued(before: readonly Row[], after: readonly Row[]): Row[] {
+  const [last, rest] = [before.at(-1), after[0]];
+  if (!last || !rest || rest[0]?.text !== "") return [...before, ...after];
+  const width = Math.max(last.length, rest.length);
+  const joined = Array.from({ length: width }, (_, i): SourceBlock => {
+    const [cell, more] = [last[i], rest[i]];
+    if (!cell || !more || more.text === "") return cell ?? more ?? sourceBlock("");
+    return cell.text === "" ? more : joinBlocks(cell, more);
+  });
+  return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
 
 /** What tells the tables of a document apart; null outside any. */

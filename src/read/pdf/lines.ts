@@ -1,6 +1,6 @@
 /** The pieces of text on a PDF page → lines. */
 import type { Range } from "../../model/resolution.js";
-import type { LineTag, SourceLine } from "../source-text.js";
+import { COLUMN_GAP, type LineTag, type LineWord, type SourceLine } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
 import { areDrawn, type Direction, inReadingOrder, isRightToLeft, withSymbolsClosed } from "./arabic.js";
@@ -16,6 +16,8 @@ export interface PdfItem {
   readonly fontName: string;
   /** What the file states of it. */
   readonly tag?: LineTag | null;
+  /** Where each of its characters begins and the last one ends, in points from its left end; missing where that is not known. */
+  readonly places?: () => readonly number[];
 }
 
 /** Pieces on one baseline. */
@@ -52,12 +54,25 @@ export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, S
   });
   const turned = printed.flatMap(({ rows, rightToLeft }) => (rightToLeft ? rows.map((row) => row.pieces) : []));
   const drawnSigns = areDrawn(turned);
-  return printed.map(({ rows, width, rightToLeft }) =>
-    rows
+  return printed.map(({ rows, width, rightToLeft }) => {
+    const withWords = suggestsTable(rows);
+    return rows
       .flatMap(cellsApart)
-      .map((row) => lineOf(row, width, { rightToLeft, drawnSigns }))
-      .filter((line) => line.text !== ""),
-  );
+      .map((row) => lineOf(row, width, { rightToLeft, drawnSigns, withWords }))
+      .filter((line) => line.text !== "");
+  });
+}
+
+/** Rows in which something stands apart, from which a page may have a table. */
+const TABLE_ROWS = 3;
+
+/** Whether a page may have a table of which the file states nothing. */
+function suggestsTable(rows: readonly Row[]): boolean {
+  const apart = rows.filter(({ pieces, size }) => {
+    const printed = pieces.filter((piece) => piece.text.trim() !== "").sort((a, b) => a.left - b.left);
+    return printed.some((piece, i) => i > 0 && piece.left - (printed[i - 1]?.right ?? 0) > COLUMN_GAP * size);
+  });
+  return apart.length >= TABLE_ROWS && !rows.some((row) => row.pieces.some(({ tag }) => tag !== null));
 }
 
 function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Style>): Piece {
@@ -77,6 +92,7 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
     italic: italic || slanted,
     bold,
     tag: item.tag ?? null,
+    places: item.places ?? null,
   };
 }
 
@@ -147,19 +163,26 @@ function tagOf(pieces: readonly Piece[]): LineTag | null {
   ])[0];
 }
 
-function lineOf(row: Row, width: number, direction: Direction): SourceLine {
+/** How a line is put together. */
+interface Making extends Direction {
+  /** Whether it is to be said where its words stand. */
+  readonly withWords: boolean;
+}
+
+function lineOf(row: Row, width: number, direction: Making): SourceLine {
   const rtl = direction.rightToLeft;
   // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right.
   const turned = rtl && row.pieces.some((p) => /[\p{L}،؛؟]/u.test(p.text));
-  const pieces = inReadingOrder(rtl ? withLentSigns(row.pieces, direction.drawnSigns) : row.pieces, {
-    ...direction,
-    rightToLeft: turned,
-  });
   const size = row.size;
+  const ordered = (some: readonly Piece[]): readonly Piece[] =>
+    inReadingOrder(rtl ? withLentSigns(some, direction.drawnSigns) : some, { ...direction, rightToLeft: turned });
+  // Signs and numbers keep their places within the column that they stand in.
+  const pieces = turned && direction.withWords ? stretchesOf(row).flatMap(ordered) : ordered(row.pieces);
   let text = "";
   const raised: Range[] = [];
   const italic: Range[] = [];
   const bold: Range[] = [];
+  const words: LineWord[] = [];
   let before: Piece | undefined;
   for (const piece of pieces) {
     text += gapBetween(text, before, piece, size, turned);
@@ -172,6 +195,7 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
       // A space behind a mark stands in small letters as well, and parts the words beside it.
       extend(raised, { start, end: text.trimEnd().length });
     }
+    if (direction.withWords) words.push(...wordsOf(piece, start));
     if (piece.italic) extend(italic, run);
     if (piece.bold) extend(bold, run);
   }
@@ -180,7 +204,39 @@ function lineOf(row: Row, width: number, direction: Direction): SourceLine {
   const left = printed.reduce((edge, p) => Math.min(edge, p.left), Number.POSITIVE_INFINITY);
   const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
   const [from, to] = rtl ? [width - right, width - left] : [left, right];
-  return { ...kept, left: from, right: to, top: row.baseline, size, tag: tagOf(printed) };
+  const line = { ...kept, left: from, right: to, top: row.baseline, size, tag: tagOf(printed) };
+  if (!direction.withWords) return line;
+  const shift = text.length - text.trimStart().length;
+  const placed = words.map((word) => {
+    const [left, right] = rtl ? [width - word.right, width - word.left] : [word.left, word.right];
+    return { start: word.start - shift, end: word.end - shift, left, right };
+  });
+  return { ...line, words: placed };
+}
+
+/** What of a row from right to left stands together, the first to be read first. */
+function stretchesOf({ pieces, size }: Row): Piece[][] {
+  const stretches: Piece[][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const piece of [...pieces].sort((a, b) => b.right - a.right)) {
+    const isBlank = piece.text.trim() === "";
+    if (stretches.length === 0 || (!isBlank && end - piece.right > COLUMN_GAP * size)) stretches.push([piece]);
+    else stretches.at(-1)?.push(piece);
+    if (!isBlank) end = Math.min(end, piece.left);
+  }
+  return stretches;
+}
+
+/** The words of a piece that begins at a place of a line's text. */
+function wordsOf({ text, left, right, places }: Piece, start: number): LineWord[] {
+  const known = places?.() ?? [];
+  // Characters that were left out or put in leave only the piece's own ends.
+  const at = (index: number): number => left + (known[index] ?? 0);
+  if (known.length !== text.length + 1) return [{ start, end: start + text.length, left, right }];
+  return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
+    const end = index + word.length;
+    return { start: start + index, end: start + end, left: at(index), right: at(end) };
+  });
 }
 
 /** The space that stands between two pieces of a line. */

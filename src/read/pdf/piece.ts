@@ -17,6 +17,8 @@ export interface Piece extends Style {
   readonly size: number;
   /** What the file states of it. */
   readonly tag: LineTag | null;
+  /** Where each character of the item that it was begins, and the last one ends, from its left end; null where that is not known. */
+  readonly places: (() => readonly number[]) | null;
 }
 
 /** A gap this wide, in heights of letters, is a space that the file does not spell out. */

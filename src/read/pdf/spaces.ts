@@ -40,20 +40,43 @@ export function spacesOf(runs: readonly GlyphRun[]): Spaces {
  * @param tag what the file states of it
  */
 export function itemOf(run: GlyphRun, spaces: Spaces, tag: LineTag | null): PdfItem {
-  const { glyphs, transform, width, fontName } = run;
-  const usual = usualGap(glyphs);
+  const { transform, width, fontName } = run;
   let str = "";
+  spell(run, spaces, (text) => {
+    str += text;
+  });
+  return { str, transform, width, fontName, tag, places: () => placesOf(run, spaces) };
+}
+
+/** Where each character of a run begins and the last one ends, in points from its start. */
+function placesOf(run: GlyphRun, spaces: Spaces): number[] {
+  const places: number[] = [];
+  let end = 0;
+  spell(run, spaces, (text, from, to) => {
+    for (let i = 0; i < text.length; i++) places.push(from + ((to - from) * i) / text.length);
+    end = to;
+  });
+  const scale = end > 0 ? run.width / end : 1;
+  return [...places, end].map((place) => place * scale);
+}
+
+/** Spells a run with its spaces: tells each text with where it begins and ends, in ems from the run's start. */
+function spell({ glyphs }: GlyphRun, spaces: Spaces, put: (text: string, from: number, to: number) => void): void {
+  const usual = usualGap(glyphs);
+  let at = 0;
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];
+    const from = at + glyph.gap;
+    const to = from + glyph.advance;
     if (isBlank(glyph)) {
       const next = glyphs[i + 1];
-      if (!before || !next || glyph.gap + glyph.advance + next.gap >= LEAST_SPACE) str += glyph.text;
+      if (!before || !next || glyph.gap + glyph.advance + next.gap >= LEAST_SPACE) put(glyph.text, from, to);
     } else {
-      if (before && !isBlank(before) && glyph.gap - usual >= gapFor(before, glyph, spaces)) str += " ";
-      str += glyph.text;
+      if (before && !isBlank(before) && glyph.gap - usual >= gapFor(before, glyph, spaces)) put(" ", at, from);
+      put(glyph.text, from, to);
     }
+    at = to;
   });
-  return { str, transform, width, fontName, tag };
 }
 
 const isBlank = ({ text }: Glyph): boolean => text.trim() === "";

@@ -1,0 +1,264 @@
+/** Tables of which the form states nothing: columns are where the words of several lines leave the same strips of the page empty. */
+import type { Language } from "../../language/language.js";
+import { COLUMN_GAP, type LineTag, type LineWord } from "../../read/source-text.js";
+import { formulaAmong } from "../formula.js";
+import { typedLabel } from "../labels.js";
+import { isRule } from "./furniture.js";
+import { type Line, largest, smallest } from "./lines.js";
+
+/** Lines with words in two columns from which they are a table. */
+const LEAST_ROWS = 3;
+/** A strip between two columns is at least this wide, in heights of letters: more than most spaces between words. */
+const LEAST_STRIP = 0.45;
+/** Share of the lines that may cross such a strip: heads that stand above several columns. */
+const CROSSING_SHARE = 0.15;
+/** One line may cross where there are at least so many. */
+const ONE_MAY_CROSS = 5;
+/** Lines of a table are no further apart than this, in heights of letters, */
+const FURTHEST = 3.2;
+/** a line of its head no further above the next than this, */
+const HEAD_STEP = 1.8;
+/** and those of one row no further than this many times the smallest step. */
+const SAME_ROW = 1.2;
+/** Share of the lines from which they are set so close that each is a row. */
+const CLOSE_SHARE = 0.8;
+/** A line of one stretch that takes this share of the width of the page's text is no cell. */
+const PROSE_WIDTH = 0.75;
+/** Notes are set smaller than a table: at most this share of its size. */
+const NOTE_SIZE = 0.93;
+/** Elements of drawn cells are numbered from here on, apart from those that a form states. */
+const FIRST_ELEMENT = 1_000_000;
+
+/** A strip of the page in which the words of a column stand. */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The pages with the lines of each drawn table cut into lines of its cells, tagged as those of a stated one. */
+export function withDrawnTables(pages: readonly (readonly Line[])[], language: Language): readonly (readonly Line[])[] {
+  if (!pages.some((lines) => lines.some((line) => line.words))) return pages;
+  const flat = pages.flat();
+  const formula = flat[formulaAmong(flat, language)];
+  if (!formula) return pages;
+  let goesOn = false;
+  return pages.map((lines, page) => {
+    if (page < formula.page) return lines;
+    const from = page === formula.page ? lines.indexOf(formula) + 1 : 0;
+    const made = withTablesOfPage(lines.slice(from), goesOn);
+    // Below a table at the end of a page there are notes at most.
+    const last = made.findLastIndex((line) => line.tag?.cell);
+    goesOn = last !== -1 && isEndOfBody(made[last] as Line, made[last + 1]);
+    return [...lines.slice(0, from), ...made];
+  });
+}
+
+/** Whether what stands below a table's last line is nothing, or notes under a rule or in smaller letters. */
+const isEndOfBody = (last: Line, below: Line | undefined): boolean =>
+  below === undefined || isRule(below) || below.size < last.size * NOTE_SIZE;
+
+/** @param goesOn whether a table may go on from the page before, with lines of one cell */
+function withTablesOfPage(lines: readonly Line[], goesOn: boolean): Line[] {
+  const [left, right] = [smallest(lines.map((l) => l.left)), largest(lines.map((l) => l.right))];
+  const isProse = (line: Line): boolean =>
+    stretchesOf(line).length === 1 && line.right - line.left > (right - left) * PROSE_WIDTH;
+  const made: Line[] = [];
+  let tables = 0;
+  for (let i = 0; i < lines.length; ) {
+    let end = tableEnd(lines, i, { isProse, goesOn: goesOn && i === 0 });
+    const columns = columnsOf(lines.slice(i, end));
+    // What stands apart below it in one of its columns is the heading of another.
+    while (end > i && cellsOf(lines[end - 1] as Line, columns).size < 2) end--;
+    while (end > i && goesOnInCell(lines.slice(i, end), lines[end], columns)) end++;
+    const block = lines.slice(i, end);
+    if (isTable(block, columns)) made.push(...cellLines(block, columns, ++tables));
+    else made.push(...lines.slice(i, Math.max(end, i + 1)));
+    i = Math.max(end, i + 1);
+  }
+  return made;
+}
+
+/** The words of a line that stand together, by stretches; a number or label is one with what it counts. */
+function stretchesOf({ text, words = [], size }: Line): LineWord[][] {
+  const label = typedLabel(text, null);
+  const stretches: LineWord[][] = [];
+  for (const word of words) {
+    const before = stretches.at(-1)?.at(-1);
+    if (before && (word.left - before.right < COLUMN_GAP * size || before.end <= label)) stretches.at(-1)?.push(word);
+    else stretches.push([word]);
+  }
+  return stretches;
+}
+
+const isApart = (line: Line): boolean => stretchesOf(line).length > 1;
+
+/** What is known of the page. */
+interface Page {
+  /** Whether a line is too long to be a cell. */
+  readonly isProse: (line: Line) => boolean;
+  readonly goesOn: boolean;
+}
+
+/** Where the lines end that may be a table which begins at an index; the index itself where none does. */
+function tableEnd(lines: readonly Line[], from: number, { isProse, goesOn }: Page): number {
+  let end = from;
+  for (let i = from; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i] as Line];
+    const step = i > from && before ? line.top - before.top : 0;
+    if (isProse(line) || step > FURTHEST * line.size) break;
+    // A head may begin with lines above one of its columns alone.
+    if (end === from && !goesOn && !isApart(line) && !isHeadOf(line, lines[i + 1])) break;
+    if (isApart(line)) end = i + 1;
+  }
+  return end;
+}
+
+/** Whether a line stands close above another, and further in. */
+const isHeadOf = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && next.top - line.top <= HEAD_STEP * line.size && line.left > next.left + line.size;
+
+/** The columns of some lines: what lies between the strips that (nearly) all of them leave empty. */
+function columnsOf(lines: readonly Line[]): Column[] {
+  const size = largest(lines.map((line) => line.size));
+  const crossing = Math.max(lines.length >= ONE_MAY_CROSS ? 1 : 0, Math.floor(lines.length * CROSSING_SHARE));
+  const edges = lines.flatMap(({ words = [] }) =>
+    words.flatMap(({ left, right }) => [
+      { at: left, by: 1 },
+      { at: right, by: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.at - b.at || b.by - a.by);
+  const columns: { left: number; right: number }[] = [];
+  let covered = 0;
+  for (const { at, by } of edges) {
+    const wasFilled = covered > crossing;
+    covered += by;
+    const last = columns.at(-1);
+    if (!wasFilled && covered > crossing) {
+      if (!last || at - last.right >= LEAST_STRIP * size) columns.push({ left: at, right: at });
+    } else if (wasFilled && covered <= crossing && columns.length > 0) {
+      columns[columns.length - 1] = { left: last?.left ?? at, right: at };
+    }
+  }
+  const begun = columns.filter((column, i) => i === 0 || beginningIn(column, lines) >= LEAST_BEGINNING);
+  const rights = begun.map((_, i) => lines.flatMap((line) => cellsOf(line, begun).get(i)?.at(-1)?.right ?? []));
+  // As wide as its longest cell that does not stand above the next column too.
+  return begun.map((column, i) => {
+    const next = begun[i + 1]?.left ?? Number.POSITIVE_INFINITY;
+    return {
+      ...column,
+      right: largest(
+        (rights[i] ?? []).filter((right) => right < next),
+        column.right,
+      ),
+    };
+  });
+}
+
+/** Lines in which something begins apart in a column for it to be one: words of long names may leave strips, too. */
+const LEAST_BEGINNING = 2;
+
+const beginningIn = ({ left, right }: Column, lines: readonly Line[]): number =>
+  lines.filter((line) => stretchesOf(line).some(([word]) => word && word.left <= right && word.right >= left)).length;
+
+const isTable = (lines: readonly Line[], columns: readonly Column[]): boolean =>
+  columns.length > 1 && lines.filter((line) => cellsOf(line, columns).size > 1).length >= LEAST_ROWS;
+
+/** The words of a line by the column that they stand in. */
+function cellsOf(line: Line, columns: readonly Column[]): Map<number, LineWord[]> {
+  const cells = new Map<number, LineWord[]>();
+  let column = 0;
+  let before: LineWord | null = null;
+  for (const word of line.words ?? []) {
+    const gap: number = before ? word.left - before.right : Number.POSITIVE_INFINITY;
+    // What goes on without a gap across a strip stands above several columns, in the first of them.
+    if (gap >= LEAST_STRIP * line.size) column = Math.max(column, columnAt(word, columns));
+    const cell = cells.get(column);
+    if (cell) cell.push(word);
+    else cells.set(column, [word]);
+    before = word;
+  }
+  return cells;
+}
+
+/** The column that a word begins in, or that is nearest. */
+function columnAt({ left, right }: LineWord, columns: readonly Column[]): number {
+  const distances = columns.map((c) => Math.max(0, c.left - right, left - c.right));
+  return distances.indexOf(smallest(distances));
+}
+
+/** The lines of each cell, row by row. */
+function cellLines(lines: readonly Line[], columns: readonly Column[], table: number): Line[] {
+  return rowsOf(lines, columns).flatMap((row, r) =>
+    columns.flatMap((_, column) =>
+      row.flatMap((line): Line[] => {
+        const words = cellsOf(line, columns).get(column);
+        const element = FIRST_ELEMENT * table + r * columns.length + column;
+        const tag: LineTag = { element, role: "cell", cell: { table: FIRST_ELEMENT + table, row: r, column } };
+        return words ? [partOf(line, words, tag)] : [];
+      }),
+    ),
+  );
+}
+
+/** Lines that stand closer than rows do are one row; where all stand so, what had no room in the line above goes on there. */
+function rowsOf(lines: readonly Line[], columns: readonly Column[]): Line[][] {
+  const isClose = closeness(lines);
+  const close = lines.filter((line, i) => isClose(line, lines[i - 1])).length;
+  const allClose = close >= (lines.length - 1) * CLOSE_SHARE;
+  const rows: Line[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const joins = before && isClose(line, before) && (!allClose || hadNoRoom(line, before, columns));
+    if (joins) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  });
+  return rows;
+}
+
+/** Makes the test of whether a line stands as close to the one before as any does. */
+function closeness(lines: readonly Line[]): (line: Line, before: Line | undefined) => boolean {
+  const step = (line: Line, before: Line): number => (line.top - before.top) / Math.max(line.size, before.size);
+  const smallestStep = smallest(lines.slice(1).map((line, i) => step(line, lines[i] as Line)));
+  return (line, before) => before !== undefined && step(line, before) <= smallestStep * SAME_ROW;
+}
+
+/** Whether the line below a table goes on in its last row with what had no room there. */
+function goesOnInCell(table: readonly Line[], line: Line | undefined, columns: readonly Column[]): boolean {
+  const last = table.at(-1);
+  if (!last || !line?.words || cellsOf(line, columns).size !== 1) return false;
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  const within = columns.some((c) => line.left >= c.left - line.size && line.right <= c.right + line.size);
+  return (
+    within && line.right - line.left < right - left && closeness(table)(line, last) && hadNoRoom(line, last, columns)
+  );
+}
+
+/** Whether a line only goes on with cells of the one above: it leaves the first one out, or has that alone, whose first word had no room there. */
+function hadNoRoom(line: Line, above: Line, columns: readonly Column[]): boolean {
+  const [cells, before] = [cellsOf(line, columns), cellsOf(above, columns)];
+  const [word] = cells.get(0) ?? [];
+  if (!word) return true;
+  const last = before.get(0)?.at(-1);
+  const fits = !last || last.right + (word.right - word.left) < (columns[0]?.right ?? 0);
+  return !fits && cells.size === 1;
+}
+
+/** Some words of a line as a line of their own. */
+function partOf(line: Line, words: readonly LineWord[], tag: LineTag): Line {
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  const within = (runs: Line["bold"]): Line["bold"] =>
+    runs
+      .map((run) => ({ start: Math.max(0, run.start - start), end: Math.min(end, run.end) - start }))
+      .filter((run) => run.end > run.start);
+  return {
+    ...line,
+    text: line.text.slice(start, end),
+    left: smallest(words.map((word) => word.left)),
+    right: largest(words.map((word) => word.right)),
+    raised: within(line.raised),
+    italic: within(line.italic),
+    bold: within(line.bold),
+    tag,
+  };
+}
