@@ -1,4 +1,4 @@
-/** Comparing two files with a clock: what `compare` cannot have, which is pure. */
+/** Compares two files within a time limit. `compare` cannot have one, since it is pure and knows no clock. */
 import type { Comparison } from "./model/comparison.js";
 import type { ReadOptions } from "./read/read-options.js";
 import { startRun } from "./workers/run.js";

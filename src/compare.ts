@@ -95,14 +95,14 @@ function assertComparable(before: Resolution, after: Resolution): void {
 }
 
 /** What a comparison is made in, with what is told of it at its end. */
-interface Setting extends ComparisonContext {
+interface CompareContext extends ComparisonContext {
   readonly forms: readonly Form[];
   /** Entries in which words were spelt apart by extraction alone, by the addresses of the new text, and how many words. */
   readonly broken: { readonly ids: readonly string[]; readonly count: number }[];
 }
 
 /** What both texts have in common, and their own words. */
-function settingOf(before: Resolution, after: Resolution, budget: Budget): Setting {
+function settingOf(before: Resolution, after: Resolution, budget: Budget): CompareContext {
   const yearOf = (r: Resolution): number => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const years = yearOf(after) - yearOf(before);
   const language = LANGUAGES[after.language];
@@ -118,7 +118,7 @@ function settingOf(before: Resolution, after: Resolution, budget: Budget): Setti
 }
 
 /** One sentence on the words that extraction broke, however many there are. */
-function brokenWords({ broken }: Setting): Warning[] {
+function brokenWords({ broken }: CompareContext): Warning[] {
   const count = broken.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return [];
   return [
@@ -135,7 +135,7 @@ function isSpeltAlike(
   { relation }: Link,
   old: readonly Paragraph[],
   now: readonly Paragraph[],
-  { forms }: Setting,
+  { forms }: CompareContext,
 ): boolean {
   const [before, after] = [old, now].map((side) => side.map((p) => p.text).join(" "));
   return relation === "changed" && before !== after && isSameSpelling(before ?? "", after ?? "", forms);
@@ -172,7 +172,7 @@ function entriesOf(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   partners: Partners,
-  setting: Setting,
+  setting: CompareContext,
 ): Entry[] {
   const olds = new Map(before.map((p) => [p.id, p]));
   const news = new Map(after.map((p) => [p.id, p]));
@@ -187,7 +187,7 @@ function entryOf(
   old: readonly Paragraph[],
   now: readonly Paragraph[],
   marks: readonly MarkChange[],
-  setting: Setting,
+  setting: CompareContext,
 ): Entry {
   const compared = stated.relation !== "unchanged" && old.length > 0 && now.length > 0;
   const found = compared ? wordsOf(old, now, setting) : NOT_COMPARED;
@@ -220,7 +220,7 @@ function entryOf(
 const isSomething = ({ text }: { readonly text: string }): boolean => text.trim() !== "";
 
 /** A table that became another is compared cell by cell. */
-function wordsOf(old: readonly Paragraph[], now: readonly Paragraph[], setting: Setting): WordChanges {
+function wordsOf(old: readonly Paragraph[], now: readonly Paragraph[], setting: CompareContext): WordChanges {
   const [before, after] = [old[0], now[0]];
   const tables = old.length === 1 && now.length === 1 && before?.kind === "table" && after?.kind === "table";
   return tables ? tableWords(before, after, setting) : words(old, now, setting);
@@ -231,7 +231,7 @@ const ROUGHLY_CLASSIFIED = coarse("too-many-changes");
 const EXACT: Quality = { level: "exact" };
 const NOT_COMPARED: WordChanges = { segments: [], quality: EXACT };
 
-function titleWords(before: string | null, after: string | null, setting: Setting): readonly Segment[] {
+function titleWords(before: string | null, after: string | null, setting: CompareContext): readonly Segment[] {
   if (before === null || after === null || before === after) return [];
   return words([{ id: "title", text: before }], [{ id: "title", text: after }], setting).segments;
 }

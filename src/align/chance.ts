@@ -1,4 +1,4 @@
-/** A chance out of named evidence: what the weights of a fitted judge make of its parts. */
+/** Turns named parts of evidence into a probability, with the weights of a logistic regression. */
 
 /** The weights of a judge by the names of its parts, and where it starts from without any evidence. */
 export interface ChanceWeights<Part extends string> {

@@ -1,4 +1,4 @@
-/** A pass for paragraphs that no one took: few of their words were kept, and yet nothing else could be what they became. */
+/** The pass for paragraphs that are still unlinked: few of their words were kept, but nothing else can have become of them. */
 import { chanceOf } from "./chance.js";
 import { type Judge, judgeOf } from "./evidence.js";
 import { matching, type Rated } from "./matching.js";

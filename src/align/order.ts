@@ -1,4 +1,4 @@
-/** What moved: as few as explain the order, and among equals those with the least text. */
+/** Marks the paragraphs that moved: as few as explain the new order, and of equally few those with the least text. */
 import { chain } from "./chain.js";
 
 /** Old and new positions that belong together, each list ascending, with the pair that is most alike. */

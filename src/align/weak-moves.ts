@@ -1,4 +1,4 @@
-/** A pass that lets go of weak links across the order: what jumps must be recognised, what stays may be guessed at. */
+/** The pass that drops weak links across the order: a paragraph that kept its place may be linked on little evidence, one that jumped may not. */
 import { chain } from "./chain.js";
 import { judgeOf } from "./evidence.js";
 import { type Pair, type Pass, stateOf } from "./state.js";

@@ -1,4 +1,4 @@
-/** The texts that were given, and what the views have in common: read, found and compared once. */
+/** The texts given to the page: each is read, matched and compared once, for all views. */
 import { compare } from "../compare.js";
 import { readCorrections } from "../corrections/file.js";
 import type { Found } from "../history/series.js";

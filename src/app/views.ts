@@ -1,4 +1,4 @@
-/** What can be seen of the texts that were given. A new view is a function here, a name in `ViewName` and a label. */
+/** The views of the page. A new one is a function here, a name in `ViewName` and a label. */
 import { historyOf } from "../history/history.js";
 import { withReturns } from "../history/returned.js";
 import { seriesOf } from "../history/series.js";

@@ -1,4 +1,4 @@
-/** By what a later run knows, without reading any text, that it would come to the same as an earlier one. */
+/** Whether an earlier run’s result still holds: decided from hashes and the list of texts, without reading any text. */
 import { createHash } from "node:crypto";
 import { contendersOf, recentUntitled, type Seeker } from "../recall/contenders.js";
 import type { Candidate } from "../recall/evidence.js";

@@ -1,4 +1,4 @@
-/** What a word is, found out once: most words of a resolution stand in it many times, and in others. */
+/** Looks up what each word is and keeps the answer, since most words recur in a resolution and in the next one. */
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";

@@ -1,4 +1,4 @@
-/** What stood to the letter in an older text of a series, wherever it stood: no comparison is needed to see that. */
+/** Finds sentences that stand to the letter in an older text of a series, wherever they stood; this needs no comparison. */
 import type { Range } from "../model/resolution.js";
 import { clausesOf, sentencesOf } from "../words/clauses.js";
 import { type Unit, unitsOf } from "../words/units.js";

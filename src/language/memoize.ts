@@ -1,4 +1,4 @@
-/** Patterns and indexes that depend on a language's data alone are built when first needed, and once for each language. */
+/** Builds what depends on a language's data alone, such as patterns and indexes, once for each language and only when it is needed. */
 import type { Language } from "./language.js";
 
 /**

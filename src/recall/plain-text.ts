@@ -1,4 +1,4 @@
-/** A text as the citation rules read it: without what typography adds, with the way back to the original offsets. */
+/** The text as the citation rules read it: typography made plain, with a map back to the original offsets. */
 
 /** A text without typography, and where each of its units stood. */
 export interface PlainText {

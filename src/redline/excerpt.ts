@@ -1,4 +1,4 @@
-/** The words of some spans as a line of the brief tells them: without what dangles, and with what they cannot be understood without. */
+/** The words of some spans, trimmed for a line of the brief: without small words left dangling, but with the neighbours needed to understand them. */
 import { isNegation } from "../language/negation.js";
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";

@@ -1,4 +1,4 @@
-/** What is meant to be sent on names files without the folders of whoever made it. */
+/** Names files without their folders, since a report that is sent on should say nothing of its maker’s computer. */
 import type { Comparison } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 

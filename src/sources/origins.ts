@@ -1,4 +1,4 @@
-/** The sources of added words, put to the entries of a comparison for reports to tell. */
+/** Attaches the sources of added words to the entries of a comparison, for reports to show. */
 import type { Comparison, Entry, Origin } from "../model/comparison.js";
 import type { Sources } from "./sources.js";
 

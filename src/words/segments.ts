@@ -9,8 +9,8 @@ export interface Addressed {
   readonly text: string;
 }
 
-/** One side with its texts joined: a place in it is a place in one of its paragraphs. */
-export class Side {
+/** The paragraphs of one side joined to one text: a place in it is a place in one of them. */
+export class JoinedText {
   readonly texts: readonly Addressed[];
   readonly tokens: readonly Token[];
   /** Where each paragraph begins in the joined text. */
@@ -79,7 +79,7 @@ interface Cut {
  * The segments of a comparison. White space at the edge of a mark goes to the kept text where both sides have the same
  * there, so that kept text is the same to the letter wherever it can be.
  */
-export function segmentsOf(old: Side, now: Side, stretches: readonly Stretch[]): Segment[] {
+export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly Stretch[]): Segment[] {
   if (stretches.length === 0) return kept(old, now, EMPTY, { old: 0, new: 0 }, { old: old.length, new: now.length });
   const segments: Segment[] = [];
   let from: Cut = { old: 0, new: 0 };
@@ -99,7 +99,7 @@ export function segmentsOf(old: Side, now: Side, stretches: readonly Stretch[]):
 const EMPTY: Stretch = { same: true, old: [0, 0], new: [0, 0] };
 
 /** Where stretch `k` ends and the next begins. */
-function cutAfter(old: Side, now: Side, stretches: readonly Stretch[], k: number): Cut {
+function cutAfter(old: JoinedText, now: JoinedText, stretches: readonly Stretch[], k: number): Cut {
   const here = stretches[k];
   const next = stretches[k + 1];
   if (!here || !next) return { old: old.length, new: now.length };
@@ -129,7 +129,7 @@ const begins = (gap: { old: Gap; new: Gap }): Cut => ({ old: gap.old.start, new:
 const ends = (gap: { old: Gap; new: Gap }): Cut => ({ old: gap.old.end, new: gap.new.end });
 
 /** The white space before the token at `index`. */
-function gapAt(side: Side, index: number): Gap {
+function gapAt(side: JoinedText, index: number): Gap {
   const start = index === 0 ? 0 : side.end(index - 1);
   const end = side.start(index);
   return { start, end, text: side.joined.slice(start, end) };
@@ -143,7 +143,7 @@ const marked = (spans: readonly (Span | undefined)[], side: "old" | "new"): Segm
     );
 
 /** A kept stretch, cut wherever either side goes on to its next paragraph. */
-function kept(old: Side, now: Side, stretch: Stretch, from: Cut, to: Cut): Segment[] {
+function kept(old: JoinedText, now: JoinedText, stretch: Stretch, from: Cut, to: Cut): Segment[] {
   const cuts: Cut[] = [];
   const several = old.texts.length > 1 || now.texts.length > 1;
   for (let i = stretch.old[0] + 1, j = stretch.new[0] + 1; several && i < stretch.old[1]; i++, j++) {

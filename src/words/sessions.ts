@@ -1,9 +1,9 @@
 /** Sessions kept whole: "seventy-fifth session", "tenth special session", "دورتها الخامسة والسبعين". */
 import type { Language } from "../language/language.js";
 import { findNumerals } from "../language/numerals.js";
-import type { Lexicon } from "./lexicon.js";
 import type { Patterns } from "./patterns.js";
 import { placed, type Token } from "./token.js";
+import type { WordTable } from "./word-table.js";
 
 /** The tokens with each session's noun, the ordinals beside it and what stands between them made one. */
 export function withSessions(
@@ -11,7 +11,7 @@ export function withSessions(
   found: readonly Token[],
   patterns: Patterns,
   language: Language,
-  lexicon: Lexicon,
+  wordTable: WordTable,
 ): readonly Token[] {
   if (!found.some((t) => patterns.sessionNouns.has(t.text))) return found;
   const ordinals = findNumerals(text, language).filter((n) => n.ordinal);
@@ -36,7 +36,7 @@ export function withSessions(
     const start = (led ? out[first] : noun)?.start ?? noun.start;
     const end = found[last]?.end ?? noun.end;
     out.length = led ? first : out.length - 1;
-    out.push(placed(lexicon.whole(text.slice(start, end)), start));
+    out.push(placed(wordTable.whole(text.slice(start, end)), start));
     at = last;
   }
   return out;

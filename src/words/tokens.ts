@@ -2,10 +2,10 @@
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import { HAN, JOINER, LEADING, LETTER, SPACE, sortAt } from "./characters.js";
-import { Lexicon } from "./lexicon.js";
 import { type Patterns, patternsOf } from "./patterns.js";
 import { withSessions } from "./sessions.js";
 import { placed, type Token } from "./token.js";
+import { WordTable } from "./word-table.js";
 
 export type { Token } from "./token.js";
 
@@ -33,14 +33,14 @@ interface MeasuredCutter {
 
 function measuredCutter(language: Language, strict: boolean): MeasuredCutter {
   const patterns = patternsOf(language);
-  const lexicon = new Lexicon(patterns, strict);
+  const wordTable = new WordTable(patterns, strict);
   const done = new Map<string, readonly Token[]>();
   let characters = 0;
   const cut: Cutter = (text) => {
     let found = done.get(text);
     if (!found) {
-      const pieces = cutText({ text, patterns, lexicon, strict, found: [] });
-      found = strict ? pieces : withSessions(text, pieces, patterns, language, lexicon);
+      const pieces = cutText({ text, patterns, wordTable, strict, found: [] });
+      found = strict ? pieces : withSessions(text, pieces, patterns, language, wordTable);
       done.set(text, found);
       characters += text.length;
     }
@@ -68,46 +68,46 @@ export function sharedCutter(language: Language): Cutter {
 interface Work {
   readonly text: string;
   readonly patterns: Patterns;
-  readonly lexicon: Lexicon;
+  readonly wordTable: WordTable;
   readonly strict: boolean;
   readonly found: Token[];
 }
 
 function cutText(work: Work): readonly Token[] {
-  const { text, patterns, lexicon, found } = work;
+  const { text, patterns, wordTable, found } = work;
   let done = 0;
   for (let match = patterns.whole.exec(text); match; match = patterns.whole.exec(text)) {
     cut(work, done, match.index);
     done = match.index + match[0].length;
-    found.push(placed(lexicon.whole(match[0]), match.index));
+    found.push(placed(wordTable.whole(match[0]), match.index));
   }
   cut(work, done, text.length);
   return found;
 }
 
 /** Cuts what stands between two wholes. By hand, not by a pattern: this is done for every letter of both texts. */
-function cut({ text, patterns, lexicon, strict, found }: Work, from: number, to: number): void {
+function cut({ text, patterns, wordTable, strict, found }: Work, from: number, to: number): void {
   for (let start = from; start < to; ) {
     const sort = sortAt(text, start);
     let end = start + 1;
     if (sort === SPACE) {
       while (end < to && sortAt(text, end) === SPACE) end++;
-      if (strict) found.push(placed(lexicon.piece("space", text.slice(start, end)), start));
+      if (strict) found.push(placed(wordTable.piece("space", text.slice(start, end)), start));
     } else if (sort === LETTER) {
       const elided = elidedEnd(text, start, patterns);
       end = elided || wordEnd(text, start, to);
       const word = text.slice(start, end);
-      found.push(placed(elided ? lexicon.piece("light", word) : lexicon.word(word), start));
+      found.push(placed(elided ? wordTable.piece("light", word) : wordTable.word(word), start));
     } else if (sort === HAN) {
       while (end < to && sortAt(text, end) === HAN) end++;
       let at = start;
-      for (const word of lexicon.run(text.slice(start, end))) {
+      for (const word of wordTable.run(text.slice(start, end))) {
         found.push(placed(word, at));
         at += word.text.length;
       }
     } else {
       if (sort === LEADING && end < to && isTrailing(text.charCodeAt(end))) end++;
-      found.push(placed(lexicon.piece("punctuation", text.slice(start, end)), start));
+      found.push(placed(wordTable.piece("punctuation", text.slice(start, end)), start));
     }
     start = end;
   }

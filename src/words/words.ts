@@ -6,7 +6,7 @@ import { coarse } from "../model/quality.js";
 import type { Range } from "../model/resolution.js";
 import { diff, type Sides, type Stretch } from "./diff.js";
 import { openingApart } from "./opening.js";
-import { type Addressed, Side, segmentsOf } from "./segments.js";
+import { type Addressed, JoinedText, segmentsOf } from "./segments.js";
 import { pairsWhole } from "./tidy/brackets.js";
 import { withoutIslands } from "./tidy/islands.js";
 import { numbersApart } from "./tidy/numbers.js";
@@ -67,13 +67,13 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   };
 }
 
-const sideOf = (texts: readonly Worded[], cut: Cutter): Side =>
-  new Side(
+const sideOf = (texts: readonly Worded[], cut: Cutter): JoinedText =>
+  new JoinedText(
     texts,
     texts.map(({ text }) => cut(text)),
   );
 
-const keysOf = ({ tokens }: Side): Int32Array => new Int32Array(tokens.map((t) => t.key));
+const keysOf = ({ tokens }: JoinedText): Int32Array => new Int32Array(tokens.map((t) => t.key));
 
 interface Offset {
   readonly old: number;

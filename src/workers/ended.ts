@@ -1,4 +1,4 @@
-/** How a task may end without a result and without a refusal. */
+/** The ways in which a task can end with neither a result nor an error of its own: out of time, out of memory, or broken. */
 
 /** Why a task was ended, or ended by itself without a result. */
 export class Ended extends Error {

@@ -76,7 +76,7 @@ describe("a list of wishes", () => {
     for (const empty of ["", " , "]) expect(() => parseWishes(empty)).toThrow("No kind of change is named");
   });
 
-  it.each(["weighty", "Opening", "moved opening"])("refuses %s, and says what it knows", (name) => {
+  it.each(["weighty", "moved opening"])("refuses %s, and says what it knows", (name) => {
     const refused = expect(() => parseWishes(`moved,${name}`));
     refused.toThrow(UserError);
     refused.toThrow(

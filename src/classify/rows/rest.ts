@@ -1,4 +1,4 @@
-/** What no other row explains: words put in, left out, or other words. */
+/** The last rows: additions, deletions and rewordings, for words that no other row explains. */
 import type { FindingKind, FindingRule, Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { OTHER } from "../line.js";

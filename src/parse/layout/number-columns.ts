@@ -1,5 +1,5 @@
 /**
- * Numbers of paragraphs that extraction put before the last line of theirs. A number stands where that line begins, and its paragraph's
+ * Paragraph numbers that extraction put before the last line of their paragraph instead of the first. A number stands where that line begins, and its paragraph's
  * first line is set in; so of a paragraph of two lines the number and the second line come first, of several in a column.
  */
 import type { Language } from "../../language/language.js";

@@ -1,4 +1,4 @@
-/** Where the text that is read from a DOCX stands, told while it is read. */
+/** Reports where in the XML each piece of text stands, while a DOCX is read. */
 import type { Style } from "../rich-text/rich-text.js";
 import type { XmlElement } from "../xml.js";
 

@@ -24,7 +24,7 @@ const SIZES = ["0-500", "500-1500", "1500-3000", "3000-6000", "6000-"] as const;
 /** The same of hundredths that are carried over. */
 const SHARES = ["0-25", "25-50", "50-75", "75-90", "90-"] as const;
 /** Sessions from one to the next. */
-const SERIES = ["first", "1", "2", "3", "recurring"] as const;
+const SERIES_CHOICES = ["first", "1", "2", "3", "recurring"] as const;
 
 /** The page. */
 export function batchHtml(rows: readonly Row[], { common, errors }: TableOptions): string {
@@ -79,7 +79,7 @@ function toolsHtml(rows: readonly Row[], labels: BatchLabels, { code: ui, langua
     (range) => [range, `${labels.columns.carried}: ${rangeInWords(range, labels, ui)} %`] as const,
   );
   const sizes = SIZES.map((range) => [range, `${labels.columns.length}: ${rangeInWords(range, labels, ui)}`] as const);
-  const series = SERIES.map((key) => [key, seriesInWords(key, labels)] as const);
+  const series = SERIES_CHOICES.map((key) => [key, seriesInWords(key, labels)] as const);
   const search = escaped(labels.search);
   return `<form class="tools" autocomplete="off">
 <input type="search" name="search" aria-label="${search}" placeholder="${search}">
@@ -106,7 +106,7 @@ function rangeInWords(range: string, labels: BatchLabels, ui: LanguageCode): str
   return from === "0" ? fill(labels.upTo, { n: to }) : `${from}–${to}`;
 }
 
-function seriesInWords(key: (typeof SERIES)[number], labels: BatchLabels): string {
+function seriesInWords(key: (typeof SERIES_CHOICES)[number], labels: BatchLabels): string {
   if (key === "first" || key === "recurring") return labels[key];
   if (key === "1") return labels.everySession;
   return key === "2" ? labels.everySecond : fill(labels.everyNth, { n: key });

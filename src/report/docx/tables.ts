@@ -12,7 +12,6 @@ export interface TableMarkup {
 }
 
 type Row = TableRow<WordPiece>;
-type Side = Standing["side"];
 
 /** Width of the text between the margins, in twentieths of a point. */
 const TEXT_WIDTH = 8640;
@@ -55,7 +54,7 @@ export function rowsApart(row: Row): Row[] {
   return [rowOfSide(row, "old"), rowOfSide(row, "new")];
 }
 
-function rowOfSide({ cells }: Row, side: Exclude<Side, "both">): Row {
+function rowOfSide({ cells }: Row, side: Side): Row {
   const other = side === "old" ? "new" : "old";
   const own = cells
     .filter((cell) => cell.side !== other)
@@ -67,7 +66,7 @@ function rowOfSide({ cells }: Row, side: Exclude<Side, "both">): Row {
 }
 
 /** A piece as one text has it. */
-export function pieceOfSide(piece: WordPiece, side: Exclude<Side, "both">): WordPiece {
+export function pieceOfSide(piece: WordPiece, side: Side): WordPiece {
   if (piece.kind === "text") return { ...piece, side, text: side === "old" ? piece.before : piece.text };
   if (piece.kind === "comment") return { ...piece, side };
   return { ...piece, side, [side === "old" ? "new" : "old"]: null };

@@ -1,4 +1,4 @@
-/** Which ends of paragraphs may become those of others when changes are arranged. */
+/** Which paragraph ends may be exchanged for one another when the changes are arranged. */
 import { child } from "../../read/xml.js";
 import type { MayPassEnd } from "../docx/office.js";
 import type { WordBlock } from "../docx/pieces.js";

@@ -21,7 +21,7 @@ const OWN_MARKS = new Set([...CAME, ...WENT, "w:numberingChange", "w:cellIns", "
 export function settleFile(file: OfficeFile, tracked: Tracked): void {
   const { document } = file.files;
   const folder = document.slice(0, document.lastIndexOf("/") + 1);
-  const names = file.names.filter((n) => n === document || (n.startsWith(folder) && PARTS.test(n)));
+  const names = file.names.filter((n) => n === document || (n.startsWith(folder) && STORY_PARTS.test(n)));
   const before = referencesIn(file, document);
   settlePart(file.part(document), tracked);
   const after = referencesIn(file, document);
@@ -33,7 +33,7 @@ export function settleFile(file: OfficeFile, tracked: Tracked): void {
   for (const name of names) if (name !== document) settlePart(file.part(name), tracked, isLost);
 }
 
-const PARTS = /\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/;
+const STORY_PARTS = /\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/;
 
 /** The notes that the body leads to, as the part stands now. */
 function referencesIn(file: OfficeFile, document: string): Set<string> {

@@ -1,11 +1,11 @@
-/** The different words of two texts, each known once: most words of a resolution stand in it many times. */
+/** The distinct words of two texts, each looked up once, since most words of a resolution recur in it. */
 import { lookupForm } from "../language/lookup-form.js";
 import { typographic } from "../language/typography.js";
 import { hanWords, type Names } from "./han.js";
 import type { TokenKind, Word } from "./token.js";
 import { worth } from "./worth.js";
 
-export class Lexicon {
+export class WordTable {
   readonly #light: ReadonlySet<string>;
   readonly #names: Names;
   readonly #strict: boolean;
