@@ -1,5 +1,5 @@
 /** Tables of a redline as Word has them: rows that one text alone has are tracked as rows. */
-import type { Standing } from "../../redline/blocks.js";
+import type { Side } from "../../model/comparison.js";
 import type { TableCell, TableRow } from "../../redline/table-rows.js";
 import type { WordPiece } from "./pieces.js";
 
