@@ -117,7 +117,7 @@ export const PRINTED_AGES: Readonly<Record<string, PrintedManner>> = {
   "1975": {
     ...OF_TODAY,
     letters: 9,
-    columns: 1,
+    columns: 2,
     inset: 0,
     first: 0.5,
     below: 0.1,

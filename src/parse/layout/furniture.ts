@@ -62,7 +62,8 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
   const pages = withPageBreaks(given, language);
   const setAside: Furniture[] = [];
   const heads = headsOf(pages, language);
-  const bareNumbers = hasBareNumbers(pages);
+  const numberOf = numberingOf(pages);
+  const counted = countedNumbers(pages);
   const numbered = language.structure.page.map((text) => text.replace("{n}", "(?<n>\\d{1,3})"));
   const pageNumbers = numbered.map((text) => new RegExp(`^${text}$`, "iu"));
   const besideNote = besidePrinterNote(language);
@@ -90,8 +91,8 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
     const stated = lines.some((line) => line.tag?.role === "artifact");
     for (const line of page === 0 || stated ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
-      if (edge && !edge.tag?.cell && !aside.has(edge) && bareNumbers && isBareNumber(edge, page))
-        put(edge, "page number");
+      if (!edge || edge.tag?.cell || aside.has(edge)) continue;
+      if ((numberOf && isBareNumber(edge, numberOf(page))) || counted.has(edge)) put(edge, "page number");
     }
     return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
   });
@@ -153,13 +154,37 @@ function certainParts(parts: readonly string[], page: number, lines: readonly Li
   return others.length === 0 ? why : "job number and the like";
 }
 
-const isBareNumber = (line: Line, page: number): boolean =>
-  BARE_PAGE_NUMBER.test(line.text) && Number(line.text) === page + 1;
+/** Which number each page prints: one more than those before it, or, where each column of a page is one here, every second one. */
+const NUMBERINGS: readonly ((page: number) => number)[] = [(page) => page + 1, (page) => Math.floor(page / 2) + 1];
 
-/** Whether the pages carry their bare number at an edge: a single "2" there may be a footnote's mark. */
-function hasBareNumbers(pages: readonly (readonly Line[])[]): boolean {
-  const numbered = pages.filter((lines, page) => [lines[0], lines.at(-1)].some((l) => l && isBareNumber(l, page)));
-  return pages.length > 1 && numbered.length >= pages.length - 1;
+/** How the pages carry their bare number at an edge; null where they do not: a single "2" there may be a footnote's mark. */
+function numberingOf(pages: readonly (readonly Line[])[]): ((page: number) => number) | null {
+  const carries = (lines: readonly Line[], number: number): boolean =>
+    [lines[0], lines.at(-1)].some((line) => line !== undefined && isBareNumber(line, number));
+  const found = NUMBERINGS.find((of, k) => {
+    if (k > 0 && !pages.flat().some(hasGeometry)) return false;
+    const numbered = pages.filter((lines, page) => carries(lines, of(page)));
+    const printed = of(pages.length - 1);
+    return printed > 1 && numbered.length >= printed - 1;
+  });
+  return found ?? null;
+}
+
+const isBareNumber = ({ text }: Line, number: number): boolean =>
+  BARE_PAGE_NUMBER.test(text) && Number(text) === number;
+
+/** Pages of a volume, of which there must be so many at least to tell their numbers. */
+const LEAST_COUNTED = 2;
+
+/**
+ * Numbers alone at edges of pages that go on from one to the next: a volume's pages do not begin at 1, and of a page in two columns, which
+ * are pages of their own here, one has the number.
+ */
+function countedNumbers(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
+  const edges = pages.flatMap((lines) => [lines[0], lines.at(-1)].filter((line) => line !== undefined));
+  const numbers = [...new Set(edges)].filter((line) => hasGeometry(line) && BARE_PAGE_NUMBER.test(line.text));
+  const goOn = numbers.every((line, i) => i === 0 || Number(line.text) === Number(numbers[i - 1]?.text) + 1);
+  return new Set(goOn && numbers.length >= Math.max(LEAST_COUNTED, (pages.length - 1) / 2) ? numbers : []);
 }
 
 /** What is known of the heads that pages repeat. */

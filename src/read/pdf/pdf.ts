@@ -8,6 +8,7 @@ import type { DocumentBudget } from "../limits.js";
 import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
+import { columnsApart } from "./columns.js";
 import { loadEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
@@ -62,7 +63,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
     const printed = withLettersInOrder(drawn).map(({ width, height, items, runs, tagOf }): PdfPage => {
       return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
-    const pages = linesOf(withoutOverflow(printed), styles);
+    const pages = linesOf(columnsApart(withoutOverflow(printed)), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < LEAST_CHARACTERS) throw (await hasPictures(document, count)) ? noText(source) : noContents(source);
     return { source, form: "pdf", language: null, blocks: [], notes: [], pages, setAside: [], warnings };

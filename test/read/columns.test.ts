@@ -1,0 +1,72 @@
+/** Pages in two columns, as official records were printed: read down the first column, then down the second. */
+import { describe, expect, it } from "vitest";
+import type { Resolution } from "../../src/model/resolution.js";
+import { parse } from "../../src/parse/parse.js";
+import { readBytes } from "../../src/read/read.js";
+import { type Printed, simplePdf } from "../support/simple-pdf.js";
+
+const [LEFT, RIGHT, TOP, LEADING] = [60, 320, 160, 13];
+
+const HEAD: Printed[] = [
+  { x: 60, y: 60, text: "A/RES/2900 (XXV)" },
+  {
+    x: 60,
+    y: 80,
+    text: "2900 (XXV). Keeping of lighthouses on the rocky coasts of the northern and of the southern seas, 1970",
+  },
+];
+
+/** Lines of a column, those that a paragraph begins with set in. */
+const column = (x: number, lines: readonly string[], from = TOP): Printed[] =>
+  lines.map((text, i) => ({ x: x + (text.startsWith(" ") ? 14 : 0), y: from + i * LEADING, text: text.trim() }));
+
+const full = (opening: string, end: string): string[] => [
+  ` ${opening} the reports on lamps of the harbours and of`,
+  "the keepers who have counted them in every year and",
+  `who have trimmed all wicks of the northern coasts${end}`,
+];
+
+const read = async (pages: readonly (readonly Printed[])[]): Promise<Resolution> =>
+  parse(await readBytes(simplePdf(pages), { name: "columns.pdf" }));
+
+describe("a page in two columns", () => {
+  it("is read column by column, below what stands above both, and without its number", async () => {
+    const left = [
+      " The General Assembly,",
+      ...full("Recalling", ","),
+      ...full("Noting", ","),
+      ...full("Considering", ","),
+    ];
+    const right = [...full("1. Takes note of", ";"), ...full("2. Requests", ";"), ...full("3. Calls for", ".")];
+    const page = (n: number): Printed[] => [
+      ...(n === 1 ? HEAD : []),
+      // The columns do not share their baselines.
+      ...column(
+        LEFT,
+        n === 1 ? left : full("Bearing in mind", ",").concat(full("Aware of", ","), full("Welcoming", ",")),
+      ),
+      ...column(
+        RIGHT,
+        n === 1 ? full("Emphasizing", ",").concat(full("Stressing", ","), full("Recognizing", ",")) : right,
+        TOP + 4,
+      ),
+      { x: 300, y: 760, text: String(n + 83) },
+    ];
+    const made = await read([page(1), page(2)]);
+    expect(made.paragraphs.map((p) => p.opening && p.text.slice(0, p.text.indexOf(" the reports")))).toEqual([
+      null,
+      ...["Recalling", "Noting", "Considering", "Emphasizing", "Stressing", "Recognizing"],
+      ...["Bearing in mind", "Aware of", "Welcoming", "Takes note of", "Requests", "Calls for"],
+    ]);
+    expect(made.title).toContain("Keeping of lighthouses");
+    expect(made.setAside.map((f) => f.text)).toEqual(expect.arrayContaining(["84", "85"]));
+  });
+
+  it("is none where what stands side by side is a list of short entries", async () => {
+    const names = Array.from({ length: 10 }, (_, i) => `Lamp ${i + 1}`);
+    const made = await read([
+      [...HEAD, { x: 60, y: 120, text: "The General Assembly," }, ...column(LEFT, names), ...column(RIGHT, names)],
+    ]);
+    expect(made.paragraphs.map((p) => p.text).join(" ")).toContain("Lamp 1 Lamp 1");
+  });
+});
