@@ -67,6 +67,6 @@ describe("a page in two columns", () => {
     const made = await read([
       [...HEAD, { x: 60, y: 120, text: "The General Assembly," }, ...column(LEFT, names), ...column(RIGHT, names)],
     ]);
-    expect(made.paragraphs.map((p) => p.text).join(" ")).toContain("Lamp 1 Lamp 1");
+    expect(made.paragraphs.map((p) => p.text).join(" ")).toMatch(/Lamp 1 (?:\| )?Lamp 1/u);
   });
 });

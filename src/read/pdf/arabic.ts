@@ -21,7 +21,7 @@ export const hasArabic = (text: string): boolean => ARABIC_LETTER.test(text);
 export const isLeftToRight = (text: string): boolean => LEFT_TO_RIGHT.test(text);
 
 /** Whether text runs from right to left. */
-export function isRightToLeft(pieces: readonly Piece[]): boolean {
+export function isRightToLeft(pieces: readonly Pick<Piece, "text">[]): boolean {
   const text = pieces.map((p) => p.text).join("");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters > 0 && (text.match(ARABIC)?.length ?? 0) > letters * ARABIC_SHARE;

@@ -75,8 +75,7 @@ function edgesOf(rows: readonly Row[]): readonly [number, number] {
 }
 
 /** Whether a page runs from right to left, so that its right column comes first. */
-const isArabic = ({ items }: PdfPage): boolean => isRightToLeft(items.map((item) => ({ ...BLANK, text: item.str })));
-const BLANK = { left: 0, right: 0, baseline: 0, size: 0, italic: false, bold: false, tag: null };
+const isArabic = ({ items }: PdfPage): boolean => isRightToLeft(items.map(({ str }) => ({ text: str })));
 
 /** @param isFirst whether a masthead may stand above the columns, in two sides as well */
 function columnsOf(page: PdfPage, isFirst: boolean): Columns | null {
