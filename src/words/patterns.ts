@@ -19,6 +19,10 @@ export interface Patterns {
 
 const INNER = `[${LETTERS}${FIGURES}]`;
 
+/** "(Sect. 8)/Corr.1", "(Parts I and II)/Add.1" behind the symbol of the document that has parts: they are English in every language. */
+const PART_OF_DOCUMENT =
+  "(?: \\((?:Parts?|Sects?\\.?|Vols?\\.?|Suppl\\.?) [\\dA-Z][\\dA-Za-z, ]{0,16}\\)(?:/(?:Add|Corr|Rev)\\.\\d+)*)?";
+
 /**
  * A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000); A.1001(25).
  *
@@ -26,7 +30,7 @@ const INNER = `[${LETTERS}${FIGURES}]`;
  */
 const symbolOf = (letters: readonly string[]): string => {
   const part = `(?:${["[A-Z]", ...letters].join("|")})`;
-  return `(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+|S[-‐‑]?\\d+/\\d+|\\d+/\\d+(?: ${part}(?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])`;
+  return `(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+${PART_OF_DOCUMENT}|S[-‐‑]?\\d+/\\d+|\\d+/\\d+(?: ${part}(?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])`;
 };
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;

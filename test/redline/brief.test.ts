@@ -122,6 +122,18 @@ describe("a fact of the brief", () => {
     expect(lineOfOne(language, old, now)).toEqual([said]);
   });
 
+  it.each([
+    ["en", "Takes note of document {s} on the wells;"],
+    ["fr", "Prend note du document {s} sur les puits ;"],
+    ["es", "Toma nota del documento {s} sobre los pozos;"],
+    ["ru", "принимает к сведению документ {s} о колодцах;"],
+    ["zh", "注意到关于水井的{s}号文件；"],
+    ["ar", "تحيط علما بالوثيقة {s} عن الآبار؛"],
+  ] as const)("is no part of a document's symbol, in %s", (language, sentence) => {
+    const of = (symbol: string): string => sentence.replace("{s}", symbol);
+    expect(lineOfOne(language, of("A/76/6 (Sect. 8)/Corr.1"), of("A/77/6 (Sect. 9)/Corr.2"))).toEqual([]);
+  });
+
   it("tells few words with those beside them, and neither marks nor what leads over at the ends", () => {
     const old = "Invites the villages to share the maps of the wells that they have drawn since the last winter;";
     const now =
