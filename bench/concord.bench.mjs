@@ -1,8 +1,10 @@
 // Whether `concord` finds the faults that are put into one language of official sets, how much it tells of those sets as they are,
 // and how long six languages take.
-//   SESSIONS=folder LIMIT=40 LANGUAGES=ar,ru npm run bench -- concord
+//   LIMIT=40 LANGUAGES=ar,ru SORTS=clause HALF=1 npm run bench -- concord --sessions folder
+// HALF takes the series of one half: blind where the glossary was mined from the other (node bench/concord/mine.mjs --half 0).
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { halfOf } from "./concord/halves.mjs";
 import { changedValue, clauseDropped, STRUCTURE, seeded, VALUES } from "./concord/mutate.mjs";
 import { hasCorpus, LANGUAGES, pairs } from "./corpus.mjs";
 import { sessionsFolder } from "./sessions.mjs";
@@ -149,8 +151,11 @@ async function setsIn(folder, limit, read, parse) {
     for (let i = 0; i < names.length && taken < wanted; i += step) {
       try {
         const texts = [];
-        for (const l of LANGUAGES)
+        for (const l of LANGUAGES) {
           texts.push(parse(await read(join(folder, session, names[i].replace(".en.", `.${l}.`)))));
+          // English comes first.
+          if (process.env.HALF && halfOf(texts[0].title) !== Number(process.env.HALF)) break;
+        }
         if (new Set(texts.map((t) => t.language)).size < LANGUAGES.length) continue;
         if (texts.some((t) => t.paragraphs.map((p) => p.id).join() !== texts[0].paragraphs.map((p) => p.id).join()))
           continue;

@@ -1,7 +1,7 @@
 // Mines which words of the six languages stand for each other, and which opening verbs do, from official sets whose languages have the
-// same paragraphs. data/terms.tsv holds what recurs: a line a concept, the stems of each language in its column.
+// same paragraphs. data/terms.tsv holds what recurs: a line a concept, the stems of each language in its column, and for each language the tenths of
+// passages in which it has one of them where nearly all others have theirs.
 //   SESSIONS=folder node bench/concord/mine.mjs [--half 0|1|both] [--print]
-import { createHash } from "node:crypto";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { LANGUAGES } from "../../dist/language/languages.js";
 import { readOpening } from "../../dist/language/openings.js";
 import { parse } from "../../dist/parse/parse.js";
 import { read } from "../../dist/read/load.js";
+import { halfOf } from "./halves.mjs";
 
 const option = (name, otherwise) =>
   process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise;
@@ -19,31 +20,24 @@ const folder = process.env.SESSIONS ?? "/tmp/sessions";
 const CODES = ["en", "fr", "es", "ru", "ar", "zh"];
 
 /** Passages that a word must stand in at least, and the share of all that it may stand in at most. */
-const FEWEST = 14;
-const MOST = 0.2;
+const FEWEST = 8;
+const MOST = 0.25;
 /** How far the passages of two words must be the same (Dice) for one to stand for the other, and in how many languages. */
-const ALIKE = 0.5;
-const FEWEST_LANGUAGES = 4;
+const ALIKE = 0.35;
+const FEWEST_LANGUAGES = 3;
 /** Another word of the same meaning must bring the passages so much nearer. */
 const NEARER = 0.02;
 const MOST_FORMS = 4;
-/** A language counts for a concept where it has the word in so many of the passages in which the others have it. */
-const RELIABLE = 0.8;
+/** A language has its words for a concept where it has one of them in so many of the passages in which the others have theirs. */
+const RELIABLE = 0.5;
 /** Verbs stand for each other that do so in so many passages of so many series. */
 const VERBS = { passages: 3, series: 2 };
 
-/** The half that a series belongs to, the same at every run. */
-const halfOf = (title) =>
-  createHash("sha1")
-    .update(
-      (title ?? "")
-        .toLowerCase()
-        .replace(/[^a-z]+/g, " ")
-        .trim(),
-    )
-    .digest()[0] % 2;
-
+/** English passages, each once: most come back every year. */
+const seen = new Set();
 const passages = [];
+/** The opening verbs of all passages. */
+const openings = [];
 for (const session of readdirSync(folder).sort()) {
   const names = readdirSync(join(folder, session)).filter(
     (f, i) => f.endsWith(".en.xml") && (every === 1 || i % (6 * every) < 6),
@@ -57,10 +51,14 @@ for (const session of readdirSync(folder).sort()) {
       if (half !== "both" && halfOf(texts[0].title) !== Number(half)) continue;
       texts[0].paragraphs.forEach((_, i) => {
         const those = texts.map((t) => t.paragraphs[i]);
-        passages.push({
+        openings.push({
           series: halfOf(texts[0].title) + texts[0].title,
-          terms: those.map((p, k) => new Set(termsOf(p.text, LANGUAGES[CODES[k]]).map((t) => t.term))),
           verbs: those.map((p, k) => readOpening(p.text, LANGUAGES[CODES[k]], p.opening)?.verbs[0] ?? null),
+        });
+        if (seen.has(those[0].text)) return;
+        seen.add(those[0].text);
+        passages.push({
+          terms: those.map((p, k) => new Set(termsOf(p.text, LANGUAGES[CODES[k]]).map((t) => t.term))),
         });
       });
     } catch {
@@ -93,7 +91,7 @@ function beside(k, m) {
     const rated = [];
     counts.forEach((c, n) => {
       const d = dice(at.length, indexes[m].get(names[n]).length, c);
-      if (d > 0.2) rated.push([names[n], d]);
+      if (d > 0.15) rated.push([names[n], d]);
     });
     best.set(term, rated.sort((a, b) => b[1] - a[1]).slice(0, 12));
   }
@@ -133,9 +131,17 @@ const concepts = [];
 for (const [term, at] of indexes[EN]) {
   const forms = CODES.map((_, m) => {
     if (m === EN) return { chosen: [term], score: 1, have: new Set(at) };
-    const candidates = forward[m].get(term).filter(([, d], i) => i === 0 || d > 0.25);
+    const candidates = forward[m].get(term).filter(([, d], i) => i === 0 || d > 0.2);
     const [first] = candidates;
-    if (!first || (back[m].get(first[0])?.[0]?.[0] !== term && first[1] < 0.8)) return null;
+    if (
+      !first ||
+      (!back[m]
+        .get(first[0])
+        ?.slice(0, 2)
+        .some(([t]) => t === term) &&
+        first[1] < 0.7)
+    )
+      return null;
     const found = formsFor(at, m, candidates);
     return found.score >= ALIKE ? found : null;
   });
@@ -146,22 +152,24 @@ for (const [term, at] of indexes[EN]) {
   const known = forms.filter(Boolean).length;
   const reliable = forms.map((f) => {
     if (!f) return 0;
-    let [asked, has] = [0, 0];
+    // As if it had once been lacking by half: what was seen seldom is not sure.
+    let [asked, has] = [0.5, 0];
     for (const [i, n] of votes) {
       const others = n - (f.have.has(i) ? 1 : 0);
-      if (others < known - 1) continue;
+      if (others < Math.max(2, known - 2)) continue;
       asked++;
       if (f.have.has(i)) has++;
     }
-    return asked > 0 ? has / asked : 0;
+    return has / asked;
   });
   const kept = forms.map((f, k) => (f && reliable[k] >= RELIABLE ? f.chosen : []));
-  if (kept.filter((k) => k.length > 0).length >= FEWEST_LANGUAGES) concepts.push({ kept, n: at.length });
+  if (kept.filter((k) => k.length > 0).length >= FEWEST_LANGUAGES)
+    concepts.push({ kept, digits: kept.map((k, i) => (k.length > 0 ? Math.floor(10 * reliable[i]) : 0)).join("") });
 }
 
 /** Verbs of other languages for each English one. */
 const verbs = new Map();
-for (const { verbs: those, series } of passages) {
+for (const { verbs: those, series } of openings) {
   const [english, ...others] = those;
   if (!english) continue;
   others.forEach((verb, k) => {
@@ -187,14 +195,18 @@ const head = (what) => `# Made by bench/concord/mine.mjs, half ${half}: ${what}\
 const table = (rows) => `${rows.map((row) => row.map((forms) => forms.join("|")).join("\t")).join("\n")}\n`;
 const terms =
   head("stems that stand for each other") +
-  table(concepts.map((c) => c.kept).sort((a, b) => (a[0][0] < b[0][0] ? -1 : 1)));
-const openings =
+  table(
+    concepts
+      .sort((a, b) => ((a.kept[0][0] ?? "") < (b.kept[0][0] ?? "") ? -1 : 1))
+      .map(({ kept, digits }) => [...kept, [digits]]),
+  );
+const verbTable =
   head("opening verbs that stand for each other") +
   table([...verbRows.values()].sort((a, b) => (a[0][0] < b[0][0] ? -1 : 1)));
-if (process.argv.includes("--print")) console.log(terms + openings);
+if (process.argv.includes("--print")) console.log(terms + verbTable);
 else {
   const data = process.env.DATA ?? fileURLToPath(new URL("../../data/", import.meta.url));
   writeFileSync(join(data, "terms.tsv"), terms);
-  writeFileSync(join(data, "opening-verbs.tsv"), openings);
+  writeFileSync(join(data, "opening-verbs.tsv"), verbTable);
 }
 console.error(`${concepts.length} concepts, ${verbRows.size} verbs`);

@@ -9,6 +9,7 @@ import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { citations } from "../recall/citations.js";
 import { findPredecessor } from "../recall/predecessor.js";
 import { indexOf, type PassageIndex, type TextToIndex, toIndex } from "../sources/passage-index.js";
+import { editionsAmong } from "./editions.js";
 import { type Pair, pairAmong, pairOf } from "./pair.js";
 import type { Given, Texts } from "./protocol.js";
 import { bytesOf, type Reader } from "./reader.js";
@@ -99,6 +100,28 @@ export class Desk {
     this.#comparison = compare(old, now, corrections ?? {});
   }
 
+  /** One resolution in all languages in which it was given, and what each changes where the one it follows is there in its language too. */
+  async editions(): Promise<{ readonly texts: readonly Resolution[]; readonly comparisons: readonly Comparison[] }> {
+    const texts = await this.#editions();
+    const comparisons: Comparison[] = [];
+    for (const text of texts.length > 1 ? texts : []) {
+      const { taken } = await this.earlierThan(text);
+      if (taken?.resolution.language === text.language) comparisons.push(compare(taken.resolution, text));
+    }
+    return { texts, comparisons };
+  }
+
+  /** Told by their heads, so that of a whole folder no others are read; few texts without symbols are told by their languages. */
+  async #editions(): Promise<readonly Resolution[]> {
+    const held = await this.#all.held(this.#onReading);
+    const own = held.find(({ given }) => given === this.#now) ?? null;
+    const set = this.#now && !own ? [] : editionsAmong(held, own);
+    if (set.length > 1) return present(await Promise.all(set.map(({ given }) => this.#all.readable(given))));
+    if (this.#all.size > MOST_AMONG) return [];
+    const now = this.#now && (await this.#reader.read(this.#now));
+    return editionsAmong(await this.#all.texts(this.#onReading), now);
+  }
+
   /** How many of the files are resolutions in each language. */
   async languages(): Promise<ReadonlyMap<LanguageCode, number>> {
     const counts = new Map<LanguageCode, number>();
@@ -126,3 +149,5 @@ export class Desk {
     return [...texts.values()];
   }
 }
+
+const present = <T>(texts: readonly (T | null)[]): T[] => texts.flatMap((text) => text ?? []);

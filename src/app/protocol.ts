@@ -21,7 +21,7 @@ export interface Texts {
 export type SavedForm = "docx" | "into" | "table" | "xlsx" | "md" | "json" | "html";
 
 /** What can be seen of the texts that were given; each is a function of `views.ts` and a name in the labels. */
-export type ViewName = "changes" | "sources" | "history" | "find";
+export type ViewName = "changes" | "sources" | "history" | "languages" | "find";
 
 /** What the page asks for. */
 export type Request =

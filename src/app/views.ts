@@ -1,4 +1,5 @@
 /** The views of the page. A new one is a function here, a name in `ViewName` and a label. */
+import { concord } from "../concord/concord.js";
 import { historyOf } from "../history/history.js";
 import { withReturns } from "../history/returned.js";
 import { seriesOf } from "../history/series.js";
@@ -6,6 +7,10 @@ import { detectLanguage } from "../language/detect.js";
 import type { Comparison } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { toDocx, toHtml, toMarkdown, toXlsx } from "../render.js";
+import { concordHtml } from "../report/concord/html.js";
+import { concordJson } from "../report/concord/json.js";
+import { concordMarkdown } from "../report/concord/markdown.js";
+import { concordXlsx } from "../report/concord/xlsx.js";
 import { historyHtml } from "../report/history/html.js";
 import { historyJson } from "../report/history/json.js";
 import { historyMarkdown } from "../report/history/markdown.js";
@@ -61,6 +66,22 @@ export const VIEWS: Readonly<Record<ViewName, (desk: Desk, asked: Asked) => Prom
         xlsx: async () => historyXlsx(history, options),
         md: async () => historyMarkdown(history, options),
         json: async () => historyJson(history),
+      },
+    };
+  },
+
+  languages: async (desk, { ui }) => {
+    const { texts, comparisons } = await desk.editions();
+    const concordance = concord(texts, comparisons);
+    const options = { labels: await labelsFor(ui), texts };
+    return {
+      name: `${stemOf(texts[0]?.source ?? "")} languages`,
+      pair: null,
+      forms: {
+        html: async () => concordHtml(concordance, options),
+        xlsx: async () => concordXlsx(concordance, options),
+        md: async () => concordMarkdown(concordance, options),
+        json: async () => concordJson(concordance),
       },
     };
   },

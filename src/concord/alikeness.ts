@@ -75,11 +75,11 @@ function concepts(a: Passage, b: Passage): number {
   const [inA, inB] = [knownIn(a.language), knownIn(b.language)];
   let [all, common] = [0, 0];
   for (const concept of a.concepts.keys()) {
-    if (inB[concept] !== 1) continue;
+    if (inA[concept] !== 1 || inB[concept] !== 1) continue;
     all++;
     if (b.concepts.has(concept)) common++;
   }
-  for (const concept of b.concepts.keys()) if (inA[concept] === 1) all++;
+  for (const concept of b.concepts.keys()) if (inA[concept] === 1 && inB[concept] === 1) all++;
   // Few concepts say little: as if one more had been found and one more missed.
   return (2 * (2 * common + 1)) / (all + 2) - 1;
 }

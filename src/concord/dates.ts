@@ -9,7 +9,7 @@ export interface DatePart extends Range {
 
 /** What may stand between two parts of one date, or between the days of a list: spaces, signs and a short word. */
 const BETWEEN =
-  /^(?:[\s,、،–—‐-]|年|日|(?:to|and|au|et|al|y|de|del|и|по|с|года|إلى|و|至|和|du|le|el|the)(?![A-Za-z\u00c0-\u04ff]))*$/u;
+  /^(?:[\s,、،–—‐-]|年|日|(?:to|and|au|à|et|a|al|y|de|del|и|по|с|года|إلى|و|至|和|du|le|el|the)(?![A-Za-z\u00c0-\u04ff]))*$/u;
 const LONGEST_BETWEEN = 10;
 
 /**

@@ -34,14 +34,16 @@ const MULTIPLIERS: readonly number[] = [100, 1000, 10_000, 1_000_000, 100_000_00
 /** A year that stands by itself is a date, and no amount. */
 const YEARS = { first: 1900, last: 2199 };
 
-/** Capitals of Latin, and the Cyrillic ones that look like them. */
-const CAPITALS = "A-ZАВСЕНКМОРТХ";
-const WITHIN = `[${CAPITALS}a-z\\d]+(?:[.*-][${CAPITALS}a-z\\d]+)*(?:\\(\\d+\\))?`;
-/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1. */
-const DOCUMENT = new RegExp(
-  `(?<![A-Za-z\\u0400-\\u04ff\\d/])[${CAPITALS}][${CAPITALS}\\d.]{0,11}(?:\\(\\d+\\))?(?:/${WITHIN})+`,
-  "g",
-);
+/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1; in capitals of Latin, or those that the language has for them. */
+const documentOf = memoize(({ citations: { letters } }) => {
+  const own = Object.keys(letters).filter((letter) => /^\p{Lu}$/u.test(letter));
+  const capitals = `A-Z${own.join("")}`;
+  const within = `[${capitals}a-z\\d]+(?:[.*-][${capitals}a-z\\d]+)*(?:\\(\\d+\\))?`;
+  return new RegExp(
+    `(?<![A-Za-z\\u0400-\\u04ff\\d/])[${capitals}][${capitals}\\d.]{0,11}(?:\\(\\d+\\))?(?:/${within})+`,
+    "g",
+  );
+});
 /** What is printed after a symbol: "and Add.1". */
 const ADDITION = /(?<![A-Za-z\d./])(?:Add|Corr|Rev|Amend)\.\s?\d+/g;
 /** The number of a publication on sale, whose first letter is the language's. */
@@ -56,21 +58,6 @@ const romanOf = memoize(({ wording: { numerals } }) => {
 /** A number that belongs to the name before it, as in the name of a disease; in capitals the name is the same in most languages. */
 const NAMED = /(?<![A-Za-z\d/-])[A-Z]{2,}-\d+(?![\d/-])/g;
 const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff\u0620-\u064a]-)\d+/g;
-
-/** Cyrillic capitals and the Latin ones that look the same. */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  А: "A",
-  В: "B",
-  С: "C",
-  Е: "E",
-  Н: "H",
-  К: "K",
-  М: "M",
-  О: "O",
-  Р: "P",
-  Т: "T",
-  Х: "X",
-};
 
 /** Stands where a fact was read already, so that it is not read again. */
 const READ = "\ue000";
@@ -134,10 +121,11 @@ function symbols(work: Work): void {
   for (const { 0: name, index } of work.text.matchAll(NAMED)) {
     put(work, { start: index, end: index + name.length }, "symbol", `c:${name}`);
   }
-  for (const pattern of [DOCUMENT, SALES, ADDITION]) {
+  const { letters } = work.language.citations;
+  for (const pattern of [documentOf(work.language), SALES, ADDITION]) {
     for (const { 0: found, index } of work.text.matchAll(pattern)) {
       if (!/\d/.test(found)) continue;
-      const key = found.replace(/[А-Я]/g, (letter) => LOOK_ALIKE[letter] ?? letter).replace(/\s/g, "");
+      const key = found.replace(/\p{Lu}/gu, (letter) => letters[letter] ?? letter).replace(/\s/g, "");
       take(work, { start: index, end: index + found.length }, "symbol", `s:${pattern === SALES ? key.slice(1) : key}`);
     }
   }
@@ -201,7 +189,7 @@ function numbers(work: Work): void {
       continue;
     }
     const meant = figures || (numeral.value >= LEAST_IN_WORDS && !MULTIPLIERS.includes(numeral.value));
-    const kind = kindOf(numeral, figures);
+    const kind = kindOf(numeral, text.slice(numeral.start, numeral.end));
     readings(text, numeral).forEach((value, i) => {
       put(work, numeral, kind, `n:${value}`, meant && i === 0 && !inNames.has(numeral.start));
     });
@@ -263,7 +251,8 @@ function otherFigures(work: Work): void {
 }
 
 /** What sort of number one is, by itself. */
-function kindOf({ value, ordinal }: Numeral, figures: boolean): FactKind {
-  if (figures && !ordinal && Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last) return "date";
+function kindOf({ value, ordinal }: Numeral, written: string): FactKind {
+  // A year is never written with a sign between its thousands.
+  if (/^\d{4}$/.test(written) && !ordinal && value >= YEARS.first && value <= YEARS.last) return "date";
   return ordinal && value >= LEAST_IN_WORDS ? "session" : "number";
 }

@@ -10,16 +10,15 @@ const COLUMNS: readonly LanguageCode[] = ["en", "fr", "es", "ru", "ar", "zh"];
 /** A line of a table: the forms of each language; none where the language has no word of its own for it. */
 type Row = Readonly<Record<LanguageCode, readonly string[]>>;
 
+const linesOf = (table: string): string[] => table.split("\n").filter((line) => line !== "");
+
 function rowsOf(table: string): Row[] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const cells = line.split("\t");
-      return Object.fromEntries(
-        COLUMNS.map((code, i) => [code, (cells[i] ?? "").split("|").filter((form) => form !== "")]),
-      ) as Record<LanguageCode, string[]>;
-    });
+  return linesOf(table).map((line) => {
+    const cells = line.split("\t");
+    return Object.fromEntries(
+      COLUMNS.map((code, i) => [code, (cells[i] ?? "").split("|").filter((form) => form !== "")]),
+    ) as Record<LanguageCode, string[]>;
+  });
 }
 
 const terms = once(() => rowsOf(termTable));
@@ -33,9 +32,25 @@ export const conceptsOf: (language: LanguageCode) => ReadonlyMap<string, readonl
   return found;
 });
 
-/** For each concept whether a language has a word of its own for it. */
+/** Where nearly all others have the concept a language has one of its words in so many tenths of all passages, the digits behind the words say. */
+const shares = once(() => linesOf(termTable).map((line) => line.split("\t")[COLUMNS.length] ?? ""));
+
+/**
+ * For each concept how often a language has one of its words where nearly all others do, from 0 to 1; 0 for one that it has no word of its own for.
+ */
+export const shareIn: (language: LanguageCode) => Float64Array = perLanguage((code) => {
+  const column = COLUMNS.indexOf(code);
+  return Float64Array.from(shares(), (digits, concept) =>
+    terms()[concept]?.[code].length ? (Number(digits[column] ?? 0) + 0.5) / 10 : 0,
+  );
+});
+
+/** From this share on the language has the concept where the others do. */
+const RELIABLE = 0.8;
+
+/** For each concept whether a language has a word of its own for it, which it nearly always uses. */
 export const knownIn: (language: LanguageCode) => Uint8Array = perLanguage((code) =>
-  Uint8Array.from(terms(), (row) => (row[code].length > 0 ? 1 : 0)),
+  Uint8Array.from(shareIn(code), (share) => Number(share >= RELIABLE)),
 );
 
 const verbs = once(() => new Map(rowsOf(verbTable).map((row) => [row.en[0] ?? "", row])));

@@ -23,6 +23,17 @@ const MOST_BYTES = 7 * 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), "resdiff-app-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** One resolution in three languages, of which English has another number. */
+const LANGUAGES_OF_ONE = Object.entries({
+  en: "A/RES/64/900\n\n64/900. The lamps of lighthouses\n\nThe General Assembly,\n\nNoting that 1,900 lighthouses have no lamp,\n\n1. Calls upon all States to light the lamps of their lighthouses every evening;\n\n2. Decides to consider the question at its sixty-fifth session.\n",
+  fr: "A/RES/64/900\n\n64/900. Les lampes des phares\n\nL’Assemblée générale,\n\nNotant que 1 600 phares n’ont pas de lampe,\n\n1. Demande à tous les États d’allumer chaque soir les lampes de leurs phares;\n\n2. Décide d’examiner la question à sa soixante-cinquième session.\n",
+  es: "A/RES/64/900\n\n64/900. Las lámparas de los faros\n\nLa Asamblea General,\n\nObservando que 1.600 faros no tienen lámpara,\n\n1. Exhorta a todos los Estados a que enciendan cada noche las lámparas de sus faros;\n\n2. Decide examinar la cuestión en su sexagésimo quinto período de sesiones.\n",
+}).map(([language, text]) => {
+  const file = join(folder, `64-900.${language}.txt`);
+  writeFileSync(file, text);
+  return file;
+});
+
 /** What the command makes of two files, named as a browser names them, in the form of the ending. */
 function commandFile(old: string, now: string, name: string, ...more: readonly string[]): Buffer {
   const out = join(folder, name);
@@ -255,6 +266,25 @@ describe.skipIf(lacks("Chromium", CHROMIUM))("the page in Chromium", () => {
     expect(await report.locator("article").count()).toBe(3);
     expect((await saved(page, "json")).bytes.toString()).toBe(command("find", "小武器和轻武器", "-f", "json"));
     expect(await blocking(page, 1)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("holds the languages of one resolution against each other, as the command does", async () => {
+    const page = await opened();
+    await page.setInputFiles("#others-file", [...LANGUAGES_OF_ONE, NOW]);
+    await settled(page);
+    await page.click("#view-languages");
+    const report = page.frameLocator("#report");
+    await report.locator("article.finding").first().waitFor();
+    expect(await settled(page)).toBe("All languages");
+    expect(await report.locator("article.finding").allTextContents()).toEqual([expect.stringContaining("1,900")]);
+    const command = [join(ROOT, "bin/resdiff.js"), "concord", ...LANGUAGES_OF_ONE.map((file) => basename(file))];
+    const said = execFileSync(process.execPath, [...command, "-f", "json"], { cwd: folder, encoding: "utf8" });
+    expect((await saved(page, "json")).bytes.toString()).toBe(said);
+    expect(await page.locator("#save-docx").isVisible()).toBe(false);
+    expect(await blocking(page, 1)).toEqual([]);
+    await page.selectOption("#language", "ar");
+    await report.locator("html[dir=rtl] article.finding").first().waitFor();
     await page.context().close();
   });
 

@@ -18,6 +18,15 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
     ],
   ],
   [
+    "dm:3-6",
+    [
+      ["en", "the port of Aldmark, 3−14 June 1992"],
+      ["es", "puerto de Aldmark, 3 a 14 de junio de 1992"],
+      ["fr", "port d’Aldmark, 3 à 14 juin 1992"],
+      ["fr", "port d’Aldmark, 3-14 juin 1992"],
+    ],
+  ],
+  [
     "n:6500000",
     [
       ["en", "6.5 million dollars"],
@@ -111,6 +120,11 @@ describe("facts", () => {
       it(`${key} is in "${text}"`, () => expect(keys(text, language)).toContain(key));
     }
   }
+
+  it("are amounts, and no years, where a sign stands between their thousands", () => {
+    expect(factsOf("some 1,950 keepers", LANGUAGES.en)).toMatchObject([{ kind: "number", key: "n:1950" }]);
+    expect(factsOf("keepers of 1950", LANGUAGES.en)).toMatchObject([{ kind: "date", key: "n:1950" }]);
+  });
 
   it("stand where the text has them", () => {
     const text = "Recalling resolution 63/72 of 2 December 2008,";

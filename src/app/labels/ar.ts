@@ -38,6 +38,7 @@ export const ar: AppLabels = {
     changes: "ما الذي تغير",
     history: "تاريخ النص",
     sources: "الصيغ المتفق عليها",
+    languages: "جميع اللغات",
     find: "مواضع العبارة",
   },
   phrase: "عبارة في هذه النصوص",

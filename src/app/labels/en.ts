@@ -38,6 +38,7 @@ export const en: AppLabels = {
     changes: "What changed",
     history: "History",
     sources: "Agreed language",
+    languages: "All languages",
     find: "Places of a phrase",
   },
   phrase: "Phrase in these texts",

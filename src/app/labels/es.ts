@@ -38,6 +38,7 @@ export const es: AppLabels = {
     changes: "Qué cambió",
     history: "Historial",
     sources: "Lenguaje convenido",
+    languages: "Todos los idiomas",
     find: "Apariciones",
   },
   phrase: "Frase en estos textos",

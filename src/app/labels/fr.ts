@@ -38,6 +38,7 @@ export const fr: AppLabels = {
     changes: "Ce qui a changé",
     history: "Historique",
     sources: "Formulations agréées",
+    languages: "Toutes les langues",
     find: "Occurrences",
   },
   phrase: "Expression dans ces textes",

@@ -38,6 +38,7 @@ export const ru: AppLabels = {
     changes: "Что изменилось",
     history: "История",
     sources: "Согласованные формулировки",
+    languages: "Все языки",
     find: "Где встречается",
   },
   phrase: "Фраза в этих текстах",

@@ -38,6 +38,7 @@ export const zh: AppLabels = {
     changes: "变动之处",
     history: "沿革",
     sources: "商定措辞",
+    languages: "各语文对照",
     find: "词句出处",
   },
   phrase: "在这些案文中查找词句",

@@ -20,7 +20,7 @@ import { type Work, workOf } from "./work.js";
 const LABELS: Readonly<Record<LanguageCode, AppLabels>> = { ar, zh, en, fr, ru, es };
 const BOXES: readonly Box[] = ["now", "others"];
 /** The views in the order of their buttons; that of a phrase is asked for by its field. */
-const VIEWS: readonly ViewName[] = ["changes", "history", "sources"];
+const VIEWS: readonly ViewName[] = ["changes", "history", "sources", "languages"];
 
 /** The page and what it knows. */
 class App {
