@@ -32,7 +32,8 @@ export async function exported() {
       "Method",
       "Constructor",
     ],
-    intentionallyNotExported: ["PassageIndex"],
+    // The one is for `lookup` and `sourcesOf` alone; the keys of the other are what its type names.
+    intentionallyNotExported: ["PassageIndex", "REASONS"],
     out: `${root}docs/api`,
     logLevel: "Warn",
     // One page for each of the two entry points.
@@ -53,5 +54,6 @@ export async function exported() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { app, project } = await exported();
   await app.generateOutputs(project);
-  process.exitCode = app.logger.hasWarnings() || app.logger.hasErrors() ? 1 : 0;
+  // What is not documented is printed, and fails test/package/api.test.ts; the package is made all the same.
+  process.exitCode = app.logger.hasErrors() ? 1 : 0;
 }

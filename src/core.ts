@@ -33,11 +33,25 @@ export { parse } from "./parse/parse.js";
 export type { Limits } from "./read/limits.js";
 export { readBytes, readText } from "./read/read.js";
 export type { BytesOptions, ReadOptions, Tracked } from "./read/read-options.js";
-export * from "./read/source-text.js";
+export {
+  type CellPlace,
+  type LineTag,
+  type LineWord,
+  type Look,
+  type Role,
+  type SourceBlock,
+  type SourceLine,
+  type SourceMark,
+  type SourceNote,
+  type SourcePage,
+  type SourceText,
+  sourceBlock,
+} from "./read/source-text.js";
 export { type Citation, type CitedAt, citations } from "./recall/citations.js";
 export type { Candidate, EvidenceName, PredecessorEvidence } from "./recall/evidence.js";
 export { type Held, HeldIndex } from "./recall/held.js";
 export { findPredecessor, type Predecessor, type Search } from "./recall/predecessor.js";
+export type { Reason, ReasonCode } from "./recall/reasons.js";
 export { type BriefLine, briefOf } from "./redline/brief.js";
 export type { Worded } from "./redline/fact-words.js";
 export type { BriefFact } from "./redline/facts.js";

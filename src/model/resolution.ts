@@ -111,7 +111,11 @@ export interface Adoption {
   readonly text: string;
 }
 
-/** Why a piece of the source is no part of the text. Reports say it in their own language (`src/report/labels`). */
+/**
+ * Why a piece of the source is no part of the text. Reports say it in their own language (`src/report/labels`).
+ *
+ * @example after.setAside.every(({ why }) => ASIDE_REASONS.includes(why)); // => true
+ */
 export const ASIDE_REASONS = [
   "around the text of the page",
   "bar code",
@@ -135,6 +139,7 @@ export const ASIDE_REASONS = [
   "sign that the text goes on",
   "text box",
 ] as const;
+/** One of `ASIDE_REASONS`. */
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 /** A piece of the source that belongs to the page and not to the text: a running head, a page number, a job number. */

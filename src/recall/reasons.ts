@@ -15,6 +15,7 @@ const REASONS = {
   unconfirmed: "; no text at hand confirms it",
 } as const;
 
+/** Stable name of a reason. */
 export type ReasonCode = keyof typeof REASONS;
 
 /** One reason. */
