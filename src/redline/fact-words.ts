@@ -53,7 +53,11 @@ export function inWords(change: Change, texts: Texts): Worded {
   const few = isFew(withoutDangling(change, texts, "small words"), texts);
   // What stands beside few words says what the small ones at their end lead over to.
   const counts = change.kind === "quantity";
-  const ended = withoutDangling(change, texts, counts ? "figure" : few ? "marks" : "small words");
+  const figure = counts ? withoutDangling(change, texts, "figure") : null;
+  const ended =
+    figure && losesNothing(change, figure, texts)
+      ? figure
+      : withoutDangling(change, texts, few && !counts ? "marks" : "small words");
   const trimmed = counts ? withoutCommon(ended, texts) : ended;
   const [whole, words] = [change, trimmed].map((c) => ({
     old: wordsOf(c.old, "old", texts),
@@ -68,6 +72,18 @@ export function inWords(change: Change, texts: Texts): Worded {
     old: shortened(old, most, texts.old.language),
     new: shortened(now, most, texts.new.language),
   };
+}
+
+/** Whether all that was left out behind the last figure stands on the other side too: "100 dollars" → "100 euros" is told with its units. */
+function losesNothing(whole: Change, cut: Change, texts: Texts): boolean {
+  return (["old", "new"] as const).every((side) => {
+    const [from, to] = [cut[side].at(-1)?.end ?? 0, whole[side].at(-1)?.end ?? 0];
+    const [last] = whole[side].slice(-1);
+    const other = side === "old" ? "new" : "old";
+    const there = new Set(texts.cut(wordsOf(whole[other], other, texts)).map((token) => token.form));
+    const left = last ? textOf(texts[side], last.paragraph).slice(Math.min(from, to), to) : "";
+    return texts.cut(left).every(({ kind, form }) => kind === "punctuation" || there.has(form));
+  });
 }
 
 const isFew = ({ old, new: now }: Change, texts: Texts): boolean =>

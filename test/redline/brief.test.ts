@@ -172,6 +172,12 @@ describe("a fact of the brief", () => {
     expect(line?.facts.length).toBeLessThanOrEqual(marks);
   });
 
+  it("tells a number with a unit that changed", () => {
+    const paid = (what: string): string => `Decides to pay ${what} for the wells of the village;`;
+    expect(lineOfOne("en", paid("100 pounds of gold"), paid("120 ounces of gold")).join()).toMatch(/pounds.*→.*ounces/);
+    expect(lineOfOne("en", paid("50 dollars"), paid("50 francs")).join()).toMatch(/dollars → .*francs/);
+  });
+
   it("keeps what ends a phrase", () => {
     const old = "鼓励会员国交流利用水井的经验；";
     expect(lineOfOne("zh", old, "鼓励会员国在自愿基础上交流利用水井的经验；")).toEqual([
