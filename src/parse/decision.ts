@@ -54,3 +54,17 @@ export const decisionAmong = (
   blocks: readonly { readonly role: unknown; readonly text: string }[],
   language: Language,
 ): number => blocks.findIndex(({ role, text }) => role === null && decisionOpening(text, language) !== null);
+
+/** Lines at the top of a text among which a decision's first is, and how many of them its opening takes at most. */
+const [TOP, OPENING_LINES] = [12, 5];
+
+/** The line that the sentence of a decision begins with, below its number and title; -1 where there is none. */
+export function decisionLine(lines: readonly { readonly text: string }[], language: Language): number {
+  const opensAt = (i: number): boolean => {
+    const text = lines.slice(i, i + OPENING_LINES).map((line) => line.text);
+    return decisionOpening(text.join(" "), language) !== null;
+  };
+  const places = lines.slice(0, TOP).flatMap((_, i) => (opensAt(i) ? [i] : []));
+  // The line above it seems to open so as well, with the title before the sentence.
+  return places.find((i) => !places.includes(i + 1)) ?? -1;
+}

@@ -1,6 +1,7 @@
 /** What stands around a resolution on its pages: the masthead above it, the quotation marks and the news of a press release. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
+import { decisionLine } from "../decision.js";
 import { formulaAmong, runOnFormula } from "../formula.js";
 import { bodyBelowDate, bodyStart } from "../masthead.js";
 import { asideOf, quotationOf } from "../quotation.js";
@@ -20,7 +21,7 @@ export function withoutFrame(lines: readonly Line[], language: Language): Framed
   const formula = formulaAmong(lines, language);
   const texts = lines.map((line) => line.text);
   if (formula === -1) {
-    const below = Math.max(0, bodyBelowDate(texts, language));
+    const below = Math.max(0, bodyBelowDate(texts, language), decisionLine(lines, language));
     return { head: lines.slice(0, below), text: lines.slice(below), after: [], setAside: [] };
   }
   const start = bodyStart(texts, formula, language);

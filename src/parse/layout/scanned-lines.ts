@@ -18,7 +18,7 @@ export function mendScanned(pages: readonly (readonly Line[])[]): {
   const setAside: Furniture[] = [];
   const mended = pages.map((lines) =>
     lines.map((line) => {
-      const text = once(line.text) ?? closed(line.text);
+      const text = once(line.text) ?? closed(line.text) ?? withWordsClosed(line.text);
       if (text === null) return line;
       const extra = lettersLeft(line.text, text);
       if (extra !== "") setAside.push({ text: extra, why: "letters printed twice" });
@@ -49,6 +49,15 @@ function closed(text: string): string | null {
     .split(/\s{2,}/u)
     .map((word) => word.replace(/\s/gu, ""))
     .join(" ");
+}
+
+/** A word whose letters are spaced out, among words that are not: "R e c a l l i n g the wells". */
+const SPACED_WORD = /(?<![^\s“"«(])(?:(?!\p{Script=Han})\p{L} ){4,}(?!\p{Script=Han})\p{L}(?![^\s,.;:])/gu;
+
+/** The line with its spaced words together; null where it has none. */
+function withWordsClosed(text: string): string | null {
+  const mended = text.replace(SPACED_WORD, (word) => word.replaceAll(" ", ""));
+  return mended === text ? null : mended;
 }
 
 /** The letters of a text that another lacks. */

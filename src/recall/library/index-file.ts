@@ -20,7 +20,7 @@ export interface IndexEntry {
 }
 
 /** Raised whenever what an entry says, or how it is found out, changes: an index of another version is built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 interface IndexFile {
   readonly version: number;
