@@ -76,24 +76,37 @@ function alike(a: Profile, b: Profile, weights: Float64Array): number {
   return both > 0 ? (2 * sharedWeight(a.terms, b.terms, weights)) / both : 0;
 }
 
-/** For each new note the old ones whose mark is the mark of the same rank in a paragraph that is linked to its own. */
+/**
+ * For each new note the old ones whose mark corresponds to its own in paragraphs that are linked: the mark of the same rank, or where one has
+ * more marks, the one behind the same words.
+ */
 function correspondingMarks(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, Set<number>> {
   const olds = new Map(before.footnotes.map((note, at) => [note.id, at]));
   const news = new Map(after.footnotes.map((note, at) => [note.id, at]));
   const paragraphs = { old: byId(before), new: byId(after) };
   const found = new Map<number, Set<number>>();
   for (const link of links) {
-    const was = link.old.flatMap((id) => paragraphs.old.get(id)?.marks ?? []);
-    const now = link.new.flatMap((id) => paragraphs.new.get(id)?.marks ?? []);
-    if (was.length !== now.length) continue;
+    const was = link.old.flatMap((id) => marksOf(paragraphs.old.get(id)));
+    const now = link.new.flatMap((id) => marksOf(paragraphs.new.get(id)));
     was.forEach((mark, rank) => {
+      const other = was.length === now.length ? now[rank] : now.find(({ behind }) => behind === mark.behind);
       const i = olds.get(mark.note);
-      const j = news.get(now[rank]?.note ?? "");
+      const j = news.get(other?.note ?? "");
       if (i !== undefined && j !== undefined) found.set(j, (found.get(j) ?? new Set()).add(i));
     });
   }
   return found;
 }
+
+/** The marks of a paragraph, each with the words that it stands behind. */
+function marksOf(paragraph: Paragraph | undefined): { readonly note: string; readonly behind: string }[] {
+  if (!paragraph) return [];
+  const { marks, text } = paragraph;
+  return marks.map(({ at, note }) => ({ note, behind: text.slice(Math.max(0, at - LETTERS_BEHIND), at) }));
+}
+
+/** Letters before a mark by which its place is known again. */
+const LETTERS_BEHIND = 24;
 
 const byId = (r: Resolution): Map<string, Paragraph> => new Map(r.paragraphs.map((p) => [p.id, p]));
 

@@ -76,7 +76,8 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
     }
     const parent = kind === "heading" || kind === "formula" ? null : heading;
     placed.push({ block, kind, id, parent, depth: 0, section });
-    nesting.reset(id);
+    // Points behind a table are those of the paragraph that it stands in.
+    if (kind !== "table") nesting.reset(id);
   });
   const restarts = placed.some(({ id }) => RESTARTED.test(id));
   return restarts ? placed : placed.map((p) => ({ ...p, section: null }));

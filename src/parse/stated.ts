@@ -7,7 +7,7 @@ import { type SourceBlock, sourceBlock } from "../read/source-text.js";
 import { tellsAdoption } from "./adoption.js";
 import { isAnnex } from "./annex.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
-import { isClosed, isHeading } from "./endings.js";
+import { endsPreambular, isClosed, isHeading } from "./endings.js";
 import { readLabel, typedLabel, typedNumber } from "./labels.js";
 import { isPartLetter } from "./part.js";
 import { isSectionLabel, withSectionLabel } from "./section-label.js";
@@ -36,8 +36,25 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
       else settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
     }
   }
+  return withSectionPreambles(settled);
+}
+
+/** Between a section's heading and its paragraph 1 stands its preamble, whatever element the files put it in. */
+function withSectionPreambles(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const settled = [...blocks];
+  blocks.forEach((block, i) => {
+    const label = block.role === "operative" ? readLabel(block.label) : null;
+    if (label?.kind !== "number" || label.value !== 1) return;
+    let from = i;
+    while (isUnlabelledPreambular(blocks[from - 1])) from--;
+    if (blocks[from - 1]?.role !== "heading") return;
+    for (let k = from; k < i; k++) settled[k] = { ...(blocks[k] as SourceBlock), role: "preambular" };
+  });
   return settled;
 }
+
+const isUnlabelledPreambular = (block: SourceBlock | undefined): boolean =>
+  block?.role === "operative" && block.label === "" && block.text !== "" && endsPreambular(block.text);
 
 /** The letters of a resolution's parts and their titles, which the files mark up as the number and the title of the whole, are headings. */
 function withPartsHeaded(blocks: readonly SourceBlock[], language: Language): readonly SourceBlock[] {

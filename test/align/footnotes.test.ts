@@ -36,6 +36,18 @@ describe("alignFootnotes", () => {
     expect(linked(alignFootnotes(before, after, align(before, after).links))).toEqual(["FN1 changed FN1"]);
   });
 
+  it("links the note at the same place where the paragraph gains another", () => {
+    const before = resolutionOfLines(["Recalling the reports[1] of the Secretary-General,"], ["A/75/78."]);
+    const after = resolutionOfLines(
+      ["Recalling the reports[1] of the Secretary-General,[2]"],
+      ["E/2022/9.", "See volume 12."],
+    );
+    expect(linked(alignFootnotes(before, after, align(before, after).links))).toEqual([
+      "FN1 changed FN1",
+      "- added FN2",
+    ]);
+  });
+
   it("tells a note that went with its paragraph from one that took its number", () => {
     const before = resolutionOfLines(
       ["1. Recalls the Nairobi plan;[1]", "2. Notes the Lima accord;[2]"],

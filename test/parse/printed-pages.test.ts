@@ -27,6 +27,23 @@ const textOf = ({ paragraphs }: Resolution, id: string): string | undefined =>
   paragraphs.find((p) => p.id === id)?.text;
 
 describe("printed pages", () => {
+  it("have their paragraphs by the words where a word processor leaves no space between them", () => {
+    const lines = [
+      "A/RES/63/901",
+      "63/901. Wells and cisterns in mountain villages",
+      "The General Assembly,",
+      "Recalling its earlier resolutions on the wells of the high valleys, and the",
+      "survey of all cisterns,",
+      "Noting with appreciation the survey of cisterns that was made in the lower",
+      "valleys,",
+      "1. Calls upon villages to keep their wells in good order, and to count what",
+      "they have;",
+      "2. Decides to consider the matter at its next session.",
+    ];
+    const made = readDrawn(lines.map((text) => ({ text, left: 72 })));
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1", "OP2"]);
+  });
+
   it("have points whose label no gap parts from its text", () => {
     const points = [
       { text: "(a)To clean their wells in", left: 168 },

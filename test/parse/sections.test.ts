@@ -33,3 +33,31 @@ describe("sections whose numbers begin anew", () => {
     expect(found.paragraphs.map((p) => p.section)).toEqual([undefined, "一", "一", "二", "二"]);
   });
 });
+
+describe("the preamble of a section", () => {
+  const paragraph = (text: string, num = "") =>
+    `<paragraph>${num === "" ? "" : `<num>${num}</num>`}<content><p>${text}</p></content></paragraph>`;
+  const sections = [
+    paragraph("Decides to count the lamps;", "1."),
+    "<subheading>Lamp fund</subheading>",
+    paragraph("Recalls its resolution 63/900, in which the fund was set at two lamps,"),
+    paragraph("Notes that one lamp is left;", "1."),
+    "<subheading>Oil fund</subheading>",
+    paragraph("Approves the oil for the lamps;"),
+  ].join("");
+
+  it("is preambular in the official XML as in print, whatever element it stands in", async () => {
+    const text = `<?xml version="1.0"?><akomaNtoso><statement><body><mainBody><formula>The General Assembly,</formula>${sections}</mainBody></body></statement></akomaNtoso>`;
+    const printed = [
+      "The General Assembly,",
+      "1. Decides to count the lamps;",
+      "Lamp fund",
+      "Recalls its resolution 63/900, in which the fund was set at two lamps,",
+      "1. Notes that one lamp is left;",
+    ];
+    const kinds = (r: ReturnType<typeof parse>) =>
+      r.paragraphs.filter((p) => p.text.startsWith("Recalls")).map((p) => p.id);
+    expect(kinds(parse(await readText(text)))).toEqual(["PP1"]);
+    expect(kinds(parse(await readText(printed.join("\n\n"))))).toEqual(["PP1"]);
+  });
+});

@@ -220,8 +220,19 @@ function textEdge(lines: readonly Line[]): number {
 const EDGE_SHARE = 0.1;
 
 function hasLayout(lines: readonly Line[], settings: ReadonlyMap<number, Setting>): boolean {
-  if (lines.some(hasGeometry)) return true;
+  if (lines.some(({ tag }) => tag && !tag.cell) || hasGaps(lines, settings)) return true;
   return lines.filter((line) => isIndented(line, settings)).length > lines.length * INDENTED_SHARE;
+}
+
+/** Whether paragraphs of a printed text stand apart: where a word processor leaves no space between them, and no indents, the words must tell. */
+function hasGaps(lines: readonly Line[], settings: ReadonlyMap<number, Setting>): boolean {
+  if (!lines.some(hasGeometry)) return false;
+  const apart = lines.filter((line, i) => {
+    const before = lines[i - 1];
+    const leading = settings.get(line.page)?.leading ?? 0;
+    return before?.page === line.page && line.top - before.top > leading * PARAGRAPH_GAP;
+  });
+  return apart.length > lines.length * INDENTED_SHARE;
 }
 
 function isIndented(line: Line, settings: ReadonlyMap<number, Setting>): boolean {

@@ -4,7 +4,7 @@ import type { Furniture } from "../../model/resolution.js";
 import type { ChangeCount } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { formatNumber } from "../rich-text/number-format.js";
-import type { Rich } from "../rich-text/rich-text.js";
+import { type Rich, seen } from "../rich-text/rich-text.js";
 import type { SourceNote } from "../source-text.js";
 import { FontTable } from "./fonts.js";
 import { characterChange, FIRST, PLAIN, type State } from "./state.js";
@@ -30,6 +30,8 @@ export interface RtfText {
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
   readonly changes: ChangeCount;
+  /** Every piece of text that is shown, in the order of the file. */
+  readonly given: readonly string[];
 }
 
 export class RtfReader {
@@ -55,6 +57,7 @@ export class RtfReader {
   #kind: "footnote" | "endnote" = "footnote";
   readonly #masthead: Rich[] = [];
   readonly #setAside: Furniture[] = [];
+  readonly #given: string[] = [];
   readonly #changes = { insertions: 0, deletions: 0 };
   #changing: "insertions" | "deletions" | null = null;
   #ended = false;
@@ -85,7 +88,8 @@ export class RtfReader {
     this.#settleRaised();
     const body = this.#stories[0]?.finish() ?? [];
     const changes = { ...this.#changes, moves: 0 };
-    return { body, masthead: this.#masthead, notes: this.#notes, setAside: this.#setAside, changes };
+    const given = this.#given;
+    return { body, masthead: this.#masthead, notes: this.#notes, setAside: this.#setAside, changes, given };
   }
 
   get #story(): Story {
@@ -141,6 +145,7 @@ export class RtfReader {
     if (destination !== "text" || text === "") return;
     this.#count(inserted ? "insertions" : deleted ? "deletions" : null);
     if (this.#options.tracked === "accepted" ? deleted : inserted) return;
+    this.#given.push(seen(text, this.#fonts.nameOf(font)));
     if (hidden) {
       if (text.trim() !== "") this.#setAside.push({ text: text.trim(), why: "hidden" });
     } else if (raised) this.#raised += text;

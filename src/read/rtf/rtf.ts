@@ -25,7 +25,7 @@ export function readRtf(bytes: Uint8Array, source: string, budget: DocumentBudge
     if (reader.isEnded) break;
   }
   const whole = reader.isEnded;
-  const { body, masthead, notes, setAside, changes } = reader.finish();
+  const { body, masthead, notes, setAside, changes, given } = reader.finish();
   const text = takeTypedNotes(body, notes);
   const blocks = [...masthead.map(({ block }) => ({ ...block, role: "masthead" as const })), ...text.blocks];
   if (blocks.every((b) => b.text === "")) throw noText(source);
@@ -37,6 +37,7 @@ export function readRtf(bytes: Uint8Array, source: string, budget: DocumentBudge
     notes: text.notes,
     pages: [],
     setAside,
+    given,
     warnings: [
       ...trackedWarning(source, changes, tracked),
       ...(setAside.some(({ why }) => why === "hidden") ? [hiddenWarning(source)] : []),

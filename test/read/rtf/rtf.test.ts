@@ -36,6 +36,16 @@ describe("RTF", () => {
     );
   });
 
+  it("is held against what was made of it, notes, cells and hidden words too", async () => {
+    const source = await readBytes(RTF);
+    for (const word of ["Recalling", "café", "Lamps", "hidden words", "Boxed"])
+      expect(source.given?.join("")).toContain(word);
+    const codes = ({ warnings }: ReturnType<typeof parse>): string[] => warnings.map(({ code }) => code);
+    expect(codes(parse(source))).not.toContain("unaccounted");
+    const without = { ...source, blocks: source.blocks.filter(({ text }) => !text.includes("Requests the")) };
+    expect(codes(parse(without))).toContain("unaccounted");
+  });
+
   it("that nests without end, or breaks off, is told of", async () => {
     await expect(readBytes(Buffer.from(`{\\rtf1 ${"{".repeat(100_000)}`), { name: "x.rtf" })).rejects.toThrow(
       /^x\.rtf nests its groups too deep/,
