@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { docxFile } from "../support/docx-file.js";
 import { readDocument, saidBy } from "../support/into.js";
 import { settledDocx } from "../support/settled-docx.js";
+import { simplePdf } from "../support/simple-pdf.js";
 import { expectSound } from "../support/sound-docx.js";
 import { resdiff } from "./run.js";
 
@@ -44,6 +45,19 @@ describe("--into old", () => {
     expect(saidBy(await readDocument(settledDocx(await made(), "accepted"))).join("\n")).toContain(
       "springs, rivers, wells",
     );
+    expect(saidBy(await readDocument(settledDocx(await made(), "rejected")))).toEqual(
+      saidBy(await readDocument(docx(paragraphs))),
+    );
+  });
+
+  it("puts the words of a PDF into the Word file, whose layout stays", async () => {
+    const now = LINES.map((line) => line.replace("springs,", "springs, rivers,"));
+    const page = now.map((text, i) => ({ x: 72, y: 72 + 24 * i, text }));
+    await writeFile(join(folder, "new.pdf"), simplePdf([page]));
+    const { status } = await run("old.docx", "new.pdf", "--into", "old", "-o", "redline.docx", "-q");
+    expect(status).toBe(0);
+    expectSound(await made());
+    expect(saidBy(await readDocument(settledDocx(await made(), "accepted"))).join("\n")).toContain("rivers, wells");
     expect(saidBy(await readDocument(settledDocx(await made(), "rejected")))).toEqual(
       saidBy(await readDocument(docx(paragraphs))),
     );

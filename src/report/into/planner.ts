@@ -2,13 +2,11 @@
 
 import { invariant } from "../../model/errors.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
-import { child } from "../../read/xml.js";
 import type { Passage, Standing } from "../../redline/blocks.js";
-import { isTable, tableRowsOf } from "../../redline/table-rows.js";
+import { isTable } from "../../redline/table-rows.js";
 import type { WordBlock, WordNote, WordPiece, WordText } from "../docx/pieces.js";
 import type { Marks } from "./marks.js";
 import { headInserts, isAllNew, labelStanding, newParagraph } from "./new-paragraph.js";
-import { newRow } from "./new-table.js";
 import { type Find, PieceAtoms } from "./piece-atoms.js";
 import { lookOf, type PlacedPassage } from "./placed.js";
 import type { Host, Insert, NewBlock, StoryPlan } from "./plan.js";
@@ -16,8 +14,8 @@ import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js
 import { keptAsItIs } from "./refusal.js";
 import { OF_THEIR_OWN, type Shapes } from "./shapes.js";
 import type { Atom, Story, StoryParagraph } from "./story.js";
-import { cellsIn, isIn, rowsIn, tableOf } from "./table-parts.js";
-import { type PlacedRow, placedRows } from "./table-plan.js";
+import { tableOf } from "./table-parts.js";
+import { newTable, planTable } from "./table-planner.js";
 import { blockOfSide } from "./tables.js";
 
 /** What planning a story takes. */
@@ -111,27 +109,33 @@ class Planner {
   /** A table whose words change where they stand and whose rows come and go, or that comes or goes as a whole. */
   #table(block: WordBlock): void {
     const { old, new: now, end } = block;
+    const passage = this.#passage;
     const isWhole = end.side === (old && now ? "both" : old ? "old" : "new");
     if (!isWhole || !isTable(block)) throw keptAsItIs("a table of it runs together with text");
-    const passage = this.#passage;
     const table = passage && tableOf(passage);
     if (!old) this.#newTable(block);
     else if (!passage || !table) throw keptAsItIs("a table of it could not be found");
     else {
-      const rows = placedRows(block, table, passage, this.#atoms);
-      const changes = block.pieces.some((piece) => piece.kind === "text" && piece.border && piece.side !== "both");
-      if (rows) this.#rows(rows, block, table);
-      else if (!changes && now) for (const piece of block.pieces) this.#piece(piece, block);
-      else this.#takeTable(block, table);
+      const isKept = planTable(block, table, {
+        story: this.#desk.story,
+        plan: this.#plan,
+        atoms: this.#atoms,
+        piece: (piece) => this.#piece(piece, block),
+        take: (piece) => this.#takePiece(piece),
+        goTo: (atom) => {
+          this.#cursor = atom;
+        },
+      });
       this.#cursor = passage.last;
       this.#ended = table;
-      if (!rows && changes && now) this.#newTable(blockOfSide(block, "new"));
+      if (!isKept && now) this.#newTable(blockOfSide(block, "new"));
     }
   }
 
-  #takeTable({ pieces }: WordBlock, table: PlacedElement): void {
-    for (const piece of pieces) if (piece.side !== "new") this.#takePiece(piece);
-    for (const row of rowsIn(table)) this.#plan.goneRows.add(row);
+  #newTable(block: WordBlock): void {
+    if (this.#owing || (!this.#ended && this.#begun))
+      throw keptAsItIs("a new table stands in the midst of a paragraph");
+    this.#add(newTable(block, this.#desk.story, this.#cursor));
   }
 
   #takePiece(piece: WordPiece): void {
@@ -145,48 +149,6 @@ class Planner {
 
   #marksOf({ old }: WordNote): readonly number[] {
     return old === null ? [] : this.#desk.marks.next(old);
-  }
-
-  /** The rows of a table that stays: their words change cell by cell, some go and others come. */
-  #rows(rows: readonly PlacedRow[], block: WordBlock, table: PlacedElement): void {
-    const { story } = this.#desk;
-    const own = rowsIn(table);
-    let last: PlacedElement | null = null;
-    for (const { row, element } of rows) {
-      if (row.side === "new") {
-        const like = rowLike(own, row.cells.length, last);
-        const made = newRow(row, story, like, PLAIN_CELL);
-        const [host, to] = last ? [last, this.#plan.rowsBehind] : [own[0], this.#plan.rowsBefore];
-        if (host) to.set(host, [...(to.get(host) ?? []), made]);
-        continue;
-      }
-      if (!element) continue;
-      last = element;
-      if (row.side === "old") {
-        this.#plan.goneRows.add(element);
-        for (const cell of row.cells) for (const piece of cell.pieces) this.#takePiece(piece);
-      } else {
-        const cells = cellsIn(element);
-        for (const [c, cell] of row.cells.entries()) {
-          const begin = story.paragraphs.find((p) => cells[c] && isIn(p.element, cells[c]));
-          if (begin) this.#cursor = begin.first;
-          for (const piece of cell.pieces) this.#piece(piece, block);
-        }
-      }
-    }
-  }
-
-  #newTable(block: WordBlock): void {
-    if (this.#owing || (!this.#ended && this.#begun))
-      throw keptAsItIs("a new table stands in the midst of a paragraph");
-    const { story } = this.#desk;
-    const like = nearestTable(story, this.#cursor);
-    const host = story.paragraphs.findLast((p) => p.first <= this.#cursor) ?? story.paragraphs[0];
-    const isRightToLeft = host !== undefined && child(child(host.element, "w:pPr"), "w:bidi") !== undefined;
-    const plain = isRightToLeft ? { ...PLAIN_CELL, paragraph: `<${story.part.prefix}bidi/>` } : PLAIN_CELL;
-    const model = like && (rowsIn(like).at(-1) ?? null);
-    const rows = (tableRowsOf(block) ?? []).map((row) => newRow(row, story, model, plain));
-    this.#add({ like, rows, isRightToLeft });
   }
 
   /** The look of a paragraph of the new text that begins with an old one: the same, where it is of the same kind. */
@@ -373,23 +335,6 @@ const range = (first: number, last: number): number[] =>
 /** The table of a passage that is one; null for a paragraph. */
 const hostOf = (passage: PlacedPassage): PlacedElement | null =>
   passage.kind.startsWith("table ") ? tableOf(passage) : null;
-
-/** The table before an atom, else the first behind it, that a new one may look like. */
-function nearestTable({ part, paragraphs }: Story, atom: number): PlacedElement | null {
-  const inTable = paragraphs.filter(({ element }) => part.within(element, "w:tbl"));
-  const found = inTable.findLast((p) => p.first < atom) ?? inTable[0];
-  return (found && part.within(found.element, "w:tbl")) ?? null;
-}
-
-/** The row that a new one of so many cells is set like: the nearest with as many, before it if there is one. */
-function rowLike(rows: readonly PlacedElement[], cells: number, last: PlacedElement | null): PlacedElement | null {
-  const at = last ? rows.indexOf(last) : 0;
-  const alike = rows.filter((row) => cellsIn(row).length === cells);
-  return alike.findLast((row) => rows.indexOf(row) <= at) ?? alike[0] ?? last ?? rows[0] ?? null;
-}
-
-/** The look of a cell where no table is there to look like. */
-const PLAIN_CELL: ParagraphLook = { paragraph: "", mark: "" };
 
 /** Whether a block is the same in both texts. */
 const isUntouched = ({ pieces, end }: WordBlock): boolean =>

@@ -5,7 +5,7 @@ import { type TableRow, tableRowsOf } from "../../redline/table-rows.js";
 import type { WordBlock, WordPiece } from "../docx/pieces.js";
 import { rowsApart } from "../docx/tables.js";
 import type { PieceAtoms } from "./piece-atoms.js";
-import type { PlacedPassage } from "./placed.js";
+import type { Story } from "./story.js";
 import { cellsIn, rowOf } from "./table-parts.js";
 
 /** A row of the redline, with the row of the document that it is; null for one of the new text alone. */
@@ -22,7 +22,7 @@ export interface PlacedRow {
 export function placedRows(
   block: WordBlock,
   table: PlacedElement,
-  { story }: PlacedPassage,
+  story: Story,
   atoms: PieceAtoms,
 ): PlacedRow[] | null {
   const rows = (tableRowsOf(block) ?? []).flatMap(rowsApart);
