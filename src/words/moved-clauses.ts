@@ -67,12 +67,14 @@ interface Chain {
  * withMovedClauses(entries, texts)[5]?.clauses; // [{ went: "to", old: …, new: { paragraph: "OP7", … } }]
  */
 export function withMovedClauses(entries: readonly Entry[], texts: Texts): readonly Entry[] {
+  const went = piecesOf(entries, texts, "old").filter((p) => worthOf(p.words, [0, p.words.length]) >= LEAST_WORTH);
+  if (went.length === 0) return entries;
   const places = placesOf(piecesOf(entries, texts, "new"));
   const found = new Map<number, MovedClause[]>();
   const note = (entry: number, clause: MovedClause): void => {
     found.set(entry, [...(found.get(entry) ?? []), clause]);
   };
-  for (const from of piecesOf(entries, texts, "old")) {
+  for (const from of went) {
     for (const [to, runs] of runsOf(from, places)) {
       if (!texts.budget.spend(runs.length * runs.length)) continue;
       const chain = longestChain(runs);
