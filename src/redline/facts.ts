@@ -49,9 +49,9 @@ export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
     const { old, new: now } = finding;
     return [{ finding, old, new: now, rank: groupOfFinding(finding, words, language), indexes: [index] }];
   });
-  const sorted = BRIEF_GROUPS.flatMap((group) => found.filter(({ rank }) => rank === group));
+  const together = byRank(togetherInMarks(byRank(found), marksOf(segments)));
   const told: Record<Side, Span[]> = { old: [], new: [] };
-  const facts = togetherInMarks(sorted, marksOf(segments)).flatMap(({ finding, rank, indexes, ...spans }): Ranked[] => {
+  const facts = together.flatMap(({ finding, rank, indexes, ...spans }): Ranked[] => {
     const { kind, force, part } = finding;
     const fact = { kind, ...(force && { force }), ...(part && { part }), rank, findings: indexes };
     if (part) return [{ ...fact, old: "", new: "" }];
@@ -73,9 +73,12 @@ export const withBeside = (
   words: string,
 ): string =>
   (left + words + right)
-    .replace(words === "" ? /\s*([,،、，])\s*\1/ : "", "")
+    .replace(words === "" ? /\s*([,،、，])\s*\1|^\s*[,،、，]|[,،、，]\s*$/g : "", "")
     .replace(/\s+/g, " ")
     .trim();
+
+const byRank = (found: readonly Told[]): Told[] =>
+  BRIEF_GROUPS.flatMap((group) => found.filter(({ rank }) => rank === group));
 
 /** The facts of a line in one string: what went before what came. */
 export function factInShort(fact: BriefFact): string {

@@ -13,8 +13,8 @@ export interface Told extends Readonly<Record<Side, readonly Span[]>> {
 /** What was changed at one place: the segments between two that both texts have. */
 export type Mark = Readonly<Record<Side, Span | null>>;
 
-/** Ranks whose words are told with those beside them in a mark; a number, a verb and a negation are told by themselves. */
-const TOGETHER: readonly BriefGroup[] = ["conditions", "actors", "wording"];
+/** Ranks whose words are told with those beside them in a mark; a number and a verb are told by themselves. */
+const TOGETHER: readonly BriefGroup[] = ["negation", "conditions", "actors", "wording"];
 
 /** The marks of an entry, in order; those that go over a paragraph's end are none here. */
 export function marksOf(segments: readonly Segment[]): Mark[] {
@@ -44,7 +44,11 @@ export function togetherInMarks(found: readonly Told[], marks: readonly Mark[]):
     if (same.length === 1) return [told];
     if (same[0] !== told) return [];
     const hull = (side: Side): Span[] => hullOf(same.flatMap((other) => other[side]));
-    return [{ ...told, old: hull("old"), new: hull("new"), indexes: same.flatMap((other) => other.indexes) }];
+    const [old, now] = [hull("old"), hull("new")];
+    // A clause that came or went whole turns nothing around by a "not" of its own.
+    const whole = old.length === 0 || now.length === 0;
+    const heaviest = (whole && same.find(({ rank }) => rank !== "negation")) || told;
+    return [{ ...heaviest, old, new: now, indexes: same.flatMap((other) => other.indexes) }];
   });
 }
 

@@ -172,6 +172,19 @@ describe("a fact of the brief", () => {
     expect(line?.facts.length).toBeLessThanOrEqual(marks);
   });
 
+  it("tells a clause that came with a negation of its own as a clause", () => {
+    const of = (words: string): string => `Stresses that the springs of the region ${words} for the villages;`;
+    const [line, ...others] = briefOf(
+      compare(
+        resolutionOf([["OP1", of("may be closed by the council")]]),
+        resolutionOf([["OP1", of("may be closed by the council, but not those that the bakers use,")]]),
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(line?.group).not.toBe("negation");
+    expect(line?.text).toMatch(/not those that the bakers use/);
+  });
+
   it("tells a number with a unit that changed", () => {
     const paid = (what: string): string => `Decides to pay ${what} for the wells of the village;`;
     expect(lineOfOne("en", paid("100 pounds of gold"), paid("120 ounces of gold")).join()).toMatch(/pounds.*→.*ounces/);
