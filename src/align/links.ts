@@ -70,7 +70,7 @@ function linkOf(group: Group, { before, after, moved, evidence }: Written): Link
     new: ids(after, group.new),
     relation: relationOf(group, sameWords(was?.text ?? "", now?.text ?? "")),
     moved,
-    renumbered: !moved && was !== undefined && now !== undefined && renumbered(was.label, now.label),
+    renumbered: !moved && was !== undefined && now !== undefined && renumbered(was, now),
     evidence,
   };
 }
@@ -87,10 +87,10 @@ const sameWords = (was: string, now: string): boolean => was === now || typograp
 /** What is neither a letter nor a digit. */
 const OTHER = new RegExp(`[^${LETTERS}${HAN}${FIGURES}]`, "g");
 
-/** Whether two printed numbers differ in more than their brackets and stops. */
-function renumbered(was: string, now: string): boolean {
-  const bare = (label: string): string => label.normalize("NFKC").replace(OTHER, "").toLowerCase();
-  return was !== "" && now !== "" && bare(was) !== bare(now);
+/** Whether two printed numbers differ in more than their brackets and stops, and in more than the figures that they are written in. */
+function renumbered(was: Paragraph, now: Paragraph): boolean {
+  const bare = ({ label }: Paragraph): string => label.normalize("NFKC").replace(OTHER, "").toLowerCase();
+  return was.label !== "" && now.label !== "" && was.id !== now.id && bare(was) !== bare(now);
 }
 
 function bare(old: readonly string[], now: readonly string[], relation: "added" | "removed"): Link {

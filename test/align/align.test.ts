@@ -29,6 +29,12 @@ describe("align", () => {
     expect(align(nothing, nothing)).toEqual({ links: [], quality: { level: "exact" } });
   });
 
+  it("takes a number in other figures for the same number", () => {
+    const before = resolutionOfLines(["1. Requests the keepers of all lighthouses to count their lamps;"]);
+    const after = { ...before, paragraphs: before.paragraphs.map((p) => ({ ...p, label: "١ -" })) };
+    expect(align(before, after).links).toMatchObject([{ relation: "unchanged", renumbered: false }]);
+  });
+
   it("names what spoke for a link and marks a guess as doubtful", () => {
     const before = resolutionOfLines([
       "Guided by the Charter,",
