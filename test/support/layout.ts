@@ -28,7 +28,10 @@ export function layoutOf(resolution: Resolution, manner: PrintedManner = OF_TODA
   const lay = new Layout(resolution);
   const number = symbol?.replace(/^[A-Z/]+RES\//u, "") ?? "";
   const numbered = `${number}${language === "ar" ? " - " : language === "zh" ? ". " : ".\t"}${title}`;
-  const closing = linesOfAdoption(adoption?.text ?? "", language);
+  // The Security Council tells above the text when it was adopted, the others below.
+  const isAbove = symbol?.startsWith("S/") === true;
+  const adopted = linesOfAdoption(adoption?.text ?? "", language);
+  const closing = isAbove ? [] : adopted;
   const above = masthead.filter((line) => line.replace(/\.$/u, "") !== number);
   const body = [
     ...paragraphs.flatMap((paragraph) => lay.paragraph(paragraph)),
@@ -38,6 +41,7 @@ export function layoutOf(resolution: Resolution, manner: PrintedManner = OF_TODA
   const columns = `<text:section text:style-name="Columns" text:name="Text">${body}</text:section>`;
   const text = [
     ...lay.masthead(above, leftToRight(symbol ?? "")),
+    ...(isAbove ? [p("Plain", escapeXml(adopted.join(" ")))] : []),
     ...(title === null ? [] : [p("Title", escapeXml(numbered))]),
     manner.columns === 1 ? body : columns,
   ];
