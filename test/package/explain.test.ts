@@ -29,6 +29,14 @@ describe.skipIf(!built)("npm run explain", () => {
     expect(stdout).toContain('opening (substance) by the rule opening: "认可" → "回顾"');
   });
 
+  it.each(["ar", "zh", "en", "fr", "ru", "es"])("explains a paragraph in %s", (language) => {
+    const [old, now] = ["old", "new"].map((side) => `test/pairs/renewal/${side}.${language}.txt`);
+    const { status, stdout } = explain(old ?? "", now ?? "", "OP2");
+    expect(status).toBe(0);
+    expect(stdout).toContain("OP2 → OP2 (linked)");
+    expect(stdout).toContain("addition (substance) by the rule addition: nothing → ");
+  });
+
   it("tells what became of a paragraph of the old text, and which addresses there are none of", () => {
     expect(explain(...SAMPLES, "old:OP12").stdout).toContain("became: removed");
     const { status, stderr } = explain(...SAMPLES, "OP99");

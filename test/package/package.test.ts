@@ -1,10 +1,15 @@
 /** What is published holds together: the entry, its types, and that the command runs from it. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
 
 const root = new URL("../..", import.meta.url).pathname;
 const built = existsSync(join(root, "dist/index.js"));
@@ -26,6 +31,13 @@ describe.skipIf(!built)("the package", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it("is built with the pages of the API, and does nothing where it is installed", () => {
+    const { scripts, files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
+    expect(scripts.prepack).toContain("npm run api");
+    expect(files).toContain("docs/api");
+    for (const name of ["prepare", "preinstall", "install", "postinstall"]) expect(scripts).not.toHaveProperty(name);
+  });
+
   it("passes publint", async () => {
     const { messages } = await publint({ pkgDir: root, level: "warning", strict: true, pack: false });
     expect(messages).toEqual([]);
@@ -41,6 +53,7 @@ describe.skipIf(!built)("the package", () => {
     const listed = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" });
     expect(listed).toContain("package/bin/resdiff.js");
     expect(listed).toContain("package/schema/comparison.json");
+    expect(listed).toContain("package/docs/architecture.md");
     expect(listed).not.toMatch(/dist\/schema|\/test\//);
   });
 });
