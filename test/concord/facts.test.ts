@@ -122,8 +122,9 @@ describe("facts", () => {
   }
 
   it("are amounts, and no years, where a sign stands between their thousands", () => {
-    expect(factsOf("some 1,950 keepers", LANGUAGES.en)).toMatchObject([{ kind: "number", key: "n:1950" }]);
-    expect(factsOf("keepers of 1950", LANGUAGES.en)).toMatchObject([{ kind: "date", key: "n:1950" }]);
+    const kind = (text: string) => factsOf(text, LANGUAGES.en).find((f) => f.key === "n:1950")?.kind;
+    expect(kind("some 1,950 keepers")).toBe("number");
+    expect(kind("keepers of 1950")).toBe("date");
   });
 
   it("stand where the text has them", () => {
