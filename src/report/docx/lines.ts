@@ -40,7 +40,7 @@ export function plainBlocks(comparison: Comparison): WordBlock[] {
 }
 
 /** The share of two lines of a masthead that must be the same words to take one for the other: dates and symbols fill the rest. */
-export const ALIKE = 1 / 3;
+const ALIKE = 1 / 3;
 
 /** The blocks of lines that are no paragraphs, such as those of the masthead: those alike are compared with each other. */
 export function lineBlocks(olds: readonly string[], news: readonly string[], language: Language): WordBlock[] {
@@ -70,7 +70,7 @@ export function plainLineBlocks(olds: readonly string[], news: readonly string[]
 }
 
 /** The share of two lines that is the same words, from 0 to 1. */
-export function likenessOf(old: string, after: string, language: Language): number {
+function likenessOf(old: string, after: string, language: Language): number {
   if (old === after) return 1;
   const { segments } = words([{ id: "line", text: old }], [{ id: "line", text: after }], { language });
   const same = segments.reduce((sum, s) => sum + (s.kind === "same" ? s.new.end - s.new.start : 0), 0);

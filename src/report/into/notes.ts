@@ -84,11 +84,6 @@ export class NewNotes {
     return name;
   }
 
-  /** The bookmark of an old mark that new ones lead to. */
-  bookmarkFor(note: WordNote): string {
-    return this.#bookmarkOf(note);
-  }
-
   /** One more mark of a note: a field that shows the number of the first. */
   #again(note: WordNote, writer: Writer): string {
     const { w } = writer;
