@@ -11,8 +11,8 @@ export interface Quoted {
   readonly cut: Cutter;
 }
 
-/** Marks that divide clauses: a change of those alone is no fact, and none is told beside words. */
-const PAUSE = /^[.,;:!?،؛؟、，；。：！？…–—-]+$/;
+/** Marks that divide clauses, or the cells of a table: a change of those alone is no fact, and none is told beside words. */
+const PAUSE = /^[.,;:!?،؛؟、，；。：！？…–—|¦-]+$/;
 /** The mark between members of a list, which may stand between words and the one that came beside them. */
 const COMMA = /^[,،、，]$/;
 /** As many letters of text are looked at on either side: more than is shown. */

@@ -1,6 +1,7 @@
 /** The words in which a change is told in a line: what went, what came, and what cannot be left out beside them. */
 import type { FindingKind, Segment, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
+import { tableRows } from "../model/table.js";
 import type { Cutter } from "../words/tokens.js";
 import { after, before, differing, isPauses, type Quoted, withoutEdges } from "./excerpt.js";
 import type { Told } from "./marks.js";
@@ -137,6 +138,8 @@ function besides(
   const [span] = side === "new" ? now : old;
   if (!span) return {};
   const quoted = quotedOf(span, side, texts);
+  const row = rowBefore(span, texts[side]);
+  if (row !== null) return row === "" ? {} : { before: row };
   const kept = keptAround(span, whole[side].at(-1) ?? span, { side, segments, text: quoted.text });
   const counts = kind === "quantity";
   const joint = !counts && (old.length === 0 || now.length === 0);
@@ -144,6 +147,18 @@ function besides(
   const left = counts && right !== "" ? "" : before(quoted, span, kept.start, joint);
   return { ...(left !== "" && { before: left }), ...(right !== "" && { after: right }) };
 }
+
+/** What stands before words in their row of a table, from its first cell on; null outside tables. */
+function rowBefore({ paragraph, start }: Span, { paragraphs }: Resolution): string | null {
+  const table = paragraphs.find(({ id, kind }) => id === paragraph && kind === "table");
+  if (!table) return null;
+  const row = tableRows(table.text).find((cells) => start < (cells.at(-1)?.end ?? 0));
+  const first = row?.find((cell) => cell.end > cell.start)?.start ?? start;
+  return start - first > MOST_OF_ROW ? "" : table.text.slice(first, Math.max(first, start));
+}
+
+/** Letters of a row shown before what changed in it: the name of a State and a few amounts. */
+const MOST_OF_ROW = 64;
 
 /** The entry's segments as they stand in one text. */
 interface Marked {
