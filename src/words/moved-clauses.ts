@@ -78,7 +78,7 @@ export function withMovedClauses(entries: readonly Entry[], texts: Texts): reado
     for (const [to, runs] of runsOf(from, places)) {
       if (!texts.budget.spend(runs.length * runs.length)) continue;
       const chain = longestChain(runs);
-      if (!chain || !isClause(from, chain)) continue;
+      if (!chain || !isClause(from, chain) || !texts.budget.spend(texts.old.length + texts.new.length)) continue;
       const alike = [middleOf(from, chain.longest, "old"), middleOf(to, chain.longest, "new")];
       if (standsElsewhere(from, texts.old, alike) || standsElsewhere(to, texts.new, alike)) continue;
       const clause = { old: spanOf(from, chain, "old"), new: spanOf(to, chain, "new") };
@@ -103,10 +103,24 @@ function piecesOf(entries: readonly Entry[], texts: Texts, side: Side): Piece[] 
         : segments.flatMap((s) => (s.kind === changed ? (s[side] ?? []) : []));
     return spans.map(({ paragraph, start, end }): Piece => {
       const text = paragraphs.get(paragraph) ?? "";
-      const inside = (t: Token): boolean => t.start >= start && t.end <= end && t.kind !== "punctuation";
-      return { entry, paragraph, text, words: texts.cut(text).filter(inside) };
+      const words = within(texts.cut(text), start, end).filter((t) => t.kind !== "punctuation");
+      return { entry, paragraph, text, words };
     });
   });
+}
+
+/** The words that stand whole between two places of their text, found by halves: a long paragraph may have many pieces. */
+function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  const firstFrom = (place: number): number => {
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return tokens.slice(firstFrom(start), firstFrom(end)).filter((t) => t.end <= end);
 }
 
 /** Each run of words that begins in a piece, as one string, by its place. */
@@ -134,16 +148,24 @@ function placesOf(pieces: readonly Piece[]): ReadonlyMap<string, readonly Place[
 /** The runs that an old piece has in common with each new piece of another entry, as long as they go, in the order of the old one. */
 function runsOf(from: Piece, places: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<Piece, readonly Run[]> {
   const found = new Map<Piece, Run[]>();
-  runsIn(from).forEach((run, at) => {
-    const there = places.get(run) ?? [];
+  // The last run of each piece by how far its place is from that in the old one: the next words go on with it, or begin another.
+  const open = new Map<Piece, Map<number, Run>>();
+  runsIn(from).forEach((words, at) => {
+    const there = places.get(words) ?? [];
     if (there.length > MOST_PLACES) return;
     for (const [to, place] of there) {
       if (to.entry === from.entry) continue;
-      const runs = found.get(to) ?? [];
-      if (runs.length === 0) found.set(to, runs);
-      const open = runs.findLast((r) => place - r.new === at - r.old && r.new + r.length >= place);
-      if (open) open.length = place + RUN - open.new;
-      else runs.push({ old: at, new: place, length: RUN });
+      const last = open.get(to) ?? new Map<number, Run>();
+      const before = last.get(place - at);
+      if (before && before.new + before.length >= place) {
+        before.length = place + RUN - before.new;
+        continue;
+      }
+      const run = { old: at, new: place, length: RUN };
+      open.set(to, last.set(place - at, run));
+      const runs = found.get(to);
+      if (runs) runs.push(run);
+      else found.set(to, [run]);
     }
   });
   return found;
