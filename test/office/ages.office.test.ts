@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "../../src/parse/parse.js";
 import { read } from "../../src/read/load.js";
+import { readTxt } from "../../src/read/txt/txt.js";
 import { LANGUAGE_CODES } from "../support/corpus.js";
 import { CORPUS, lacks, SOFFICE } from "../support/needs.js";
 import { type Recovered, recovered } from "../support/same-paragraphs.js";
@@ -40,11 +41,15 @@ describe.skipIf(lacking)("printed in the manner of", () => {
         folder,
       );
       const results: Recovered[] = [];
-      for (const { name, manner, wanted } of jobs) {
-        const found = parse(await read(join(folder, `${name}.pdf`)));
-        const result = recovered(wanted, found);
+      const count = (manner: string, result: Recovered): void => {
         results.push(result);
         totals.set(manner, [...(totals.get(manner) ?? []), result]);
+      };
+      for (const { name, manner, wanted, text } of jobs) {
+        const found = parse(await read(join(folder, `${name}.pdf`)));
+        const result = recovered(wanted, found);
+        count(manner, result);
+        if (text !== undefined) count(`${manner} as text`, recovered(wanted, parse(readTxt(text, name))));
         if (result.missing.length + result.extra.length > 0)
           console.log(`${name} ${wanted.symbol}`, result.missing.slice(0, 3), result.extra.slice(0, 3));
         expect

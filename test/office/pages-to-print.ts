@@ -19,6 +19,8 @@ export interface Job {
   readonly manner: string;
   readonly wanted: Resolution;
   readonly pages: string;
+  /** The same as text, where it is read so too. */
+  readonly text?: string;
 }
 
 async function plainTexts(language: LanguageCode): Promise<Resolution[]> {
@@ -55,6 +57,7 @@ export const byAge = async (language: LanguageCode): Promise<Job[]> =>
       manner,
       wanted,
       pages: printed(wanted, manner),
+      text: laidOut(wanted, AGES[manner] as (typeof AGES)[string]),
     })),
   );
 
