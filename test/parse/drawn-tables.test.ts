@@ -56,6 +56,19 @@ describe("tables that a PDF draws without stating them", () => {
     expect(lost(made)).toEqual([]);
   });
 
+  it("have a row for each line of a few that stand alike below a head", async () => {
+    const made = await read([
+      ...head,
+      "1. Decides as follows:",
+      row("Village", "Wells", "Cisterns"),
+      { ...(row("Upper", "1", "2") as Exclude<Drawn, string>), step: 26 },
+      row("Lower", "3", "4"),
+      row("Middle", "5", "6"),
+      "2. Requests the elders of both villages to report thereon next year.",
+    ]);
+    expect(shown(made)[1]).toBe("TB1 Village | Wells | Cisterns ¦ Upper | 1 | 2 ¦ Lower | 3 | 4 ¦ Middle | 5 | 6");
+  });
+
   it("have cells of several lines, which stand closer than rows", async () => {
     const made = await read([
       ...head,

@@ -20,6 +20,8 @@ const FURTHEST = 3.2;
 const HEAD_STEP = 1.8;
 /** and those of one row no further than this many times the smallest step. */
 const SAME_ROW = 1.2;
+/** Whole lines further apart than this, in heights of letters, are two rows: so few scripts set the lines of a paragraph. */
+const LOOSE = 1.5;
 /** Share of the lines from which they are set so close that each is a row. */
 const CLOSE_SHARE = 0.8;
 /** A line of one stretch that takes this share of the width of the page's text is no cell. */
@@ -210,10 +212,18 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): Line[][] {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const joins = before && isClose(line, before) && (!allClose || hadNoRoom(line, before, columns));
-    if (joins) rows.at(-1)?.push(line);
+    const apart =
+      before && line.top - before.top > LOOSE * line.size && isWhole(line, columns) && isWhole(before, columns);
+    if (joins && !apart) rows.at(-1)?.push(line);
     else rows.push([line]);
   });
   return rows;
+}
+
+/** Whether a line has a first cell and another, as a row has. */
+function isWhole(line: Line, columns: readonly Column[]): boolean {
+  const cells = cellsOf(line, columns);
+  return cells.has(0) && cells.size > 1;
 }
 
 /** Makes the test of whether a line stands as close to the one before as any does. */
