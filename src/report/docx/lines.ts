@@ -1,8 +1,9 @@
 /** A comparison → the blocks of its redline: title, paragraphs of both texts in one order, adoption and vote. */
 import { chain } from "../../align/chain.js";
+import { findDates } from "../../language/dates.js";
 import type { Language } from "../../language/language.js";
 import { LANGUAGES } from "../../language/languages.js";
-import type { Comparison, Segment, Side } from "../../model/comparison.js";
+import type { Comparison, Segment, Side, Span } from "../../model/comparison.js";
 import type { NoteMark, Range, Resolution } from "../../model/resolution.js";
 import type { Block, Passage, TextPiece } from "../../redline/blocks.js";
 import { blocksAt } from "../../redline/order.js";
@@ -33,7 +34,7 @@ export function plainBlocks(comparison: Comparison): WordBlock[] {
       comparison.title,
     ),
     ...places.flatMap(blocksAt),
-    ...comparedLines("adoption", comparison.old.adoption?.text, comparison.new.adoption?.text, language),
+    ...adoptionBlocks(comparison.old.adoption?.text, comparison.new.adoption?.text, language),
     ...comparedLines("adoption", comparison.old.vote, comparison.new.vote, language),
   ];
   return blocks.map((block) => wordBlock(block, linked));
@@ -116,6 +117,41 @@ export function comparedLines(kind: Passage["kind"], old: Text, after: Text, lan
   const was = old ? plainPassage(kind, kind, old) : null;
   const now = after ? plainPassage(kind, kind, after) : null;
   return lineBlocksOf(was, now, was && now ? words([was], [now], { language }).segments : []);
+}
+
+/**
+ * The block of the adoption: its meeting is compared with a meeting and its date with a date, since they are printed on lines of
+ * their own and no change may reach from one to the other.
+ */
+function adoptionBlocks(old: Text, after: Text, language: Language): Block[] {
+  if (!old || !after) return comparedLines("adoption", old, after, language);
+  const passage = (text: string): Passage => plainPassage("adoption", "adoption", text);
+  const lines = linesOfAdoption(after, language);
+  const segments = linesOfAdoption(old, language).flatMap((line, i) => {
+    const now = lines[i] ?? line;
+    const compared = words([passage(line.text)], [passage(now.text)], { language });
+    return compared.segments.map((segment) => shifted(segment, line.start, now.start));
+  });
+  return lineBlocksOf(passage(old), passage(after), segments);
+}
+
+/** What stands before the date, the date, and what stands behind it. */
+function linesOfAdoption(text: string, language: Language): { readonly text: string; readonly start: number }[] {
+  const { start, end } = findDates(text, language)[0] ?? { start: text.length, end: text.length };
+  return [
+    { text: text.slice(0, start), start: 0 },
+    { text: text.slice(start, end), start },
+    { text: text.slice(end), start: end },
+  ];
+}
+
+/** A segment of pieces of two texts as one of the texts themselves. */
+function shifted(segment: Segment, old: number, after: number): Segment {
+  const by = (span: Span, start: number): Span => ({ ...span, start: span.start + start, end: span.end + start });
+  if (segment.kind === "same") return { ...segment, old: by(segment.old, old), new: by(segment.new, after) };
+  return segment.kind === "deleted"
+    ? { ...segment, old: by(segment.old, old) }
+    : { ...segment, new: by(segment.new, after) };
 }
 
 /** A resolution whose every note has a mark, with the marks that stand at its title. */
