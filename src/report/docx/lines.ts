@@ -135,14 +135,11 @@ function adoptionBlocks(old: Text, after: Text, language: Language): Block[] {
   return lineBlocksOf(passage(old), passage(after), segments);
 }
 
-/** What stands before the date, the date, and what stands behind it. */
+/** What stands before the date, the space behind it, the date, and what stands behind that. */
 function linesOfAdoption(text: string, language: Language): { readonly text: string; readonly start: number }[] {
   const { start, end } = findDates(text, language)[0] ?? { start: text.length, end: text.length };
-  return [
-    { text: text.slice(0, start), start: 0 },
-    { text: text.slice(start, end), start },
-    { text: text.slice(end), start: end },
-  ];
+  const cuts = [0, text.slice(0, start).trimEnd().length, start, end, text.length];
+  return cuts.slice(1).map((cut, i) => ({ text: text.slice(cuts[i], cut), start: cuts[i] ?? 0 }));
 }
 
 /** A segment of pieces of two texts as one of the texts themselves. */
