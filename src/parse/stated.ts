@@ -70,7 +70,16 @@ function withPartsHeaded(blocks: readonly SourceBlock[], language: Language): re
 function settleOne(stated: SourceBlock, expected: number, meeting: RegExp, language: Language): SourceBlock[] {
   if (stated.role === "masthead" && tellsAdoption(stated.text, language)) return [{ ...stated, role: "adoption" }];
   if (stated.role === "operative") return settleOperative(stated, expected, meeting);
+  if (stated.role === "preambular" || stated.role === "point") return [numberedInPreamble(stated, expected)];
   return [stated.role === "text" ? settleAnnexed(stated, language) : stated];
+}
+
+/** Some files have the operative paragraphs, or the first of them, inside the preamble: their numbers tell. */
+function numberedInPreamble(block: SourceBlock, expected: number): SourceBlock {
+  const typed = block.role === "preambular" && block.label === "" ? typedNumber(block.text, expected) : 0;
+  const numbered = typed > 0 ? splitLabel(block, typed) : block;
+  const label = readLabel(numbered.label);
+  return label?.kind === "number" && label.value === expected ? { ...numbered, role: "operative", depth: 0 } : block;
 }
 
 /** In an annex the files mark up everything as text: its headings, and its points with their labels in the text. */

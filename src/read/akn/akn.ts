@@ -129,6 +129,14 @@ interface Frame {
   readonly points: number;
 }
 
+/** The role of what an element holds, by the role of what it stands in. */
+function roleIn(name: string, outer: Role | null): Role | null {
+  if (name === "mainBody" && outer === "text") return "text";
+  // What closes a list of the preamble goes on with its points.
+  if (name === "listWrapUp" && outer === "preambular") return "point";
+  return ROLES[name] ?? outer;
+}
+
 /** Turns the file's elements into blocks and notes as they pass. */
 class AknBuilder {
   readonly blocks: SourceBlock[] = [];
@@ -145,17 +153,16 @@ class AknBuilder {
   #sup: string | null = null;
   /** Elements that hold nothing a reader of the resolution sees. */
   #meta = 0;
-  /** A list inside a preambular paragraph: the official structure has the whole of it as one paragraph. */
-  #whole = 0;
+  /** A list has begun inside the preamble: what comes first begins a paragraph, whatever element it stands in. */
+  #listBegins = false;
   #table: string[][] | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const outer = this.#frame;
-    const point = POINTS.has(name) && this.#whole === 0;
     const frame: Frame = {
-      role: name === "mainBody" && outer.role === "text" ? "text" : (ROLES[name] ?? outer.role),
+      role: roleIn(name, outer.role),
       emphasised: outer.emphasised || name === "i" || name === "b" || /italic|bold/.test(attributes.class ?? ""),
-      points: outer.points + (point ? 1 : 0),
+      points: outer.points + (POINTS.has(name) ? 1 : 0),
     };
     this.#frames.push(frame);
     if (name === "meta") this.#meta++;
@@ -164,11 +171,8 @@ class AknBuilder {
     if (name === "authorialNote") this.#openNote(attributes.marker ?? "");
     else if (this.#note) this.#note.text.append(BLOCKS.has(name) ? " " : "");
     else if (this.#table) this.#openCell(name);
-    else if (this.#whole > 0) this.#openInList(name);
-    else if (name === "blockList" && outer.role === "preambular") {
-      this.#whole++;
-      this.#start("preambular");
-    } else if (name === "num") this.#label = new FoldedText();
+    else if (name === "blockList") this.#listBegins = outer.role === "preambular";
+    else if (name === "num") this.#label = new FoldedText();
     else if (name === "sup") this.#sup = "";
     else if (name === "eol") this.#block?.text.space();
     else if (name === "table") {
@@ -192,10 +196,6 @@ class AknBuilder {
     else if (this.#note) return;
     else if (name === "table") this.#closeTable();
     else if (this.#table) return;
-    else if (name === "blockList" && this.#whole > 0) {
-      this.#whole--;
-      this.#finish();
-    } else if (this.#whole > 0) return;
     else if (name === "num" && this.#label) {
       this.#pending = this.#label.toString();
       this.#label = null;
@@ -232,12 +232,17 @@ class AknBuilder {
     return this.#frames.at(-1) ?? { role: null, emphasised: false, points: 0 };
   }
 
-  #start(role: Role): OpenBlock {
+  #start(stated: Role): OpenBlock {
     this.#finish();
+    const role = this.#listBegins ? "preambular" : stated;
     const depth = this.#frame.points;
-    const label = this.#pending;
-    this.#block = { role, label, depth, text: new FoldedText(), marks: [], lead: 0, leading: true, loose: false };
+    const text = new FoldedText();
+    // Paragraphs of the preamble have no labels: that of a list without an introduction is a part of its words.
+    if (this.#listBegins && this.#pending !== "") text.append(`${this.#pending} `);
+    const label = this.#listBegins ? "" : this.#pending;
+    this.#block = { role, label, depth, text, marks: [], lead: 0, leading: true, loose: false };
     this.#pending = "";
+    this.#listBegins = false;
     return this.#block;
   }
 
@@ -284,11 +289,6 @@ class AknBuilder {
     const note = BARE_MARK.test(raised) ? this.notes.findLast((n) => n.mark === raised.trim()) : undefined;
     if (note) block.marks.push({ at: block.text.length, note: note.key });
     else this.#append(block, MARK_BRACKETS.test(raised) ? raised.replace(/[()]/g, "") : raised);
-  }
-
-  /** Pieces of a list that is one paragraph are set apart by a space. */
-  #openInList(name: string): void {
-    if (name === "num" || BLOCKS.has(name)) this.#block?.text.space();
   }
 
   #openCell(name: string): void {
