@@ -36,18 +36,24 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
       else settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
     }
   }
-  return withSectionPreambles(settled);
+  return withPreamblesWhole(settled);
 }
 
-/** Between a section's heading and its paragraph 1 stands its preamble, whatever element the files put it in. */
-function withSectionPreambles(blocks: readonly SourceBlock[]): SourceBlock[] {
+/** The roles of what may stand above the paragraphs of a preamble. */
+const ABOVE_PREAMBULAR: ReadonlySet<SourceBlock["role"]> = new Set(["formula", "preambular", "heading"]);
+
+/**
+ * Between the preamble, or the heading of a section, and paragraph 1 stand preambular paragraphs, whatever element the files put them
+ * in: the last of a preamble is often in the element of the operative part.
+ */
+function withPreamblesWhole(blocks: readonly SourceBlock[]): SourceBlock[] {
   const settled = [...blocks];
   blocks.forEach((block, i) => {
     const label = block.role === "operative" ? readLabel(block.label) : null;
     if (label?.kind !== "number" || label.value !== 1) return;
     let from = i;
     while (isUnlabelledPreambular(blocks[from - 1])) from--;
-    if (blocks[from - 1]?.role !== "heading") return;
+    if (!ABOVE_PREAMBULAR.has(blocks[from - 1]?.role ?? null)) return;
     for (let k = from; k < i; k++) settled[k] = { ...(blocks[k] as SourceBlock), role: "preambular" };
   });
   return settled;
