@@ -45,9 +45,10 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
   let heading: string | null = null;
   let section: string | null = null;
   const body = blocks.filter((b) => b.role !== null && KINDS[b.role] !== undefined);
+  const labels = meantLabels(body);
   body.forEach((block, i) => {
     const role = block.role ?? "text";
-    const label = labelOf(block.label, role);
+    const label = labels[i] ?? null;
     if (role === "point" && label?.kind === "point") {
       const following = body[i + 1];
       const next = following?.role === "point" ? readLabel(following.label) : null;
@@ -57,7 +58,7 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
       placed.push({ block, kind: "subparagraph", id, parent, depth, section });
       return;
     }
-    const numbered = (role === "operative" || role === "point" || role === "text") && label?.kind === "number";
+    const numbered = isNumbered(role, label);
     const stated = KINDS[role] ?? "text";
     const kind: ParagraphKind = numbered
       ? "operative"
@@ -81,6 +82,23 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
   });
   const restarts = placed.some(({ id }) => RESTARTED.test(id));
   return restarts ? placed : placed.map((p) => ({ ...p, section: null }));
+}
+
+const isNumbered = (role: Role, label: Label | null): label is Extract<Label, { readonly kind: "number" }> =>
+  (role === "operative" || role === "point" || role === "text") && label?.kind === "number";
+
+/** The labels of blocks as they are meant: a number that stands between its two neighbours' for another one is misprinted. */
+function meantLabels(body: readonly SourceBlock[]): (Label | null)[] {
+  const labels = body.map(({ label, role }) => labelOf(label, role ?? "text"));
+  const numbers = labels.flatMap((label, i) =>
+    isNumbered(body[i]?.role ?? "text", label) ? [{ i, value: label.value }] : [],
+  );
+  numbers.forEach(({ i, value }, at) => {
+    const [before, after] = [numbers[at - 1]?.value, numbers[at + 1]?.value];
+    if (before !== undefined && before + 2 === after && value !== before + 1)
+      labels[i] = { kind: "number", value: before + 1 };
+  });
+  return labels;
 }
 
 /** A label as it is meant: what stands before an operative paragraph is a number, in a scan with letters for its figures. */
