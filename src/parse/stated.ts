@@ -8,6 +8,7 @@ import { tellsAdoption } from "./adoption.js";
 import { isAnnex } from "./annex.js";
 import { joinBlocks, splitLabel } from "./blocks.js";
 import { endsPreambular, isClosed, isHeading } from "./endings.js";
+import { isFormula } from "./formula.js";
 import { readLabel, typedLabel, typedNumber } from "./labels.js";
 import { isPartLetter } from "./part.js";
 import { isSectionLabel, withSectionLabel } from "./section-label.js";
@@ -36,7 +37,7 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
       else settled.push(...(block.role === "heading" ? settleHeading(block, settled.at(-1)) : [block]));
     }
   }
-  return withPreamblesWhole(settled);
+  return withPreamblesWhole(settled, language);
 }
 
 /** The roles of what may stand above the paragraphs of a preamble. */
@@ -46,7 +47,7 @@ const ABOVE_PREAMBULAR: ReadonlySet<SourceBlock["role"]> = new Set(["formula", "
  * Between the preamble, or the heading of a section, and paragraph 1 stand preambular paragraphs, whatever element the files put them
  * in: the last of a preamble is often in the element of the operative part.
  */
-function withPreamblesWhole(blocks: readonly SourceBlock[]): SourceBlock[] {
+function withPreamblesWhole(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
   const settled = [...blocks];
   blocks.forEach((block, i) => {
     const label = block.role === "operative" ? readLabel(block.label) : null;
@@ -54,6 +55,8 @@ function withPreamblesWhole(blocks: readonly SourceBlock[]): SourceBlock[] {
     let from = i;
     while (isUnlabelledPreambular(blocks[from - 1])) from--;
     if (!ABOVE_PREAMBULAR.has(blocks[from - 1]?.role ?? null)) return;
+    // A draft that is recommended for adoption is a resolution of its own inside this one.
+    if (isFormula(blocks[from]?.text ?? "", language)) return;
     for (let k = from; k < i; k++) settled[k] = { ...(blocks[k] as SourceBlock), role: "preambular" };
   });
   return settled;
