@@ -33,6 +33,7 @@ const MEASURES = [
   "sound",
   "in LibreOffice accepted right",
   "in LibreOffice rejected right",
+  "in LibreOffice heads of pages right",
   "in LibreOffice styles as before when rejected",
 ] as const;
 
@@ -100,6 +101,9 @@ describe.skipIf(lacking)("redlines inside documents that LibreOffice laid out", 
         ...verdicts,
         "in LibreOffice accepted right": sayTheSame(accepted, of(pair.new).texts),
         "in LibreOffice rejected right": sayTheSame(rejected, of(pair.old).texts),
+        "in LibreOffice heads of pages right":
+          same(folded(accepted.heads), folded(of(pair.new).texts.heads)) &&
+          same(folded(rejected.heads), folded(of(pair.old).texts.heads)),
         "in LibreOffice styles as before when rejected": same(rejected.styles, of(pair.old).texts.styles),
       };
       for (const name of MEASURES) if (!all[name]) console.log(`${pair.old} → ${pair.new} ${language}: not ${name}`);

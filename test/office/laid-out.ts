@@ -9,7 +9,7 @@ import { parse } from "../../src/parse/parse.js";
 import { read } from "../../src/read/load.js";
 import { layoutOf } from "../support/layout.js";
 import { CORPUS } from "../support/needs.js";
-import { convertByOffice, type OfficeTexts, textsByOffice } from "./office.js";
+import { convertByOffice, type OfficeTexts, SCRIPT, textsByOffice } from "./office.js";
 
 /** What was made once, by the hash of what it was made from: to make all takes most of the time. */
 const KEPT = fileURLToPath(new URL("../../node_modules/.cache/resdiff-laid-out/", import.meta.url));
@@ -33,20 +33,25 @@ export async function laidOut(stems: readonly string[]): Promise<ReadonlyMap<str
   const unmade = new Map<string, string>();
   for (const stem of stems) {
     const layout = layoutOf(parse(await read(`${CORPUS}xml/${stem}.xml`)));
-    const base = join(KEPT, `${stem}-${createHash("sha256").update(layout).digest("hex").slice(0, 12)}`);
+    const base = join(KEPT, `${stem}-${hashOf(layout)}`);
     bases.set(stem, base);
     if (!existsSync(`${base}.docx`)) unmade.set(base, layout);
   }
   await make(unmade);
-  const unread = [...bases.values()].filter((base) => !existsSync(`${base}.json`));
+  // How it was read is a part of what is kept.
+  const reader = hashOf(await readFile(SCRIPT));
+  const textsOf = (base: string): string => `${base}-${reader}.json`;
+  const unread = [...bases.values()].filter((base) => !existsSync(textsOf(base)));
   const texts = await textsByOffice(unread.map((base) => `${base}.docx`));
-  for (const [i, base] of unread.entries()) await writeFile(`${base}.json`, JSON.stringify(texts[i]));
+  for (const [i, base] of unread.entries()) await writeFile(textsOf(base), JSON.stringify(texts[i]));
   const made = new Map<string, LaidOut>();
   for (const [stem, base] of bases) {
-    made.set(stem, { file: `${base}.docx`, texts: JSON.parse(await readFile(`${base}.json`, "utf8")) as OfficeTexts });
+    made.set(stem, { file: `${base}.docx`, texts: JSON.parse(await readFile(textsOf(base), "utf8")) as OfficeTexts });
   }
   return made;
 }
+
+const hashOf = (made: string | Uint8Array): string => createHash("sha256").update(made).digest("hex").slice(0, 12);
 
 async function make(layouts: ReadonlyMap<string, string>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "resdiff-laid-out-"));

@@ -32,13 +32,17 @@ export interface CountedByOffice extends SettledByOffice {
 }
 
 export interface OfficeTexts {
+  /** All paragraphs in their order, those of cells and text boxes too. */
   readonly paragraphs: readonly string[];
   readonly footnotes: readonly string[];
-  /** Paragraph styles of the paragraphs outside tables that hold text. */
+  /** Paragraph styles of the paragraphs that hold text. */
   readonly styles: readonly string[];
+  /** The paragraphs of the heads and feet of pages. */
+  readonly heads: readonly string[];
 }
 
-const SCRIPT = fileURLToPath(new URL("accept-reject.py", import.meta.url));
+/** Settles the changes of files in LibreOffice, and prints what is left. */
+export const SCRIPT = fileURLToPath(new URL("accept-reject.py", import.meta.url));
 
 /** Debian's own Python, which alone has the bridge to LibreOffice. */
 const PYTHON = "/usr/bin/python3";
@@ -51,7 +55,7 @@ export async function settledByOffice(files: readonly string[]): Promise<Settled
   return (await linesOf(files)) as SettledByOffice[];
 }
 
-/** The same with all changes counted, which takes as long again. */
+/** The same with all changes counted, which takes half as long again. */
 export async function countedByOffice(files: readonly string[]): Promise<CountedByOffice[]> {
   return (await linesOf(files, "--count")) as CountedByOffice[];
 }

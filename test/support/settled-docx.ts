@@ -148,24 +148,23 @@ export function styledParagraphs(docx: Uint8Array): StyledParagraph[] {
 }
 
 /**
- * The stretches of words that a redline marks behind the line that names the body, in order: what stands above it, an official document has in places of its own.
+ * The stretches of words that a redline marks behind the line that names the body, in order: what stands above it, an official document
+ * has in places of its own. One stretch goes on over the end of a paragraph, since an official document may print in two lines what the
+ * ordinary redline has in one, as the line of an adoption.
  *
  * @param formula that line
  */
 export function trackedStretches(docx: Uint8Array, formula: string): string[] {
   const paragraphs = elementsNamed(documentOf(docx), "w:p");
   const first = paragraphs.findIndex((paragraph) => lettersOf(textsIn(paragraph)).includes(lettersOf(formula)));
-  return paragraphs.slice(first + 1).flatMap((paragraph) => {
-    const stretches: { kind: string; text: string; open: boolean }[] = [];
-    for (const child of paragraph.children) {
-      if (typeof child === "string" || !/^w:(?:r|ins|del|moveFrom|moveTo)$/.test(child.name)) continue;
-      const last = stretches.at(-1);
-      const text = lettersOf(textsIn(child));
-      if (child.name === "w:r") {
-        if (last && text !== "") last.open = false;
-      } else if (last?.open && last.kind === child.name) last.text += text;
-      else stretches.push({ kind: child.name, text, open: true });
-    }
-    return stretches.filter(({ text }) => text !== "").map(({ kind, text }) => `${kind} ${text}`);
-  });
+  const stretches: { kind: string; text: string }[] = [];
+  for (const child of paragraphs.slice(first + 1).flatMap(({ children }) => children)) {
+    if (typeof child === "string" || !/^w:(?:r|ins|del|moveFrom|moveTo)$/.test(child.name)) continue;
+    const text = lettersOf(textsIn(child));
+    const last = stretches.at(-1);
+    if (text === "") continue;
+    if (last?.kind === child.name) last.text += text;
+    else stretches.push({ kind: child.name, text });
+  }
+  return stretches.filter(({ kind }) => kind !== "w:r").map(({ kind, text }) => `${kind} ${text}`);
 }

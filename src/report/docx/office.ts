@@ -2,27 +2,68 @@
  * Redlines arranged so that LibreOffice 7 settles them well. Each pass gives blocks that mean the same: accepting and
  * rejecting leave the same texts, by the rules of the format.
  */
-import type { TextPiece } from "../../redline/blocks.js";
+import type { Passage, TextPiece } from "../../redline/blocks.js";
 import { isTable } from "../../redline/table-rows.js";
 import type { WordBlock, WordPiece } from "./pieces.js";
 
-/** Whether the end of a block may be that of a later one instead, given the places of both. */
-export type MayPassEnd = (from: number, to: number) => boolean;
+/** Whether the end of a block may be that of a later one instead, given the places of both among some blocks. */
+export type MayPassEnd = (blocks: readonly WordBlock[]) => (from: number, to: number) => boolean;
 
 /** The blocks as LibreOffice needs them. */
-export function arrangedForOffice(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd = () => true): WordBlock[] {
-  return keptApart(typedOn(widenedFirstNotes(blocks), mayPassEnd));
+export function arrangedForOffice(
+  blocks: readonly WordBlock[],
+  mayPassEnd: MayPassEnd = () => () => true,
+): WordBlock[] {
+  return keptApart(typedOn(passedBy(widenedFirstNotes(blocks)), mayPassEnd));
+}
+
+/**
+ * Puts paragraphs that come before ones that go, or the reverse, where they stand behind these and would give what follows them their style:
+ * so they can be typed on from the paragraph before, and neither text is another.
+ */
+function passedBy(blocks: readonly WordBlock[]): WordBlock[] {
+  const out: WordBlock[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const run = wholeFrom(blocks, i);
+    if (run.length === 0) out.push(blocks[i++] as WordBlock);
+    else {
+      i += run.length;
+      out.push(...withPassed(run, blocks[i]));
+    }
+  }
+  return out;
+}
+
+/** The paragraphs of one text or the other that stand one after another from a place on. */
+function wholeFrom(blocks: readonly WordBlock[], from: number): readonly WordBlock[] {
+  let end = from;
+  while (isWhole(blocks[end], "old") || isWhole(blocks[end], "new")) end++;
+  return blocks.slice(from, end);
+}
+
+function withPassed(run: readonly WordBlock[], next: WordBlock | undefined): readonly WordBlock[] {
+  const first = run[0]?.end.side;
+  const passes = run.some((block, i) => {
+    const follows = run[i + 1] ?? next;
+    if (block.end.side === first || follows?.end.side === block.end.side) return false;
+    const start = run.slice(0, i).findLastIndex(({ end }) => end.side === first) + 1;
+    return givesItsStyle(run.slice(start, i + 1), follows);
+  });
+  if (!passes) return run;
+  return [...run.filter(({ end }) => end.side !== first), ...run.filter(({ end }) => end.side === first)];
 }
 
 /**
  * Where a paragraph ends in words of one text and whole paragraphs of that text follow, makes its own end the one that
  * is tracked and the end of the last of them the one that stays: as if they had been typed on from there. Otherwise
  * LibreOffice takes the words and the paragraphs after them for one change, and the end between for a part of it. The
- * same where the first footnote of the document is in such a paragraph, which else leaves an empty one behind.
+ * same where the first footnote of the document is in such a paragraph, which else leaves an empty one behind, and where words of one of
+ * them changed on its way to another place: it is several changes then, and what follows would take on its style.
  */
 function typedOn(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd): WordBlock[] {
   const out = [...blocks];
   const first = firstNoteIn(blocks);
+  const mayPass = mayPassEnd(blocks);
   for (let i = 0; i + 1 < out.length; i++) {
     const block = out[i];
     const side = out[i + 1]?.end.side;
@@ -30,8 +71,10 @@ function typedOn(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd): WordBloc
     let last = i;
     while (isWhole(out[last + 1], side)) last++;
     const end = out[last];
-    const needed = block.pieces.at(-1)?.side === side || (first > i && first <= last);
-    if (last === i || !end || !needed || !mayPassEnd(i, last)) continue;
+    const whole = out.slice(i + 1, last + 1);
+    const needed =
+      block.pieces.at(-1)?.side === side || (first > i && first <= last) || givesItsStyle(whole, out[last + 1]);
+    if (last === i || !end || !needed || !mayPass(i, last)) continue;
     out[i] = { ...block, end: { side, move: null } };
     out[last] = { ...end, end: block.end };
   }
@@ -40,6 +83,15 @@ function typedOn(blocks: readonly WordBlock[], mayPassEnd: MayPassEnd): WordBloc
 
 const firstNoteIn = (blocks: readonly WordBlock[]): number =>
   blocks.findIndex((block) => block.pieces.some((piece) => piece.kind === "note"));
+
+/** Whether paragraphs that come or go hold several changes, while what follows them is of another kind. */
+function givesItsStyle(whole: readonly WordBlock[], next: WordBlock | undefined): boolean {
+  const several = whole.find(({ pieces, end }) => pieces.some(({ move }) => (move === null) !== (end.move === null)));
+  return several !== undefined && next !== undefined && !isAlike(several.ends, next.ends);
+}
+
+const isAlike = (a: Passage, b: Passage): boolean =>
+  a.kind === b.kind && a.depth === b.depth && (a.label === "") === (b.label === "");
 
 /** Whether a block is a paragraph of one text only. */
 function isWhole(block: WordBlock | undefined, side: "old" | "new"): boolean {

@@ -10,14 +10,15 @@ import { elementsOf } from "./tokens.js";
  * Says whether the end of one block may pass to a later one: not into or out of a table, nor over the end of a section, since the ends of
  * cells and sections stay where they are.
  */
-export function mayPassEndIn(blocks: readonly WordBlock[], find: Find): MayPassEnd {
-  const passages = passagesOf(blocks, find);
-  return (from, to) => {
-    const over = passages.slice(from, to + 1);
-    const own = new Set(over.filter((passage) => passage !== null));
-    return (
-      over[0] !== null && over.every((p, i) => p !== null || blocks[from + i]?.end.side === "new") && inOneRow([...own])
-    );
+export function mayPassEndIn(find: Find): MayPassEnd {
+  return (blocks) => {
+    const passages = passagesOf(blocks, find);
+    return (from, to) => {
+      const over = passages.slice(from, to + 1);
+      const own = new Set(over.filter((passage) => passage !== null));
+      const isKnown = over.every((p, i) => p !== null || blocks[from + i]?.end.side === "new");
+      return over[0] !== null && isKnown && inOneRow([...own]);
+    };
   };
 }
 

@@ -95,7 +95,7 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   };
   const find = findIn(text);
   const plain = apartFromText(plainBlocks(comparison));
-  const arranged = arrangedForOffice(withRepeats(plain), mayPassEndIn(plain, find));
+  const arranged = arrangedForOffice(withRepeats(plain), mayPassEndIn(find));
   const blocks: readonly WordBlock[] = comments
     ? commented(arranged, redline(withTrackedSentence(comparison, tracked)), comments)
     : arranged;

@@ -2,9 +2,13 @@
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
+import type { Passage } from "../../redline/blocks.js";
 import { numberOf, plainLineBlocks } from "../docx/lines.js";
+import { arrangedForOffice } from "../docx/office.js";
 import type { WordBlock } from "../docx/pieces.js";
+import { mayPassEndIn } from "./ends.js";
 import { Marks } from "./marks.js";
+import type { Find } from "./piece-atoms.js";
 import type { PlacedPassage, PlacedText } from "./placed.js";
 import type { StoryPlan } from "./plan.js";
 import { planBlocks } from "./planner.js";
@@ -30,18 +34,20 @@ export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (
   const kept = blocks
     .filter(({ old: was, new: now }) => whole || was === null || now !== null)
     .filter(({ old: was }) => whole || was !== null);
-  const places = new Map<WordBlock, PlacedPassage>();
+  const places = new Map<Passage, PlacedPassage>();
   let at = 0;
-  for (const block of blocks) {
-    const placed = block.old ? found[at++] : undefined;
-    if (placed) places.set(block, placed);
+  for (const { old: line } of blocks) {
+    const placed = line ? found[at++] : undefined;
+    if (line && placed) places.set(line, placed);
   }
-  for (const group of byStory(kept, places)) {
-    const story = places.get(group.find((block) => places.has(block)) as WordBlock)?.story;
+  const find = ({ old: line }: WordBlock): PlacedPassage | null => (line && places.get(line)) ?? null;
+  for (const group of byStory(kept, find)) {
+    const story = group.map(find).find((placed) => placed !== null)?.story;
     if (!story) continue;
+    const arranged = arrangedForOffice(group, mayPassEndIn(find));
     const shapes = new Shapes(found.filter((placed) => placed.story === story));
     const marks = new Marks({ notes: new Map() });
-    planBlocks(group, { story, find: (block) => places.get(block) ?? null, shapes, marks }, planOf(story));
+    planBlocks(arranged, { story, find, shapes, marks }, planOf(story));
   }
 }
 
@@ -65,11 +71,11 @@ function numberLine(text: Resolution): number {
 }
 
 /** Blocks one after the other that stand in one story. */
-function byStory(blocks: readonly WordBlock[], places: ReadonlyMap<WordBlock, PlacedPassage>): WordBlock[][] {
+function byStory(blocks: readonly WordBlock[], find: Find): WordBlock[][] {
   const groups: WordBlock[][] = [];
   let last: Story | undefined;
   for (const block of blocks) {
-    const story = places.get(block)?.story ?? last;
+    const story = find(block)?.story ?? last;
     if (groups.length === 0 || (last && story !== last)) groups.push([]);
     groups.at(-1)?.push(block);
     last = story;

@@ -105,12 +105,16 @@ class ParagraphWeaver {
   #passedProperties(look: ParagraphLook): string {
     const { w } = this.#writer;
     const own = lookOfParagraph(this.#part, this.#paragraph.element);
-    const changed =
-      look.paragraph === own.paragraph
-        ? ""
-        : `<${w}pPrChange ${this.#writer.signed}><${w}pPr>${own.paragraph}</${w}pPr></${w}pPrChange>`;
     const mark = own.mark && `<${w}rPr>${own.mark}</${w}rPr>`;
-    return `<${w}pPr>${look.paragraph}${mark}${changed}</${w}pPr>`;
+    return `<${w}pPr>${look.paragraph}${mark}${this.#changedFrom(look)}</${w}pPr>`;
+  }
+
+  /** That the old paragraph's properties were changed to others; nothing where these are the same. */
+  #changedFrom(look: ParagraphLook): string {
+    const { w } = this.#writer;
+    const own = lookOfParagraph(this.#part, this.#paragraph.element).paragraph;
+    if (look.paragraph === own) return "";
+    return `<${w}pPrChange ${this.#writer.signed}><${w}pPr>${own}</${w}pPr></${w}pPrChange>`;
   }
 
   /** @param passed how the end comes in where the last of those behind has taken the old one */
@@ -124,7 +128,11 @@ class ParagraphWeaver {
     const own = passed ? this.#propertiesOf(lookOfParagraph(this.#part, element), passed) : kept;
     const inside = this.#isLast ? this.#writer.rangeEnds(ends) : "";
     const outside = this.#isLast ? "" : this.#writer.rangeEnds(ends);
-    const cut = parts.map(({ xml, look, end }) => ({ properties: this.#propertiesOf(look, end), xml }));
+    // LibreOffice gives words that are joined again the style of the first paragraph: it must know the old one.
+    const cut = parts.map(({ xml, look, end }, i) => ({
+      properties: this.#propertiesOf(look, end, i === 0 ? this.#changedFrom(look) : ""),
+      xml,
+    }));
     const paragraphs = [...cut, { properties: own, xml: content }].map(
       ({ properties, xml }, i) => properties + (i === 0 ? this.#writer.rangeStarts(starts) : "") + xml,
     );
@@ -133,9 +141,9 @@ class ParagraphWeaver {
     this.#part.replace(element.start, element.end, `${xml}${inside}</${w}p>${outside}`);
   }
 
-  #propertiesOf({ paragraph, mark }: ParagraphLook, end: Standing): string {
+  #propertiesOf({ paragraph, mark }: ParagraphLook, end: Standing, changed = ""): string {
     const { w } = this.#writer;
-    return `<${w}pPr>${paragraph}<${w}rPr>${this.#writer.changedMark(end)}${mark}</${w}rPr></${w}pPr>`;
+    return `<${w}pPr>${paragraph}<${w}rPr>${this.#writer.changedMark(end)}${mark}</${w}rPr>${changed}</${w}pPr>`;
   }
 
   /** The old paragraph's properties as they stand, its end changed. */
