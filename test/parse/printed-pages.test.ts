@@ -207,4 +207,50 @@ describe("printed pages", () => {
     expect(made.footnotes.map((n) => n.text)).toEqual(["See the report of the seventh mission."]);
     expect(made.paragraphs[1]?.marks).toEqual([{ at: textOf(made, "PP1")?.length, note: "FN1" }]);
   });
+
+  it("begin a paragraph small at the top of a page where the preamble's paragraphs do, in Russian", () => {
+    const made = readDrawn(
+      [
+        { text: "63/206. Колодцы горных деревень" },
+        { text: "Генеральная Ассамблея," },
+        { text: "ссылаясь на свои прежние резолюции о колодцах горных деревень," },
+        { text: "отмечая доклад о цистернах, который был представлен деревнями," },
+      ].map((line, i) => ({ ...line, top: 100 + i * 28 })),
+      [
+        { text: "признавая, что колодцы следует содержать в чистоте и впредь всем", top: 100 },
+        { text: "деревням," },
+        { text: "1. призывает деревни содержать свои колодцы в порядке;", top: 142 },
+        { text: "2. постановляет рассмотреть этот вопрос на следующей сессии.", top: 170 },
+      ],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "OP1", "OP2"]);
+  });
+
+  it("have a page's name set aside where pages were broken anew", () => {
+    const made = readDrawn(
+      [...HEAD, ...RECALLS],
+      [{ text: "/..." }],
+      [{ text: "A/RES/63/901", left: 60 }, { text: "Page 2", left: 60 }, ...NOTES, ...CALLS],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+    expect(made.setAside.map((f) => f.text)).toContain("Page 2");
+  });
+
+  it("list notes that go on over the next page", () => {
+    const made = readDrawn(
+      [...HEAD, ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys, 1"), ...NOTES],
+      [
+        ...paragraph("1. Calls upon villages to keep their wells in", "good order, 2 and covered."),
+        { text: "60th plenary meeting" },
+        { text: "2 December 2035" },
+        { text: "1 See the report of the seventh mission." },
+      ],
+      [{ text: "2 Ibid., paragraph 4." }],
+    );
+    expect(made.footnotes.map((n) => n.text)).toEqual([
+      "See the report of the seventh mission.",
+      "Ibid., paragraph 4.",
+    ]);
+    expect(made.paragraphs.map((p) => p.marks.length)).toEqual([0, 1, 0, 1]);
+  });
 });

@@ -15,7 +15,7 @@ export function readDrawn(...pages: readonly (readonly Drawn[])[]): Resolution {
   return parse({
     source: "drawn.pdf",
     form: "pdf",
-    language: "en",
+    language: null,
     blocks: [],
     notes: [],
     pages: pages.map((lines) => lines.map((line, i) => ({ ...blank, top: 100 + i * LEADING, ...line }))),

@@ -4,9 +4,20 @@ import { isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
-import { isFormula } from "../formula.js";
+import { formulaAmong, isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
-import { hasGeometry, isBold, isFinished, type Line, largest, mode, shorterThanFull, smallest } from "./lines.js";
+import {
+  hasGeometry,
+  isBold,
+  isFinished,
+  type Line,
+  largest,
+  leadingOf,
+  mode,
+  shorterThanFull,
+  smallest,
+  stepsOf,
+} from "./lines.js";
 import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
 import { beginsByWeight, signsOfWords } from "./page-top.js";
 import { withoutColumns } from "./spread-lines.js";
@@ -36,6 +47,8 @@ interface Setting {
   readonly indent: number;
   /** Whether paragraphs begin further in than they go on. */
   readonly indents: boolean;
+  /** Whether the first paragraph below the formula begins small, as a preamble's do in Russian. */
+  readonly beginSmall: boolean;
 }
 
 /**
@@ -52,7 +65,7 @@ export function splitParagraphs(given: readonly Line[], language: Language): Lin
     const byWords = wordBreaks(lines, language);
     return grouped(lines, (before, line) => startsApart(before, line, byWords) || needsNoBlank(before, line, language));
   }
-  const settings = settingsOf(lines);
+  const settings = settingsOf(lines, language);
   if (hasLayout(lines, settings))
     return grouped(lines, (before, line) => startsParagraph(before, line, settings, language));
   const inOrder = withoutTurnedPieces(withoutNumberColumns(withoutColumns(lines, language), language), language);
@@ -70,13 +83,15 @@ function grouped(lines: readonly Line[], starts: (before: Line, line: Line) => b
   return groups;
 }
 
-function settingsOf(lines: readonly Line[]): Map<number, Setting> {
+function settingsOf(lines: readonly Line[], language: Language): Map<number, Setting> {
   const settings = new Map<number, Setting>();
   const whole = settingOf(lines);
+  const first = lines[formulaAmong(lines, language) + 1];
+  const beginSmall = first !== undefined && isSmall(first.text);
   for (const [page, here] of byPage(lines)) {
     // A page with few lines says little; the columns of extracted text shift from page to page.
     const setting = here.length < FEW_LINES ? whole : settingOf(here);
-    settings.set(page, { ...setting, leading: whole.leading, indents: whole.indents });
+    settings.set(page, { ...setting, leading: whole.leading, indents: whole.indents, beginSmall });
   }
   return settings;
 }
@@ -96,7 +111,7 @@ const FEW_LINES = 4;
 /** Letters are of the same size when their heights differ by less than this share. */
 const SAME_SIZE = 0.1;
 
-function settingOf(lines: readonly Line[]): Setting {
+function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
   const size = mode(lines.map((l) => l.size));
   // Lines in smaller letters, such as a footnote's that were not known for one, begin elsewhere.
   const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
@@ -113,26 +128,6 @@ function settingOf(lines: readonly Line[]): Setting {
     indents: lines.filter((line) => line.left - left >= indent).length > lines.length * INDENTED_SHARE,
   };
 }
-
-/** From one line to the next of the same page, in half points or in lines. */
-function stepsOf(lines: readonly Line[]): number[] {
-  return lines.flatMap((line, i) => {
-    const before = lines[i - 1];
-    const step = before && before.page === line.page ? Math.round((line.top - before.top) * 2) / 2 : 0;
-    return step > 0 ? [step] : [];
-  });
-}
-
-/** The smallest step from line to line that is usual: where most paragraphs have one line, the commonest is one between paragraphs. */
-function leadingOf(steps: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
-  const usual = [...counts].filter(([, count]) => count >= steps.length * STEP_SHARE).map(([step]) => step);
-  return usual.length > 0 ? smallest(usual) : mode(steps);
-}
-
-/** Share of the steps that one must have to be usual: what stands around raised letters and headings has less. */
-const STEP_SHARE = 0.2;
 
 /**
  * Text copied from a web page or a word processor has each paragraph on one line, as its endings show. So has a short text in print,
@@ -287,7 +282,7 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
   const isFurtherIn = isIn && alike ? (short ? null : false) : isIn;
   return beginsByWeight({
-    ...signsOfWords(before, line, language),
+    ...signsOfWords(before, line, language, here.beginSmall),
     short,
     indented: here.indents ? isFurtherIn : null,
     setApart: sizes || look.some((is, i) => is !== lookBefore[i]),

@@ -5,7 +5,7 @@ import { openingOf } from "../../language/openings.js";
 import { isRule } from "./furniture.js";
 import { joinLines, type Spacing } from "./join.js";
 import { hasGeometry, isFinished, type Line, largest, mode } from "./lines.js";
-import { endStart, footStart, gatherListed } from "./listed-notes.js";
+import { endStart, footStart, gatherListed, listGoesOn } from "./listed-notes.js";
 import {
   ENDS_NOTE,
   type FoundMark,
@@ -53,7 +53,8 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     const unfinished = mayGoOn(open, lines);
     const printed = ruled || rest.some(hasGeometry);
     let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);
-    const last = first === -1 && !rest.some(hasGeometry) ? endStart(rest, language) : -1;
+    const mayBeListed = first === -1 && !rest.some(hasGeometry);
+    const last = !mayBeListed ? -1 : listGoesOn(rest, open, language) ? 0 : endStart(rest, language);
     if (last !== -1) {
       gatherListed(rest.slice(last), page, open);
       return rest.slice(0, last);
@@ -71,9 +72,9 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     }
     return [...kept.flat(), ...rest];
   });
-  const notes = open.map(({ mark, sign, page, lines }, i) => {
+  const notes = open.map(({ mark, sign, page, lines, listed }, i) => {
     const { text } = joinLines(lines, spacing, () => null);
-    return { key: `n${i + 1}`, mark, ...(sign === "" ? {} : { sign }), page, text };
+    return { key: `n${i + 1}`, mark, ...(sign === "" ? {} : { sign }), page, text, ...(listed && { listed }) };
   });
   return { body, notes };
 }

@@ -92,7 +92,9 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
     for (const line of page === 0 || stated ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
       if (!edge || edge.tag?.cell || aside.has(edge)) continue;
-      if ((numberOf && isBareNumber(edge, numberOf(page))) || counted.has(edge)) put(edge, "page number");
+      const isNumber = (numberOf && isBareNumber(edge, numberOf(page))) || counted.has(edge);
+      // Pages of a typescript may be broken anew, so that what they are called is no longer their number.
+      if (isNumber || (page > 0 && pageNumbers.some((p) => p.test(edge.text)))) put(edge, "page number");
     }
     return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
   });

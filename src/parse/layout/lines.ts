@@ -78,6 +78,26 @@ export const largest = (values: readonly number[], least = Number.NEGATIVE_INFIN
 export const smallest = (values: readonly number[]): number =>
   values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
+/** From one line to the next of the same page, in half points or in lines. */
+export function stepsOf(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    const step = before && before.page === line.page ? Math.round((line.top - before.top) * 2) / 2 : 0;
+    return step > 0 ? [step] : [];
+  });
+}
+
+/** The smallest step from line to line that is usual: where most paragraphs have one line, the commonest is one between paragraphs. */
+export function leadingOf(steps: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const usual = [...counts].filter(([, count]) => count >= steps.length * STEP_SHARE).map(([step]) => step);
+  return usual.length > 0 ? smallest(usual) : mode(steps);
+}
+
+/** Share of the steps that one must have to be usual: what stands around raised letters and headings has less. */
+const STEP_SHARE = 0.2;
+
 /** A line shorter than this share of the longest lines was not broken because it was full. */
 const SHORT_LINE = 0.8;
 

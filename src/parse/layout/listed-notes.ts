@@ -99,11 +99,20 @@ function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
   return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
 }
 
+/** Whether a page has nothing but the rest of a list of notes, which begins with the number that comes next. */
+export function listGoesOn(lines: readonly Line[], open: readonly OpenNote[], language: Language): boolean {
+  const listed = lines.map(({ text }) => LISTED.exec(text));
+  const next = Number(open.at(-1)?.mark) + 1;
+  const { ascends, count } = tailsOf(listed)[0] ?? { ascends: false, count: 0 };
+  if (Number(listed[0]?.[1]) !== next || !ascends || lines.length > count * MOST_OF_NOTE) return false;
+  return lines.every(({ text }, i) => openingOf(text.slice(listed[i]?.[0].length ?? 0), language) === null);
+}
+
 /** Adds the notes that a text lists at its end, each with its number. */
 export function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {
   for (const line of lines) {
     const mark = LISTED.exec(line.text);
-    if (mark) notes.push({ mark: mark[1] ?? "", sign: mark[2] ?? "", page, lines: [] });
+    if (mark) notes.push({ mark: mark[1] ?? "", sign: mark[2] ?? "", page, lines: [], listed: true });
     notes.at(-1)?.lines.push({ ...line, text: line.text.slice(mark?.[0].length ?? 0), marks: [] });
   }
 }

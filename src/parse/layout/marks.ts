@@ -22,16 +22,18 @@ export interface Marked {
  * a page are looked for on that page, in order; of several places the likeliest is taken.
  */
 export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
-  const byPage = marksOn(body, notes, language);
-  const none = byPage.body.flat().every((line) => line.marks.length === 0);
-  if (notes.length === 0 || body.length === 1 || !none || body.flat().some(hasGeometry)) return byPage;
+  if (notes.length === 0 || body.length === 1 || body.flat().some(hasGeometry)) return marksOn(body, notes, language);
+  const byPage = notes.every((note) => note.listed) ? null : marksOn(body, notes, language);
+  const placed = byPage ? countMarks(byPage) : 0;
+  if (byPage && placed >= notes.length) return byPage;
   // Notes that are listed at the end have their marks on any page.
-  return marksOn(
-    [body.flat()],
-    notes.map((note) => ({ ...note, page: 0 })),
-    language,
-  );
+  const onAnyPage = notes.map((note) => ({ ...note, page: 0 }));
+  const anywhere = marksOn([body.flat()], onAnyPage, language);
+  return byPage && placed >= countMarks(anywhere) ? byPage : anywhere;
 }
+
+/** How many marks have a place. */
+const countMarks = ({ body }: Marked): number => body.flat().reduce((sum, line) => sum + line.marks.length, 0);
 
 function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   const setAside: Furniture[] = [];
@@ -192,7 +194,7 @@ function candidates(
   const found: Candidate[] = [];
   const plain = mark.replaceAll("*", "\\*");
   const printed = rightToLeft ? `(?:(\\(${plain}\\))|${plain})` : `()${plain}`;
-  const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\d])( ?)${printed}(?![\\d\\p{L}/%])(?!\\.\\d)`, "gu");
+  const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\d])( ?)${printed}(?![\\d\\p{L}/%])(?![.,]\\d)`, "gu");
   const atYear = new RegExp(beforeYear(mark), "gu");
   for (const i of at) {
     const line = lines[i] as Line;
@@ -213,7 +215,7 @@ function candidates(
       if (/^\s/u.test(next) && months.some((m) => startsSoon(next.trimStart().toLowerCase(), m))) score -= IN_A_DATE;
       if (/(?:^|\s)\p{L}{1,5}\.$/u.test(before)) score -= AFTER_ABBREVIATION;
       if (counted.test(before.trimEnd())) score -= AFTER_COUNTED_WORD;
-      if (match[1] !== "" && AFTER_NUMBER.test(before)) score -= AMONG_NUMBERS;
+      if (AFTER_NUMBER.test(before)) score -= match[1] === "" ? DECIMAL : AMONG_NUMBERS;
       if (COUNTED.test(after || (lines[i + 1]?.text ?? ""))) score -= BEFORE_WHAT_IS_COUNTED;
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
     }
@@ -261,6 +263,8 @@ const AFTER_ABBREVIATION = 3;
 const AFTER_COUNTED_WORD = 3;
 const BEFORE_WHAT_IS_COUNTED = 3;
 const AMONG_NUMBERS = 3;
+/** In most languages a comma stands within a number: "1,5". */
+const DECIMAL = 5;
 
 /** A way to place some of the marks: where the last of them stands, what it is worth, and the places of those before. */
 interface Way {

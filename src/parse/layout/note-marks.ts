@@ -12,6 +12,8 @@ export interface Mark {
 export interface OpenNote extends Mark {
   readonly page: number;
   readonly lines: Line[];
+  /** Whether it stands in a list at the end of the text, and not at the foot of its page. */
+  readonly listed?: true;
 }
 
 /** A mark by itself. */

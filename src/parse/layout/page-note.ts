@@ -4,4 +4,6 @@ import type { SourceNote } from "../../read/source-text.js";
 /** A note and where it is printed. */
 export interface PageNote extends SourceNote {
   readonly page: number;
+  /** Whether it stands in a list at the end of the text, so that its mark may stand on any page. */
+  readonly listed?: true;
 }

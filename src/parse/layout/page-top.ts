@@ -16,7 +16,7 @@ export interface Signs {
   readonly short: boolean;
   /** The line begins with a number or with the label of a point. */
   readonly labelled: boolean;
-  /** It begins with a small letter. */
+  /** It begins with a small letter, as nothing that begins does, but a preamble's paragraphs in Russian. */
   readonly small: boolean;
   /**
    * It begins further in than the text, and than the line before; null where the text has no indents, or where a short line before it is
@@ -61,19 +61,25 @@ export function beginsByWeight(signs: Signs): boolean {
 
 const CLOSED = /[.;:。；：؛…?!？！][”"’»“)\]）」』\s]*\d{0,3}$/u;
 
-/** What the words of the two lines show. */
+/**
+ * What the words of the two lines show.
+ *
+ * @param beginSmall whether the paragraphs of this preamble begin small
+ */
 export function signsOfWords(
   before: Line,
   line: Line,
   language: Language,
+  beginSmall: boolean,
 ): Pick<Signs, "ending" | "labelled" | "small" | "opens" | "alone"> {
   const { text } = line;
   const finished = isFinished(before.text);
+  const opens = openingOf(text, language) !== null;
   return {
     ending: CLOSED.test(before.text) ? "closed" : finished ? "comma" : "open",
     labelled: typedLabel(text, null) > 0,
-    small: isSmall(text),
-    opens: openingOf(text, language) !== null,
+    small: isSmall(text) && !(beginSmall && opens && finished),
+    opens,
     alone:
       isFormula(text, language) ||
       isPartLetter(text, language) ||

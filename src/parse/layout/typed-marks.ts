@@ -28,7 +28,7 @@ export function typedMarks(body: readonly (readonly Line[])[], notes: readonly P
   const printed = notes.map((note) => note.mark + (note.sign ?? ""));
   const known = new Set(printed.filter((mark) => !/^\d+$/u.test(mark)));
   const lines = body.flat();
-  const found = lines.map((line, i) => ({ line, places: placesIn(line, lines[i + 1]) }));
+  const found = lines.map((line, i) => ({ line, places: placesIn(line, lines[i + 1], known) }));
   const counted = notes.length === 0 && countUp(found.flatMap(({ places }) => places.map((place) => place.printed)));
   const cuts = new Map<Line, Cut[]>();
   for (const { line, places } of found) {
@@ -73,7 +73,8 @@ interface Place {
   readonly printed: string;
 }
 
-function placesIn(line: Line, next: Line | undefined): Place[] {
+/** @param known marks that have a note, with their signs */
+function placesIn(line: Line, next: Line | undefined, known: ReadonlySet<string>): Place[] {
   const raised = line.raised.map((run) => run.start);
   return [...line.text.matchAll(TYPED)].flatMap((match): Place[] => {
     const [whole, space = "", mark = "", sign = ""] = match;
@@ -87,8 +88,9 @@ function placesIn(line: Line, next: Line | undefined): Place[] {
     if (sign === ")" && (before === "" || before.lastIndexOf("(") > before.lastIndexOf(")"))) return [];
     if (before === "" ? star : !(/\s$/u.test(line.text.slice(0, start + space.length)) ? APART : CLOSE).test(before))
       return [];
-    // "resolution 48/" goes on in the next line.
-    if (sign === "/" && end === line.text.length && /^\d+(?![\d.．])/u.test(next?.text ?? "")) return [];
+    // "resolution 48/" goes on in the next line, unless the number, which has a note, stands behind a sign.
+    const isCut = sign === "/" && end === line.text.length && /^\d+(?![\d.．])/u.test(next?.text ?? "");
+    if (isCut && !(known.has(mark + sign) && /[,;:.]$/u.test(before))) return [];
     return [{ start, end, mark, printed: mark + sign }];
   });
 }

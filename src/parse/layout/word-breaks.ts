@@ -7,7 +7,7 @@ import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
 import { typedLabel } from "../labels.js";
 import { isPartLetter } from "../part.js";
-import { isFinished, type Line, mode, shorterThanFull } from "./lines.js";
+import { isFinished, type Line, leadingOf, shorterThanFull, stepsOf } from "./lines.js";
 
 /** Numbers that may be missing before one that is still taken for the next paragraph's. */
 const MISSING_NUMBERS = 2;
@@ -27,7 +27,7 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
   const isShort = shorterThanFull(lines);
   const isOfAdoption = (text: string): boolean =>
     namesMeeting(text, language) || isDateAlone(text, language) || beginsAdoption(text, language);
-  const step = mode(lines.flatMap((line, i) => stepTo(line, lines[i - 1])));
+  const step = leadingOf(stepsOf(lines));
   const blankBetween = (before: Line, line: Line): boolean => stepTo(line, before).some((s) => s > step);
   const openers = lines.flatMap((line, i) => {
     const before = lines[i - 1];

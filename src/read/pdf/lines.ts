@@ -201,7 +201,7 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
   }
   const kept = trimmed(rtl ? withSymbolsClosed(text) : text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
-  const left = printed.reduce((edge, p) => Math.min(edge, p.left), Number.POSITIVE_INFINITY);
+  const left = printed.reduce((edge, p) => Math.min(edge, inkLeft(p)), Number.POSITIVE_INFINITY);
   const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
   const [from, to] = rtl ? [width - right, width - left] : [left, right];
   const line = { ...kept, left: from, right: to, top: row.baseline, size, tag: tagOf(printed) };
@@ -212,6 +212,13 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
     return { start: word.start - shift, end: word.end - shift, left, right };
   });
   return { ...line, words: placed };
+}
+
+/** Where the letters of a piece begin: typescripts are set in with spaces, which are in the piece. */
+function inkLeft({ text, left, right, places }: Piece): number {
+  const blanks = text.length - text.trimStart().length;
+  if (blanks === 0) return left;
+  return left + (places?.()[blanks] ?? ((right - left) * blanks) / text.length);
 }
 
 /** What of a row from right to left stands together, the first to be read first. */
