@@ -109,8 +109,11 @@ function isShort(given: readonly string[], made: string): boolean {
   const count = (text: string, by: 1 | -1): void => {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const page = pages[code >> 8] ?? new Int32Array(PAGE);
-      pages[code >> 8] = page;
+      let page = pages[code >> 8];
+      if (!page) {
+        page = new Int32Array(PAGE);
+        pages[code >> 8] = page;
+      }
       (page[code & (PAGE - 1)] as number) += by;
     }
   };

@@ -15,7 +15,7 @@ import {
   sessionOfSymbol,
 } from "../model/symbol.js";
 import type { Citation } from "./citations.js";
-import { titleCoverage } from "./likeness.js";
+import { coverageOf } from "./likeness.js";
 import { plainText } from "./plain-text.js";
 import { namesAgenda, namesLatest, namesSeries, recalls } from "./words.js";
 
@@ -160,6 +160,8 @@ interface Reading {
   readonly recalling: readonly string[];
   /** The most recent resolution that each paragraph cites. */
   readonly newest: ReadonlyMap<string, ResolutionSymbol>;
+  /** How much of its title a stretch of text has; see `coverageOf`. */
+  readonly coverage: (text: string) => number;
 }
 
 function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading {
@@ -184,6 +186,7 @@ function readingOf(resolution: Resolution, cited: readonly Citation[]): Reading 
       .filter((p) => recalls(plainText(p.text.slice(0, OPENING_REACH)).text, language))
       .map((p) => p.id),
     newest,
+    coverage: coverageOf(resolution.title ?? ""),
   };
 }
 
@@ -207,8 +210,7 @@ function evidenceFor(citation: Citation, reading: Reading): PredecessorEvidence[
   const about = places.map(({ place, text }) =>
     text.slice(Math.max(0, place.start - TITLE_REACH), place.end + TITLE_REACH),
   );
-  const title = reading.resolution.title;
-  const covered = title === null ? 0 : Math.max(0, ...about.map((text) => titleCoverage(title, text)));
+  const covered = Math.max(0, ...about.map(reading.coverage));
   const parts: PredecessorEvidence[] = [
     { name: "recalled", weight: MOST.recalled * recalled },
     {

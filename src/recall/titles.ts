@@ -12,7 +12,7 @@ export class TitleIndex {
   readonly #least: number;
   readonly #titles: Indexed[];
   /** Which titles have a pair of letters. */
-  readonly #having = new Map<string, Indexed[]>();
+  readonly #having = new Map<number, Indexed[]>();
   readonly #found = new Map<string, readonly string[]>();
 
   /** @param least how alike titles must be, 0 to 1; see `titleLikeness` */
@@ -20,7 +20,7 @@ export class TitleIndex {
     this.#least = least;
     this.#titles = [...new Set(titles)].map((title) => ({ title, pairs: titlePairs(title) }));
     for (const indexed of this.#titles) {
-      for (const pair of indexed.pairs.counts.keys()) {
+      for (const pair of new Set(indexed.pairs.pairs)) {
         const having = this.#having.get(pair);
         if (having) having.push(indexed);
         else this.#having.set(pair, [indexed]);
@@ -41,8 +41,8 @@ export class TitleIndex {
 
   /** Titles of very different lengths cannot be alike, which is seen at once. */
   #isLike(one: TitlePairs, other: TitlePairs): boolean {
-    const [a, b] = [one.folded.length - 1, other.folded.length - 1];
-    const most = a + b <= 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
+    const [a, b] = [one.pairs.length, other.pairs.length];
+    const most = a + b === 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
     return most >= this.#least && likenessOfTitles(one, other) >= this.#least;
   }
 
@@ -50,19 +50,10 @@ export class TitleIndex {
    * The titles that have one of the rarest pairs of a title. Two that are alike share so many of their pairs that of any few more than
    * they may differ in, one is shared: with Dice's coefficient d a title of n pairs shares n · d / (2 − d) of them at least.
    */
-  #possible({ folded, counts }: TitlePairs): Set<Indexed> {
-    const size = Math.max(0, folded.length - 1);
-    if (size === 0) return new Set(this.#titles.filter((other) => other.pairs.folded === folded));
-    const mayDiffer = size - Math.floor((size * this.#least) / (2 - this.#least));
-    const rarest = [...counts].map(([pair, count]) => ({ count, having: this.#having.get(pair) ?? [] }));
-    rarest.sort((a, b) => a.having.length - b.having.length);
-    const possible = new Set<Indexed>();
-    let looked = 0;
-    for (const { count, having } of rarest) {
-      if (looked > mayDiffer) break;
-      looked += count;
-      for (const other of having) possible.add(other);
-    }
-    return possible;
+  #possible({ folded, pairs }: TitlePairs): Set<Indexed> {
+    if (pairs.length === 0) return new Set(this.#titles.filter((other) => other.pairs.folded === folded));
+    const mayDiffer = pairs.length - Math.floor((pairs.length * this.#least) / (2 - this.#least));
+    const having = [...pairs].map((pair) => this.#having.get(pair) ?? []).sort((a, b) => a.length - b.length);
+    return new Set(having.slice(0, mayDiffer + 1).flat());
   }
 }

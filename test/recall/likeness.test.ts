@@ -1,6 +1,6 @@
 /** Likeness of titles and texts. */
 import { describe, expect, it } from "vitest";
-import { Folding, shingles, textLikeness, titleCoverage, titleLikeness } from "../../src/recall/likeness.js";
+import { coverageOf, Folding, shingles, textLikeness, titleLikeness } from "../../src/recall/likeness.js";
 
 const ROCKS = "Calls upon all States to keep the lamps of their lighthouses clean and to trim the wicks every evening;";
 const HERRING =
@@ -53,10 +53,10 @@ describe("textLikeness", () => {
   });
 });
 
-describe("titleCoverage", () => {
+describe("coverageOf", () => {
   it("is the share of a title that a text holds", () => {
-    expect(titleCoverage("Lamps of lighthouses", "Recalling its resolution on the lamps of lighthouses,")).toBe(1);
-    expect(titleCoverage("Lamps of lighthouses", "Recalling its resolution on herring,")).toBe(0);
-    expect(titleCoverage("x", "x")).toBe(0);
+    expect(coverageOf("Lamps of lighthouses")("Recalling its resolution on the lamps of lighthouses,")).toBe(1);
+    expect(coverageOf("Lamps of lighthouses")("Recalling its resolution on herring,")).toBe(0);
+    expect(coverageOf("x")("x")).toBe(0);
   });
 });
