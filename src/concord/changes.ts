@@ -31,8 +31,8 @@ interface Doing {
 const isChanged = ({ entry }: Doing): boolean => entry.relation !== "unchanged";
 
 /**
- * A change that all languages but one make, or that one makes alone. Where most make one of substance, the language without
- * it misses it; where all others stay as they were, only the translation was revised.
+ * A change that some languages make and others do not. Where most make one of substance, the language without it misses it, and
+ * several that lack it are to be looked at; where most stay as they were, only the translation was revised.
  */
 export function changeFindings(row: Row, where: string, entries: EntriesOf): ConcordFinding[] {
   const doings = [...row.values()].flatMap((passage): Doing[] => {
@@ -46,12 +46,15 @@ export function changeFindings(row: Row, where: string, entries: EntriesOf): Con
   const those = (list: readonly Doing[]): LanguageCode[] => list.map((d) => d.passage.language);
   if (doings.length === 2) return [{ where, kind: "change", languages: those(doings), values, severity: "warning" }];
   if (changed.length < stayed.length) {
-    const all = changed.length === 1 && stayed.length >= LEAST_AGREEING;
-    return all ? [{ where, kind: "translation", languages: those(changed), values, severity: "note" }] : [];
+    return stayed.length >= LEAST_AGREEING
+      ? [{ where, kind: "translation", languages: those(changed), values, severity: "note" }]
+      : [];
   }
-  const heavy = changed.filter((d) => d.entry.substantive);
-  if (stayed.length > 1 || changed.length < LEAST_AGREEING) return [];
-  const severity = heavy.length * 2 > changed.length ? "error" : "warning";
+  if (changed.length < LEAST_AGREEING) return [];
+  const heavy = changed.filter((d) => d.entry.substantive).length;
+  // Where several stayed, those that changed have to be sure of it: a routine change is often a translation's.
+  if (stayed.length > 1 && heavy < changed.length) return [];
+  const severity = stayed.length === 1 && heavy * 2 > changed.length ? "error" : "warning";
   return [{ where, kind: "change", languages: those(stayed), values, severity }];
 }
 

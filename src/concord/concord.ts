@@ -10,6 +10,7 @@ import { omissionFindings } from "./omissions.js";
 import { editionOf, type Row } from "./passages.js";
 import { whereOf } from "./places.js";
 import { rowsOf } from "./rows.js";
+import { withRuns } from "./runs.js";
 import { structureFindings } from "./structure.js";
 import { valueFindings } from "./values.js";
 
@@ -39,7 +40,7 @@ export function concord(texts: readonly Resolution[], comparisons: readonly Comp
   const noteRows = new Map(
     notes.flatMap((row) => [...row.values()].map((p) => [`${p.language} ${p.id}`, whereOf(row)])),
   );
-  const structure = [...structureFindings(body, languages, scales), ...structureFindings(notes, languages, scales)];
+  const structure = [body, notes].flatMap((part) => withRuns(structureFindings(part, languages, scales), part));
   const entries = entriesOf(comparisons);
   const misplaced = new Set(
     structure.flatMap(([, f]) =>

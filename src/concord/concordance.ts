@@ -55,6 +55,8 @@ export type Values = Readonly<Partial<Record<LanguageCode, Value>>>;
 export interface ConcordFinding {
   /** Address of the passage in most languages. */
   readonly where: string;
+  /** Address of the last passage, where a run of them is missing or stands alone. */
+  readonly to?: string;
   readonly kind: ConcordKind;
   /** The languages that stand alone; all of them where there is no majority. */
   readonly languages: readonly LanguageCode[];

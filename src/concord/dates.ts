@@ -25,28 +25,36 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
   const months = sorted.flatMap((part, k) => (part.key.startsWith("m:") ? [k] : []));
   const yearOf = (k: number): DatePart[] =>
     chain(text, sorted, k, dayFirst ? 1 : -1, (n) => n >= 1900 && n <= 2199).slice(0, 1);
+  // A range or a list of months has its year at one of them: the last, or where the year comes first, the first.
+  const yearsAt = (i: number): DatePart[] => {
+    const next = i + (dayFirst ? 1 : -1);
+    const [one, other] = [months[i], months[next]].map((k) => (k === undefined ? undefined : sorted[k]));
+    const own = yearOf(months[i] as number);
+    return own.length > 0 || !one || !other || !isOneList(text, one, other) ? own : yearsAt(next);
+  };
   return months.flatMap((k, i) => {
     const month = sorted[k] as DatePart;
     const m = month.key.slice(2);
     const days = chain(text, sorted, k, dayFirst ? -1 : 1, (n) => n >= 1 && n <= 31);
-    // A range of two months has its year at one of them: the last, or where the year comes first, the first.
-    const beside = months[i + (dayFirst ? 1 : -1)];
-    // Where the day comes last, the sign behind it belongs to the date.
+    // Where the day comes last, the sign behind it ends the date: what follows without one counts something else.
+    while (!dayFirst && days.length > 0 && !text.startsWith(sign, days.at(-1)?.end)) days.pop();
     const whole = (pair: DatePart): DatePart =>
       !dayFirst && text.startsWith(sign, pair.end) ? { ...pair, end: pair.end + sign.length } : pair;
-    const own = yearOf(k);
-    const near = beside !== undefined && isNear(month, sorted[beside] as DatePart);
-    const years = own.length > 0 || !near ? own : yearOf(beside);
     return [
       ...days.map((day) => whole(joined(day, month, `dm:${day.key.slice(2)}-${m}`))),
-      ...years.map((year) => joined(month, year, `my:${m}-${year.key.slice(2)}`)),
+      ...yearsAt(i).map((year) => joined(month, year, `my:${m}-${year.key.slice(2)}`)),
     ];
   });
 }
 
-/** Letters between the two months of a range, days and all. */
-const LONGEST_RANGE = 16;
-const isNear = (a: Range, b: Range): boolean => Math.max(a.start, b.start) - Math.min(a.end, b.end) <= LONGEST_RANGE;
+/** Whether nothing but days and what joins them stands between two months. */
+function isOneList(text: string, a: Range, b: Range): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.length <= LONGEST_RANGE && BETWEEN.test(between.replace(/\d+/g, ""));
+}
+
+/** Letters between two months of one list, days and all. */
+const LONGEST_RANGE = 30;
 
 const joined = (a: Range, b: Range, key: string): DatePart => ({
   start: Math.min(a.start, b.start),

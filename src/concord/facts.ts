@@ -1,6 +1,7 @@
 /** What a text says that reads the same in every language: numbers, dates, symbols, each with a key that no language decides. */
 import { figuresValue, withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
+import { LANGUAGES } from "../language/languages.js";
 import { memoize } from "../language/memoize.js";
 import { findNumerals, type Numeral } from "../language/numerals.js";
 import type { Range } from "../model/resolution.js";
@@ -124,11 +125,33 @@ function symbols(work: Work): void {
   const { letters } = work.language.citations;
   for (const pattern of [documentOf(work.language), SALES, ADDITION]) {
     for (const { 0: found, index } of work.text.matchAll(pattern)) {
-      if (!/\d/.test(found)) continue;
-      const key = found.replace(/\p{Lu}/gu, (letter) => letters[letter] ?? letter).replace(/\s/g, "");
-      take(work, { start: index, end: index + found.length }, "symbol", `s:${pattern === SALES ? key.slice(1) : key}`);
+      const written = found.slice(0, lengthOfSymbol(found, work.text.slice(index + found.length)));
+      if (!/\d/.test(written)) continue;
+      const key = written.replace(/\p{Lu}/gu, (letter) => letters[letter] ?? letter).replace(/\s/g, "");
+      const range = { start: index, end: index + written.length };
+      const decision = decisionKey(
+        key,
+        /^ (\p{Lu})(?![\p{L}\d])/u.exec(work.text.slice(range.end))?.[1] ?? "",
+        letters,
+      );
+      take(work, range, "symbol", decision ?? `s:${pattern === SALES ? key.slice(1) : key}`);
     }
   }
+}
+
+/** A symbol ends before a word of the language, which others translate: "GB.340/Resolution". */
+function lengthOfSymbol(found: string, behind: string): number {
+  const last = found.lastIndexOf("/");
+  const part = found.slice(last + 1);
+  const isWord = !/\d/.test(part) && (/\p{Ll}{3}/u.test(part) || /^\p{L}/u.test(behind));
+  return isWord && last > 0 ? last : found.length;
+}
+
+/** A decision that is named by the Roman number of the meeting, which some languages write in figures: X/2 is 10/2. */
+function decisionKey(symbol: string, letter: string, letters: Readonly<Record<string, string>>): string | null {
+  const [, meeting = "", number] = /^([IVXLC]+)\/(\d+)$/.exec(symbol) ?? [];
+  const value = number === undefined ? null : romanValue(meeting);
+  return value === null ? null : `r:${value}/${number}${letters[letter] ?? letter}`;
 }
 
 function blank(work: Work, { start, end }: Range): void {
@@ -145,19 +168,24 @@ const monthsOf = memoize(({ months, date, kinds }): { pattern: RegExp } => {
   return {
     pattern:
       sign === undefined
-        ? new RegExp(`(?<![\\p{L}\\d])(?:${kinds.prefixes})?(${names})(?!\\p{L})`, "giu")
+        ? new RegExp(`(?<!\\p{L})(?:${kinds.prefixes})?(${names})(?!\\p{L})`, "giu")
         : new RegExp(`(?<![\\d${names.replaceAll("|", "")}])(${names}) ?${sign}`, "gu"),
   };
 });
 
 function months(work: Work): void {
-  const { months: names } = work.language;
-  for (const match of work.text.matchAll(monthsOf(work.language).pattern)) {
-    const name = match[1] ?? "";
-    const month = names.findIndex((forms) => forms.some((form) => isWritten(name, form)));
-    if (month !== -1) take(work, { start: match.index, end: match.index + match[0].length }, "date", `m:${month + 1}`);
+  for (const language of new Set([work.language, QUOTED])) {
+    for (const match of work.text.matchAll(monthsOf(language).pattern)) {
+      const name = match[1] ?? "";
+      const month = language.months.findIndex((forms) => forms.some((form) => isWritten(name, form)));
+      if (month !== -1)
+        take(work, { start: match.index, end: match.index + match[0].length }, "date", `m:${month + 1}`);
+    }
   }
 }
+
+/** Notes of all languages give the titles of cases and treaties as they are in English. */
+const QUOTED = LANGUAGES.en;
 
 /** Whether a name stands as the data write it, or with a capital where they write none: "may" is a verb, "May" a month. */
 const isWritten = (found: string, form: string): boolean =>
@@ -190,7 +218,7 @@ function numbers(work: Work): void {
     }
     const meant = figures || (numeral.value >= LEAST_IN_WORDS && !MULTIPLIERS.includes(numeral.value));
     const kind = kindOf(numeral, text.slice(numeral.start, numeral.end));
-    readings(text, numeral).forEach((value, i) => {
+    [...readings(text, numeral), ...partsOf(text, numeral)].forEach((value, i) => {
       put(work, numeral, kind, `n:${value}`, meant && i === 0 && !inNames.has(numeral.start));
     });
   }
@@ -234,6 +262,12 @@ function readings(text: string, { start, end, value }: Numeral): number[] {
   return decimal ? [value, Number(`${decimal[1]}.${decimal[2]}`)] : [value];
 }
 
+/** Paragraph 2 of article 20 is 20.2 in some languages. */
+function partsOf(text: string, { start, end }: Numeral): number[] {
+  const [, article, paragraph] = /^(\d{1,3})\.(\d{1,2})$/.exec(text.slice(start, end)) ?? [];
+  return article === undefined ? [] : [Number(article), Number(paragraph)];
+}
+
 /** Whether a numeral in words right behind one in figures multiplies it: "6.5 million". */
 const multiplies = (text: string, { end }: Range, next: Numeral): boolean =>
   next.value >= 1000 && !isFigures(text, next) && /^[ \u00a0]$/.test(text.slice(end, next.start));
@@ -243,8 +277,8 @@ function otherFigures(work: Work): void {
   const known = new Set(work.found.map((f) => f.start));
   for (const { 0: run, index } of work.text.matchAll(/[〇零○一二三四五六七八九十百千万亿两]+/gu)) {
     if (known.has(index)) continue;
-    const years = /^[一二][〇零○一二三四五六七八九]{3}$/u.test(run) ? [figuresValue(run)] : [];
-    for (const value of [...years, chineseNumber(run)]) {
+    const byPlace = /^[一二三四五六七八九][〇零○一二三四五六七八九]{2,3}$/u.test(run) ? [figuresValue(run)] : [];
+    for (const value of [...byPlace, chineseNumber(run)]) {
       put(work, { start: index, end: index + run.length }, "number", `n:${value}`, false);
     }
   }

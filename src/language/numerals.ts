@@ -165,8 +165,14 @@ function* unspacedNumerals(text: string, pattern: RegExp, made: Numerals): Gener
     const led = made.ordinalBefore !== null && !made.parts.has(numeral.slice(0, 1));
     const end = index + numeral.length;
     if (made.ordinalAfter) made.ordinalAfter.lastIndex = end;
-    yield { start: index, end, value: sumOf(parts), ordinal: led || (made.ordinalAfter?.test(text) ?? false) };
+    yield { start: index, end, value: unspacedValue(parts), ordinal: led || (made.ordinalAfter?.test(text) ?? false) };
   }
+}
+
+/** 三百五十 is 350; three and more figures with nothing that multiplies them are read by their places, as articles are numbered: 二八七 is 287. */
+function unspacedValue(parts: readonly Part[]): number {
+  const byPlace = parts.length >= 3 && parts.every(({ value, multiplies }) => value < 10 && !multiplies);
+  return byPlace ? parts.reduce((number, { value }) => 10 * number + value, 0) : sumOf(parts);
 }
 
 /** 1,000 · 1 000 · 1.5: a separator before exactly three digits groups thousands, any other is a decimal mark. */

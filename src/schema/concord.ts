@@ -25,6 +25,7 @@ export const concord = z.strictObject({
   findings: z.array(
     z.strictObject({
       where: z.string().describe("Address in most languages"),
+      to: z.string().optional().describe("Address of the last passage, where a run of them is missing or stands alone"),
       kind: z.enum(CONCORD_KINDS),
       languages: z.array(language).describe("Those that stand alone; all where there is no majority"),
       values: z.partialRecord(language, value),

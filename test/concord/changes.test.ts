@@ -9,11 +9,15 @@ const OLD: Partial<Record<LanguageCode, string>> = {
   en: "Requests keepers to clean their lamps;",
   fr: "Prie les gardiens de nettoyer leurs lampes ;",
   es: "Solicita a los guardianes que limpien sus lámparas;",
+  ru: "просит смотрителей чистить лампы;",
+  zh: "请看守人清洁灯具；",
 };
 const NEW: Partial<Record<LanguageCode, string>> = {
   en: "Requests keepers to clean their lamps every evening and to trim the wicks;",
   fr: "Prie les gardiens de nettoyer leurs lampes chaque soir et de moucher les mèches ;",
   es: "Solicita a los guardianes que limpien sus lámparas cada noche y recorten las mechas;",
+  ru: "просит смотрителей чистить лампы каждый вечер и подрезать фитили;",
+  zh: "请看守人每天晚上清洁灯具并修剪灯芯；",
 };
 
 function found(now: Partial<Record<LanguageCode, string>>) {
@@ -38,6 +42,13 @@ describe("changes held against each other", () => {
   it("are a translation revised where one language alone made them", () => {
     const { findings } = found({ ...OLD, fr: "Prie les gardiens de bien vouloir garder propres les lampes ;" });
     expect(findings.map((f) => [f.kind, f.languages, f.severity])).toEqual([["translation", ["fr"], "note"]]);
+  });
+
+  it("are to be looked at where several languages did not make them", () => {
+    const { findings } = found({ ...NEW, es: OLD.es ?? "", zh: OLD.zh ?? "" });
+    expect(findings.filter((f) => f.kind === "change").map((f) => [f.languages, f.severity])).toEqual([
+      [["es", "zh"], "warning"],
+    ]);
   });
 
   it("are not told where all languages made them", () => {

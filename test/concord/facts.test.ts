@@ -27,6 +27,45 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
     ],
   ],
   [
+    "my:2-1992",
+    [
+      ["en", "31 January to 4 February and 28 February to 4 March 1992"],
+      ["es", "del 31 de enero al 4 de febrero y del 28 de febrero al 4 de marzo de 1992"],
+      ["zh", "1992年1月31日至2月4日和2月28日至3月4日"],
+      ["fr", "du 28février 1992"],
+      ["ru", "Aldmark v. Lower Harbour, decision of 28 February 1992"],
+    ],
+  ],
+  [
+    "r:10/2",
+    [
+      ["en", "in its decision X/2"],
+      ["ru", "в своем решении X/2"],
+      ["ar", "في مقررها 10/2"],
+    ],
+  ],
+  [
+    "n:287",
+    [
+      ["en", "article 287 of the Convention"],
+      ["zh", "《公约》第二八七条"],
+    ],
+  ],
+  [
+    "n:20",
+    [
+      ["en", "article 20, paragraph 2"],
+      ["es", "el artículo 20.2"],
+    ],
+  ],
+  [
+    "s:LB.34",
+    [
+      ["en", "document LB.34/Resolution (Rev.2)"],
+      ["fr", "document LB.34/Résolution (Rev.2)"],
+    ],
+  ],
+  [
     "n:6500000",
     [
       ["en", "6.5 million dollars"],

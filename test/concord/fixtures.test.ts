@@ -73,7 +73,8 @@ describe("concord finds", () => {
     const wanted = lines.flatMap((line) => (line.startsWith("> ") ? [line.slice(2)] : []));
     for (const line of lines) if (!line.startsWith("> ")) edit(texts, line);
     const found = concord(resolutions(texts)).findings.map(
-      ({ where, kind, languages, severity }) => `${where} ${kind} ${languages.join(" ")} ${severity}`,
+      ({ where, to, kind, languages, severity }) =>
+        `${to === undefined ? where : `${where}–${to}`} ${kind} ${languages.join(" ")} ${severity}`,
     );
     expect(found).toEqual(wanted);
   });

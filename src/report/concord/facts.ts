@@ -13,6 +13,9 @@ export interface Saying {
   readonly alone: boolean;
 }
 
+/** Where a finding is: an address, or the first and the last of a run. */
+export const placeOf = ({ where, to }: ConcordFinding): string => (to === undefined ? where : `${where}–${to}`);
+
 /** Which languages stand alone. */
 export function standing({ languages, values }: ConcordFinding, labels: Labels, own: ConcordLabels): string {
   const several = Object.keys(values).length;

@@ -4,7 +4,7 @@ import type { Resolution } from "../../model/resolution.js";
 import { escaped, fragment } from "../html/escape.js";
 import { languageAttributes, pageHtml } from "../html/page.js";
 import { fill, type Labels } from "../labels/labels.js";
-import { comparedInWords, countsInWords, ranked, sayings, standing } from "./facts.js";
+import { comparedInWords, countsInWords, placeOf, ranked, sayings, standing } from "./facts.js";
 import { CONCORD_STYLE } from "./html-style.js";
 import { CONCORD_LABELS, type ConcordLabels } from "./labels.js";
 import { type MarkedPassage, type MarkedRow, markedRows } from "./marked.js";
@@ -70,7 +70,7 @@ function findingHtml(finding: ConcordFinding, { labels, own }: Context): string 
         : `<span ${languageAttributes(first)}>${escaped(text)}</span>`;
     return `<dt${alone ? ' class="alone"' : ""}>${escaped(names)}</dt><dd${alone ? ' class="alone"' : ""}>${said}</dd>`;
   });
-  const head = `<a href="#${fragment(where)}"><bdi>${escaped(where)}</bdi></a> <b>${escaped(own.kinds[kind])}</b> · ${escaped(standing(finding, labels, own))}`;
+  const head = `<a href="#${fragment(where)}"><bdi>${escaped(placeOf(finding))}</bdi></a> <b>${escaped(own.kinds[kind])}</b> · ${escaped(standing(finding, labels, own))}`;
   return `<article class="finding"><h3>${head}</h3><dl>${lines.join("")}</dl></article>`;
 }
 

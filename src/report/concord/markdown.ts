@@ -2,7 +2,7 @@
 import type { Concordance } from "../../concord/concordance.js";
 import type { Labels } from "../labels/labels.js";
 import { escaped } from "../markdown/escape.js";
-import { comparedInWords, countsInWords, ranked, sayings, standing } from "./facts.js";
+import { comparedInWords, countsInWords, placeOf, ranked, sayings, standing } from "./facts.js";
 import { CONCORD_LABELS } from "./labels.js";
 
 /** The findings as GitHub-flavoured Markdown. */
@@ -13,8 +13,8 @@ export function concordMarkdown(concordance: Concordance, { labels }: { readonly
     escaped(comparedInWords(concordance, labels, own)),
     escaped(countsInWords(concordance, own).join(labels.listComma)),
     ...ranked(concordance).map((finding) => {
-      const { where, kind, severity } = finding;
-      const head = `**${escaped(where)}** · ${escaped(own.kinds[kind])} · ${escaped(standing(finding, labels, own))} · ${escaped(own.severities[severity])}`;
+      const { kind, severity } = finding;
+      const head = `**${escaped(placeOf(finding))}** · ${escaped(own.kinds[kind])} · ${escaped(standing(finding, labels, own))} · ${escaped(own.severities[severity])}`;
       const lines = sayings(finding, own).map(({ languages, text, alone }) => {
         const said = `${languages.join(" ")}: ${escaped(text)}`;
         return `- ${alone ? `**${said}**` : said}`;

@@ -3,7 +3,7 @@ import type { Concordance, ConcordFinding } from "../../concord/concordance.js";
 import type { TerminalOptions } from "../options.js";
 import { paragraph, print } from "../text/page.js";
 import { type Run, run } from "../text/style.js";
-import { comparedInWords, countsInWords, ranked, sayings, standing } from "./facts.js";
+import { comparedInWords, countsInWords, placeOf, ranked, sayings, standing } from "./facts.js";
 import { CONCORD_LABELS } from "./labels.js";
 
 export type ConcordTextOptions = Pick<TerminalOptions, "labels" | "width" | "color">;
@@ -31,9 +31,9 @@ function lines(
   { labels, columns }: { readonly labels: TerminalOptions["labels"]; readonly columns: number },
 ): Run[][] {
   const own = CONCORD_LABELS[labels.code];
-  const { where, kind, severity } = finding;
+  const { kind, severity } = finding;
   const head = [
-    run(`${where} `, "accent"),
+    run(`${placeOf(finding)} `, "accent"),
     run(`${own.kinds[kind]} · ${standing(finding, labels, own)}`, "strong"),
     run(` · ${own.severities[severity]}`, "faint"),
   ];

@@ -5,7 +5,7 @@ import type { LanguageCode, Resolution } from "../../model/resolution.js";
 import type { Labels } from "../labels/labels.js";
 import type { Cell } from "../xlsx/sheet.js";
 import { workbook } from "../xlsx/workbook.js";
-import { ranked, standing } from "./facts.js";
+import { placeOf, ranked, standing } from "./facts.js";
 import { CONCORD_LABELS } from "./labels.js";
 import { type MarkedPassage, markedRows } from "./marked.js";
 
@@ -56,8 +56,8 @@ const styleIn = (language: LanguageCode): Cell["style"] =>
 /** A finding, what those that stand alone have in the look of what is new. */
 function findingRow(finding: ConcordFinding, languages: readonly LanguageCode[], labels: Labels): Cell[] {
   const own = CONCORD_LABELS[labels.code];
-  const { where, kind, severity, values } = finding;
-  const told = [where, own.kinds[kind], standing(finding, labels, own), own.severities[severity]];
+  const { kind, severity, values } = finding;
+  const told = [placeOf(finding), own.kinds[kind], standing(finding, labels, own), own.severities[severity]];
   return [
     ...told.map((content): Cell => ({ content, style: styleIn(labels.code) })),
     ...languages.map((language): Cell => {

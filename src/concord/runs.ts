@@ -1,0 +1,28 @@
+/** Passages side by side that the same languages lack, or have alone, make one finding: a page left out is one fault. */
+import type { ConcordKind } from "./concordance.js";
+import type { Row } from "./passages.js";
+import { whereOf } from "./places.js";
+import type { Placed } from "./structure.js";
+
+const JOINED: readonly ConcordKind[] = ["missing", "added"];
+
+/** The findings on the shape of rows, those of a run as one at its first row, with `to` at the last. */
+export function withRuns(found: readonly Placed[], rows: readonly Row[]): Placed[] {
+  const places = new Map(rows.map((row, at) => [row, at]));
+  const at = ([row]: Placed): number => places.get(row) ?? 0;
+  const runs: { placed: Placed; last: number }[] = [];
+  for (const placed of [...found].sort((a, b) => at(a) - at(b))) {
+    const [row, { kind, languages }] = placed;
+    const run = JOINED.includes(kind)
+      ? runs.find(
+          ({ placed: [, f], last }) =>
+            f.kind === kind && f.languages.join() === languages.join() && last + 1 === at(placed),
+        )
+      : undefined;
+    if (run) {
+      run.placed = [run.placed[0], { ...run.placed[1], to: whereOf(row) }];
+      run.last = at(placed);
+    } else runs.push({ placed, last: at(placed) });
+  }
+  return runs.map(({ placed }) => placed);
+}
