@@ -56,7 +56,7 @@ export interface ConcordFinding {
   /** Address of the passage in most languages. */
   readonly where: string;
   /** Address of the last passage, where a run of them is missing or stands alone. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   readonly kind: ConcordKind;
   /** The languages that stand alone; all of them where there is no majority. */
   readonly languages: readonly LanguageCode[];
