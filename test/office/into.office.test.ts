@@ -65,7 +65,7 @@ async function putInto(old: Uint8Array, now: Uint8Array): Promise<{ redline: Uin
     "accepted right": same(saidBy(read), saidBy(after)) && same(read.masthead, after.masthead),
     "rejected right": PARTS.every((part) => partInOneForm(rejected, part) === partInOneForm(old, part)),
     "heads of pages right": same(pageLines(accepted, "header"), pageLines(now, "header")),
-    "styles kept": strayStyles(accepted, { docx: old, text: before }, { docx: now, text: after }).length === 0,
+    "styles kept": strayStyles(accepted, comparison, { old, now }).length === 0,
     "marks as in the ordinary redline": same(
       trackedStretches(redline, formula),
       trackedStretches(docxRedline(comparison, UNSIGNED), formula),

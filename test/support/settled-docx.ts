@@ -8,7 +8,7 @@ import { settleFile } from "../../src/report/into/settle.js";
 
 /** The file once every change is accepted or rejected. */
 export function settledDocx(bytes: Uint8Array, tracked: Tracked): Uint8Array {
-  const file = new OfficeFile(bytes, "the file", startBudget("the file"));
+  const file = OfficeFile.open(bytes, "the file", startBudget("the file"));
   settleFile(file, tracked);
   return file.toBytes();
 }

@@ -27,6 +27,17 @@ interface Relation {
 export function openPackage(bytes: Uint8Array, source: string, budget: DocumentBudget): Package {
   const wanted = (name: string): boolean => /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/.test(name);
   const { parts, damaged } = unzipParts(bytes, wanted, source, budget);
+  const unpack = (names: readonly string[]): ReadonlyMap<string, Uint8Array> =>
+    names.length === 0 ? new Map() : unzipParts(bytes, (name) => names.includes(name), source, budget).parts;
+  return { parts, damaged, unpack, ...relationsIn(parts, source, budget) };
+}
+
+/** How the parts of a package refer to one another. */
+export function relationsIn(
+  parts: ReadonlyMap<string, Uint8Array>,
+  source: string,
+  budget: DocumentBudget,
+): Pick<Package, "document" | "related" | "byId"> {
   const relations = (name: string, base: string): Relation[] => {
     const part = parts.get(name);
     const root = part ? parseXml(decodeXml(part), source, budget).root : null;
@@ -41,14 +52,10 @@ export function openPackage(bytes: Uint8Array, source: string, budget: DocumentB
   const base = document.slice(0, slash);
   const own = relations(`${base}_rels/${document.slice(slash)}.rels`, base);
   return {
-    parts,
-    damaged,
     document,
     // A package that lost its relations still has the customary names.
     related: (type) => own.find((r) => r.type === type)?.target ?? `${base}${type}.xml`,
     byId: (id) => own.find((r) => r.id === id)?.target,
-    unpack: (names) =>
-      names.length === 0 ? new Map() : unzipParts(bytes, (name) => names.includes(name), source, budget).parts,
   };
 }
 

@@ -1,8 +1,7 @@
 /** A last look at what was made: whether accepting all changes does give the new text. */
 import type { Comparison } from "../../model/comparison.js";
-import type { DocumentBudget } from "../../read/limits.js";
 import { openDocument } from "./document.js";
-import { OfficeFile } from "./office-file.js";
+import type { OfficeFile } from "./office-file.js";
 import { keptAsItIs } from "./refusal.js";
 import { Seeker } from "./seek.js";
 import { settleFile } from "./settle.js";
@@ -12,10 +11,10 @@ import { settleFile } from "./settle.js";
  *
  * @throws Unkept where one does not
  */
-export function checkAccepted({ new: after }: Comparison, bytes: Uint8Array, budget: DocumentBudget): void {
-  const made = new OfficeFile(bytes, after.source, budget);
+export function checkAccepted({ new: after }: Comparison, file: OfficeFile): void {
+  const made = file.saved();
   settleFile(made, "accepted");
-  const { body, notes } = openDocument(new OfficeFile(made.toBytes(false), after.source, budget), "accepted");
+  const { body, notes } = openDocument(made.saved(), "accepted");
   const seeker = new Seeker(body);
   let at = 0;
   for (const { text } of after.paragraphs) {

@@ -16,12 +16,20 @@ export type Donor = (passage: Passage) => Shape | null;
 /** Styles based on one another that are taken over at most. */
 const MOST_BASES = 20;
 
-/** Opens the new document as a donor for the old one; null where it cannot be opened to the letter, and is done without. */
-export function donorFrom(open: () => OfficeFile, host: OfficeFile, comparison: Comparison): Donor | null {
+/** The new document as a donor for the old one, opened when first asked; gives nothing where it cannot be opened to the letter. */
+export function donorFrom(open: () => OfficeFile, host: OfficeFile, comparison: Comparison): Donor {
+  let donor: Donor | null = null;
+  return (passage) => {
+    donor ??= donorOpened(open, host, comparison);
+    return donor(passage);
+  };
+}
+
+function donorOpened(open: () => OfficeFile, host: OfficeFile, comparison: Comparison): Donor {
   try {
     return donorIn(open(), host, comparison);
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (error instanceof UserError) return () => null;
     throw error;
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { Comparison } from "../../model/comparison.js";
 import { UserError } from "../../model/errors.js";
-import { type DocumentBudget, type Limits, startBudget } from "../../read/limits.js";
+import { type Limits, startBudget } from "../../read/limits.js";
 import type { Tracked } from "../../read/read-options.js";
 import { redline } from "../../redline/redline.js";
 import { type CommentOptions, commented } from "../docx/comments.js";
@@ -83,8 +83,8 @@ export function redlineInto(comparison: Comparison, old: Uint8Array, options: In
 function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): Uint8Array {
   const { signature = UNSIGNED, comments = null, tracked = "kept", newer = null } = options;
   const budget = startBudget(comparison.old.source, options.limits);
-  const given = new OfficeFile(bytes, comparison.old.source, budget);
-  const file = tracked === "kept" ? given : settledFile(given, tracked, budget);
+  const given = OfficeFile.open(bytes, comparison.old.source, budget);
+  const file = tracked === "kept" ? given : settledFile(given, tracked);
   const document = openDocument(file, "accepted");
   const text = placeText(comparison, document);
   const plans = new Map<Story, StoryPlan>();
@@ -99,21 +99,20 @@ function put(comparison: Comparison, bytes: Uint8Array, options: IntoOptions): U
   const blocks: readonly WordBlock[] = comments
     ? commented(arranged, redline(withTrackedSentence(comparison, tracked)), comments)
     : arranged;
-  const donor = newer ? donorFrom(() => new OfficeFile(newer, comparison.new.source, budget), file, comparison) : null;
+  const donor = newer ? donorFrom(() => OfficeFile.open(newer, comparison.new.source, budget), file, comparison) : null;
   const shapes = new Shapes([...text.passages.values()], donor);
   planMasthead(comparison, text, planOf);
   planRunningHeads(comparison, document, planOf);
   planBlocks(blocks, { story: document.body, find, shapes, marks: new Marks(text) }, planOf(document.body));
   planNotes(blocks, comparison, text, planOf);
   write(comparison, document, [...plans.values()], { signature, comments });
-  const made = file.toBytes();
-  checkAccepted(comparison, made, budget);
-  return made;
+  checkAccepted(comparison, file);
+  return file.toBytes();
 }
 
-function settledFile(file: OfficeFile, tracked: Tracked, budget: DocumentBudget): OfficeFile {
+function settledFile(file: OfficeFile, tracked: Tracked): OfficeFile {
   settleFile(file, tracked);
-  return new OfficeFile(file.toBytes(false), file.source, budget);
+  return file.saved();
 }
 
 function write(

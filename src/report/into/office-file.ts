@@ -1,7 +1,7 @@
 /** A DOCX that is being changed: its parts, those touched as XML, all others byte for byte. */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { UserError } from "../../model/errors.js";
-import { openPackage, type Package } from "../../read/docx/package.js";
+import { type Package, relationsIn } from "../../read/docx/package.js";
 import { unzipParts } from "../../read/docx/zip.js";
 import type { DocumentBudget } from "../../read/limits.js";
 import { decodeXml } from "../../read/xml.js";
@@ -25,24 +25,28 @@ const TEMPLATE = "wordprocessingml.template.main+xml";
 /** A DOCX that is being changed. */
 export class OfficeFile {
   readonly source: string;
-  readonly files: Package;
+  readonly files: Pick<Package, "document" | "related" | "byId">;
   readonly #parts: Map<string, Uint8Array>;
   readonly #edited = new Map<string, EditedPart>();
   readonly #budget: DocumentBudget;
   /** Relations added so far. */
   #added = 0;
 
-  /** @throws UserError when it is damaged, holds macros, or passes a limit */
-  constructor(bytes: Uint8Array, source: string, budget: DocumentBudget) {
-    const { parts, damaged } = unzipParts(bytes, (name) => !name.endsWith("/"), source, budget);
-    if (damaged) throw new UserError("damaged", `${source} is damaged.`);
+  private constructor(parts: ReadonlyMap<string, Uint8Array>, source: string, budget: DocumentBudget) {
     this.source = source;
-    this.files = openPackage(bytes, source, budget);
+    this.files = relationsIn(parts, source, budget);
     this.#parts = new Map(parts);
     this.#budget = budget;
-    if (MACROS.test(this.#text(CONTENT_TYPES) ?? "")) {
+  }
+
+  /** @throws UserError when it is damaged, holds macros, or passes a limit */
+  static open(bytes: Uint8Array, source: string, budget: DocumentBudget): OfficeFile {
+    const { parts, damaged } = unzipParts(bytes, (name) => !name.endsWith("/"), source, budget);
+    if (damaged) throw new UserError("damaged", `${source} is damaged.`);
+    const file = new OfficeFile(parts, source, budget);
+    if (MACROS.test(file.#text(CONTENT_TYPES) ?? ""))
       throw new UserError("macros", `${source} holds macros, which a DOCX may not.`);
-    }
+    return file;
   }
 
   get names(): string[] {
@@ -108,21 +112,25 @@ export class OfficeFile {
       `<${prefixed(part.root.name, "Relationship")} Id="${id}" Type="${type}" Target="${target}"/>`,
     );
   }
-  /**
-   * The bytes of the file as it is now; the same bytes for the same changes.
-   *
-   * @param pack whether to pack them small, which takes most of the time and is of no use to who reads them at once
-   */
-  toBytes(pack = true): Uint8Array {
-    const files: Record<string, Uint8Array> = {};
-    for (const [name, bytes] of this.#parts) {
-      const edited = this.#edited.get(name);
-      files[name] = edited?.isChanged ? strToU8(inUtf8(edited.toString())) : bytes;
-    }
+
+  /** The file as it is now, to be changed further. */
+  saved(): OfficeFile {
+    return new OfficeFile(this.#saved, this.source, this.#budget);
+  }
+
+  /** The bytes of the file as it is now; the same bytes for the same changes. */
+  toBytes(): Uint8Array {
+    const files = Object.fromEntries(this.#saved);
     const types = files[CONTENT_TYPES];
     // A template that is saved under the name of a document would not open.
     if (types) files[CONTENT_TYPES] = asDocument(types);
-    return zipSync(files, { mtime: ZIP_TIME, level: pack ? 6 : 0 });
+    return zipSync(files, { mtime: ZIP_TIME });
+  }
+
+  get #saved(): ReadonlyMap<string, Uint8Array> {
+    const saved = new Map(this.#parts);
+    for (const [name, part] of this.#edited) if (part.isChanged) saved.set(name, strToU8(inUtf8(part.toString())));
+    return saved;
   }
 
   #text(name: string): string | null {

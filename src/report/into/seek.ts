@@ -114,15 +114,16 @@ export class Seeker {
     const { atoms } = this.story;
     const first = letters.atoms[at] ?? 0;
     const last = (letters.atoms[at + length - 1] ?? 0) + 1;
-    const own = new Set(letters.atoms.slice(at, at + length));
     const units: number[][] = [];
     let white: number[] = [];
     let unit = 0;
+    /** The next of the letters. */
+    let letter = at;
     for (let i = first; i < last; i++) {
       const atom = atoms[i];
       if (!atom || atom.kind === "note") continue;
       if (isWhite(atom)) white.push(i);
-      else if (!own.has(i)) {
+      else if (letters.atoms[letter] !== i) {
         // Not seen, it goes with the letter before it; a mark that was typed is none of the text.
         if (atom.text === "") units.at(-1)?.push(i);
       } else {
@@ -133,6 +134,7 @@ export class Seeker {
         // White space that the reader took out of the text goes with the letter before it.
         units.at(-1)?.push(...white);
         white = [];
+        letter += atom.text.length;
         for (let n = 0; n < atom.text.length; n++) units[unit++] = [i];
       }
     }

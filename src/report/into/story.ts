@@ -42,7 +42,10 @@ export interface Story {
 }
 
 /** Whether an atom is white space, or ends a paragraph, which is read as such. */
-export const isWhite = ({ kind, text }: Atom): boolean => kind === "end" || (kind === "text" && /^\s+$/u.test(text));
+export const isWhite = ({ kind, text }: Atom): boolean =>
+  kind === "end" || (kind === "text" && (text === " " || WHITE.test(text)));
+
+const WHITE = /^\s+$/u;
 
 /** Gathers the story of a part while it is read. */
 export class StoryTrace implements Trace, Story {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/compare.js";
+import type { Comparison } from "../../../src/model/comparison.js";
 import { docxRedline } from "../../../src/report/docx/redline.js";
 import { UNSIGNED } from "../../../src/report/ooxml/signature.js";
 import { docxFile } from "../../support/docx-file.js";
@@ -42,19 +43,29 @@ describe("a paragraph that ends in words of one text, with whole paragraphs of t
     expect(trackedStretches(made, FORMULA)).toEqual(trackedStretches(docxRedline(comparison, UNSIGNED), FORMULA));
     const accepted = settledDocx(made, "accepted");
     expect(styledParagraphs(accepted)).toEqual(styledParagraphs(now));
-    const texts = [
-      { docx: old, text: comparison.old },
-      { docx: now, text: comparison.new },
-    ] as const;
-    expect(strayStyles(accepted, ...texts)).toEqual([]);
+    expect(strayStyles(accepted, comparison, { old, now })).toEqual([]);
   });
 });
 
-it("takes a style for stray that neither document gives a paragraph of its kind", async () => {
-  const [old, now] = await Promise.all([readDocument(WITHOUT), readDocument(WITH)]);
-  const odd = docx(paragraph("Body", FORMULA), paragraph("Heading", `${LEAD};`), LAST, ...AN_OLD_POINT);
-  expect(strayStyles(odd, { docx: WITHOUT, text: old }, { docx: WITHOUT, text: old })).toHaveLength(1);
-  expect(strayStyles(WITHOUT, { docx: WITHOUT, text: old }, { docx: WITH, text: now })).not.toEqual([]);
+describe("a style", () => {
+  const comparisonOf = async (old: Uint8Array, now: Uint8Array): Promise<Comparison> =>
+    compare(await readDocument(old), await readDocument(now, "new.docx"));
+
+  it("is stray where neither document gives it to a paragraph of the kind", async () => {
+    const odd = docx(paragraph("Body", FORMULA), paragraph("Heading", `${LEAD};`), LAST, ...AN_OLD_POINT);
+    const both = { old: WITHOUT, now: WITHOUT };
+    expect(strayStyles(odd, await comparisonOf(WITHOUT, WITHOUT), both)).toHaveLength(1);
+    expect(strayStyles(WITHOUT, await comparisonOf(WITHOUT, WITH), { old: WITHOUT, now: WITH })).not.toEqual([]);
+  });
+
+  it("is stray where another paragraph of the kind has it, and not the one that this descends from", async () => {
+    const old = docx(paragraph("Body", FORMULA), paragraph("Body", `${LEAD};`), LAST.replace("Body", "Other"));
+    const now = docx(paragraph("New", FORMULA), paragraph("New", `${LEAD};`), LAST.replace("Body", "New"));
+    const comparison = await comparisonOf(old, now);
+    expect(strayStyles(old, comparison, { old, now })).toEqual([]);
+    const swapped = docx(paragraph("Body", FORMULA), paragraph("Other", `${LEAD};`), LAST.replace("Body", "Other"));
+    expect(strayStyles(swapped, comparison, { old, now })).toHaveLength(1);
+  });
 });
 
 it("writes hyphens that do not break as Word does", async () => {
