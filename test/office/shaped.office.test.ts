@@ -49,6 +49,7 @@ describe.skipIf(lacks("LibreOffice", SOFFICE))("redlines inside documents as pro
       expect
         .soft(folded(settled[i]?.rejected.paragraphs ?? []), `${name} rejected`)
         .toEqual(folded(old[i]?.paragraphs ?? []));
+      expect.soft(settled[i]?.rejected.styles, `${name} rejected`).toEqual(old[i]?.styles);
     }
   });
 });

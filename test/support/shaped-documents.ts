@@ -138,6 +138,11 @@ function nested(paragraphs: string): string {
   return `<w:p/>${table(`${table(paragraphs)}<w:p/>`)}<w:p/>`;
 }
 
+/** Styles by which LibreOffice tells paragraphs apart. */
+const STYLES = ["SingleTxt", "Plain", "Title", "Body", "Heading", "Point"]
+  .map((name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`)
+  .join("");
+
 /** Letter paper, with the namespace of paragraph identifiers where they are used. */
 const SECTION =
   '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>';
@@ -149,9 +154,71 @@ function pair(
   wrap = (x: string) => x,
 ): ShapedPair {
   const docx = (paragraphs: readonly string[]): Uint8Array =>
-    docxFile({ parts: { "document.xml": wrap(paragraphs.map(shape).join("")) + SECTION } });
+    docxFile({
+      parts: { "document.xml": wrap(paragraphs.map(shape).join("")) + SECTION, "styles.xml": STYLES },
+      relations: { rId1: "styles.xml" },
+    });
   return { name, old: docx(texts[0]), now: docx(texts[1]) };
 }
+
+const styled: Shape = (words) => {
+  const [style = "", own = ""] = words.split(": ", 2);
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r>${text(own)}</w:r></w:p>`;
+};
+
+/** Lines above the title that come behind one that ends in changed words. */
+const MASTHEADS = ["2007", "2008"].map((year) => [
+  "Plain: Sixty-second session",
+  `Plain: Resolution adopted by the General Assembly on 5 December ${year}`,
+  ...(year === "2008" ? ["Plain: [on the report of the Second Committee (A/62/422)]"] : []),
+  `Title: 62/${year === "2007" ? 40 : 41}. Harbours of small islands`,
+  "Body: The General Assembly,",
+  "Body: 1. Decides to consider the question of the boats of fishermen again in two years.",
+]);
+
+const MOVED = [
+  "Point: (a) Harbours that are open in winter and have a lighthouse of their own, and those that have none and need one at once",
+  "Point: (b) Quays that are closed in winter for want of boats and of men, and those that ice has broken since the last report",
+];
+const AROUND = [
+  "Body: The General Assembly,",
+  "Heading: I",
+  "Body: 1. Requests the Secretary-General to report on all of these and on what they cost each year:",
+  "Heading: II",
+  "Body: 2. Invites all Governments to paint their lighthouses in white and red every year;",
+  "Body: 3. Encourages the owners of boats to insure them against storms, ice and the winds of spring;",
+  "Body: 4. Stresses that the cost of harbours is to be borne by those who use them most of the year;",
+  "Body: 5. Recalls that quays of stone last longer than those of wood and need less care in summer;",
+  "Heading: III",
+  "Body: 6. Decides to consider the question of the boats of fishermen again in two years.",
+] as const;
+
+/** Points that change on their way to another place, before a heading: several changes one after another. */
+const MOVES = [
+  [...AROUND.slice(0, 3), ...MOVED.map((point) => `${point};`), ...AROUND.slice(3)],
+  [
+    ...AROUND.slice(0, 8),
+    ...MOVED.map((point) => `${point.replace("winter", "the long winter")} from there;`),
+    ...AROUND.slice(8),
+  ],
+];
+
+/** A point that becomes two paragraphs. */
+const PARTED = [
+  [
+    "Body: The General Assembly,",
+    "Body: 1. Requests all States:",
+    "Point: (a) To paint their lighthouses in white and red every year, and to keep the boats of fishermen in winter where ice cannot break them;",
+    "Point: (b) To report on the harbours of small islands.",
+  ],
+  [
+    "Body: The General Assembly,",
+    "Body: 1. Requests all States:",
+    "Body: 2. To paint their lighthouses in white and red every year;",
+    "Body: 3. To keep the boats of fishermen in winter where ice cannot break them;",
+    "Point: (b) To report on the harbours of small islands.",
+  ],
+];
 
 /** All shapes. */
 export const SHAPED: readonly ShapedPair[] = [
@@ -165,4 +232,7 @@ export const SHAPED: readonly ShapedPair[] = [
   pair("text boxes", boxed),
   pair("sections", sectioned),
   pair("nested tables", plain, [OLD, NOW], nested),
+  pair("lines of a masthead", styled, MASTHEADS as [string[], string[]]),
+  pair("points that move before a heading", styled, MOVES as [string[], string[]]),
+  pair("a point that is parted", styled, PARTED as [string[], string[]]),
 ];
