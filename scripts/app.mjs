@@ -58,6 +58,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 mkdirSync(path("dist/app"), { recursive: true });
+// The page works before the browser has come to the code that reads PDF, which is most of the file.
 writeFileSync(
   path("dist/app/resdiff.html"),
   `<!doctype html>
@@ -71,8 +72,8 @@ writeFileSync(
 </head>
 <body>
 ${readFileSync(path("src/app/page/page.html"), "utf8")}<script type="application/gzip" id="worker-code">${packed(worker)}</script>
-<script type="application/gzip" id="pdf-code">${packed(pdf)}</script>
 <script>${script}</script>
+<script type="application/gzip" id="pdf-code">${packed(pdf)}</script>
 </body>
 </html>
 `,

@@ -34,6 +34,8 @@ class App {
   readonly #work: Work = workOf((answer) => this.#onAnswer(answer));
 
   start(): void {
+    // First, since it goes on beside the page and takes as long as a short comparison.
+    this.#work.start();
     for (const box of BOXES) this.#listenTo(box);
     this.#makeButtons();
     byId("compare").addEventListener("click", () => this.#compare());
@@ -50,8 +52,6 @@ class App {
     language.addEventListener("change", () => this.#speak(language.value as LanguageCode));
     this.#listenToPage();
     this.#speak(this.#labels.code);
-    // The page is shown first: the worker's code is a megabyte and more.
-    requestAnimationFrame(() => setTimeout(() => this.#work.start()));
   }
 
   /** A button for each view and for each form to save. */

@@ -9,7 +9,7 @@ import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
 import { columnsApart } from "./columns.js";
-import { loadEngine } from "./engine.js";
+import { loadEngine, type PdfEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
@@ -19,6 +19,9 @@ import type { Style } from "./piece.js";
 import { itemOf, spacesOf } from "./spaces.js";
 import { withStrayRejections } from "./stray-rejections.js";
 import { tagsOf } from "./structure-tree.js";
+
+/** What pdf.js calls the operators that it numbers. */
+type OperatorNames = ReadonlyMap<number, string>;
 
 /** A page of text has more characters than this; one of a scan has none, or a stamp's. */
 const LEAST_CHARACTERS = 20;
@@ -38,7 +41,9 @@ export async function readPdf(bytes: Uint8Array, source: string, budget: Documen
 }
 
 async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget): Promise<SourceText> {
-  const document = await openPdf(bytes, source);
+  const engine = await loadEngine();
+  const operatorNames = new Map(Object.entries(engine.pdfjs.OPS).map(([name, number]) => [number, name]));
+  const document = await openPdf(engine, bytes, source);
   try {
     const warnings: Warning[] = [];
     const count = Math.min(document.numPages, budget.limits.pages);
@@ -50,7 +55,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
     for (let number = 1; number <= count; number++) {
       budget.check();
       try {
-        const page = await readPage(await document.getPage(number), styles);
+        const page = await readPage(await document.getPage(number), operatorNames, styles);
         drawn.push(page);
         // A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it.
         if (page.runs.length === 0 && !page.items?.length)
@@ -65,15 +70,15 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
     });
     const pages = linesOf(columnsApart(withoutOverflow(printed)), styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
-    if (characters < LEAST_CHARACTERS) throw (await hasPictures(document, count)) ? noText(source) : noContents(source);
+    if (characters < LEAST_CHARACTERS)
+      throw (await hasPictures(document, count, operatorNames)) ? noText(source) : noContents(source);
     return { source, form: "pdf", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function openPdf(bytes: Uint8Array, source: string): Promise<PDFDocumentProxy> {
-  const { pdfjs, resources } = await loadEngine();
+async function openPdf({ pdfjs, resources }: PdfEngine, bytes: Uint8Array, source: string): Promise<PDFDocumentProxy> {
   try {
     return await pdfjs.getDocument({
       ...resources,
@@ -104,16 +109,13 @@ const noContents = (source: string): UserError =>
   new UserError("damaged", `${source} shows nothing: it is damaged, or its pages are empty; download it again.`);
 
 /** Whether one of the first pages shows anything at all: where there is no text it is a picture of it, or letters drawn as shapes. */
-async function hasPictures(document: PDFDocumentProxy, pages: number): Promise<boolean> {
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const names = Object.entries(OPS).filter(([name]) => DRAWING.test(name));
-  const drawing = new Set<number>(names.map(([, operator]) => operator));
+async function hasPictures(document: PDFDocumentProxy, pages: number, operatorNames: OperatorNames): Promise<boolean> {
   for (let number = 1; number <= Math.min(pages, PAGES_TO_SEE); number++) {
     const shown = await document.getPage(number).then(
       (page) => page.getOperatorList(),
       () => null,
     );
-    if (shown?.fnArray.some((operator) => drawing.has(operator))) return true;
+    if (shown?.fnArray.some((operator) => DRAWING.test(operatorNames.get(operator) ?? ""))) return true;
   }
   return false;
 }
@@ -142,12 +144,14 @@ interface DrawnPage {
  *
  * @param styles is told the fonts that the page uses
  */
-async function readPage(page: PDFPageProxy, styles: Map<string, Style>): Promise<DrawnPage> {
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));
+async function readPage(
+  page: PDFPageProxy,
+  operatorNames: OperatorNames,
+  styles: Map<string, Style>,
+): Promise<DrawnPage> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const operators = fnArray.map(
-    (fn: number, i: number): Operator => ({ name: names.get(fn) ?? "", args: argsArray[i] ?? [] }),
+    (fn: number, i: number): Operator => ({ name: operatorNames.get(fn) ?? "", args: argsArray[i] ?? [] }),
   );
   const metrics = new Map<string, FontMetrics>();
   const metricsOf = (font: string): FontMetrics => {
