@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { resdiff } from "./run.js";
 
@@ -17,6 +18,17 @@ describe.skipIf(!built)("resdiff app", () => {
     const file = join(folder, "resdiff.html");
     expect(await resdiff(["app", "-o", file])).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(readFileSync(file, "utf8")).toBe(readFileSync(PAGE, "utf8"));
+  });
+
+  it("keeps the code that reads PDF apart from the rest until a PDF comes", () => {
+    const code = (id: string): string => {
+      const packed = new RegExp(`id="${id}">([^<]+)<`).exec(readFileSync(PAGE, "utf8"))?.[1] ?? "";
+      return gunzipSync(Buffer.from(packed, "base64")).toString();
+    };
+    // A name that pdf.js alone has.
+    expect(code("pdf-code")).toContain("PasswordResponses");
+    expect(code("worker-code")).toContain("resdiffWorker");
+    expect(code("worker-code")).not.toContain("PasswordResponses");
   });
 
   it("says where it cannot be written", async () => {
