@@ -83,12 +83,15 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
     );
   const context: Context = { ...setting, lines: { old: line("old"), new: line("new") } };
   const [was, is] = [linked.old[0], linked.new[0]];
+  const changes = changesOf(segments, context.lines);
   const opening = was && is ? openingChange(was, is, setting.lexicon.language) : null;
-  const taken =
+  const phrases =
     opening && was && is
       ? { old: { paragraph: was.id, ...opening.old }, new: { paragraph: is.id, ...opening.new } }
       : null;
-  const started = changesOf(segments, context.lines).flatMap((change) => startOf(change, taken));
+  // "Reiterates its acceptance of, and appreciation for" → "Reiterates its appreciation for": the phrase reads on, and no word of it changed.
+  const taken = changes.some((change) => touches(change, phrases)) ? phrases : null;
+  const started = changes.flatMap((change) => startOf(change, taken));
   const works = setting.budget.spend(stepsOf(started, context)) ? worksOf(started, taken, context) : started;
   const findings = works.flatMap((work) => {
     const found = findingsOf(rest(work, context), taken);

@@ -88,9 +88,12 @@ function isSame(old: Line, at: number, now: Line, other: number, { form, numeral
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
   if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
-  if (FIGURE.exec(was)?.[0] === FIGURE.exec(is)?.[0]) return was.endsWith(is.slice(-LEAST_OF_UNIT));
+  if (figureIn(was) === figureIn(is)) return was.endsWith(is.slice(-LEAST_OF_UNIT));
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));
 }
+
+/** The figure in a text, "0.20" as "0.2". */
+const figureIn = (text: string): string | undefined => FIGURE.exec(text)?.[0].replace(/([.,]\d*[1-9])0+$/, "$1");
 
 const SEPARATED = /\d[.,]\d/;
 const FIGURE = /\d[\d.,\s]*\d|\d/;

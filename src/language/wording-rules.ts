@@ -61,6 +61,8 @@ export interface TokenRules {
   readonly light: Writings;
   /** Those of them that end what stands before them; the others lead over to what comes next. */
   readonly closing: Writings;
+  /** Other words that lead over, in full: prepositions such as "before" and "throughout"; no excerpt ends with one. */
+  readonly leading: Writings;
   /** Dates that are kept whole, as patterns; `{d}` stands for a day, `{m}` for a month's name, `{y}` for a year. */
   readonly dates: readonly string[];
   /**

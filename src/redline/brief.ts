@@ -1,9 +1,7 @@
 /** The brief: every entry and footnote of substance in one line, grouped in the order in which a reader wants to know. */
-import { LANGUAGES } from "../language/languages.js";
 import type { Comparison, Entry } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
-import { cutterOf } from "../words/tokens.js";
-import type { Texts } from "./fact-words.js";
+import { type Texts, textsOf } from "./fact-words.js";
 import { type BriefFact, factInShort, factsOf, MOST_OF_WHOLE, type Ranked, wholeFact } from "./facts.js";
 import { BRIEF_GROUPS, type BriefGroup, groupAt } from "./groups.js";
 import { shortened } from "./shortened.js";
@@ -41,7 +39,7 @@ const MOST_OF_REPEATED = 40;
  */
 export function briefOf(comparison: Comparison): BriefLine[] {
   const { old, new: now, entries, footnotes, witness } = comparison;
-  const texts: Texts = { old, new: now, cut: cutterOf(LANGUAGES[now.language]) };
+  const texts = textsOf(old, now);
   const second = witness?.language ?? now.language;
   const found = [
     ...entries.flatMap((entry, at) => lineOf({ entry, at, isNote: false }, texts, second) ?? []),
@@ -100,11 +98,10 @@ function missedLine({ entry, at, isNote }: Placed, language: LanguageCode): Foun
   return { group, old, new: now, findings: [], entries: [at], facts, more: 0, text, repeats: null };
 }
 
-/** What is added before paragraph 1, or stood there, decides nothing by itself. */
+/** What is added before paragraph 1, or stood there, decides nothing by itself; what is split over both parts does. */
 function isPreambular({ old, new: now }: Entry, texts: Texts): boolean {
-  const { paragraphs } = now.length > 0 ? texts.new : texts.old;
-  const first = now[0] ?? old[0];
-  return paragraphs.find((p) => p.id === first)?.kind === "preambular";
+  const side = now.length > 0 ? "new" : "old";
+  return (side === "new" ? now : old).every((id) => texts.preambular[side].has(id));
 }
 
 /** The words of an entry whose only change is of a few words. */

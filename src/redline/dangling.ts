@@ -6,11 +6,14 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Token } from "../words/tokens.js";
 
 const closingWords = memoize(({ wording }) => new Set(wording.tokens.closing.split("|")));
+const leadingWords = memoize(({ wording }) => new Set(wording.tokens.leading.split("|")));
 
 /**
- * Whether a small word leads over to the next one, as "of" and "and" do.
+ * Whether a word leads over to the next one, as "of", "and" and "before" do.
  *
  * @example "not" leads over to nothing, nor does 上 in 基础上
  */
-export const leadsOver = ({ kind, form, text }: Token, language: LanguageCode): boolean =>
-  kind === "light" && !closingWords(LANGUAGES[language]).has(form) && !isNegation(text, language);
+export function leadsOver({ kind, form, text }: Token, language: LanguageCode): boolean {
+  if (leadingWords(LANGUAGES[language]).has(form)) return true;
+  return kind === "light" && !closingWords(LANGUAGES[language]).has(form) && !isNegation(text, language);
+}

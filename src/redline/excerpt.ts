@@ -3,6 +3,7 @@ import { isNegation } from "../language/negation.js";
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import { leadsOver } from "./dangling.js";
+import { lettersOf } from "./shortened.js";
 
 /** A text that is excerpted, and how it is cut into words. */
 export interface Quoted {
@@ -20,8 +21,18 @@ const MOST_BESIDE = 64;
 /** Letters shown beside words: a noun with its adjectives, no clause. */
 const MOST_SHOWN = 32;
 
+/** Brackets and quotation marks, each opening one with its closing one; one without its other half ends no excerpt. */
+const PAIRS = ["()", "（）", "[]", "«»", "《》", "〈〉", "‘’"];
+/** Quotation marks that open in one language and close in another. */
+const QUOTES = /^[“”„"]$/;
+const isPaired = (text: string): boolean => QUOTES.test(text) || PAIRS.some((pair) => pair.includes(text));
+/** Letters of a word beside others: a single Chinese character is none by itself. */
+const FEWEST_LETTERS = 3;
+/** Words shown after others, and one more where it follows the last without a small word between, as a noun its adjective. */
+const WORDS_AFTER = 2;
+
 /** What is no small word and no mark. */
-const isContent = ({ kind }: Token): boolean => kind === "word" || kind === "whole";
+export const isContent = ({ kind }: Token): boolean => kind === "word" || kind === "whole";
 
 const hasFigure = ({ kind, text }: Token): boolean => kind === "whole" || /\p{Nd}/u.test(text);
 
@@ -47,8 +58,31 @@ export function withoutEdges(quoted: Quoted, range: Range, end: "marks" | "small
   };
   const wanted = lastOf[end] === -1 && end === "figure" ? lastOf["small words"] : lastOf[end];
   const last = wanted >= first && wanted !== -1 ? wanted : tokens.findLastIndex((t) => !isPause(t));
-  const [from, to] = [tokens[first], tokens[last]];
+  if (first === -1) return range;
+  const next = tokens[last + 1];
+  const kept = tokens.slice(first, last + 1);
+  // The bracket that closes one among them belongs to them.
+  const closes = next !== undefined && isPaired(next.text) && !isHalf(next, [...kept, next]);
+  const whole = withoutHalves(closes ? [...kept, next] : kept);
+  const [from, to] = [whole[0], whole.at(-1)];
   return from && to ? { start: range.start + from.start, end: range.start + to.end } : range;
+}
+
+/** Whether the other half of a bracket or quotation mark is not among some words. */
+function isHalf({ text }: Token, tokens: readonly Token[]): boolean {
+  if (QUOTES.test(text)) return tokens.filter((other) => QUOTES.test(other.text)).length % 2 === 1;
+  const pair = PAIRS.find((p) => p.includes(text));
+  if (!pair) return false;
+  const count = (mark: string | undefined): number => tokens.filter((other) => other.text === mark).length;
+  return count(pair[0]) !== count(pair[1]);
+}
+
+/** Words without the brackets and quotation marks at their ends whose other half is not among them, nor the marks beside those. */
+function withoutHalves(tokens: readonly Token[]): readonly Token[] {
+  const isLoose = (token: Token | undefined): boolean =>
+    token !== undefined && (PAUSE.test(token.text) || isHalf(token, tokens));
+  if (tokens.length > 1 && isLoose(tokens[0])) return withoutHalves(tokens.slice(1));
+  return tokens.length > 1 && isLoose(tokens.at(-1)) ? withoutHalves(tokens.slice(0, -1)) : tokens;
 }
 
 /** The words of a range. One that lost its last letter is only known as such by what follows it. */
@@ -84,41 +118,63 @@ export const isPauses = ({ text }: Quoted, { start, end }: Range): boolean =>
 /** A paragraph without the mark that leads over to the next one. */
 export const withoutEnd = (text: string): string => text.replace(/\s*[,;:،؛，；：]\s*$/, "");
 
+/** How far one goes back. */
+interface Back {
+  /** Over a comma, where members of a list are joined. */
+  readonly joint: boolean;
+  readonly words: number;
+}
+
 /**
- * What stands before a range: the word before it, with the small words between, as far as the clause and the kept text go.
+ * What stands before a range: so many words, with the small words between, as far as the clause and the kept text go.
  *
  * @param kept where the text begins that both texts have
  */
-export function before({ text, cut }: Quoted, { start }: Range, kept: number, joint: boolean): string {
+export function before({ text, cut }: Quoted, { start, end }: Range, kept: number, { joint, words }: Back): string {
   const from = Math.max(kept, start - MOST_BESIDE);
   const tokens = cut(text.slice(from, start));
-  let at = tokens.length;
-  while (at > 0) {
-    const token = tokens[at - 1];
-    if (!token || !goesOn(token, joint && at === tokens.length)) break;
+  let shown = start;
+  let left = words;
+  const isDivision = NUMERAL.test(text.slice(start, end));
+  for (let at = tokens.length - 1; at >= 0 && left > 0; at--) {
+    const token = tokens[at];
+    const isLast = at === tokens.length - 1;
+    if (isLast && isDivision && token?.text === "." && (tokens[at - 1]?.text.length ?? 0) <= LONGEST_SHORTENED)
+      continue;
+    if (!token || !goesOn(token, joint && isLast)) break;
     // The first one may be the rest of a word that the window cut.
-    if ((at === 1 && from > kept) || start - from - token.start > MOST_SHOWN) break;
-    at--;
-    if (isContent(token)) return text.slice(from + token.start, start);
+    if ((at === 0 && from > kept) || start - from - token.start > MOST_SHOWN) break;
+    if (!isContent(token)) continue;
+    shown = from + token.start;
+    if (lettersOf(text.slice(shown, start).trim()) >= FEWEST_LETTERS) left--;
   }
-  return "";
+  return text.slice(shown, start);
 }
 
-/** What stands after a range: the next two words, with the small words between, as far as the clause and the kept text go. */
-export function after({ text, cut }: Quoted, { end }: Range, kept: number, joint: boolean): string {
+/** A number by which parts of a document are told: "chap. V", "sect. 3". */
+const NUMERAL = /^(?:\d|[IVXLC]+\b)/;
+/** Letters of a word that is shortened before such a number. */
+const LONGEST_SHORTENED = 5;
+
+/** What stands after a range: the next words, with the small words between, as far as the clause and the kept text go. */
+export function after({ text, language, cut }: Quoted, { end }: Range, kept: number, joint = false): string {
   const to = Math.min(kept, end + MOST_BESIDE);
   const tokens = cut(text.slice(end, to));
   let shown = 0;
   let words = 0;
   for (const [at, token] of tokens.entries()) {
     const isCut = to < kept && at === tokens.length - 1;
-    if (isCut || !goesOn(token, joint && at === 0) || token.end > MOST_SHOWN || words === 2) break;
-    if (!isContent(token)) continue;
+    if (isCut || !goesOn(token, joint && at === 0) || token.end > MOST_SHOWN) break;
+    const counts = isContent(token) && !leadsOver(token, language);
+    if (words >= WORDS_AFTER && !(counts && /^\s+$/.test(text.slice(end + shown, end + token.start)))) break;
+    if (!counts) continue;
     shown = token.end;
     words++;
+    if (words > WORDS_AFTER) break;
   }
   return text.slice(end, end + shown);
 }
 
-/** Whether the clause goes on; over a comma where members of a list are joined. */
-const goesOn = ({ text }: Token, joint: boolean): boolean => !PAUSE.test(text) || (joint && COMMA.test(text));
+/** Whether the clause goes on, and no bracket or quotation begins or ends; over a comma where members of a list are joined. */
+const goesOn = ({ text }: Token, joint: boolean): boolean =>
+  (!PAUSE.test(text) && !isPaired(text)) || (joint && COMMA.test(text));

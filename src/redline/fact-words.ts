@@ -1,9 +1,10 @@
 /** The words in which a change is told in a line: what went, what came, and what cannot be left out beside them. */
+import { LANGUAGES } from "../language/languages.js";
 import type { FindingKind, Segment, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
 import { tableRows } from "../model/table.js";
-import type { Cutter } from "../words/tokens.js";
-import { after, before, differing, isPauses, type Quoted, withoutEdges } from "./excerpt.js";
+import { type Cutter, cutterOf } from "../words/tokens.js";
+import { after, before, differing, isContent, isPauses, type Quoted, saysSomething, withoutEdges } from "./excerpt.js";
 import type { Told } from "./marks.js";
 import { lettersOf, shortened } from "./shortened.js";
 
@@ -22,10 +23,13 @@ export interface Worded {
   readonly after?: string;
 }
 
-/** The two texts of a comparison, and how their words are cut. */
+/** The two texts of a comparison, the words of each of their paragraphs and footnotes by address, and how words are cut. */
 export interface Texts {
   readonly old: Resolution;
   readonly new: Resolution;
+  readonly texts: Readonly<Record<Side, ReadonlyMap<string, string>>>;
+  /** The addresses of preambular paragraphs. */
+  readonly preambular: Readonly<Record<Side, ReadonlySet<string>>>;
   readonly cut: Cutter;
 }
 
@@ -36,9 +40,23 @@ const MOST_OF_ONE_SIDE = 100;
 /** Changed words that have no more letters than this are told with those beside them. */
 const FEW_LETTERS = 32;
 
+/** What is needed of two texts to put their changes into words. */
+export function textsOf(old: Resolution, now: Resolution): Texts {
+  const byId = ({ paragraphs, footnotes }: Resolution): ReadonlyMap<string, string> =>
+    new Map([...footnotes, ...paragraphs].map(({ id, text }) => [id, text]));
+  const preambular = ({ paragraphs }: Resolution): ReadonlySet<string> =>
+    new Set(paragraphs.flatMap(({ id, kind }) => (kind === "preambular" ? [id] : [])));
+  return {
+    old,
+    new: now,
+    texts: { old: byId(old), new: byId(now) },
+    preambular: { old: preambular(old), new: preambular(now) },
+    cut: cutterOf(LANGUAGES[now.language]),
+  };
+}
+
 /** The text of a paragraph or footnote. */
-export const textOf = ({ paragraphs, footnotes }: Resolution, id: string): string =>
-  (paragraphs.find((p) => p.id === id) ?? footnotes.find((n) => n.id === id))?.text ?? "";
+export const textOf = ({ texts }: Texts, side: Side, id: string): string => texts[side].get(id) ?? "";
 
 /** A change that is put into words. */
 export interface Change extends Readonly<Record<Side, readonly Span[]>> {
@@ -66,14 +84,33 @@ export function inWords(change: Change, texts: Texts): Worded {
   }));
   // Where they differ in no more than what dangled, that is what is told.
   const [told, said] = words?.old === words?.new ? [change, whole] : [trimmed, words];
-  const { old = "", new: now = "" } = said ?? {};
+  const { old, new: now } = withoutJoining(change.kind, said ?? { old: "", new: "" }, texts);
   const most = old === "" || now === "" ? MOST_OF_ONE_SIDE : MOST_OF_WORDS;
   return {
-    ...(few || change.kind === "quantity" ? besides(told, change, texts) : {}),
+    ...(few || (counts && old !== "" && now !== "") ? besides(told, change, texts) : {}),
     old: shortened(old, most, texts.old.language),
     new: shortened(now, most, texts.new.language),
   };
 }
+
+/** Kinds whose small words alone say nothing beside words that came or went: "and" in "and → as well as the maps". */
+const WORDS_OF_CONTENT: readonly FindingKind[] = ["addition", "deletion", "rewording", "actor"];
+/** Words that came or went for one small word: fewer are the like of it ("by → with the help of"). */
+const FEWEST_FOR_SMALL = 2;
+
+/** Both sides, one of them empty where it has only a small word for whole phrases. */
+function withoutJoining(kind: FindingKind, sides: Readonly<Record<Side, string>>, texts: Texts): Record<Side, string> {
+  const isJoining = (side: Side): boolean => {
+    const other = side === "old" ? "new" : "old";
+    const tokens = texts.cut(sides[side]).filter((token) => token.kind !== "punctuation");
+    const content = texts.cut(sides[other]).filter(isContent).length;
+    return tokens.length === 1 && !saysSomething(quotedAs(sides[side], side, texts)) && content >= FEWEST_FOR_SMALL;
+  };
+  const blank = (side: Side): boolean => WORDS_OF_CONTENT.includes(kind) && isJoining(side);
+  return { old: blank("old") ? "" : sides.old, new: blank("new") ? "" : sides.new };
+}
+
+const quotedAs = (text: string, side: Side, { cut, [side]: { language } }: Texts): Quoted => ({ text, language, cut });
 
 /** Whether all that was left out behind the last figure stands on the other side too: "100 dollars" → "100 euros" is told with its units. */
 function losesNothing(whole: Change, cut: Change, texts: Texts): boolean {
@@ -82,7 +119,7 @@ function losesNothing(whole: Change, cut: Change, texts: Texts): boolean {
     const [last] = whole[side].slice(-1);
     const other = side === "old" ? "new" : "old";
     const there = new Set(texts.cut(wordsOf(whole[other], other, texts)).map((token) => token.form));
-    const left = last ? textOf(texts[side], last.paragraph).slice(Math.min(from, to), to) : "";
+    const left = last ? textOf(texts, side, last.paragraph).slice(Math.min(from, to), to) : "";
     return texts.cut(left).every(({ kind, form }) => kind === "punctuation" || there.has(form));
   });
 }
@@ -121,7 +158,7 @@ function withNoun(quoted: Quoted, span: Span, side: Side, { segments, told }: Ch
     .flatMap((finding) => finding[side])
     .filter((s) => s.paragraph === span.paragraph && s.start >= span.end)
     .map((s) => s.start);
-  return span.end + after(quoted, span, Math.min(mark.end, ...others), false).length;
+  return span.end + after(quoted, span, Math.min(mark.end, ...others)).length;
 }
 
 const isWithin = (span: Span, mark: Span): boolean =>
@@ -143,8 +180,10 @@ function besides(
   const kept = keptAround(span, whole[side].at(-1) ?? span, { side, segments, text: quoted.text });
   const counts = kind === "quantity";
   const joint = !counts && (old.length === 0 || now.length === 0);
-  const right = after(quoted, span, kept.end, joint);
-  const left = counts && right !== "" ? "" : before(quoted, span, kept.start, joint);
+  const next = after(quoted, span, kept.end);
+  const left = counts && next !== "" ? "" : before(quoted, span, kept.start, { joint, words: next === "" ? 2 : 1 });
+  // Only where nothing stands before the words a comma leads on from them.
+  const right = left === "" && joint ? after(quoted, span, kept.end, true) : next;
   return { ...(left !== "" && { before: left }), ...(right !== "" && { after: right }) };
 }
 
@@ -186,10 +225,10 @@ function keptAround(span: Span, whole: Span, { side, segments, text }: Marked): 
 }
 
 const quotedOf = ({ paragraph }: Span, side: Side, texts: Texts): Quoted => ({
-  text: textOf(texts[side], paragraph),
+  text: textOf(texts, side, paragraph),
   language: texts[side].language,
   cut: texts.cut,
 });
 
 export const wordsOf = (spans: readonly Span[], side: Side, texts: Texts): string =>
-  spans.map((s) => textOf(texts[side], s.paragraph).slice(s.start, s.end).trim()).join(" … ");
+  spans.map((s) => textOf(texts, side, s.paragraph).slice(s.start, s.end).trim()).join(" … ");

@@ -3,7 +3,7 @@ import type { Entry, Finding, FindingKind, Side, Span } from "../model/compariso
 import { saysSomething, withoutEnd } from "./excerpt.js";
 import { inWords, type Texts, textOf, type Worded, wordsOf } from "./fact-words.js";
 import { BRIEF_GROUPS, type BriefGroup, groupOfFinding } from "./groups.js";
-import { marksOf, type Told, togetherInMarks } from "./marks.js";
+import { isIn, type Mark, marksOf, type Told, togetherInMarks } from "./marks.js";
 import { shortened } from "./shortened.js";
 
 /** One thing that changed, in the texts' own words, cut to what a line can hold. */
@@ -27,7 +27,7 @@ export const MOST_OF_WHOLE = 130;
 export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ranked {
   const kind = relation === "added" || relation === "removed" ? relation : "rewording";
   const text = (ids: readonly string[], side: Side): string =>
-    shortened(withoutEnd(ids.map((id) => textOf(texts[side], id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
+    shortened(withoutEnd(ids.map((id) => textOf(texts, side, id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
   const rank = kind === "rewording" ? "wording" : kind;
   // What a reader holds to be of substance is told by its words, none of which is marked.
   if (kind === "rewording") return { kind, rank, findings: [], old: "", new: "", before: text(now, "new") };
@@ -49,7 +49,10 @@ export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
     const { old, new: now } = finding;
     return [{ finding, old, new: now, rank: groupOfFinding(finding, words, language), indexes: [index] }];
   });
-  const together = byRank(togetherInMarks(byRank(found), marksOf(segments)));
+  const marks = marksOf(segments);
+  const together = byRank(togetherInMarks(byRank(found), marks)).map((told) =>
+    withOtherSide(told, { found, findings, marks }, texts),
+  );
   const told: Record<Side, Span[]> = { old: [], new: [] };
   const facts = together.flatMap(({ finding, rank, indexes, ...spans }): Ranked[] => {
     const { kind, force, part } = finding;
@@ -66,6 +69,50 @@ export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
   const isSmall = ({ part, old, new: now }: Ranked): boolean => !part && !says(`${old} ${now}`);
   return [...facts.filter((fact) => !isSmall(fact)), ...facts.filter(isSmall)];
 }
+
+/** What is found in an entry, and where. */
+interface InEntry {
+  readonly found: readonly Told[];
+  readonly findings: readonly Finding[];
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * A change that has words on one side only although its mark has words on the other side, too, which nothing else explains: it is told
+ * with the whole mark, since what stands at its place now is no part of what stayed.
+ */
+function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: Texts): Told {
+  const side: Side = told.old.length > 0 ? "new" : "old";
+  const [span] = told[side === "old" ? "new" : "old"];
+  const mark = marks.find((m) => isIn(told, m));
+  const there = mark?.[side];
+  if (!span || told[side].length > 0 || !there || !mark?.old || !mark.new || told.rank === "verbs") return told;
+  // What belongs to another change, or was exchanged for its like.
+  const explained = [
+    ...found.filter(({ indexes }) => indexes.every((at) => !told.indexes.includes(at))),
+    ...findings.filter((finding) => finding.old.length > 0 && finding.new.length > 0),
+  ].flatMap((other) => other[side]);
+  const left = without([there], explained);
+  const says = (text: string): boolean => saysSomething({ text, language: texts[side].language, cut: texts.cut });
+  return left.some((piece) => says(wordsOf([piece], side, texts)))
+    ? { ...told, old: [mark.old], new: [mark.new] }
+    : told;
+}
+
+/** What of some spans is in none of others. */
+const without = (spans: readonly Span[], others: readonly Span[]): Span[] =>
+  others.reduce<Span[]>(
+    (left, other) =>
+      left.flatMap((span) =>
+        span.paragraph !== other.paragraph || other.end <= span.start || span.end <= other.start
+          ? [span]
+          : [
+              { ...span, end: Math.max(span.start, other.start) },
+              { ...span, start: Math.min(span.end, other.end) },
+            ].filter(({ start, end }) => start < end),
+      ),
+    [...spans],
+  );
 
 /** Words of one text with those beside them; where that text has none, the commas around them go too. */
 export const withBeside = (

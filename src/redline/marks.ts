@@ -13,8 +13,10 @@ export interface Told extends Readonly<Record<Side, readonly Span[]>> {
 /** What was changed at one place: the segments between two that both texts have. */
 export type Mark = Readonly<Record<Side, Span | null>>;
 
-/** Ranks whose words are told with those beside them in a mark; a number and a verb are told by themselves. */
+/** Ranks whose words are told with those beside them in a mark; a verb is told by itself. */
 const TOGETHER: readonly BriefGroup[] = ["negation", "conditions", "actors", "wording"];
+/** A number is told with what changed beside it where neither side of the mark has more letters: "120 States → 121 members". */
+const SHORT_MARK = 60;
 
 /** The marks of an entry, in order; those that go over a paragraph's end are none here. */
 export function marksOf(segments: readonly Segment[]): Mark[] {
@@ -36,12 +38,15 @@ export function marksOf(segments: readonly Segment[]): Mark[] {
  */
 export function togetherInMarks(found: readonly Told[], marks: readonly Mark[]): Told[] {
   const markOf = new Map(
-    found.map((told) => [told, TOGETHER.includes(told.rank) ? marks.find((m) => isIn(told, m)) : undefined]),
+    found.map((told) => {
+      const mark = marks.find((m) => isIn(told, m));
+      return [told, mark && isToldWith(told, mark) ? mark : undefined];
+    }),
   );
   return found.flatMap((told) => {
     const mark = markOf.get(told);
-    const same = mark ? found.filter((other) => markOf.get(other) === mark) : [told];
-    if (same.length === 1) return [told];
+    if (!mark) return [told];
+    const same = found.filter((other) => markOf.get(other) === mark);
     if (same[0] !== told) return [];
     const hull = (side: Side): Span[] => hullOf(same.flatMap((other) => other[side]));
     const [old, now] = [hull("old"), hull("new")];
@@ -52,7 +57,15 @@ export function togetherInMarks(found: readonly Told[], marks: readonly Mark[]):
   });
 }
 
-const isIn = (told: Told, mark: Mark): boolean =>
+/** Whether a finding is told with the others of its mark: a number too, where the mark is short or cuts it in pieces. */
+function isToldWith({ rank, old, new: now }: Told, mark: Mark): boolean {
+  if (rank !== "numbers") return TOGETHER.includes(rank);
+  const isShort = [mark.old, mark.new].every((span) => span !== null && span.end - span.start <= SHORT_MARK);
+  return isShort || old.length > 1 || now.length > 1;
+}
+
+/** Whether a mark has all words of a finding. */
+export const isIn = (told: Readonly<Record<Side, readonly Span[]>>, mark: Mark): boolean =>
   (["old", "new"] as const).every((side) => told[side].every((span) => contains(mark[side], span)));
 
 const contains = (mark: Span | null, { paragraph, start, end }: Span): boolean =>

@@ -56,14 +56,18 @@ export function briefInWords(
 ): GroupInWords[] {
   const shown = content.brief.filter(({ items }) => view.only.length === 0 || items.some((i) => answers(i, view.only)));
   const groups = [...new Set(shown.map((line) => line.group))];
-  let room = most;
-  return groups.map((group) => {
-    const all = shown.filter((line) => line.group === group);
+  const lines = groups.map((group) => shown.filter((line) => line.group === group));
+  const room = shares(
+    lines.map((all) => all.length),
+    most,
+  );
+  return groups.map((group, at) => {
+    const all = lines[at] ?? [];
+    const share = room[at] ?? 0;
     // A single line less would only say of itself that it is left out.
-    const fitting = all.length <= room + 1 ? all : all.slice(0, room);
-    room = Math.max(0, room - fitting.length);
+    const fitting = all.length <= share + 1 ? all : all.slice(0, share);
     const left = all.slice(fitting.length);
-    const addresses = left.map(({ items }) => addressesOfItems(items, labels)).join(labels.listComma);
+    const addresses = left.map(({ items }) => addressesOfItems(items, labels, TOGETHER)).join(labels.listComma);
     return {
       name: groupName(group, content.witness, labels),
       n: countOf(all),
@@ -71,6 +75,29 @@ export function briefInWords(
       rest: left.length === 0 ? null : fill(labels.andMore, { n: countOf(left), addresses }),
     };
   });
+}
+
+/**
+ * How many lines each group may have: all the same, and what one does not need goes to the others, so that no long list of what is new
+ * leaves changed verbs and numbers without a line.
+ *
+ * @param sizes lines that each group has
+ * @example shares([1, 10, 3], 8) // [1, 4, 3]
+ */
+function shares(sizes: readonly number[], most: number): number[] {
+  const given = sizes.map(() => 0);
+  let room = most;
+  while (room > 0) {
+    const open = sizes.flatMap((size, at) => (size > (given[at] ?? 0) ? [at] : []));
+    if (open.length === 0) break;
+    const each = Math.max(1, Math.floor(room / open.length));
+    for (const at of open) {
+      const more = Math.min(each, room, (sizes[at] ?? 0) - (given[at] ?? 0));
+      given[at] = (given[at] ?? 0) + more;
+      room -= more;
+    }
+  }
+  return given;
 }
 
 /** How many entries stand in all groups. */
@@ -120,11 +147,18 @@ function lineInWords(line: ItemsLine, labels: Labels): LineInWords {
 
 const NO_WORDS: FactInWords = { what: "", kind: "", before: "", old: "", new: "", after: "" };
 
+/** Between the addresses of one entry where those of others follow, so that "OP5 + OP6, OP8" are two. */
+const TOGETHER = " + ";
+
 /** The addresses of a line; one that changed its part is told with the address that it had. */
-function addressesOfItems(items: readonly ItemsLine["items"][number][], labels: Labels): string {
+function addressesOfItems(
+  items: readonly ItemsLine["items"][number][],
+  labels: Labels,
+  between = items.length > 1 ? TOGETHER : labels.listComma,
+): string {
   return items
     .map((item) => {
-      const address = addressesOf(item, labels);
+      const address = addressesOf(item, labels, between);
       const parted = item.findings.some((finding) => finding.kind === "part");
       return parted ? `${address} (${oldAddresses(item, labels)})` : address;
     })

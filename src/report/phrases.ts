@@ -135,10 +135,14 @@ export function shownInWords(content: Redline, { labels, view }: Told): string[]
   return view.only.length === 0 ? [] : [fill(labels.page.shown, changesShown(content, view))];
 }
 
-/** The addresses an item is known by: the new ones, or those that it had in the earlier text. */
-export function addressesOf(item: Item, labels: Labels): string {
+/**
+ * The addresses an item is known by: the new ones, or those that it had in the earlier text.
+ *
+ * @param between what stands between several
+ */
+export function addressesOf(item: Item, labels: Labels, between = labels.listComma): string {
   if (item.new.length === 0) return oldAddresses(item, labels);
-  return named(item.new, item.linked.new, labels);
+  return named(item.new, item.linked.new, labels, between);
 }
 
 /** The addresses that an item had, told as those of the earlier text. */
@@ -153,14 +157,19 @@ const ofEarlier = (address: string, text: string | null, labels: Labels): string
  * Addresses in a row, where the numbers begin anew in sections with the printed number of the section behind those that stand in it; the
  * one that says nothing by itself is explained.
  */
-function named(ids: readonly string[], passages: readonly Passage[], labels: Labels): string {
+function named(
+  ids: readonly string[],
+  passages: readonly Passage[],
+  labels: Labels,
+  between = labels.listComma,
+): string {
   const sectionOf = (id: string | undefined): string | undefined => passages.find((p) => p.id === id)?.section;
   const shown = ids.map((id, i) => {
     const address = id === ADDRESS_PREFIX.formula ? fill(labels.formula, { address: id }) : id;
     const section = sectionOf(id);
     return section === undefined || section === sectionOf(ids[i + 1]) ? address : `${address} [${section}]`;
   });
-  return shown.join(labels.listComma);
+  return shown.join(between);
 }
 
 /** What is to be said of an item besides its texts, most important first. */

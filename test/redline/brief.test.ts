@@ -49,7 +49,7 @@ const told = (lines: readonly BriefLine[]): string[] =>
 describe("the brief", () => {
   it("tells what turns the meaning first, then the operative part by what changed, then the preamble", () => {
     expect(told(briefOf(compare(was, now)))).toEqual([
-      "negation OP1 OP2 shall not be sold to private → shall be sold to private",
+      "negation OP1 OP2 shall not be sold to private companies → shall be sold to private companies",
       "part PP3 OP1",
       "added  OP5 Welcomes the bridge across the river, which was opened by the schoolchildren",
       "added  OP6 Stresses the value of music lessons in every primary school of the district",
@@ -66,6 +66,48 @@ describe("the brief", () => {
     expect(
       groups.flatMap(({ lines, rest }) => [...lines.map(({ address }) => address), ...(rest ? [rest] : [])]),
     ).toEqual(["OP2", "OP1 (PP3 of 78/1)", "… and 2 more: OP5, OP6", "OP4 of 78/1", "OP4", "OP3"]);
+  });
+
+  it("shares the room among its groups, so that a long list leaves no other group without a line", async () => {
+    const springs = ["north", "south", "west", "east", "upper", "lower"].map(
+      (s) => `OP Thanks the ${s} school for its songs about the ${s} hill and for the ${s} bridge;`,
+    );
+    const wells = (n: number): string => `OP Requests the council to build ${n} wells behind the market;`;
+    const content = redline(
+      compare(
+        text("A/RES/78/4", [wells(5)]),
+        text("A/RES/79/4", [...springs, wells(6), "OP Asks all bakers to meet;"]),
+      ),
+    );
+    const asked = { labels: await labelsFor("en"), view: { only: [], context: 0 } };
+    const groups = briefInWords(content, asked, 3);
+    expect(groups.map(({ n, lines }) => [n, lines.length])).toEqual([
+      [7, 2],
+      [1, 1],
+    ]);
+    expect(groups[0]?.rest).toMatch(/^… and 5 more: OP3, /);
+  });
+
+  it("joins the addresses of one entry, and tells what is split over both parts with the operative part", async () => {
+    const others = (word: string): string[] => [
+      `OP Thanks the ${word} teachers who sang in the square when the mill was opened last winter;`,
+      `OP Asks the ${word} bakers to bring bread to the market on every day of the fair;`,
+    ];
+    const old = text("A/RES/78/5", [
+      "OP Welcomes the old bridge across the river that the schoolchildren painted, and requests the council to open the wells behind the market and to draw maps of them every year;",
+      ...others("young"),
+    ]);
+    const split = text("A/RES/79/5", [
+      "PP Welcoming the old bridge across the river that the schoolchildren painted blue,",
+      "OP Requests the council to open the wells behind the market and to draw maps of them every winter;",
+      ...others("famous"),
+    ]);
+    const content = redline(compare(old, split));
+    const asked = { labels: await labelsFor("en"), view: { only: [], context: 0 } };
+    const [line] = content.brief;
+    expect(line?.new).toEqual(["PP1", "OP1"]);
+    expect(line?.group).toBe("wording");
+    expect(briefInWords(content, asked, 0)[0]?.rest).toBe("… and 3 more: PP1 + OP1, OP2, OP3");
   });
 
   it("tells the same few words changed in many paragraphs once", () => {
@@ -114,7 +156,7 @@ describe("a fact of the brief", () => {
       "ru",
       "приветствует строительство 305 колодцев в горных районах;",
       "приветствует строительство 306 колодцев в горных районах;",
-      "305 → 306 колодцев в горных",
+      "305 → 306 колодцев в горных районах",
     ],
     ["zh", "欢迎在山区修建305口水井供居民使用；", "欢迎在山区修建306口水井供居民使用；", "305 → 306口水井"],
     ["ar", "ترحب ببناء 305 بئرا في التلال؛", "ترحب ببناء 306 بئرا في التلال؛", "305 → 306 بئرا في التلال"],
@@ -138,9 +180,7 @@ describe("a fact of the brief", () => {
     const old = "Invites the villages to share the maps of the wells that they have drawn since the last winter;";
     const now =
       "Invites the villages, bakeries and inns, to share the maps of the wells that they have drawn since the last winter;";
-    expect(lineOfOne("en", old, now)).toEqual([
-      "villages to share the maps → villages, bakeries and inns, to share the maps",
-    ]);
+    expect(lineOfOne("en", old, now)).toEqual(["Invites the villages → Invites the villages, bakeries and inns"]);
   });
 
   it("tells nothing as kept that went, and nothing of another finding as its own", () => {
@@ -189,6 +229,77 @@ describe("a fact of the brief", () => {
     const paid = (what: string): string => `Decides to pay ${what} for the wells of the village;`;
     expect(lineOfOne("en", paid("100 pounds of gold"), paid("120 ounces of gold")).join()).toMatch(/pounds.*→.*ounces/);
     expect(lineOfOne("en", paid("50 dollars"), paid("50 francs")).join()).toMatch(/dollars → .*francs/);
+  });
+
+  it.each([
+    [
+      "two amounts of a budget, each by itself",
+      "en",
+      "Decides to take from the villages the amount of 88,431,800 dollars gross (77,400,200 dollars net) for the mill;",
+      "Decides to take from the villages the amount of 81,377,300 dollars gross (70,100,300 dollars net) for the mill;",
+      "88,431,800 dollars → 81,377,300 dollars gross; 77,400,200 dollars → 70,100,300 dollars net",
+    ],
+    [
+      "amounts whose unit is in another case",
+      "ar",
+      "تقرر أن تقسم بين القرى مبلغا إجماليه 618 717 43 دولارا (صافيه 842 208 40 دولارا) وفقا للجدول؛",
+      "تقرر أن تقسم بين القرى مبلغا إجماليه 700 721 38 دولار (صافيه 300 134 35 دولار) وفقا للجدول؛",
+      "مبلغا إجماليه 618 717 43 دولارا → 700 721 38 دولار; صافيه 842 208 40 دولارا → 300 134 35 دولار",
+    ],
+    [
+      "a number with what was exchanged beside it",
+      "fr",
+      "Constate que 120 boulangers se sont réunis au moulin ;",
+      "Constate que 121 maires se sont déjà rassemblés au moulin ;",
+      "120 boulangers se sont réunis → 121 maires se sont déjà rassemblés au moulin",
+    ],
+    [
+      "whole phrases without the small word at whose place they came",
+      "en",
+      "Requests the office to write, and encourages the villages to share maps;",
+      "Requests the office to write, supports the school programme of the bakers, strongly encourages the villages to share maps;",
+      "supports the school programme of the bakers, strongly",
+    ],
+    [
+      "what stands at the place of a verb, whatever else it is",
+      "en",
+      "Recalls that the villages asked for wells in resolution 68/192, and therefore decides to convene a meeting of bakers;",
+      "Recalls that the villages asked for wells in resolution 68/192, and therefore reiterates its decision, in its resolution 76/186, to convene a meeting of bakers;",
+      "decides → reiterates its decision, in its resolution 76/186",
+    ],
+    [
+      "no half of a pair of title marks",
+      "zh",
+      "请秘书长在地图上标出村庄公约缔约方会议；",
+      "请秘书长大力支持《村庄公约》缔约方会议；",
+      "请秘书长在地图上标出 → 大力支持",
+    ],
+    [
+      "the number of a chapter with its noun",
+      "en",
+      "Takes note of the report, chap. V, sect. A, of the council of bakers;",
+      "Takes note of the report, chap. VIII, sect. A, of the council of bakers;",
+      "chap. V → VIII",
+    ],
+  ] as const)("tells %s (%s)", (_what, language, old, now, said) => {
+    expect(lineOfOne(language, old, now).join()).toBe(said);
+  });
+
+  it("is none where a number is only written otherwise, or an opening reads on without the words that went", () => {
+    const paid = (n: string): string => `Decides to give ${n} per cent of the honey to the school;`;
+    expect(lineOfOne("en", paid("0.2"), paid("0.20"))).toEqual([]);
+    const thanks = (words: string): string =>
+      `Reiterates its ${words} the generous offer of the village to host the fair;`;
+    expect(lineOfOne("en", thanks("acceptance of, and appreciation for,"), thanks("appreciation for"))).toEqual([
+      "Reiterates its acceptance of, and appreciation → Reiterates its appreciation",
+    ]);
+    expect(
+      lineOfOne(
+        "fr",
+        "Se félicite des efforts de l’Union, et, à cet égard, prend note de la carte ;",
+        "Se félicite des efforts de l’Union, prend note à cet égard de la carte ;",
+      ),
+    ).toEqual([]);
   });
 
   it("keeps what ends a phrase", () => {

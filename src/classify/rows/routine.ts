@@ -40,11 +40,14 @@ export function label(work: Work): Work {
 /** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
 const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${FIGURES}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
 
-/** Words like "also", "once again", "in this regard" and nothing else. */
+/** Words like "also", "once again", "in this regard" and nothing else but the "and" that led over to them. */
 export function connector(work: Work): Work {
+  const covered = { old: coveredBy(work.change.old, ["connector"]), new: coveredBy(work.change.new, ["connector"]) };
   const all = SIDES.every((side) => {
-    const covered = coveredBy(work.change[side], ["connector"]);
-    return spoken(work.change[side]).every((at) => covered.has(at));
+    const { line } = work.change[side];
+    const leads = (at: number): boolean =>
+      covered[side].size > 0 && line.sorts[at] === "light" && isOf(line, at, "joining");
+    return spoken(work.change[side]).every((at) => covered[side].has(at) || leads(at));
   });
   return all && countOf(work.left) > 0 ? claimed(work, "connector", "connector", NONE) : work;
 }

@@ -154,6 +154,7 @@ export const wording: WordingRules = {
     light:
       "incluso|incluidos|incluidas|incluida|incluido|asimismo|entonces|cuando|mientras|el|la|los|las|un|una|unos|unas|de|del|a|al|en|por|para|con|sin|sobre|entre|y|e|o|u|ni|que|quien|cuyo|cuya|este|esta|estos|estas|ese|esa|su|sus|se|lo|les|le|es|son|ha|han|ser|sido|como|así|no|todos|todas|otros|otras|también",
     closing: "incluidos|incluidas|incluida|incluido|asimismo|entonces|así|todos|todas|otros|otras|también|sido|ser",
+    leading: "antes|después|desde|hasta|tras|durante|según|hacia|contra|mediante|ante|bajo|respecto|conforme",
     dates: ["(?:{d}(?: de {m}(?: de {y})?)?(?: y |, | a | al ))*{d} de {m}(?: de {y})?", "{m} de {y}"],
     whole: [
       "párrafos? {n}(?: [a-z]\\))*(?:(?:, | y | a |-){n})*",
