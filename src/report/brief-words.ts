@@ -100,6 +100,10 @@ function shares(sizes: readonly number[], most: number): number[] {
   return given;
 }
 
+/** Whether a line is of a whole paragraph, which its group or its own word says is new or gone. */
+export const isWhole = ({ facts }: BriefLine): boolean =>
+  facts.some(({ kind }) => kind === "added" || kind === "removed");
+
 /** How many entries stand in all groups. */
 export const countOfGroups = (groups: readonly GroupInWords[]): number =>
   groups.reduce((sum, group) => sum + group.n, 0);

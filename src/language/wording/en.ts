@@ -225,7 +225,8 @@ export const wording: WordingRules = {
     light:
       "including|therefore|thus|hence|thereby|undertaken|then|while|when|where|so|a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|nor|but|that|which|who|whose|this|these|those|its|their|his|her|is|are|was|were|be|been|being|has|have|had|it|they|not|also|such|into|within|through|under|between|among|against|during|all|any|other|both",
     closing: "undertaken|therefore|thus|hence|thereby|then|so|been|it|they|also|all|both|them|not",
-    leading: "before|after|since|until|upon|towards|toward|without|throughout|via|per|following|pursuant|regarding|concerning",
+    leading:
+      "before|after|since|until|upon|towards|toward|without|throughout|via|per|following|pursuant|regarding|concerning",
     dates: ["(?:{d}(?: {m}(?: {y})?)?(?:,? and |, | to |–|-))*{d} {m}(?: {y})?", "{m} {y}"],
     whole: [
       "paragraphs? {n}(?: \\([a-z]+\\))*(?:(?:, | and | to |–|-){n})*(?: (?:above|below))?",

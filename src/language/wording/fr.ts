@@ -164,7 +164,8 @@ export const wording: WordingRules = {
     light:
       "notamment|compris|donc|ainsi|alors|lorsque|quand|le|la|les|l’|un|une|des|du|de|d’|au|aux|à|en|dans|par|pour|sur|avec|sans|sous|entre|et|ou|ni|que|qu’|qui|dont|où|ce|cet|cette|ces|son|sa|ses|leur|leurs|il|elle|ils|elles|se|s’|ne|n’|pas|est|sont|a|ont|être|été|comme|ainsi|y|ceux|celles|tous|toutes",
     closing: "compris|donc|ainsi|alors|pas|y|ceux|celles|tous|toutes|elle|elles|il|ils|été|être",
-    leading: "avant|après|depuis|pendant|durant|lors|vers|contre|selon|jusqu’|jusque|jusqu|afin|concernant|conformément|suivant|chez|dès|hors",
+    leading:
+      "avant|après|depuis|pendant|durant|lors|vers|contre|selon|jusqu’|jusque|jusqu|afin|concernant|conformément|suivant|chez|dès|hors",
     dates: ["(?:{d}(?:er)?(?: {m}(?: {y})?)?(?: et |, | au |-))*{d}(?:er)?[ \\u00a0]{m}(?:[ \\u00a0]{y})?", "{m} {y}"],
     whole: [
       "paragraphes? {n}(?: [a-z]\\))*(?:(?:, | et | à |-){n})*(?: ci[-‑](?:dessus|après|dessous))?",

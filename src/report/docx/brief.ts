@@ -3,7 +3,8 @@ import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
-import { briefInWords, countOfGroups, type LineInWords, PAGE_LINES } from "../brief-words.js";
+import { briefInWords, countOfGroups, isWhole, type LineInWords, PAGE_LINES } from "../brief-words.js";
+import { directionMark } from "../direction.js";
 import type { Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
 import { comparedInWords, countsInWords, nameOf, warningsInWords } from "../phrases.js";
@@ -36,9 +37,9 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
     ...warningsInWords(content, labels).whole.map((text) => line("Masthead", text, true)),
     line("TableTitle", `${labels.sections.brief} (${n})`),
     ...groups.flatMap((group) => [
-      line("TableText", `${group.name} (${group.n})`, true),
+      line("BriefGroup", `${group.name} (${group.n})`),
       ...group.lines.map((told) => lineXml(told, labels, language)),
-      ...(group.rest === null ? [] : [line("TableText", group.rest)]),
+      ...(group.rest === null ? [] : [line("BriefLine", group.rest)]),
     ]),
   ];
   return wordFile({
@@ -50,10 +51,14 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
   });
 }
 
-/** An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes. */
-function lineXml({ address, facts }: LineInWords, labels: Labels, language: LanguageCode): string {
+/**
+ * An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes; plain those of a whole
+ * paragraph, which its group says is new or gone.
+ */
+function lineXml({ line, address, facts }: LineInWords, labels: Labels, language: LanguageCode): string {
   const own = labels.code;
   const [said, words] = [scriptOf(own), scriptOf(language)];
+  const marks = isWhole(line) ? { old: {}, new: {} } : { old: { struck: true }, new: { bold: true } };
   const told = facts.map(({ what, before, old, new: now, after }, i) => {
     const between = old !== "" && now !== "" ? arrowBetween(old, now, own) : "";
     return (
@@ -62,12 +67,12 @@ function lineXml({ address, facts }: LineInWords, labels: Labels, language: Lang
         {},
         said,
       ) +
-      runsXml(before, {}, words) +
-      runsXml(old, { struck: true }, words) +
+      runsXml(directionMark(before + old + now, language) + before, {}, words) +
+      runsXml(old, marks.old, words) +
       runsXml(between, {}, said) +
-      runsXml(now, { bold: true }, words) +
+      runsXml(now, marks.new, words) +
       runsXml(after, {}, words)
     );
   });
-  return paragraph("TableText", own, runsXml(address, { bold: true }, said) + told.join(""));
+  return paragraph("BriefLine", own, runsXml(address, { bold: true }, said) + told.join(""));
 }

@@ -127,6 +127,18 @@ function paragraphStyles(sized: (delta: number) => string): Style[] {
       run: sized(-2),
     },
     {
+      id: "BriefGroup",
+      name: "Group of the brief",
+      paragraph: '<w:keepNext/><w:spacing w:before="160" w:after="20"/><w:jc w:val="left"/>',
+      run: bold,
+    },
+    {
+      id: "BriefLine",
+      name: "Line of the brief",
+      paragraph: `<w:keepLines/><w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:left="${STEP}" w:hanging="${STEP}"/><w:jc w:val="left"/>`,
+      run: sized(-2),
+    },
+    {
       id: "CommentText",
       name: "annotation text",
       paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',

@@ -3,12 +3,11 @@ import { correctionsHead } from "../../corrections/file.js";
 import { linesOf } from "../../corrections/lines.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
-import type { BriefLine } from "../../redline/brief.js";
 import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";
 import { type Departure, type Redline, redline } from "../../redline/redline.js";
 import { arrowBetween } from "../arrow.js";
-import { briefInWords, countOfGroups, LEAD_LINES, type LineInWords } from "../brief-words.js";
+import { briefInWords, countOfGroups, isWhole, LEAD_LINES, type LineInWords } from "../brief-words.js";
 import { changesShown, type Fold, fold } from "../fold.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ReportOptions } from "../options.js";
@@ -139,9 +138,6 @@ function lineHtml({ address, facts, line }: LineInWords, content: Redline, { bri
   const head = brief || key === undefined ? `<b>${name}</b>` : `<a href="#${fragment(key)}">${name}</a>`;
   return `<li${isWhole(line) ? ' class="whole"' : ""}>${head} ${told.join(escaped(labels.semicolon))}</li>`;
 }
-
-/** Whether a line is of a whole paragraph, which its own word says is new or gone. */
-const isWhole = ({ facts }: BriefLine): boolean => facts.some(({ kind }) => kind === "added" || kind === "removed");
 
 function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
   if (!notes.some((i) => i.kind !== "fold")) return "";

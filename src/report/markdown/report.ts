@@ -9,6 +9,7 @@ import { type Departure, type Redline, redline } from "../../redline/redline.js"
 import { rowsOfPieces, type TableRow, tableRowsOf } from "../../redline/table-rows.js";
 import { arrowBetween } from "../arrow.js";
 import { briefInWords, countOfGroups, type LineInWords } from "../brief-words.js";
+import { directionMark } from "../direction.js";
 import { type Fold, fold } from "../fold.js";
 import { foldedRows } from "../fold-rows.js";
 import { fill, type Labels } from "../labels/labels.js";
@@ -115,7 +116,8 @@ function briefLine({ address, facts }: LineInWords, { new: { language } }: Redli
   const told = facts.map(({ what, before, old, new: now, after }) => {
     const words = [...(old ? [struck(escaped(old))] : []), ...(now ? [put(escaped(now))] : [])];
     const said = escaped(before) + words.join(arrowBetween(old, now, language)) + escaped(after);
-    return [what, said].filter((text) => text !== "").join(labels.colon);
+    const marked = directionMark(before + old + now, language) + said;
+    return [what, marked].filter((text) => text !== "").join(labels.colon);
   });
   return `- **${escaped(address)}** ${told.join(labels.semicolon)}`;
 }

@@ -8,6 +8,7 @@ import {
   briefInWords,
   countOfGroups,
   type GroupInWords,
+  isWhole,
   LEAD_LINES,
   type LineInWords,
   PAGE_LINES,
@@ -121,7 +122,7 @@ function groupLines({ name, n, lines, rest }: GroupInWords, options: TerminalOpt
 
 /** An address with what changed; the words that went and came are signed where nothing else tells them apart. */
 function briefLine({ address, facts, line }: LineInWords, { labels, width: columns }: TerminalOptions): Lines {
-  const whole = line.facts.some(({ kind }) => kind === "added" || kind === "removed");
+  const whole = isWhole(line);
   const runs = facts.flatMap(({ what, before, old, new: now, after }, i) => {
     const alone = !whole && (old === "" || now === "");
     const between = old !== "" && now !== "" ? arrowBetween(old, now, labels.code) : "";
