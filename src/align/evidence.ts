@@ -1,6 +1,6 @@
 /** The evidence that one paragraph became another: named parts that add up to one score. */
 import { neighboursOf } from "./context.js";
-import type { Part } from "./options.js";
+import type { LinkPart } from "./options.js";
 import type { Matter, State } from "./state.js";
 
 /** The scale on which pairs are judged under the links found so far. */
@@ -8,14 +8,14 @@ export interface Judge {
   /** Sum of the weighted parts, 0 to 1. */
   readonly score: (i: number, j: number) => number;
   /** The weighted parts by name. */
-  readonly parts: (i: number, j: number) => Readonly<Record<Part, number>>;
+  readonly parts: (i: number, j: number) => Readonly<Record<LinkPart, number>>;
 }
 
 /** Judges pairs by their words and by the links around them. */
 export function judgeOf({ likeness, options }: Matter, state: State): Judge {
   const neighbours = neighboursOf(state);
   const w = options.weights;
-  const parts = (i: number, j: number): Readonly<Record<Part, number>> => {
+  const parts = (i: number, j: number): Readonly<Record<LinkPart, number>> => {
     const alike = likeness(i, j);
     return {
       words: w.words * alike.words,

@@ -1,21 +1,9 @@
 /** Weights and thresholds of the alignment, chosen on the hand-linked pairs of the corpus; none for a single text. */
+import type { EvidencePart } from "../model/comparison.js";
 import type { ChanceWeights } from "./chance.js";
 
-/**
- * The parts of the evidence for a link, in the order that reports show them.
- *
- * - `words`: the two have words in common, rare ones above all
- * - `within`: the words of the shorter one are in the longer one
- * - `phrases`: the same, for words that follow each other
- * - `carried`: the phrases of the shorter one are in the longer one
- * - `alone`: they have phrases in common that no third paragraph has
- * - `opening`: they open with the same verb
- * - `neighbours`: the paragraphs before and after them are linked
- * - `section`: both are preambular, or both operative, and so on
- */
-export const PARTS = ["words", "within", "phrases", "carried", "alone", "opening", "neighbours", "section"] as const;
-
-export type Part = (typeof PARTS)[number];
+/** A part of the evidence that two paragraphs are one; footnotes have `marks` besides. */
+export type LinkPart = Exclude<EvidencePart, "marks">;
 
 /**
  * The evidence that two paragraphs which no one took are one.
@@ -43,7 +31,7 @@ export type SplitPart = "residue" | "link" | "section" | "points" | "rival" | "a
 
 export interface AlignOptions {
   /** What each part of the evidence for a link counts; they add up to 1. */
-  readonly weights: Readonly<Record<Part, number>>;
+  readonly weights: Readonly<Record<LinkPart, number>>;
   /** Least score of a link. */
   readonly least: number;
   /** Least score of a link that crosses the order of the others. */
