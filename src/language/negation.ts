@@ -15,8 +15,8 @@ const NEGATIONS: Readonly<Record<LanguageCode, RegExp>> = {
 const MOST_EXCHANGED = 2;
 
 /**
- * Whether words that went and words that came differ by a negation and else by as many words on either side: "not more
- * than" alone negates nothing.
+ * Whether words that went and words that came differ by a negation, or by one and what stands at its place, and else by as many words on
+ * either side: "not more than" alone negates nothing.
  *
  * @example turnsAround("shall not", "shall", "en") // true
  */
@@ -25,9 +25,11 @@ export function turnsAround(old: string, now: string, language: LanguageCode): b
   const gone = was.filter((word) => !is.includes(word));
   const come = is.filter((word) => !was.includes(word));
   const negates = (word: string): boolean => NEGATIONS[language].test(word);
-  const others = (words: readonly string[]): number => words.filter((word) => !negates(word)).length;
   if (gone.some(negates) === come.some(negates)) return false;
-  return others(gone) === others(come) && others(gone) <= MOST_EXCHANGED;
+  const [against, plain] = gone.some(negates) ? [gone, come] : [come, gone];
+  const others = against.filter((word) => !negates(word)).length;
+  // A word that negates may have its like on the other side: "cannot" and "can", 不得 and 可, ألا and أن.
+  return others <= plain.length && plain.length <= against.length && others <= MOST_EXCHANGED;
 }
 
 /** Whether a word negates. */

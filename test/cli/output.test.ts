@@ -197,6 +197,14 @@ describe("what resdiff writes", () => {
   it("shows only what was asked for, and says what it leaves out", async () => {
     const { stdout } = await run(...files, "--only", "added,removed");
     expect(stdout).toContain("No change answers");
+    const noted = (who: string): string =>
+      `The General Assembly,\n\nRecalling the map of the wells,1\n\n1. Decides to keep it;\n\n_______\n1 Drawn by the ${who}.\n`;
+    await writeFile(join(folder, "baker.txt"), noted("bakers"));
+    await writeFile(join(folder, "miller.txt"), noted("millers"));
+    const note = (await run("baker.txt", "miller.txt", "--only", "substance")).stdout;
+    expect(note).toContain("~ FN1 · changed");
+    expect(note).toContain("1 of 1 changes shown");
+    expect(note).not.toContain("No change answers");
     await writeFile(join(folder, "shorter.txt"), LATER.replace(/3\. .*\n/, ""));
     const removed = await run("earlier.txt", "shorter.txt", "--only", "removed", "--context", "1");
     expect(removed.stdout).toContain("- OP3 of the earlier text · removed");

@@ -6,7 +6,7 @@ import { type BriefLine, briefOf } from "../../src/redline/brief.js";
 import { BRIEF_GROUPS } from "../../src/redline/groups.js";
 import { redline } from "../../src/redline/redline.js";
 import { shortened } from "../../src/redline/shortened.js";
-import { briefInWords } from "../../src/report/brief-words.js";
+import { briefInWords, LEAD_LINES } from "../../src/report/brief-words.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 import { corpusPairs, corpusReader, LANGUAGE_CODES } from "../support/corpus.js";
 import { CORPUS, lacks } from "../support/needs.js";
@@ -212,6 +212,25 @@ describe("a fact of the brief", () => {
     expect(line?.facts.length).toBeLessThanOrEqual(marks);
   });
 
+  it.each([
+    ["en", "Decides that the wells {shall not|shall} be sold;"],
+    ["en", "Decides that the wells {cannot|can} be sold;"],
+    ["fr", "Décide que les puits {ne peuvent pas|peuvent} être vendus ;"],
+    ["es", "Decide que los pozos {no pueden|pueden} venderse;"],
+    ["ru", "постановляет, что колодцы {нельзя|можно} продавать;"],
+    ["zh", "决定村庄的水井{不得|得}出售给公司；"],
+    ["zh", "决定村庄的水井{不得|可以}出售给公司；"],
+    ["ar", "تقرر {ألا|أن} تباع آبار القرى للشركات؛"],
+  ] as const)("heads the brief where a negation went, in %s: %s", (language, sentence) => {
+    const of = (at: number): string => sentence.replace(/\{(.*)\|(.*)\}/, `$${at}`);
+    const paragraph = (text: string) => resolutionOf([["OP1", text]], { language });
+    for (const [old, now] of [
+      [of(1), of(2)],
+      [of(2), of(1)],
+    ] as const)
+      expect(briefOf(compare(paragraph(old), paragraph(now)))[0]?.group).toBe("negation");
+  });
+
   it("tells a clause that came with a negation of its own as a clause", () => {
     const of = (words: string): string => `Stresses that the springs of the region ${words} for the villages;`;
     const [line, ...others] = briefOf(
@@ -374,4 +393,21 @@ describe.skipIf(lacks("the corpus", CORPUS))("the brief of real resolutions", ()
     },
     300_000,
   );
+
+  it("names every entry of substance in the report, if only by its address", async () => {
+    const read = corpusReader();
+    const asked = { labels: await labelsFor("en"), view: { only: [], context: 0 } };
+    for (const pair of corpusPairs()) {
+      const texts = await read(pair, "en");
+      if (!texts) continue;
+      const content = redline(compare(...texts));
+      const all = briefInWords(content, asked);
+      const shown = briefInWords(content, asked, LEAD_LINES);
+      expect(shown.map(({ name, n }) => [name, n])).toEqual(all.map(({ name, n }) => [name, n]));
+      shown.forEach(({ lines, rest }, at) => {
+        const left = all[at]?.lines.slice(lines.length).map(({ address }) => address) ?? [];
+        for (const address of left.flatMap((one) => one.split(", "))) expect(rest).toContain(address);
+      });
+    }
+  }, 300_000);
 });

@@ -13,7 +13,7 @@ import {
   type LineInWords,
   PAGE_LINES,
 } from "../brief-words.js";
-import { type Fold, fold } from "../fold.js";
+import { changesShown, type Fold, fold } from "../fold.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";
 import {
@@ -144,7 +144,10 @@ function changes(content: Redline, options: TerminalOptions): Lines {
   const { labels, view, width: columns } = options;
   const shown = fold(content.items, view);
   if (!shown.some((i) => i.kind !== "fold")) {
-    return view.only.length > 0 ? paragraph([run(labels.nothingShown)], { columns }) : [];
+    // A change of a footnote alone stands under the footnotes.
+    return changesShown(content, view).n === 0 && view.only.length > 0
+      ? paragraph([run(labels.nothingShown)], { columns })
+      : [];
   }
   const legend = run(`  ${fill(labels.legend, EXAMPLES)}`, "faint");
   const head = paragraph([...heading(labels.sections.changes), legend], { columns });
