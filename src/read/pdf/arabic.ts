@@ -1,4 +1,5 @@
 /** The order in which an Arabic line is read, its letters plainly spelt and without the strokes that justify it. */
+import { VOWEL_SIGNS } from "../../language/letters.js";
 import { edges, reversed } from "../text-repair/edges.js";
 import { type Piece, SPACE_GAP } from "./piece.js";
 
@@ -161,6 +162,7 @@ function plain(text: string): string {
     .replace(PRESENTATION_FORMS, (form) => form.normalize("NFKC"))
     .replace(KASHIDA, "")
     .replace(SPLIT_LAM_ALEF, "لا")
+    .replace(SPLIT_SIGN, "")
     .replace(TURNED_NAME, "الله");
 }
 
@@ -169,6 +171,9 @@ const TURNED_NAME = /(?<!\p{L})اهلل(?!\p{L})/gu;
 
 /** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
 const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
+
+/** A space that pdf.js puts in before a vowel sign, which no letter stands between. */
+const SPLIT_SIGN = new RegExp(`(?<=\\p{L}) (?=[${VOWEL_SIGNS}])`, "gu");
 
 /** Brackets and the like by themselves come in the order of their places, left to right. */
 const SIGNS = /^[\p{P}\p{S}]{2,}$/u;

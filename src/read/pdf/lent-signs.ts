@@ -50,7 +50,28 @@ const SIGNS_ALONE = new RegExp(`^[\\s${VOWEL_SIGNS}]*$`);
 function vowelled(host: Piece, middle: number, signs: string): string {
   let at = indexUnder(host.text, (host.right - middle) / (host.right - host.left));
   while (at > 0 && !/\p{L}/u.test(host.text[at] ?? "")) at--;
+  const end = NUNATION.test(signs) ? wordEndNear(host.text, at, signs.includes(FATHATAN)) : -1;
+  if (end !== -1) at = end;
   return host.text.slice(0, at + 1) + signs + host.text.slice(at + 1);
+}
+
+/** Signs that end words: ً, ٌ and ٍ. */
+const NUNATION = /[\u064b-\u064d]/u;
+const FATHATAN = "\u064b";
+const WORD_END = /\p{L}(?![\p{L}\p{M}])/gu;
+/** The letters that fathatan ends words with; an alef without dots bears it in a few words, and ends many without it. */
+const BEARS_FATHATAN = /[اةء]/u;
+/** Letters by which the place of a sign, worked out from the widths of letters, may be wrong. */
+const MISPLACED = 4;
+
+/** Index of the last letter of the word that ends nearest to a place, if one is near. */
+function wordEndNear(text: string, at: number, fathatan: boolean): number {
+  const ends = [...text.matchAll(WORD_END)].map(({ index }) => index).filter((i) => Math.abs(i - at) <= MISPLACED);
+  const bearing = fathatan ? ends.filter((i) => BEARS_FATHATAN.test(text[i] ?? "")) : ends;
+  return (bearing.length > 0 ? bearing : ends).reduce(
+    (nearest, i) => (nearest === -1 || Math.abs(i - at) < Math.abs(nearest - at) ? i : nearest),
+    -1,
+  );
 }
 
 /** Index of the letter that stands at a share of a text's width, as far as the usual widths of letters tell. */

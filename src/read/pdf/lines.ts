@@ -16,6 +16,9 @@ export interface PdfItem {
   readonly fontName: string;
   /** What the file states of it. */
   readonly tag?: LineTag | null;
+  /** Whether a space is drawn before the first or behind the last of its letters, in the order in which they are read, that is not in `str`. */
+  readonly spaceBefore?: boolean;
+  readonly spaceAfter?: boolean;
   /** Where each of its characters begins and the last one ends, in points from its left end; missing where that is not known. */
   readonly places?: () => readonly number[];
 }
@@ -92,6 +95,8 @@ function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Styl
     italic: italic || slanted,
     bold,
     tag: item.tag ?? null,
+    spaceBefore: item.spaceBefore ?? false,
+    spaceAfter: item.spaceAfter ?? false,
     places: item.places ?? null,
   };
 }
@@ -252,8 +257,12 @@ function gapBetween(text: string, before: Piece | undefined, piece: Piece, size:
   const gap = rtl ? before.left - piece.right : piece.left - before.right;
   if (gap > WIDE_GAP * size) return WIDE_SPACE;
   const spaced = /\s$/u.test(text) || /^\s/u.test(piece.text);
-  return gap > SPACE_GAP * size && !spaced ? " " : "";
+  const drawn = (before.spaceAfter || piece.spaceBefore) && WORD_END.test(text) && WORD_START.test(piece.text);
+  return (gap > SPACE_GAP * size || drawn) && !spaced ? " " : "";
 }
+
+/** Words and numbers, which a space parts; a sign may have been put in where the space was. */
+const [WORD_END, WORD_START] = [/[\p{L}\p{M}\p{N}]$/u, /^[\p{L}\p{N}]/u];
 
 function extend(runs: Range[], run: Range): void {
   const last = runs.at(-1);

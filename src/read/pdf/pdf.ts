@@ -9,6 +9,7 @@ import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
 import { columnsApart } from "./columns.js";
+import { withDrawnArabic } from "./drawn-arabic.js";
 import { loadEngine, type PdfEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
@@ -171,7 +172,7 @@ async function readPage(
   if (turned.length <= LEAST_TURNED * letters.length) return { runs, items: null, tagOf, width, height };
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
-  return { runs: [], items: printed, tagOf, width, height };
+  return { runs: [], items: withDrawnArabic(printed, runs), tagOf, width, height };
 }
 
 const LETTER = /\p{L}/u;

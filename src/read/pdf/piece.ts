@@ -17,6 +17,9 @@ export interface Piece extends Style {
   readonly size: number;
   /** What the file states of it. */
   readonly tag: LineTag | null;
+  /** Whether a space is drawn before or behind it that is not in its text. */
+  readonly spaceBefore: boolean;
+  readonly spaceAfter: boolean;
   /** Where each character of the item that it was begins, and the last one ends, from its left end; null where that is not known. */
   readonly places: (() => readonly number[]) | null;
 }

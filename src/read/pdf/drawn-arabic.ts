@@ -1,0 +1,78 @@
+/** What pdf.js's text extraction loses of Arabic, given back from what the page draws: spaces at the ends of runs, places of vowel signs. */
+import { VOWEL_SIGNS } from "../../language/letters.js";
+import { hasArabic } from "./arabic.js";
+import type { GlyphRun } from "./glyph-run.js";
+import type { PdfItem } from "./lines.js";
+
+/**
+ * The items that know of the spaces that are drawn at their ends, and with vowel signs that are drawn by themselves as items of their own, where they
+ * are drawn: pdf.js appends such a sign, which takes no room, to the item before it, on whatever line and behind whatever word that stands.
+ *
+ * @param items as pdf.js extracts them, in the order in which the page draws them
+ * @param runs what the page draws, in the same order
+ * @returns the items as they are where the two do not agree
+ */
+export function withDrawnArabic(items: readonly PdfItem[], runs: readonly GlyphRun[]): readonly PdfItem[] {
+  const drawn = runs.flatMap((run) => [...lettersOf(textOf(run))].map((letter) => ({ letter, run })));
+  const placed: PdfItem[] = [];
+  let at = 0;
+  for (const item of items) {
+    const letters = [...lettersOf(item.str)];
+    const here = drawn.slice(at, at + letters.length);
+    const [before, after] = [drawn[at - 1]?.run, drawn[at + letters.length]?.run];
+    at += letters.length;
+    if (sorted(letters) !== sorted(here.map(({ letter }) => letter))) return items;
+    const signs = [...new Set(here.flatMap(({ run }) => (isSigns(run) && isAstray(run, item) ? [run] : [])))];
+    const text = signs.reduce((left, run) => without(left, textOf(run).trim()), item.str);
+    const words = here.filter(({ run }) => !isSigns(run));
+    const [first, last] = [words[0]?.run, words.at(-1)?.run];
+    // A run is drawn from left to right, so that its first space is the last to be read.
+    const opens = first && first !== before && isArabic(first) && textOf(first).endsWith(" ");
+    const closes = last && last !== after && isArabic(last) && textOf(last).startsWith(" ");
+    const spaces = { ...(opens && { spaceBefore: true }), ...(closes && { spaceAfter: true }) };
+    if (text.trim() !== "" || signs.length === 0) placed.push({ ...item, str: text, ...spaces });
+    placed.push(...signs.map(itemOf));
+  }
+  return placed;
+}
+
+const textOf = ({ glyphs }: GlyphRun): string => glyphs.map((glyph) => glyph.text).join("");
+const isArabic = (run: GlyphRun): boolean => hasArabic(textOf(run));
+
+const SIGNS_ALONE = new RegExp(`^\\s*(?:[${VOWEL_SIGNS}]\\s*)+$`, "u");
+const isSigns = (run: GlyphRun): boolean => SIGNS_ALONE.test(textOf(run));
+
+/** What can be told again in pdf.js's text: it puts in spaces, and spells joined forms plainly. */
+const lettersOf = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
+const sorted = (letters: readonly string[]): string => [...letters].sort().join("");
+
+/** Heights of letters by which a sign may stand beside the item that it is of, and above or below it. */
+const [BESIDE, ABOVE] = [0.5, 0.9];
+
+/** Whether a sign is drawn elsewhere than the item that pdf.js appends it to, or stands behind none of its letters. */
+function isAstray(run: GlyphRun, { str, transform, width }: PdfItem): boolean {
+  const [, , , size = 0, left = 0, bottom = 0] = transform;
+  const [, , , , x = 0, y = 0] = run.transform;
+  const apart = x < left - BESIDE * size || x > left + width + BESIDE * size || Math.abs(y - bottom) > ABOVE * size;
+  return apart || BEHIND_NONE.test(str);
+}
+
+const BEHIND_NONE = new RegExp(`(?<![\\p{L}\\p{M}])[${VOWEL_SIGNS}]`, "u");
+
+/** The text without these signs: those behind what is no letter cannot stand where they are. */
+function without(text: string, signs: string): string {
+  let left = text;
+  for (const sign of signs) {
+    const astray = left.search(new RegExp(`(?<![\\p{L}\\p{M}])${sign}`, "u"));
+    const place = astray === -1 ? left.lastIndexOf(sign) : astray;
+    if (place !== -1) left = left.slice(0, place) + left.slice(place + sign.length);
+  }
+  return left;
+}
+
+const itemOf = (run: GlyphRun): PdfItem => ({
+  str: textOf(run).trim(),
+  transform: run.transform,
+  width: run.width,
+  fontName: run.fontName,
+});
