@@ -19,12 +19,14 @@ interface Signs {
   readonly number: RegExp;
   /** The number within a line, the word for a resolution beside it. */
   readonly announced: RegExp;
+  /** A whole line of the number, the word for a resolution and the body: "Commission on Human Rights resolution 2005/12". */
+  readonly named: RegExp;
   /** "draft resolution": the title of a draft has no number, and follows the line that calls it one. */
   readonly draft: RegExp;
 }
 
 const signsOf = memoize((language): Signs => {
-  const { resolution, decision, wordFollows, letters, sessions } = language.citations;
+  const { resolution, decision, wordFollows, letters, sessions, bodies } = language.citations;
   const word = `(?:${[...resolution, ...decision].join("|")})`;
   const letter = `(?: ?(?:${["[A-Z]", ...Object.keys(letters)].join("|")}))?`;
   // Of two abbreviations that begin alike the longer one first.
@@ -34,6 +36,9 @@ const signsOf = memoize((language): Signs => {
   const latin = `\\d{1,4}${letter} ?[(（](?:\\d{4}|(?:S-)?[IVXLC]+|(?:${own}) ?- ?\\d{1,2})[)）]`;
   const bracket = `(?:${latin}|${CHINESE_NUMBER} ?[(（]${CHINESE_SESSION}[)）])`;
   const after = wordFollows ? `(?: ?号${word})?` : "";
+  const body = `(?:${Object.values(bodies).flat().join("|").replaceAll("'", "['’]")})`;
+  const of = `(?:[^\\s\\d]{1,4} ){0,2}${body}`;
+  const one = `(?:${bracket}|${stroke})`;
   const gap = wordFollows ? `(?:\\s+|$|(?=[${HAN}]))` : "(?:\\s+|$)";
   return {
     word: new RegExp(wordFollows ? "^第 ?" : `^${word} `, "iu"),
@@ -42,9 +47,18 @@ const signsOf = memoize((language): Signs => {
       wordFollows ? `第 ?(${bracket}|${stroke}) ?号${word}` : `${word} (${bracket}|${stroke})`,
       "iu",
     ),
+    named: new RegExp(
+      wordFollows
+        ? `^${body} ?第 ?${one} ?号${word}$`
+        : `^(?:${of} ${word} ${one}|${word} ${one},? ${of}|${word} ${of} ${one})$`,
+      "iu",
+    ),
     draft: new RegExp(language.structure.draft.join("|"), "iu"),
   };
 });
+
+/** Letters of the longest line of a body, the word for a resolution and the number. */
+const LONGEST_NAMED = 120;
 
 /**
  * Length of the resolution's number that a line begins with, the word before it and the space after it included; 0 where there is none.
@@ -52,8 +66,9 @@ const signsOf = memoize((language): Signs => {
  * @example numberLength("64/50. The illicit trade", LANGUAGES.en) // 7
  */
 function numberLength(text: string, language: Language): number {
-  const { word, number } = signsOf(language);
+  const { word, number, named } = signsOf(language);
   const plain = withPlainFigures(text);
+  if (plain.length <= LONGEST_NAMED && named.test(plain)) return plain.length;
   const before = word.exec(plain)?.[0].length ?? 0;
   const length = number.exec(plain.slice(before))?.[0].length;
   return length === undefined ? 0 : before + length;

@@ -42,14 +42,18 @@ const spaced = (symbol: string): string => symbol.replace(/(\S)\(/u, "$1 (");
 /** The symbol that stands in a line of the masthead: the resolution's, or the document's. */
 export const printedSymbol = (text: string): string | null => (SYMBOL.exec(text) ?? DOCUMENT.exec(text))?.[0] ?? null;
 
-/** A number whose session is abbreviated as a language does, written as others have it: "41 (د-1)" is 41 (I). */
-function withRomanSession(text: string, { citations: { sessions } }: Language): string {
+/** A number whose session is abbreviated as a language does, written as others have it: "41 (د-1)" is 41 (I), "دإ-30/1" is S-30/1. */
+function withCommonSession(text: string, { citations: { sessions } }: Language): string {
   const own = Object.keys(sessions).sort((a, b) => b.length - a.length);
   if (own.length === 0) return text;
-  const session = new RegExp(`\\((${own.join("|")}) ?- ?(\\d{1,2})\\)`, "u");
-  return text.replace(session, (_, name: string, value: string) => {
-    return `(${sessions[name] ?? ""}${romanNumeral(Number(value)).toUpperCase()})`;
-  });
+  const names = own.join("|");
+  const roman = new RegExp(`\\((${names}) ?- ?(\\d{1,2})\\)`, "u");
+  const special = new RegExp(`(?<!\\p{L})(${names}) ?- ?(?=\\d{1,2}/\\d)`, "u");
+  return text
+    .replace(roman, (_, name: string, value: string) => {
+      return `(${sessions[name] ?? ""}${romanNumeral(Number(value)).toUpperCase()})`;
+    })
+    .replace(special, (_, name: string) => sessions[name] ?? "");
 }
 
 /**
@@ -70,7 +74,7 @@ export function symbolOfMasthead(
   const document = printed.map((text) => DOCUMENT.exec(text)?.[0]).find((symbol) => symbol !== undefined);
   if (document !== undefined) return document;
   for (const text of printed) {
-    const number = NUMBER.exec(withRomanSession(withPlainNumbers(text.normalize("NFKC")), language))?.[0];
+    const number = NUMBER.exec(withCommonSession(withPlainNumbers(text.normalize("NFKC")), language))?.[0];
     if (number === undefined) continue;
     return spaced(seriesOf(number, bodyOfNumber(number, body), kind) + number);
   }

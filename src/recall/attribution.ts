@@ -53,13 +53,18 @@ export function canBe(body: Body, number: BareNumber, date: string | null): bool
 /**
  * The body for a number that none is named for: the likely one by its shape, if the date allows it.
  *
+ * @param own the body that the text itself is of: numbers that only the larger bodies are likely to bear are its own where it counts alike
  * @example bodyByNumber({ shape: "stroke", session: "43", number: 12, letter: "" }, "2020-06-19") // "HRC"
  */
-export function bodyByNumber(number: BareNumber, date: string | null): Body {
+export function bodyByNumber(number: BareNumber, date: string | null, own: Body | null = null): Body {
+  if (own !== null && COUNTS_ALIKE[own]?.test(number.session) && canBe(own, number, date)) return own;
   const likely = likelyBody(number);
   if (canBe(likely, number, date) && likely !== "unknown") return likely;
   return date !== null && number.shape === "stroke" && canBe("HRC", number, date) ? "HRC" : "unknown";
 }
+
+/** Sessions by which these bodies count as a larger one does: by the year as the Economic and Social Council, S-30 as the Assembly. */
+const COUNTS_ALIKE: Readonly<Partial<Record<Body, RegExp>>> = { CHR: /^\d{4}$/u, HRC: /^S-\d+$/u };
 
 /** The body that "the Council" means for a number. */
 export function councilOf(number: BareNumber): Body {

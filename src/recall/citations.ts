@@ -1,7 +1,7 @@
 /** A resolution → every resolution and decision it cites. */
 import { LANGUAGES } from "../language/languages.js";
 import type { Paragraph, Range, Resolution } from "../model/resolution.js";
-import { type ActKind, type Body, type ResolutionSymbol, symbolText } from "../model/symbol.js";
+import { type ActKind, type Body, parseSymbol, type ResolutionSymbol, symbolText } from "../model/symbol.js";
 import { assertValid } from "../model/valid.js";
 import { scanCitations } from "./scan.js";
 
@@ -42,9 +42,10 @@ export interface Citation {
 export function citations(resolution: Resolution): Citation[] {
   assertValid(resolution, LANGUAGES);
   const language = LANGUAGES[resolution.language];
+  const own = resolution.symbol === null ? null : (parseSymbol(resolution.symbol)?.body ?? null);
   const found = new Map<string, { parts: ResolutionSymbol; opening: string | null; places: CitedAt[] }>();
   const gather = (text: string, where: string, opening: string | null): void => {
-    for (const { symbol, date, start, end } of scanCitations(text, language)) {
+    for (const { symbol, date, start, end } of scanCitations(text, language, own)) {
       const key = symbolText(symbol);
       if (key === resolution.symbol) continue;
       const known = found.get(key) ?? { parts: symbol, opening, places: [] };

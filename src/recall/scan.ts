@@ -54,10 +54,11 @@ interface Surroundings {
 /**
  * The citations of a text, in order.
  *
+ * @param own the body that adopted the text, whose own resolutions it cites without naming it
  * @returns mentions whose ranges hold in the text as given
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
-export function scanCitations(original: string, language: Language): Mention[] {
+export function scanCitations(original: string, language: Language, own: Body | null = null): Mention[] {
   if (!/[\d〇零○一二三四五六七八九]/u.test(original)) return [];
   const { text, at } = plainText(original);
   const numbers = findNumbers(text, language);
@@ -75,16 +76,16 @@ export function scanCitations(original: string, language: Language): Mention[] {
   governAll(drafts, around);
   dateAll(drafts, around);
   attributeAll(drafts, around);
-  return drafts.flatMap((draft) => mentionsOf(draft, at));
+  return drafts.flatMap((draft) => mentionsOf(draft, at, own));
 }
 
-function mentionsOf({ number, word, date, body }: Draft, at: (i: number) => number): Mention[] {
+function mentionsOf({ number, word, date, body }: Draft, at: (i: number) => number, own: Body | null): Mention[] {
   const kind: ActKind | undefined = number.stated?.kind ?? word?.kind;
   if (kind === undefined) return [];
   const range = { start: at(number.start), end: at(number.end - 1) + 1 };
   return number.numbers.map((bare) => ({
     ...range,
-    symbol: symbolOf(bare, body ?? bodyByNumber(bare, date), kind),
+    symbol: symbolOf(bare, body ?? bodyByNumber(bare, date, own), kind),
     date,
   }));
 }
