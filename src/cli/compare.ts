@@ -3,6 +3,7 @@ import type { ReadCorrections } from "../corrections/file.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
+import { withoutTracked } from "../report/into/tracked.js";
 import { visible } from "../report/visible.js";
 import { stepsFor } from "./advice.js";
 import { startedRun } from "./clock.js";
@@ -32,7 +33,8 @@ export async function runCompare(files: readonly string[], options: CompareOptio
     const { before, after, notes } = await inputs(files, { ...options, run });
     progress.end();
     if (!options.quiet) {
-      for (const note of [...notes, ...stepsFor([before, after])]) process.stderr.write(`${visible(note)}\n`);
+      const told = options.into ? withoutTracked(before) : before;
+      for (const note of [...notes, ...stepsFor([told, after])]) process.stderr.write(`${visible(note)}\n`);
     }
     progress.say(`comparing ${before.paragraphs.length} with ${after.paragraphs.length} paragraphs`);
     const { corrections, warnings } = await correctionsFor(before, after, options.corrections);

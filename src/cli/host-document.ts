@@ -2,7 +2,7 @@
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import { loadDocument } from "../read/load.js";
-import { type TrackedInto, trackedSentence } from "../report/into/tracked.js";
+import type { TrackedInto } from "../report/into/tracked.js";
 import { type ReadingFlags, readOptions } from "./reading.js";
 
 /** The bytes of a DOCX, and what becomes of the changes that it tracks already. */
@@ -11,8 +11,6 @@ export interface HostDocument {
   /** The bytes of the new text where it is a DOCX too: what it alone has takes its look from there. */
   readonly newer: Uint8Array | null;
   readonly tracked: TrackedInto;
-  /** What was done with those changes, for standard error; null where there are none. */
-  readonly note: string | null;
 }
 
 /**
@@ -29,5 +27,5 @@ export async function hostDocument({ old, new: now }: Comparison, options: Readi
   const { bytes } = await loadDocument(old.source, readOptions(options));
   const isFile = now.form === "docx" && now.source !== "standard input";
   const newer = isFile ? (await loadDocument(now.source, readOptions(options))).bytes : null;
-  return { bytes, newer, tracked, note: trackedSentence(old, tracked) };
+  return { bytes, newer, tracked };
 }

@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { headerOf } from "../redline/header.js";
+import { withTrackedSentence } from "../report/into/tracked.js";
 import { labelsFor } from "../report/labels/load.js";
 import { withNamesAlone } from "../report/names-alone.js";
 import { UNSIGNED } from "../report/ooxml/signature.js";
@@ -96,13 +97,13 @@ export async function output(
   );
   const alone = withNamesAlone(comparison);
   const host = options.into ? await (await import("./host-document.js")).hostDocument(comparison, options) : null;
-  if (host?.note && !options.quiet) process.stderr.write(`${visible(host.note)}\n`);
   const told = (form: FormName): Comparison => (options.paths && form === "json" ? comparison : alone);
   for (const { file, form } of targets) {
     writeReport(file, await FORMS[form].render(told(form), await formOptions(options, { toTerminal: false, host })));
     tellWritten(file, options);
   }
-  if (targets.some(({ form }) => form === "docx")) await tellWarnings(alone, options);
+  const forms = targets.length > 0 ? targets.map(({ form }) => form) : [options.format];
+  if (forms.includes("docx")) await tellWarnings(host ? withTrackedSentence(alone, host.tracked) : alone, options);
   if (options.open) await openPage(targets, alone, options);
   else if (targets.length === 0 && !options.quiet) await print(told(options.format ?? "text"), options, host);
   if (options.exitCode && differs(comparison)) process.exitCode = EXIT_DIFFERENT;

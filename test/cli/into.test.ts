@@ -66,11 +66,15 @@ describe("--into old", () => {
   it("says what was done with changes that were there", async () => {
     const kept = await run("tracked.docx", "new.txt", "--into", "old", "-o", "redline.docx");
     expect(kept.status).toBe(0);
-    expect(kept.stderr).toMatch(/^tracked\.docx .*insertion.*\n/);
+    expect(kept.stderr.match(/tracked\.docx .*insertion/g)).toHaveLength(1);
+    expect(kept.stderr).toMatch(/tracked\.docx .*they stay beside ours, under their own authors\./);
     const word = new TextDecoder("latin1").decode((await made()).subarray(0, 2));
     expect(word).toBe("PK");
     const first = await run("tracked.docx", "new.txt", "--into", "old", "--tracked", "rejected", "-o", "redline.docx");
-    expect(first.stderr).toMatch(/^tracked\.docx .*rejected.*\n/);
+    expect(first.stderr.match(/tracked\.docx .*insertion/g)).toHaveLength(1);
+    expect(first.stderr).toMatch(/tracked\.docx .* is read with them rejected\.\n/);
+    const inFrench = await run("tracked.docx", "new.txt", "--into", "old", "--ui", "fr", "-o", "redline.docx");
+    expect(inFrench.stderr).toMatch(/tracked\.docx contient .*\n/);
   });
 
   it.each([

@@ -59,7 +59,7 @@ async function putInto(old: Uint8Array, now: Uint8Array): Promise<{ redline: Uin
   const comparison = compare(before, after);
   const redline = redlineInto(comparison, old, { comments: COMMENTS, newer: now });
   const [accepted, rejected] = [settledDocx(redline, "accepted"), settledDocx(redline, "rejected")];
-  const formula = before.paragraphs[0]?.text ?? "";
+  const formula = [before, after].map((text) => text.paragraphs[0]).find((p) => p?.kind === "formula")?.text ?? "";
   const read = await readDocument(accepted);
   const verdicts = {
     "accepted right": same(saidBy(read), saidBy(after)) && same(read.masthead, after.masthead),

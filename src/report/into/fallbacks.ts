@@ -6,8 +6,9 @@ import type { EditedPart } from "./edits.js";
 import { elementsOf } from "./tokens.js";
 import type { Writer } from "./writer.js";
 
-/** Numbers of changes, which are other ones in a copy. */
-const CHANGE_NUMBER = /(<[\w.-]*:?(?:ins|del|moveFrom|moveTo|\w+Change)\s[^<>]*?:id=")\d+(")/g;
+/** Numbers of changes and of the ranges of moves, which are other ones in a copy. */
+const CHANGE_NUMBER =
+  /(<[\w.-]*:?(?:ins|del|move(?:From|To)(?:Range(?:Start|End))?|\w+Change)\s[^<>]*?:id=")(\d+)(?=")/g;
 
 /** Gives the text boxes for older programs that stand in a paragraph the content that those for newer ones have come to have. */
 export function mirrorFallbacks(paragraph: PlacedElement, part: EditedPart, writer: Writer): void {
@@ -19,16 +20,28 @@ export function mirrorFallbacks(paragraph: PlacedElement, part: EditedPart, writ
     for (const [i, box] of (newer ?? []).entries()) {
       const other = older?.[i];
       if (!other || older?.length !== newer?.length || !part.isChangedIn(box) || said(box) !== said(other)) continue;
-      const copy = part
-        .slice(box.inner, box.innerEnd)
-        .replace(CHANGE_NUMBER, (_, before: string, after: string) => `${before}${writer.nextId}${after}`);
-      part.replace(other.inner, other.innerEnd, copy);
+      part.replace(other.inner, other.innerEnd, renumbered(part.slice(box.inner, box.innerEnd), writer));
     }
   }
+}
+
+function renumbered(xml: string, writer: Writer): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(CHANGE_NUMBER, (_, before: string, old: string) => {
+    const number = numbers.get(old) ?? writer.nextId;
+    numbers.set(old, number);
+    return `${before}${number}`;
+  });
 }
 
 /** The elements of a name, those inside one of them not counted. */
 const within = (parent: PlacedElement, name: string): PlacedElement[] =>
   elementsOf(parent).flatMap((e) => (e.name === name ? [e] : within(e, name)));
 
-const said = (element: PlacedElement): string => within(element, "w:t").map(textOf).join("");
+/** What a box says, signs that are elements of their own too. */
+const said = (box: PlacedElement): string =>
+  within(box, "w:r")
+    .flatMap(elementsOf)
+    .filter(({ name }) => name !== "w:rPr" && name !== "w:lastRenderedPageBreak")
+    .map((e) => (e.name === "w:t" ? textOf(e) : `<${e.name}>`))
+    .join("");

@@ -4,8 +4,10 @@ import { child, children } from "../../read/xml.js";
 import type { EditedPart } from "./edits.js";
 import type { Atom } from "./story.js";
 
-/** Properties of a paragraph that a new one of its kind must not have: of its section, its page, and changes of its own. */
-const OWN_OF_PARAGRAPH = new Set(["w:rPr", "w:sectPr", "w:pPrChange", "w:pageBreakBefore"]);
+/** Properties that stand beside those of the paragraph itself: of its mark, of its section, and changes of its own. */
+const BESIDE_PARAGRAPH = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
+/** Properties of a paragraph that a new one of its kind must not have: these, and the page that it begins. */
+const OWN_OF_PARAGRAPH = new Set([...BESIDE_PARAGRAPH, "w:pageBreakBefore"]);
 /** Changes that properties of a run, or of a paragraph's mark, tell of. */
 const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"]);
 
@@ -22,6 +24,12 @@ export function lookOfParagraph(part: EditedPart, paragraph: PlacedElement): Par
     paragraph: childrenXml(part, properties, OWN_OF_PARAGRAPH),
     mark: childrenXml(part, child(properties, "w:rPr"), CHANGES),
   };
+}
+
+/** The look of a paragraph as it has it itself. */
+export function ownLook(part: EditedPart, paragraph: PlacedElement): ParagraphLook {
+  const look = lookOfParagraph(part, paragraph);
+  return { ...look, paragraph: childrenXml(part, child(paragraph, "w:pPr"), BESIDE_PARAGRAPH) };
 }
 
 /** The properties of the run that an atom stands in, without the element around them. */

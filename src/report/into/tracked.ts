@@ -8,11 +8,11 @@ export type TrackedInto = "kept" | "accepted" | "rejected";
 
 const CODES: ReadonlySet<WarningCode> = new Set(["tracked-accepted", "tracked-rejected"]);
 
-/** What was done with them, in one sentence; null where the document tracks none. */
-export function trackedSentence({ warnings }: Resolution, tracked: TrackedInto): string | null {
-  const found = warnings.find(({ code }) => CODES.has(code));
-  return found ? warning(`tracked-${tracked}`, found.data).message : null;
-}
+/** A text without word of them, for whoever tells it with the comparison. */
+export const withoutTracked = (text: Resolution): Resolution => ({
+  ...text,
+  warnings: text.warnings.filter(({ code }) => !CODES.has(code)),
+});
 
 /** The comparison whose warnings say it so, and not how a report of its own would read the text. */
 export function withTrackedSentence(comparison: Comparison, tracked: TrackedInto): Comparison {

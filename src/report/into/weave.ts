@@ -8,7 +8,7 @@ import { blocksXml } from "./block-xml.js";
 import type { EditedPart } from "./edits.js";
 import { mirrorFallbacks } from "./fallbacks.js";
 import type { NewBlock, StoryPlan } from "./plan.js";
-import { lookOfParagraph, type ParagraphLook } from "./properties.js";
+import { lookOfParagraph, ownLook, type ParagraphLook } from "./properties.js";
 import type { StoryParagraph } from "./story.js";
 import { atomsByElement, elementsOf } from "./tokens.js";
 import { contentOf, type Loom } from "./weave-content.js";
@@ -104,17 +104,36 @@ class ParagraphWeaver {
   /** The properties of a new paragraph that has the end that the old one had: changed, so that rejecting gives them back. */
   #passedProperties(look: ParagraphLook): string {
     const { w } = this.#writer;
-    const own = lookOfParagraph(this.#part, this.#paragraph.element);
+    const own = this.#look;
     const mark = own.mark && `<${w}rPr>${own.mark}</${w}rPr>`;
-    return `<${w}pPr>${look.paragraph}${mark}${this.#changedFrom(look)}</${w}pPr>`;
+    return `<${w}pPr>${look.paragraph}${mark}${this.#own("w:sectPr")}${this.#changedFrom(look)}</${w}pPr>`;
   }
 
-  /** That the old paragraph's properties were changed to others; nothing where these are the same. */
+  /** One of the old paragraph's properties as it stands; empty where it has none. */
+  #own(name: string): string {
+    const own = child(child(this.#paragraph.element, "w:pPr"), name);
+    return own ? this.#part.of(own as PlacedElement) : "";
+  }
+
+  /** That the old paragraph's properties were changed to others, or were before; nothing where neither is so. */
   #changedFrom(look: ParagraphLook): string {
+    const before = this.#own("w:pPrChange");
+    if (before) return before;
     const { w } = this.#writer;
-    const own = lookOfParagraph(this.#part, this.#paragraph.element).paragraph;
+    const own = this.#look.paragraph;
     if (look.paragraph === own) return "";
     return `<${w}pPrChange ${this.#writer.signed}><${w}pPr>${own}</${w}pPr></${w}pPrChange>`;
+  }
+
+  /** The look of a paragraph that the old one's beginning is cut from; null where it is the same. */
+  get #shared(): ParagraphLook | null {
+    const look = lookOfParagraph(this.#part, this.#paragraph.element);
+    return look.paragraph === this.#look.paragraph ? null : look;
+  }
+
+  /** The old paragraph's own look. */
+  get #look(): ParagraphLook {
+    return ownLook(this.#part, this.#paragraph.element);
   }
 
   /** @param passed how the end comes in where the last of those behind has taken the old one */
@@ -123,14 +142,16 @@ class ParagraphWeaver {
     const { w } = this.#writer;
     const { parts, xml: content, last } = contentOf(this.#paragraph, this.#loom);
     const { starts, ends } = this.#plan.rangesOf(this.#paragraph);
-    const look = this.#plan.looks.get(this.#paragraph);
-    const kept = look ? this.#passedProperties(look) : this.#properties(this.#endingBehind(last));
-    const own = passed ? this.#propertiesOf(lookOfParagraph(this.#part, element), passed) : kept;
+    const ending = this.#endingBehind(last);
+    const look =
+      this.#plan.looks.get(this.#paragraph) ?? (parts.length > 0 && ending === IN_BOTH ? this.#shared : null);
+    const kept = look ? this.#passedProperties(look) : this.#properties(ending);
+    const own = passed ? this.#propertiesOf(this.#look, passed) : kept;
     const inside = this.#isLast ? this.#writer.rangeEnds(ends) : "";
     const outside = this.#isLast ? "" : this.#writer.rangeEnds(ends);
     // LibreOffice gives words that are joined again the style of the first paragraph: it must know the old one.
     const cut = parts.map(({ xml, look, end }, i) => ({
-      properties: this.#propertiesOf(look, end, i === 0 ? this.#changedFrom(look) : ""),
+      properties: i === 0 ? this.#beginning(look, end) : this.#propertiesOf(look, end),
       xml,
     }));
     const paragraphs = [...cut, { properties: own, xml: content }].map(
@@ -139,6 +160,12 @@ class ParagraphWeaver {
     const begin = this.#part.startTag(element).replace(/\/>$/, ">");
     const xml = begin + paragraphs.join(`</${w}p><${w}p>`);
     this.#part.replace(element.start, element.end, `${xml}${inside}</${w}p>${outside}`);
+  }
+
+  /** The properties of a paragraph with the old one's beginning: of its page too, where it looks as the old one. */
+  #beginning(look: ParagraphLook, end: Standing): string {
+    const own = look.paragraph === this.#shared?.paragraph ? this.#look : look;
+    return this.#propertiesOf(own, end, this.#changedFrom(own));
   }
 
   #propertiesOf({ paragraph, mark }: ParagraphLook, end: Standing, changed = ""): string {

@@ -92,6 +92,36 @@ describe("a document with odd parts", () => {
     await expectInto(old, now);
   });
 
+  it("keeps the page that a paragraph begins where others are typed on from it", async () => {
+    const paged = (text: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="Body"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
+    const more = "3. Requests the Secretary-General to submit a report on lighthouses to it in three years.";
+    const old = document(paragraph(run(FIRST)), paged(LAST));
+    const made = await expectInto(
+      old,
+      document(
+        paragraph(run(FIRST)),
+        paragraph(run(LAST.replace("years.", "years, or sooner;"))),
+        paragraph(run(more)),
+      ),
+    );
+    const accepted = xmlOf(settledDocx(made, "accepted"));
+    expect(accepted.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(accepted.indexOf("<w:pageBreakBefore/>")).toBeLessThan(accepted.indexOf("2. Decides"));
+    await expectInto(old, document(paragraph(run(FIRST)), paged(LAST), paragraph(run(more))));
+  });
+
+  it("keeps the section that a paragraph ends whose beginning is cut from it", async () => {
+    const ending = (properties: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="Body"/>${properties}<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>${run(`${FIRST.slice(0, -1)} and to publish it in all languages;`)}</w:p>`;
+    const parted = [paragraph(run(FIRST)), paragraph(run("2. Requests him to publish it in all languages;"))];
+    for (const properties of ["", "<w:pageBreakBefore/>"]) {
+      const old = document(ending(properties), paragraph(run(LAST)));
+      const made = await expectInto(old, document(...parted, paragraph(run(LAST.replace("2.", "3.")))));
+      expect(xmlOf(settledDocx(made, "accepted")).match(/<w:sectPr/g)).toHaveLength(2);
+    }
+  });
+
   it("keeps sections, and a paragraph that ends one", async () => {
     const section = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="1" w:h="2"/></w:sectPr></w:pPr>';
     const old = document(
