@@ -214,8 +214,9 @@ class Walk {
     const length = block.label === "" ? scanned || typedLabel(block.text, this.#number + 1) : 0;
     const split = length > 0 ? splitLabel(block, length) : block;
     const label: Label | null = scanned > 0 ? { kind: "number", value: this.#number + 1 } : readLabel(split.label);
-    if (label?.kind === "number" && this.#believes(label, block)) {
-      this.#number = label.value;
+    const misprinted = label?.kind === "number" && this.#isMisprinted(label.value, block, next);
+    if (label?.kind === "number" && (misprinted || this.#believes(label, block))) {
+      this.#number = misprinted ? this.#number + 1 : label.value;
       if (this.#part === "preamble") this.#part = "operative";
       this.#put(split, "operative");
     } else if (label?.kind === "point") this.#takePoint(split);
@@ -225,8 +226,18 @@ class Walk {
   /** Length of the next number where a scan shows letters for its figures, as the number behind it tells. */
   #scannedNumber({ text, label }: SourceBlock, next: SourceBlock | undefined): number {
     const length = label === "" && this.#part !== "annex" ? typedScannedNumber(text, this.#number + 1) : 0;
+    return length > 0 && this.#precedesNextButOne(next) ? length : 0;
+  }
+
+  /** Whether a typed number is another than the next, which the number behind it shows to be meant: "4.", "8.", "6.". */
+  #isMisprinted(value: number, { label }: SourceBlock, next: SourceBlock | undefined): boolean {
+    const typed = label === "" && this.#part === "operative";
+    return typed && value !== this.#number + 1 && this.#precedesNextButOne(next);
+  }
+
+  #precedesNextButOne(next: SourceBlock | undefined): boolean {
     const following = next && readLabel(next.label || next.text.slice(0, typedLabel(next.text, null)).trim());
-    return length > 0 && following?.kind === "number" && following.value === this.#number + 2 ? length : 0;
+    return following?.kind === "number" && following.value === this.#number + 2;
   }
 
   /** A number is believed when the form sets it apart, or when it follows the one before. */
