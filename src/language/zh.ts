@@ -34,7 +34,7 @@ export const zh: Language = {
     },
     meeting: "第\\s?(\\d+|[〇零一二三四五六七八九十]+)\\s?次(?:\\([^)]*\\))?(?:全体)?(?:（[^）]*）)?(?:全体)?会议",
     wordedMeeting: "{n}次(?:全体)?会议",
-    adopted: "通过[。．.]?$",
+    adopted: "^[^，；：]*通过[。．.]?$",
     dated: { before: "", after: "(?:的?决议)?" },
     votes: {
       manners: { unanimously: "一致(?:同意)?通过", "by consensus": "协商一致", "without a vote": "未经表决|不经表决" },

@@ -13,10 +13,14 @@ const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
  *
  * @example bodyOf("“The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
-export function bodyOf(text: string, language: Language): AdoptingBody | null {
-  const plain = plainOf(text);
+export const bodyOf = (text: string, language: Language): AdoptingBody | null =>
+  opened(plainOf(text), language)?.body ?? null;
+
+/** The formula that a plain text starts with, and its body. */
+function opened(plain: string, language: Language): { readonly body: AdoptingBody; readonly formula: string } | null {
   for (const [body, formulas] of Object.entries(language.structure.formulas) as [AdoptingBody, readonly string[]][]) {
-    if (formulas.some((f) => plain.startsWith(f) || plain.startsWith(f.toUpperCase()))) return body;
+    const formula = formulas.find((f) => plain.startsWith(f) || plain.startsWith(f.toUpperCase()));
+    if (formula !== undefined) return { body, formula };
   }
   return null;
 }
@@ -25,8 +29,13 @@ export function bodyOf(text: string, language: Language): AdoptingBody | null {
 const plainOf = (text: string): string => text.replace(SHAPELESS, "").replaceAll("'", "’").replace(OPENING_QUOTE, "");
 const OPENING_QUOTE = /^["“„«「『]\s?/u;
 
-/** Whether a text is an opening formula and nothing else. */
-export const isFormula = (text: string, language: Language): boolean => isAlone(text, FORMULA_ONLY, language);
+/** Whether a text is an opening formula and nothing else: without the comma at its end, no more than the formula's own words. */
+export const isFormula = (text: string, language: Language): boolean =>
+  isAlone(text, FORMULA_ONLY, language) && (endsPreambular(text) || isItsWords(plainOf(text), language));
+
+/** In Chinese, which parts no words, a heading such as the session's may begin as the formula does. */
+const isItsWords = (plain: string, language: Language): boolean =>
+  plain.trimEnd().length === opened(plain, language)?.formula.length;
 
 /** It ends with a comma, which some texts leave out. */
 const FORMULA_ONLY = /^[^,،，.;:]+[,،，]?$/u;

@@ -26,6 +26,56 @@ const CALLS = paragraph("1. Calls upon villages to keep their wells in", "good o
 const textOf = ({ paragraphs }: Resolution, id: string): string | undefined =>
   paragraphs.find((p) => p.id === id)?.text;
 
+/** The head of a Chinese text, and lines of it; a full line ends at 550. */
+const CHINESE_HEAD: Drawn[] = [
+  { text: "A/RES/63/901", left: 60, right: 120 },
+  { text: "63/901. 山村的水井和蓄水池", left: 60, right: 180 },
+  { text: "大会，", left: 142 },
+  { text: "回顾其以往关于高谷地区水井的各项决议，又回顾关于所有蓄水池的调查和各村对其水井的记录", left: 142 },
+  { text: "以及各山谷的来文，", right: 206 },
+];
+
+describe("printed Chinese pages", () => {
+  it("have a paragraph at their top where its first character had room on the page before", () => {
+    const made = readDrawn(
+      [
+        ...CHINESE_HEAD,
+        { text: "注意到各村所占份额不断增加，承认蓄水池的发展有助于加强高谷地区的供水和复原力以及", left: 142 },
+        { text: "各村的水井，", right: 176 },
+        { text: "认识到各村在山谷中对蓄水池所涉问题进行了审议，", left: 142, right: 505 },
+      ],
+      [
+        { text: "表示注意到去年在低谷举行的关于水井的会议和关于蓄水池的会议以及各村就此通过的各项", left: 142 },
+        { text: "决定，", right: 146 },
+        { text: "1. 促请各村修缮水井；", left: 142, right: 250 },
+      ],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
+  });
+
+  it("have lines inside a paragraph that end with the word for adopting", () => {
+    const made = readDrawn([
+      ...CHINESE_HEAD,
+      { text: "注意到各村所占份额不断增加，承认蓄水池的发展有助于加强高谷地区的供水和复原力，", left: 142 },
+      { text: "并在干旱时期缓解缺水的风险，同时注意到在发生干旱时，从低谷过度取水也可能通过" },
+      { text: "水渠加剧脆弱性，", right: 196 },
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2"]);
+  });
+
+  it("have headings that begin with a body's name and are no formula", () => {
+    const made = readDrawn([
+      ...CHINESE_HEAD,
+      { text: "注意到各村所占份额不断增加，承认蓄水池的发展有助于加强高谷地区的供水和复原力以及", left: 142 },
+      { text: "各村的水井，", right: 176 },
+      { text: "1. 促请各村修缮水井；", left: 142, right: 250 },
+      { text: "大会第七十八届会议", left: 270, right: 360, bold: [{ start: 0, end: 9 }] },
+      { text: "2. 决定在下一届会议上审议此事。", left: 142, right: 300 },
+    ]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1", "H1", "OP2"]);
+  });
+});
+
 describe("printed pages", () => {
   it("have their paragraphs by the words where a word processor leaves no space between them", () => {
     const lines = [

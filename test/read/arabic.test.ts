@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withSymbolsClosed } from "../../src/read/pdf/arabic.js";
 import { linesOf, type PdfItem } from "../../src/read/pdf/lines.js";
 
 const PAGE = { width: 600, height: 800 };
@@ -31,6 +32,12 @@ describe("Arabic in PDF", () => {
 
   it("puts brackets and quotation marks that another font lends into the gaps left for them", () => {
     expect(textOf([item("مبادئ البندقية ،", 178, 56), item(")", 180, 4), item("(", 234, 4)])).toBe("(مبادئ البندقية)،");
+  });
+
+  it("closes the bracket at the end of a symbol that runs from left to right", () => {
+    expect(withSymbolsClosed("القرار )A.1044(27 المتعلق")).toBe("القرار A.1044(27) المتعلق");
+    expect(withSymbolsClosed("القرار )S/RES/2509 (2020 بشأن")).toBe("القرار S/RES/2509 (2020) بشأن");
+    expect(withSymbolsClosed("(انظر الوثيقة) A.1044(27)")).toBe("(انظر الوثيقة) A.1044(27)");
   });
 
   it("reads a line of digits and Arabic signs from right to left", () => {

@@ -1,6 +1,6 @@
 /** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
 import type { Language } from "../../language/language.js";
-import { isSmall } from "../../language/letters.js";
+import { HAN, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
@@ -26,6 +26,8 @@ import { isJoined, wordBreaks } from "./word-breaks.js";
 
 /** A gap between two lines that is this much larger than usual parts paragraphs. */
 const PARAGRAPH_GAP = 1.25;
+/** Browsers set a line with raised marks, and what is below it, that much further down. */
+const GAP_BESIDE_MARKS = 1.35;
 
 /** A line is set in when it begins this far from the text's edge: in heights of its letters, or in columns. */
 const INDENT_IN_LETTERS = 0.8;
@@ -249,8 +251,8 @@ function startsParagraph(
   const samePage = before.page === line.page;
   if (hasGeometry(line) && !samePage) return startsPage(before, line, settings, language);
   if (hasGeometry(line)) {
-    const gap = line.top - before.top;
-    if (gap > setting.leading * PARAGRAPH_GAP) return true;
+    const isBesideMarks = line.marks.length > 0 || before.marks.length > 0;
+    if (line.top - before.top > setting.leading * (isBesideMarks ? GAP_BESIDE_MARKS : PARAGRAPH_GAP)) return true;
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
     if (goesOnCentred(before, line)) return false;
   }
@@ -276,7 +278,7 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const looks = (of: Line, setting: Setting) => [of.tag?.role === "heading", isBold(of), isCentred(of, setting)];
   const [lookBefore, look] = [looks(before, above), looks(line, here)];
   const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
-  const short = above.right - before.right > before.size * SHORT_BY;
+  const short = above.right - before.right > before.size * (HAN_FIRST.test(line.text) ? SHORT_BY_HAN : SHORT_BY);
   const isIn = shift >= here.indent;
   // Set in as the line before is: a paragraph of one line above another, or a point that is set in as a whole.
   const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
@@ -289,8 +291,13 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   });
 }
 
-/** Heights of letters that a line leaves empty at its end when it was not broken because it was full: no word is so long. */
+/**
+ * Heights of letters that a line leaves empty at its end when it was not broken because it was full: no word is so long; and where the next
+ * begins with a Chinese character, that one would have had room, with a sign that may not begin a line.
+ */
 const SHORT_BY = 8;
+const SHORT_BY_HAN = 2.5;
+const HAN_FIRST = new RegExp(`^[${HAN}]`, "u");
 
 /**
  * What the form states: one element of it is one paragraph. A number or a label inside an element, behind what is finished, still tells

@@ -63,7 +63,7 @@ const isEndOfBody = (last: Line, below: Line | undefined): boolean =>
 function withTablesOfPage(lines: readonly Line[], goesOn: boolean): Line[] {
   const [left, right] = [smallest(lines.map((l) => l.left)), largest(lines.map((l) => l.right))];
   const isProse = (line: Line): boolean =>
-    stretchesOf(line).length === 1 && line.right - line.left > (right - left) * PROSE_WIDTH;
+    line.right - line.left > (right - left) * PROSE_WIDTH && (stretchesOf(line).length === 1 || isJustified(line));
   const made: Line[] = [];
   let tables = 0;
   for (let i = 0; i < lines.length; ) {
@@ -91,6 +91,20 @@ function stretchesOf({ text, words = [], size }: Line): LineWord[][] {
   }
   return stretches;
 }
+
+/** Whether all gaps between the words of a line are as wide as each other: it was stretched to fill the line, and no column parts it. */
+function isJustified({ text, words = [], size }: Line): boolean {
+  const label = typedLabel(text, null);
+  const gaps = words.flatMap((word, i) => {
+    const before = words[i - 1];
+    return before && before.end > label ? [word.left - before.right] : [];
+  });
+  return gaps.length >= LEAST_GAPS && largest(gaps) - smallest(gaps) <= EVEN * size;
+}
+
+/** Gaps of which that can be said, and how far they may differ, in heights of letters. */
+const LEAST_GAPS = 3;
+const EVEN = 0.15;
 
 const isApart = (line: Line): boolean => stretchesOf(line).length > 1;
 

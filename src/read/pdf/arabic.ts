@@ -110,11 +110,13 @@ function spelt(text: string, drawn: boolean): string {
 }
 
 /**
- * A line with the brackets of symbols in their places: "S/RES/2509 (2020)" runs from left to right as a whole, so that its last bracket
- * is the rightmost sign of it.
+ * A line with the brackets of symbols in their places: "S/RES/2509 (2020)" and "A.1117(30)" run from left to right as a whole, so that the
+ * last bracket is the rightmost sign of each.
  */
-export const withSymbolsClosed = (line: string): string =>
-  line.replace(/\)([A-Z][A-Z/]*\/\p{Nd}+\s*\(\p{Nd}{4})(?![\p{Nd})])/gu, "$1)");
+export const withSymbolsClosed = (line: string): string => line.replace(SYMBOL_BEHIND_BRACKET, "$1)");
+
+/** A symbol that ends with a number in brackets, the last bracket in front of it. */
+const SYMBOL_BEHIND_BRACKET = /\)([A-Z]+(?:[-/]\p{Lu}+)*[./]\s?\p{Nd}+\s*\(\p{Nd}+)(?![\p{Nd})])/gu;
 
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
 const EDGE = /[-–()[\]“”«».,:;"]/u;
