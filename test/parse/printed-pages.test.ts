@@ -219,6 +219,53 @@ describe("printed pages", () => {
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
   });
 
+  it("have lines with raised marks a little further down, inside a paragraph", () => {
+    const drawn = [
+      ...HEAD,
+      ...RECALLS,
+      ...paragraph("Noting the survey of cisterns that was made in", "the lower valleys1 and the higher ones,"),
+      ...CALLS,
+      note("1 Report of the seventh mission.", 1),
+    ];
+    const raised = drawn.map((line) =>
+      /valleys1/u.test(line.text) ? { ...line, raised: [{ start: 17, end: 18 }] } : line,
+    );
+    let top = 100;
+    const spaced = raised.map((line, i) => {
+      const begins = i > 0 && line.left !== undefined;
+      top += begins ? 23 : /valleys1/u.test(line.text) ? 15 : 11.5;
+      return { ...line, top };
+    });
+    const made = readDrawn(spaced);
+    expect(textOf(made, "PP2")).toBe(
+      "Noting the survey of cisterns that was made in the lower valleys and the higher ones,",
+    );
+  });
+
+  it("have lines stretched to the edge, whose wide gaps stand below each other by chance and part no columns", () => {
+    const [width, gap] = [90, 24];
+    const stretched = (text: string): Drawn => {
+      const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }, i) => {
+        const left = 116 + i * (width + gap);
+        return { start: index, end: index + word.length, left, right: left + width };
+      });
+      return { text, words };
+    };
+    const made = readDrawn(
+      [
+        ...HEAD,
+        ...RECALLS,
+        { text: "Noting the survey of cisterns that was made under the", left: 142 },
+        stretched("intergovernmental understanding concerning neighbourhoods"),
+        stretched("notwithstanding administrative responsibilities elsewhere"),
+        stretched("internationally acknowledged representatives everywhere"),
+        { text: "in the valleys,", right: 200 },
+        ...CALLS,
+      ].map((line) => ("words" in line ? line : { ...line, words: [] })),
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+  });
+
   it("have a note that goes on behind an abbreviation at the end of its line", () => {
     const marked = RECALLS.map((line, i) =>
       i === 1 ? { text: "the high valleys,1", raised: [{ start: 17, end: 18 }] } : line,
