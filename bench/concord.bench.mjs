@@ -22,6 +22,7 @@ const WANTED = {
   doubled: 100,
   swapped: 100,
   clause: 80,
+  undone: 95,
 };
 
 export default async function concordBench({ sessions: given } = {}) {

@@ -50,8 +50,11 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
 /** Whether nothing but days and what joins them stands between two months. */
 function isOneList(text: string, a: Range, b: Range): boolean {
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return between.length <= LONGEST_RANGE && BETWEEN.test(between.replace(/\d+/g, ""));
+  return between.length <= LONGEST_RANGE && BETWEEN.test(between.replace(DAYS, ""));
 }
+
+/** The first of a month has an ending: 1er, 1º. */
+const DAYS = /\d+(?:er\b|\.?º)?/g;
 
 /** Letters between two months of one list, days and all. */
 const LONGEST_RANGE = 30;

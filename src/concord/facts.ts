@@ -47,8 +47,10 @@ const documentOf = memoize(({ citations: { letters } }) => {
 });
 /** What is printed after a symbol: "and Add.1". */
 const ADDITION = /(?<![A-Za-z\d./])(?:Add|Corr|Rev|Amend)\.\s?\d+/g;
-/** The number of a publication on sale, whose first letter is the language's. */
-const SALES = /(?<![A-Za-z\d])[A-Z]\.\d\d\.[IVX]+\.[A-Z]?\.?\d+/g;
+/** The number of a publication on sale, whose first letter is the language's; others may be printed in its script. */
+const SALES = /(?<![\p{L}\d])\p{Lu}\.\d\d\.[IVX]+\.\p{Lu}?\.?\d+/gu;
+/** The number of a target or an indicator, in three parts and more: 16.10.1, or 16-10-1. */
+const TARGET = /(?<![\d./-])\d{1,2}(?:[.-]\d{1,2}){2,}(?![\d/])/g;
 /** Addresses of the web, which say nothing that a reader compares. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>\u4e00-\u9fff]*/g;
 /** Capitals that are a Roman numeral, of a part, a century or an old session. */
@@ -115,12 +117,15 @@ function symbols(work: Work): void {
       // Where another language prints the two apart, its numbers are found here.
       put(work, number, "symbol", `n:${n}`, false);
       put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
-      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${n}${letter}`);
+      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${shortYear(session, n)}${letter}`);
     }
     blank(work, number);
   }
   for (const { 0: name, index } of work.text.matchAll(NAMED)) {
     put(work, { start: index, end: index + name.length }, "symbol", `c:${name}`);
+  }
+  for (const { 0: target, index } of work.text.matchAll(TARGET)) {
+    take(work, { start: index, end: index + target.length }, "reference", `s:${target.replaceAll("-", ".")}`);
   }
   const { letters } = work.language.citations;
   for (const pattern of [documentOf(work.language), SALES, ADDITION]) {
@@ -138,6 +143,10 @@ function symbols(work: Work): void {
     }
   }
 }
+
+/** The second year of a period is written with two figures or with four: 2020/2021 is 2020/21. */
+const shortYear = (session: string, number: number | string): string =>
+  Number(number) === Number(session) + 1 && Number(session) >= YEARS.first ? String(number).slice(-2) : String(number);
 
 /** A symbol ends before a word of the language, which others translate: "GB.340/Resolution". */
 function lengthOfSymbol(found: string, behind: string): number {

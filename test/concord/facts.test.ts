@@ -33,6 +33,7 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
       ["es", "del 31 de enero al 4 de febrero y del 28 de febrero al 4 de marzo de 1992"],
       ["zh", "1992年1月31日至2月4日和2月28日至3月4日"],
       ["fr", "du 28février 1992"],
+      ["fr", "du 28 février au 1er mars 1992"],
       ["ru", "Aldmark v. Lower Harbour, decision of 28 February 1992"],
     ],
   ],
@@ -42,6 +43,13 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
       ["en", "in its decision X/2"],
       ["ru", "в своем решении X/2"],
       ["ar", "في مقررها 10/2"],
+    ],
+  ],
+  [
+    "n:30",
+    [
+      ["en", "the thirtieth anniversary"],
+      ["ru", "тридцатилетия этого события"],
     ],
   ],
   [
@@ -56,6 +64,27 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
     [
       ["en", "article 20, paragraph 2"],
       ["es", "el artículo 20.2"],
+    ],
+  ],
+  [
+    "s:16.10.1",
+    [
+      ["en", "indicator 16.10.1"],
+      ["ar", "المؤشر 16-10-1"],
+    ],
+  ],
+  [
+    "r:1992/93",
+    [
+      ["en", "for the period 1992/93"],
+      ["ar", "للفترة 1992/1993"],
+    ],
+  ],
+  [
+    "s:.02.II.A.7",
+    [
+      ["en", "Sales No. E.02.II.A.7"],
+      ["ru", "в продаже под № R.02.II.А.7"],
     ],
   ],
   [
