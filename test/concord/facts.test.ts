@@ -46,6 +46,13 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
     ],
   ],
   [
+    "my:6-1992",
+    [
+      ["en", "by June 1992"],
+      ["ru", "к июню 1992 года"],
+    ],
+  ],
+  [
     "n:30",
     [
       ["en", "the thirtieth anniversary"],
