@@ -17,6 +17,7 @@ import type { Atom, Story, StoryParagraph } from "./story.js";
 import { tableOf } from "./table-parts.js";
 import { newTable, planTable } from "./table-planner.js";
 import { blockOfSide } from "./tables.js";
+import { lookBeside, lookOfKind } from "./text-looks.js";
 
 /** What planning a story takes. */
 export interface Desk {
@@ -249,30 +250,9 @@ class Planner {
 
   /** A new text's runs, which look as what stands beside them. */
   #textInserts(piece: WordText, block: WordBlock): Insert[] {
-    const look = this.#lookBeside(piece) ?? this.#shapeLook(piece, block);
+    const at = { passage: this.#passage, cursor: this.#cursor };
+    const look = lookBeside(piece, at, this.#desk.story) ?? lookOfKind(piece, block, this.#desk.shapes, this.#cursor);
     return [{ kind: "text", text: piece.text, look, side: piece.side, move: piece.move }];
-  }
-
-  /** The look of the character before, else behind, of those that belong to the opening phrase as the piece does. */
-  #lookBeside({ opening }: WordText): string | null {
-    const passage = this.#passage;
-    if (!passage) return null;
-    const { atoms, part } = this.#desk.story;
-    const isLike = (atom: number): boolean => {
-      const at = atoms[atom];
-      if (at?.kind !== "text" || at.raised) return false;
-      const unit = passage.units.findIndex((unit) => unit.includes(atom));
-      const inOpening = passage.opening !== null && unit >= passage.opening.start && unit < passage.opening.end;
-      return unit >= 0 && inOpening === opening;
-    };
-    const around = [this.#cursor - 1, this.#cursor].filter((atom) => atom >= passage.first && atom < passage.last);
-    const found = around.find(isLike) ?? (opening ? undefined : around.find((atom) => atoms[atom]?.kind === "text"));
-    return found === undefined ? null : lookOfAtom(part, atoms[found] as Atom);
-  }
-
-  #shapeLook({ opening }: WordText, { new: now, ends }: WordBlock): string {
-    const shape = this.#desk.shapes.for(now ?? ends, this.#cursor, null);
-    return opening ? shape.opening : shape.text;
   }
 
   #end(block: WordBlock): void {
