@@ -53,7 +53,9 @@ export class PieceAtoms {
 
   /** Where a piece that moved in stood before, each stretch of its move once. */
   takeMoved(piece: WordPiece): Moved | undefined {
-    return piece.kind === "text" && piece.move !== null ? this.#moved.get(piece.move)?.shift() : undefined;
+    return piece.kind === "text" && !piece.label && piece.move !== null
+      ? this.#moved.get(piece.move)?.shift()
+      : undefined;
   }
 
   #tie(piece: WordText, passage: PlacedPassage, at: number): void {
