@@ -84,13 +84,13 @@ it("sets a paragraph that moved as it was set before, its opening phrase too", a
   const run = (words: string, look = ""): string => `<w:r>${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
   const set = (label: string, opening: string, words: string): string =>
     `<w:p>${run(`${label} `)}${run(opening, "<w:rPr><w:i/></w:rPr>")}${run(words)}</w:p>`;
-  const moved = (label: string): string =>
-    set(label, "Encourages", " the owners of boats to insure them against storms, ice and the winds of spring");
+  const moved = (label: string, whom: string): string =>
+    set(label, "Encourages", ` the ${whom} of boats to insure them against storms, ice and the winds of spring`);
   const first = " the Secretary-General to report on the harbours of small islands and on what they cost each year;";
   const second = " all Governments to paint their lighthouses in white and red every year, and to keep them lit;";
   const old = docx(
     paragraph("Body", FORMULA),
-    `${moved("1.")}`,
+    moved("1.", "owners"),
     set("2.", "Requests", first),
     set("3.", "Invites", second),
   );
@@ -98,9 +98,12 @@ it("sets a paragraph that moved as it was set before, its opening phrase too", a
     paragraph("Body", FORMULA),
     set("1.", "Requests", first),
     set("2.", "Invites", second),
-    `${moved("3.")}`,
+    moved("3.", "keepers"),
   );
   const { strFromU8, unzipSync } = await import("fflate");
   const xml = strFromU8(unzipSync(await expectInto(old, now))["word/document.xml"] ?? new Uint8Array());
-  expect(xml).toMatch(/<w:moveTo .*?<w:rPr><w:i\/><\/w:rPr><w:t xml:space="preserve">Encourages<\/w:t>/);
+  const [came] = (xml.match(/<w:p[ >].*?<\/w:p>/g) ?? []).filter(
+    (p) => p.includes("<w:moveTo ") && p.includes("keepers"),
+  );
+  expect(came).toContain('<w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Encourages</w:t>');
 });
