@@ -49,15 +49,12 @@ const sorted = (letters: readonly string[]): string => [...letters].sort().join(
 /** Heights of letters by which a sign may stand beside the item that it is of, and above or below it. */
 const [BESIDE, ABOVE] = [0.5, 0.9];
 
-/** Whether a sign is drawn elsewhere than the item that pdf.js appends it to, or stands behind none of its letters. */
-function isAstray(run: GlyphRun, { str, transform, width }: PdfItem): boolean {
+/** Whether a sign is drawn elsewhere than the item that pdf.js appends it to. */
+function isAstray(run: GlyphRun, { transform, width }: PdfItem): boolean {
   const [, , , size = 0, left = 0, bottom = 0] = transform;
   const [, , , , x = 0, y = 0] = run.transform;
-  const apart = x < left - BESIDE * size || x > left + width + BESIDE * size || Math.abs(y - bottom) > ABOVE * size;
-  return apart || BEHIND_NONE.test(str);
+  return x < left - BESIDE * size || x > left + width + BESIDE * size || Math.abs(y - bottom) > ABOVE * size;
 }
-
-const BEHIND_NONE = new RegExp(`(?<![\\p{L}\\p{M}])[${VOWEL_SIGNS}]`, "u");
 
 /** The text without these signs: those behind what is no letter cannot stand where they are. */
 function without(text: string, signs: string): string {
