@@ -21,7 +21,9 @@ export function addReadingOptions(command: Command): Command {
       new Option(
         "--tracked <which>",
         "text of a document with tracked changes that is read (default: accepted); kept: with --into, beside ours",
-      ).choices(["accepted", "rejected", "kept"]),
+      )
+        .choices(Object.values(TRACKED))
+        .argParser(tracked),
     )
     .option("--max-bytes <size>", `largest file that is read, such as 100M (${DEFAULT_LIMITS.bytes / MEGABYTE}M)`, size)
     .option("--max-pages <n>", `most pages of a PDF that are read (${DEFAULT_LIMITS.pages})`, positive)
@@ -42,6 +44,16 @@ export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): Read
 }
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
+
+/** What may become of changes that are tracked already, by what a user may have called doing it. */
+const TRACKED = { accept: "accepted", reject: "rejected", keep: "kept" } as const;
+
+function tracked(written: string): Tracked | "kept" {
+  const all = Object.entries(TRACKED);
+  const [, meant] = all.find((names) => (names as readonly string[]).includes(written)) ?? [];
+  if (!meant) throw new InvalidArgumentError(`Allowed choices are ${Object.values(TRACKED).join(", ")}.`);
+  return meant;
+}
 
 /** A number of bytes, which may be written with K, M or G. */
 function size(written: string): number {

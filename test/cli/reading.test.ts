@@ -22,6 +22,13 @@ describe("the options of reading", () => {
     expect(asked("--max-bytes", "300").limits).toEqual({ bytes: 300 });
   });
 
+  it("take what is done with tracked changes for what becomes of them", () => {
+    expect(asked("--tracked", "reject").tracked).toBe("rejected");
+    expect(asked("--tracked", "accept").tracked).toBe("accepted");
+    const command = addReadingOptions(new Command());
+    expect(command.parse(["--tracked", "keep"], { from: "user" }).opts<ReadingFlags>().tracked).toBe("kept");
+  });
+
   it.each([
     ["--max-bytes", "lots"],
     ["--max-bytes", "0"],
