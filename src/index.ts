@@ -6,16 +6,16 @@
 export { type CompareFilesOptions, compareFiles } from "./compare-files.js";
 export * from "./core.js";
 export {
+  type ClausePlace,
   type DatedWords,
   type Gone,
   type History,
   historyOf,
   type ParagraphHistory,
-  type Place,
   type SeriesText,
   type Version,
 } from "./history/history.js";
-export { type Found, type Series, type SeriesOptions, seriesOf } from "./history/series.js";
+export { type PredecessorFound, type Series, type SeriesOptions, seriesOf } from "./history/series.js";
 export { type Document, read } from "./read/load.js";
 export {
   type HeldText,

@@ -6,7 +6,7 @@ import type { Paragraph } from "../model/resolution.js";
 import { type Group, movedGroups } from "./order.js";
 
 /** What a link is written from. */
-export interface Found {
+export interface GroupsFound {
   readonly before: readonly Paragraph[];
   readonly after: readonly Paragraph[];
   readonly groups: readonly Group[];
@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** Every paragraph of both texts in exactly one link, in the order of the new text, removed ones at the place they left. */
-export function linksOf({ before, after, groups, evidence }: Found): Link[] {
+export function linksOf({ before, after, groups, evidence }: GroupsFound): Link[] {
   const length = (group: Group): number => group.new.reduce((sum, j) => sum + (after[j]?.text.length ?? 0), 0);
   const moved = movedGroups(groups, length);
   const byNew = new Map(groups.map((g) => [g.new[0], g]));

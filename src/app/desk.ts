@@ -1,7 +1,7 @@
 /** The texts given to the page: each is read, matched and compared once, for all views. */
 import { compare } from "../compare.js";
 import { readCorrections } from "../corrections/file.js";
-import type { Found } from "../history/series.js";
+import type { PredecessorFound } from "../history/series.js";
 import type { Comparison } from "../model/comparison.js";
 import type { Corrections } from "../model/corrections.js";
 import { invariant } from "../model/errors.js";
@@ -11,7 +11,7 @@ import { findPredecessor } from "../recall/predecessor.js";
 import { indexOf, type PassageIndex, type TextToIndex, toIndex } from "../sources/passage-index.js";
 import { editionsAmong } from "./editions.js";
 import { type Pair, pairAmong, pairOf } from "./pair.js";
-import type { Given, Texts } from "./protocol.js";
+import type { Given, GivenTexts } from "./protocol.js";
 import { bytesOf, type Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
 import { type OnReading, Shelf } from "./shelf.js";
@@ -32,7 +32,7 @@ export class Desk {
   #comparison: Comparison | null = null;
   readonly #indexes = new Map<LanguageCode, PassageIndex>();
 
-  constructor({ now, others }: Texts, reader: Reader, onReading: OnReading) {
+  constructor({ now, others }: GivenTexts, reader: Reader, onReading: OnReading) {
     this.#now = now;
     this.#given = now ? [...others, now] : others;
     this.#shelf = new Shelf(others, reader);
@@ -70,7 +70,7 @@ export class Desk {
   }
 
   /** Looks for the text that another one follows among all that was given. */
-  async earlierThan(text: Resolution): Promise<Found> {
+  async earlierThan(text: Resolution): Promise<PredecessorFound> {
     const held = await this.#shelf.held(this.#onReading);
     const search = await findPredecessor(text, citations(text), held, ({ given }) => this.#shelf.readable(given));
     return { ...search, held };

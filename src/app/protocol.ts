@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** What was given so far. */
-export interface Texts {
+export interface GivenTexts {
   /** The later text, or null where it has to be told from the others. */
   readonly now: Given | null;
   /** The earlier text, or texts among which it is looked for. */
@@ -26,7 +26,7 @@ export type ViewName = "changes" | "sources" | "history" | "languages" | "find";
 /** What the page asks for. */
 export type Request =
   /** Takes the place of all texts that were given before. A text that is surely needed is read at once, the others when a view asks. */
-  | ({ readonly kind: "texts" } & Texts)
+  | ({ readonly kind: "texts" } & GivenTexts)
   | {
       readonly kind: "show";
       readonly view: ViewName;

@@ -2,7 +2,7 @@
 /** The thread that reads, compares and renders, so that the page never freezes and everything can be stopped. */
 import { UserError } from "../model/errors.js";
 import { Desk } from "./desk.js";
-import type { Answer, Request, SavedForm, Texts } from "./protocol.js";
+import type { Answer, GivenTexts, Request, SavedForm } from "./protocol.js";
 import { Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
 import { unpacked } from "./unpacked.js";
@@ -18,7 +18,7 @@ export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   let desk = new Desk({ now: null, others: [] }, reader, onReading);
   let last: { readonly show: Show; readonly shown: Shown } | null = null;
 
-  const take = ({ now, others }: Texts): void => {
+  const take = ({ now, others }: GivenTexts): void => {
     const given = now ? [...others, now] : others;
     reader.keepOnly(given);
     desk = new Desk({ now, others }, reader, onReading);

@@ -26,7 +26,7 @@ export interface Numbers {
 }
 
 /** What became of a stretch of neighbouring paragraphs, and how many words they have: what a picture of the change is drawn from. */
-export interface Stretch {
+export interface FateStretch {
   readonly fate: Fate;
   readonly words: number;
 }
@@ -56,9 +56,9 @@ export function numbersOf({ old, new: now, entries }: Comparison): Numbers {
 }
 
 /** The fates of the paragraphs in the order of the later text, what is gone at the place it left; neighbours of one fate are joined. */
-export function stretchesOf({ old, new: now, entries }: Comparison): Stretch[] {
+export function stretchesOf({ old, new: now, entries }: Comparison): FateStretch[] {
   const texts = { old: textsOf(old.paragraphs), new: textsOf(now.paragraphs) };
-  const stretches: Stretch[] = [];
+  const stretches: FateStretch[] = [];
   for (const entry of entries) {
     const fate = fateOf(entry);
     const words = wordsOfAll(fate === "gone" ? filled(entry.old, texts.old) : filled(entry.new, texts.new));

@@ -4,7 +4,7 @@ import { writeWhole } from "../files/write-whole.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";
 import { batchCsv } from "../report/batch/csv.js";
 import { batchHtml, type CommonLabels } from "../report/batch/html.js";
-import { type Row, rowOf } from "../report/batch/row.js";
+import { type IndexRow, rowOf } from "../report/batch/row.js";
 import type { Done } from "./journal.js";
 import type { FinishedLine, PairLine, TextHead } from "./pair-line.js";
 import { bySymbol } from "./plan.js";
@@ -37,7 +37,7 @@ export function writeTable(
   const series = seriesOfAll(known.map(({ input }) => input));
   const lines = (): Generator<string> => finished(known, series);
   writeWhole(join(folder, "pairs.jsonl"), ended(lines()));
-  const rows: Row[] = [];
+  const rows: IndexRow[] = [];
   writeWhole(
     join(folder, "pairs.csv"),
     batchCsv(noted(parsed(lines()), (line) => rows.push(rowOf(line, rows.length)))),

@@ -4,7 +4,7 @@ import type { Comparison, Entry, Finding, FindingKind, Side, Span, Summary } fro
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { type Body, parseSymbol, type ResolutionSymbol, sessionOfSymbol } from "../model/symbol.js";
 import { JSON_VERSION } from "../report/json.js";
-import { type Numbers, numbersOf, type Stretch, stretchesOf } from "./numbers.js";
+import { type FateStretch, type Numbers, numbersOf, stretchesOf } from "./numbers.js";
 import type { Series } from "./series.js";
 
 /** One of the two texts. */
@@ -69,7 +69,7 @@ export interface Compared {
   readonly doubts: number;
   /** Whether a limit cut anything short. */
   readonly coarse: boolean;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly FateStretch[];
   readonly entries: readonly LineEntry[];
   readonly footnotes: readonly LineEntry[];
   readonly warnings: readonly string[];

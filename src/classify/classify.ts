@@ -19,13 +19,13 @@ import { neighboursOf } from "./neighbours.js";
 import { type OpeningChange, openingChange } from "./opening.js";
 import { withoutMoved, withoutSame } from "./pairing.js";
 import { partFinding } from "./part.js";
+import { countOf, type KindContext, type PendingChange } from "./pending-change.js";
 import { turns } from "./rows/bounds.js";
 import { withOccasionsMoved } from "./rows/occasion.js";
 import { rest } from "./rows/rest.js";
 import { label } from "./rows/routine.js";
 import { findingsOf, type Named, type Taken } from "./spans.js";
-import { FIRST_ROWS, ROWS, type Row } from "./table.js";
-import { type Context, countOf, type Work } from "./work.js";
+import { FIRST_ROWS, type KindRow, ROWS } from "./table.js";
 
 /** A link with all that its kinds of change are judged by. */
 export interface Linked {
@@ -37,7 +37,7 @@ export interface Linked {
 }
 
 /** What holds for all links of a comparison. */
-export interface ComparisonContext extends Omit<Context, "lines"> {
+export interface ComparisonContext extends Omit<KindContext, "lines"> {
   readonly language: Language;
   readonly cut: Cutter;
   /** What is left of the steps of the run. */
@@ -81,7 +81,7 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
       linked[side].map(({ id, text }) => ({ id, tokens: setting.cut(text) })),
       setting.lexicon,
     );
-  const context: Context = { ...setting, lines: { old: line("old"), new: line("new") } };
+  const context: KindContext = { ...setting, lines: { old: line("old"), new: line("new") } };
   const [was, is] = [linked.old[0], linked.new[0]];
   const changes = changesOf(segments, context.lines);
   const opening = was && is ? openingChange(was, is, setting.lexicon.language) : null;
@@ -92,11 +92,11 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
   // "Reiterates its acceptance of, and appreciation for" → "Reiterates its appreciation for": the phrase reads on, and no word of it changed.
   const taken = changes.some((change) => touches(change, phrases)) ? phrases : null;
   const started = changes.flatMap((change) => startOf(change, taken));
-  const works = setting.budget.spend(stepsOf(started, context)) ? worksOf(started, taken, context) : started;
-  const findings = works.flatMap((work) => {
-    const found = findingsOf(rest(work, context), taken);
+  const ruled = setting.budget.spend(stepsOf(started, context)) ? ruledOf(started, taken, context) : started;
+  const findings = ruled.flatMap((pending) => {
+    const found = findingsOf(rest(pending, context), taken);
     // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
-    return touches(work.change, taken) ? found.filter((f) => f.kind !== "editorial") : found;
+    return touches(pending.change, taken) ? found.filter((f) => f.kind !== "editorial") : found;
   });
   const all = [...labels, ...(opening && taken ? [openingFinding(opening, taken, linked)] : []), ...findings];
   return all.length > 0 ? all : noteFindings(marks);
@@ -106,24 +106,27 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
 const STEPS_A_PAIR = 20;
 
 /** Steps of all rows together: none does more than to hold each changed word against every word of its paragraphs. */
-function stepsOf(works: readonly Work[], { lines }: Context): number {
-  const changed = works.reduce((sum, { change: { old, new: now } }) => sum + old.to - old.from + now.to - now.from, 0);
+function stepsOf(changes: readonly PendingChange[], { lines }: KindContext): number {
+  const changed = changes.reduce(
+    (sum, { change: { old, new: now } }) => sum + old.to - old.from + now.to - now.from,
+    0,
+  );
   return STEPS_A_PAIR * changed * (lines.old.tokens.length + lines.new.tokens.length);
 }
 
 /** The changes with what the rows say of them, all but the last. */
-function worksOf(started: readonly Work[], taken: Taken, context: Context): Work[] {
-  const ruled = (work: Work, rows: readonly Row[]): Work =>
-    rows.reduce((done, row) => (countOf(done.left) === 0 ? done : row.explain(done, context)), work);
-  const same = started.map((work) => {
-    const rows = touches(work.change, taken) ? FIRST_ROWS.filter((row) => row.kind !== "connector") : FIRST_ROWS;
-    return withoutSame(ruled(label(work), rows), context);
+function ruledOf(started: readonly PendingChange[], taken: Taken, context: KindContext): PendingChange[] {
+  const ruled = (pending: PendingChange, rows: readonly KindRow[]): PendingChange =>
+    rows.reduce((done, row) => (countOf(done.left) === 0 ? done : row.explain(done, context)), pending);
+  const same = started.map((pending) => {
+    const rows = touches(pending.change, taken) ? FIRST_ROWS.filter((row) => row.kind !== "connector") : FIRST_ROWS;
+    return withoutSame(ruled(label(pending), rows), context);
   });
-  return withOccasionsMoved(withoutMoved(same, context), context).map((work) => ruled(work, ROWS.slice(0, -1)));
+  return withOccasionsMoved(withoutMoved(same, context), context).map((pending) => ruled(pending, ROWS.slice(0, -1)));
 }
 
 /** A change with its words of weight, after the opening phrase has taken its part of it; nothing where it took all. */
-function startOf(change: Change, taken: Taken): Work[] {
+function startOf(change: Change, taken: Taken): PendingChange[] {
   const weighty = (side: Side): number[] => {
     const { line, from, to } = change[side];
     const idle = coveredBy(change[side], ["idle"]);

@@ -10,7 +10,7 @@ export const SIDES: readonly Side[] = ["old", "new"];
 export const OTHER: Readonly<Record<Side, Side>> = { old: "new", new: "old" };
 
 /** A phrase of the tables in a text: so many words from its place on. */
-export interface Found {
+export interface FoundPhrase {
   readonly length: number;
   readonly classes: ReadonlySet<WordClass>;
   readonly groups: readonly string[];
@@ -23,7 +23,7 @@ export interface Line {
   readonly homes: readonly string[];
   readonly sorts: readonly Sort[];
   /** The phrases that begin at a place, the longest first; looked up once. */
-  readonly phrases: (at: number) => readonly Found[];
+  readonly phrases: (at: number) => readonly FoundPhrase[];
   /** Whether a word that is kept whole has one of a class inside: "paragraph" in "paragraph 5 above". */
   readonly within: (at: number, of: WordClass) => boolean;
 }
@@ -32,20 +32,20 @@ export interface Line {
 type Wording = Pick<Token, "text" | "form">;
 
 /** A run of deleted and inserted segments with nothing kept between them: on either side the words from `from` to before `to`. */
-export interface Stretch {
+export interface ChangedStretch {
   readonly line: Line;
   readonly from: number;
   readonly to: number;
   readonly spans: readonly Span[];
 }
-export type Change = Readonly<Record<Side, Stretch>>;
+export type Change = Readonly<Record<Side, ChangedStretch>>;
 
 /** Makes a line of the words of the paragraphs of a side. */
 export function lineOf(
   paragraphs: readonly { readonly id: string; readonly tokens: readonly Token[] }[],
   lexicon: Lexicon,
 ): Line {
-  const found: (readonly Found[] | undefined)[] = [];
+  const found: (readonly FoundPhrase[] | undefined)[] = [];
   const tokens = paragraphs.flatMap((p) => p.tokens);
   const phrasesAt = lexicon.language.spaced ? wordsAt : lettersAt;
   return {
@@ -71,9 +71,9 @@ const wordsIn = (text: string): Wording[] =>
   }));
 
 /** Where words are written apart: phrases word by word, the first perhaps behind what is written together with it. */
-function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): Found[] {
+function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): FoundPhrase[] {
   const form = tokens[at]?.form ?? "";
-  const found: Found[] = [];
+  const found: FoundPhrase[] = [];
   for (const prefix of prefixesOf(language)) {
     if (!form.startsWith(prefix) || form.length === prefix.length) continue;
     for (const { rest, classes, groups } of phrases(form.slice(prefix.length)))
@@ -90,7 +90,7 @@ const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
 
 /** Words not written apart are cut according to what stands beside them, so that phrases are compared letter by letter. */
-function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): Found[] {
+function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): FoundPhrase[] {
   const { clinging } = language.kinds;
   const some = phrases(tokens[at]?.text.charAt(0) ?? "");
   if (some.length === 0) return [];
@@ -121,7 +121,7 @@ export function lengthOf(line: Line, at: number, of: WordClass, to = line.tokens
 export const isOf = (line: Line, at: number, of: WordClass): boolean => lengthOf(line, at, of) > 0;
 
 /** The places of a stretch that words and phrases of some classes take up, the longest at every place. */
-export function coveredBy({ line, from, to }: Stretch, classes: readonly WordClass[]): Set<number> {
+export function coveredBy({ line, from, to }: ChangedStretch, classes: readonly WordClass[]): Set<number> {
   const covered = new Set<number>();
   for (let at = from; at < to; ) {
     let length = 0;
@@ -139,7 +139,7 @@ export function someOf(line: Line, from: number, to: number, of: WordClass): boo
 }
 
 /** The places from `from` to before `to`. */
-export const places = ({ from, to }: Pick<Stretch, "from" | "to">): number[] =>
+export const places = ({ from, to }: Pick<ChangedStretch, "from" | "to">): number[] =>
   Array.from({ length: to - from }, (_, k) => from + k);
 
 /** The changes of a link, in order. Segments cover both sides to the letter and cut no word in two. */
@@ -150,7 +150,7 @@ export function changesOf(segments: readonly Segment[], lines: Readonly<Record<S
   let spans: Record<Side, Span[]> = { old: [], new: [] };
   const close = (): void => {
     if (spans.old.length + spans.new.length === 0) return;
-    const stretch = (side: Side): Stretch => ({
+    const stretch = (side: Side): ChangedStretch => ({
       line: lines[side],
       from: start[side],
       to: done[side],

@@ -2,7 +2,7 @@
 import { memoize } from "../language/memoize.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import type { Lexicon } from "./lexicon.js";
-import type { Neighbours } from "./work.js";
+import type { Neighbours } from "./pending-change.js";
 
 /** Finds out at the first need which words of a text follow one another, whatever their endings; small words between them are passed over. */
 export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lexicon): () => Neighbours {

@@ -6,18 +6,18 @@ import type { Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
 import { LIMITS } from "./limits.js";
 import { type Change, isOf, type Line, lengthOf, places, SIDES } from "./line.js";
+import { countOf, type KindContext, minus, NONE, type PendingChange, spoken, type Words } from "./pending-change.js";
 import { turns } from "./rows/bounds.js";
-import { type Context, countOf, minus, NONE, spoken, type Words, type Work } from "./work.js";
 
-/** The work without the words that both sides of its change have, in whatever order, form or wording. */
-export function withoutSame(work: Work, { lexicon }: Context): Work {
-  const { change, left } = work;
+/** The pending change without the words that both sides of its change have, in whatever order, form or wording. */
+export function withoutSame(pending: PendingChange, { lexicon }: KindContext): PendingChange {
+  const { change, left } = pending;
   const said = (side: Side, words: readonly number[]): string => spelledOut(change[side].line, words);
   const alike =
     said("old", spoken(change.old)) === said("new", spoken(change.new)) ||
     said("old", left.old) === said("new", left.new) ||
     longerByIdle(change, lexicon);
-  if (alike) return countOf(left) === 0 ? work : { ...work, left: NONE, same: "same-words" };
+  if (alike) return countOf(left) === 0 ? pending : { ...pending, left: NONE, same: "same-words" };
   const unmatched = unmatchedOf(change, left, lexicon);
   // A word may stand in one form for itself and in another inside a phrase of no weight: "for ensuring" → "to ensure".
   const idle = (side: Side): number[] =>
@@ -30,8 +30,8 @@ export function withoutSame(work: Work, { lexicon }: Context): Work {
     old: unmatchedOf(change, { old: unmatched.old, new: idle("new") }, lexicon).old,
     new: unmatchedOf(change, { old: idle("old"), new: unmatched.new }, lexicon).new,
   };
-  const same = countOf(rest) < countOf(left) ? "same-words" : work.same;
-  return withoutSynonyms({ ...work, left: rest, ...(same && { same }) });
+  const same = countOf(rest) < countOf(left) ? "same-words" : pending.same;
+  return withoutSynonyms({ ...pending, left: rest, ...(same && { same }) });
 }
 
 const spelledOut = ({ tokens }: Line, words: readonly number[]): string =>
@@ -126,18 +126,18 @@ function wordingsIn(line: Line, from: number, to: number): Wording[] {
 }
 
 /**
- * The work without wordings that are used for one another ("regarding", "in relation to"), one on each side; they may take in kept words
+ * The pending change without wordings that are used for one another ("regarding", "in relation to"), one on each side; they may take in kept words
  * beside the change, the same on both sides ("in all [-suitable-][+appropriate+] cases").
  */
-function withoutSynonyms(work: Work): Work {
-  let rest = work;
+function withoutSynonyms(pending: PendingChange): PendingChange {
+  let rest = pending;
   for (const beside of [0, LIMITS.keptBeside]) if (countOf(rest.left) > 0) rest = withoutSynonymsWithin(rest, beside);
   return rest;
 }
 
 /** @param beside how many kept words on either side of the change a wording may take in */
-function withoutSynonymsWithin(work: Work, beside: number): Work {
-  const { change, left } = work;
+function withoutSynonymsWithin(pending: PendingChange, beside: number): PendingChange {
+  const { change, left } = pending;
   const touching = (side: Side): Wording[] => {
     const { line, from, to } = change[side];
     return wordingsIn(line, from - beside, to + beside).filter((w) => w.from <= to && w.to >= from);
@@ -160,7 +160,7 @@ function withoutSynonymsWithin(work: Work, beside: number): Work {
   }
   const words = { old: same.old.flatMap(places), new: same.new.flatMap(places) };
   const others = minus(left, words);
-  return countOf(others) < countOf(left) ? { ...work, left: others, same: "variant", synonyms: words } : work;
+  return countOf(others) < countOf(left) ? { ...pending, left: others, same: "variant", synonyms: words } : pending;
 }
 
 /** A word or wording that is left of a change. */
@@ -172,7 +172,7 @@ interface Said {
 const says = (a: Said, b: Said): boolean => a.names.some((name) => b.names.includes(name));
 
 /** What the words that are left of a side say; words that turn a meaning do so at their place alone, and are not among them. */
-function saidBy({ change, left }: Work, side: Side, { lexicon }: Context): Said[] {
+function saidBy({ change, left }: PendingChange, side: Side, { lexicon }: KindContext): Said[] {
   const { line, from, to } = change[side];
   const found: Said[] = [];
   const some = new Set(left[side]);
@@ -196,13 +196,16 @@ function saidBy({ change, left }: Work, side: Side, { lexicon }: Context): Said[
 }
 
 /**
- * The works without words that went at one place of the paragraph and came at another, in another order perhaps: all that
+ * The pending changes without words that went at one place of the paragraph and came at another, in another order perhaps: all that
  * one of two changes has left must stand in what the other has, or most of either.
  */
-export function withoutMoved(works: readonly Work[], context: Context): Work[] {
-  if (works.filter((w) => countOf(w.left) > 0).length < 2) return [...works];
-  const left = works.map((work) => ({ old: saidBy(work, "old", context), new: saidBy(work, "new", context) }));
-  const moved = works.map((): Record<Side, number[]> => ({ old: [], new: [] }));
+export function withoutMoved(changes: readonly PendingChange[], context: KindContext): PendingChange[] {
+  if (changes.filter((w) => countOf(w.left) > 0).length < 2) return [...changes];
+  const left = changes.map((pending) => ({
+    old: saidBy(pending, "old", context),
+    new: saidBy(pending, "new", context),
+  }));
+  const moved = changes.map((): Record<Side, number[]> => ({ old: [], new: [] }));
   left.forEach((from, k) => {
     left.forEach((to, n) => {
       if (k === n) return;
@@ -223,7 +226,7 @@ export function withoutMoved(works: readonly Work[], context: Context): Work[] {
       moved[k]?.old.push(...gone.flatMap((said) => said.words));
       moved[n]?.new.push(...come.flatMap((said) => said.words));
       // A negation goes with the phrase that it stands in.
-      const [was, is] = [turningIn(works[k], "old"), turningIn(works[n], "new")];
+      const [was, is] = [turningIn(changes[k], "old"), turningIn(changes[n], "new")];
       if (both.length >= LIMITS.wordsToMove && was.length === is.length) {
         moved[k]?.old.push(...was);
         moved[n]?.new.push(...is);
@@ -232,15 +235,15 @@ export function withoutMoved(works: readonly Work[], context: Context): Work[] {
       to.new = to.new.filter((said) => !come.includes(said));
     });
   });
-  return works.map((work, k) => {
+  return changes.map((pending, k) => {
     const words = moved[k] ?? NONE;
-    return countOf(words) === 0 ? work : { ...work, left: minus(work.left, words), same: "moved" };
+    return countOf(words) === 0 ? pending : { ...pending, left: minus(pending.left, words), same: "moved" };
   });
 }
 
 /** The negations that are left of a side. */
-const turningIn = (work: Work | undefined, side: Side): number[] =>
-  work ? work.left[side].filter((at) => turns(work.change[side].line, at)) : [];
+const turningIn = (pending: PendingChange | undefined, side: Side): number[] =>
+  pending ? pending.left[side].filter((at) => turns(pending.change[side].line, at)) : [];
 
 const NUMBERS: readonly string[] = ["date", "session", "ordinal", "number", "symbol"];
 

@@ -1,7 +1,7 @@
 /** The findings of a change, each with the spans of its own words. */
 import type { Finding, Side, Span } from "../model/comparison.js";
-import { SIDES, type Stretch } from "./line.js";
-import type { Claim, Work } from "./work.js";
+import { type ChangedStretch, SIDES } from "./line.js";
+import type { Claim, PendingChange } from "./pending-change.js";
 
 /** The opening phrase of either side, where it changed. */
 export type Taken = Readonly<Record<Side, Span>> | null;
@@ -16,7 +16,7 @@ export type Named = Omit<Finding, "substantive">;
  *
  * @param taken the opening phrases, whose words are told by a finding of their own
  */
-export function findingsOf({ change, claims }: Work, taken: Taken): Named[] {
+export function findingsOf({ change, claims }: PendingChange, taken: Taken): Named[] {
   const groups = grouped(claims);
   const parts = SIDES.map((side) => partsOf(change[side], groups, side, taken));
   return groups.flatMap((group, k) => {
@@ -42,7 +42,7 @@ interface Part {
 }
 
 function partsOf(
-  { line, from, to, spans }: Stretch,
+  { line, from, to, spans }: ChangedStretch,
   groups: readonly (readonly Claim[])[],
   side: Side,
   taken: Taken,

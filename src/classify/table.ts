@@ -1,31 +1,31 @@
 /** The table by which the kind of a change is read off what went and what came. */
 
+import type { KindContext, PendingChange } from "./pending-change.js";
 import { actor, modality, negation, qualifier } from "./rows/bounds.js";
 import { occasion, place } from "./rows/occasion.js";
 import { quantity } from "./rows/quantity.js";
 import { reference } from "./rows/reference.js";
 import { rest } from "./rows/rest.js";
 import { connector, label, name, numbering } from "./rows/routine.js";
-import type { Context, Work } from "./work.js";
 
 /** A row: what must have gone and come, and of what kind that is. The first row that holds takes its words away from those after it. */
-export interface Row {
+export interface KindRow {
   readonly went: string;
   readonly came: string;
   readonly kind: string;
   /** Looks at one change and takes as many of its words as it explains; all of it is printed by `node bench/kinds-quality.mjs --table`. */
-  readonly explain: (work: Work, context: Context) => Work;
+  readonly explain: (pending: PendingChange, context: KindContext) => PendingChange;
 }
 
 /** Rows that hold before equal words are paired, since they explain words by their place. */
-export const FIRST_ROWS: readonly Row[] = [
+export const FIRST_ROWS: readonly KindRow[] = [
   { went: "a printed label, or none", came: "none, or a printed label", kind: "numbering", explain: label },
   { went: "marks of repetition only", came: "marks of repetition only", kind: "connector", explain: connector },
   { went: "reference to a paragraph", came: "reference to a paragraph", kind: "numbering", explain: numbering },
 ];
 
 /** Rows for what is left when all that says the same on both sides has been paired. */
-export const ROWS: readonly Row[] = [
+export const ROWS: readonly KindRow[] = [
   {
     went: "symbol, or none",
     came: "symbol, or none where another came elsewhere",

@@ -2,7 +2,7 @@
 import type { Comparison, Entry, Span } from "../model/comparison.js";
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, Value, Values } from "./concordance.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 
 /** The entries of each language by the new addresses of their paragraphs and footnotes. */
 export type EntriesOf = ReadonlyMap<LanguageCode, ReadonlyMap<string, Entry>>;
@@ -34,7 +34,7 @@ const isChanged = ({ entry }: Doing): boolean => entry.relation !== "unchanged";
  * A change that some languages make and others do not. Where most make one of substance, the language without it misses it, and
  * several that lack it are to be looked at; where most stay as they were, only the translation was revised.
  */
-export function changeFindings(row: Row, where: string, entries: EntriesOf): ConcordFinding[] {
+export function changeFindings(row: PassageRow, where: string, entries: EntriesOf): ConcordFinding[] {
   const doings = [...row.values()].flatMap((passage): Doing[] => {
     const entry = entries.get(passage.language)?.get(passage.id);
     return entry ? [{ passage, entry }] : [];

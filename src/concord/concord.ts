@@ -7,7 +7,7 @@ import { changeFindings, entriesOf } from "./changes.js";
 import type { Concordance, ConcordFinding } from "./concordance.js";
 import { detailFindings } from "./details.js";
 import { omissionFindings } from "./omissions.js";
-import { editionOf, type Row } from "./passages.js";
+import { editionOf, type PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
 import { rowsOf } from "./rows.js";
 import { withRuns } from "./runs.js";
@@ -67,7 +67,7 @@ export function concord(texts: readonly Resolution[], comparisons: readonly Comp
   };
 }
 
-const idsOf = (row: Row): Partial<Record<LanguageCode, string>> =>
+const idsOf = (row: PassageRow): Partial<Record<LanguageCode, string>> =>
   Object.fromEntries([...row.values()].map((p) => [p.language, p.id]));
 
 /** What stands at another place says other things, and has its label from there: that is told once. */

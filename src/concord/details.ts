@@ -2,7 +2,7 @@
 import type { LanguageCode } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import { standsFor } from "./glossary.js";
-import type { Opened, Passage, Row } from "./passages.js";
+import type { Opened, Passage, PassageRow } from "./passages.js";
 
 /** Languages that have to agree before one of them can stand alone. */
 const LEAST_AGREEING = 2;
@@ -13,7 +13,11 @@ const LEAST_AGREEING_VERBS = 4;
 type Told = { readonly key: string; readonly value: Value } | null;
 
 /** What one language has otherwise, in each of these respects. */
-export function detailFindings(row: Row, where: string, noteRows: ReadonlyMap<string, string>): ConcordFinding[] {
+export function detailFindings(
+  row: PassageRow,
+  where: string,
+  noteRows: ReadonlyMap<string, string>,
+): ConcordFinding[] {
   return [
     ...openingFindings(row, where),
     ...odd(row, where, "label", "error", labelTold, LEAST_AGREEING),
@@ -22,7 +26,7 @@ export function detailFindings(row: Row, where: string, noteRows: ReadonlyMap<st
 }
 
 function odd(
-  row: Row,
+  row: PassageRow,
   where: string,
   kind: ConcordKind,
   severity: Severity,
@@ -46,7 +50,7 @@ function odd(
  * A verb that is not known to stand for the English one and has another force, where all other languages have verbs that
  * do; or the English one, where none of the others stands for it.
  */
-function openingFindings(row: Row, where: string): ConcordFinding[] {
+function openingFindings(row: PassageRow, where: string): ConcordFinding[] {
   const english = row.get("en")?.opening;
   // "Reiterates its" leaves its verb to what follows.
   if (!english || english.verb.startsWith("+")) return [];

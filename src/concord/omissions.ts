@@ -3,7 +3,7 @@ import type { Range } from "../model/resolution.js";
 import type { Scales } from "./alikeness.js";
 import type { ConcordFinding, Value } from "./concordance.js";
 import { shareIn } from "./glossary.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 
 /**
  * From here on a clause is told as left out: how much likelier the passages are if it is than if it is not, as a logarithm and on average of
@@ -44,7 +44,7 @@ const LEAST_OTHERS = 2;
 const MOST_SHOWN = 90;
 
 /** What one language says less or more than the others in a row; where several do, it is their way of saying it. */
-export function omissionFindings(row: Row, where: string, scales: Scales): ConcordFinding[] {
+export function omissionFindings(row: PassageRow, where: string, scales: Scales): ConcordFinding[] {
   const [first] = row.values();
   if (row.size <= LEAST_OTHERS || !first || !RUNNING.includes(first.kind)) return [];
   const found = [...row.values()].flatMap((p) => lessOrMore(p, row, scales) ?? []);
@@ -54,7 +54,11 @@ export function omissionFindings(row: Row, where: string, scales: Scales): Conco
 }
 
 /** Whether a passage says less or more than the others, with what they say. */
-function lessOrMore(passage: Passage, row: Row, scales: Scales): Pick<ConcordFinding, "languages" | "values"> | null {
+function lessOrMore(
+  passage: Passage,
+  row: PassageRow,
+  scales: Scales,
+): Pick<ConcordFinding, "languages" | "values"> | null {
   const others = [...row.values()].filter((p) => p !== passage);
   if (Math.min(...others.map((p) => p.letters)) < SHORTEST) return null;
   const languages = [passage.language];

@@ -35,7 +35,7 @@ export interface Opened {
 }
 
 /** One passage in the languages that have it. */
-export type Row = ReadonlyMap<LanguageCode, Passage>;
+export type PassageRow = ReadonlyMap<LanguageCode, Passage>;
 
 /** A text in one language, as passages. */
 export interface Edition {

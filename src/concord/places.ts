@@ -1,7 +1,7 @@
 /** Where a finding is, and what stands there in each language. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { Value, Values } from "./concordance.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 
 /** Letters of a passage that a finding shows where it is about the whole of it. */
 const MOST_SHOWN = 80;
@@ -14,11 +14,11 @@ export function beginning(passage: Passage | undefined): Value {
 }
 
 /** The beginnings of a row's passages. */
-export const valuesOf = (row: Row, languages: readonly LanguageCode[]): Values =>
+export const valuesOf = (row: PassageRow, languages: readonly LanguageCode[]): Values =>
   Object.fromEntries(languages.map((language) => [language, beginning(row.get(language))]));
 
 /** The address that most languages have; of several as frequent the first. */
-export function whereOf(row: Row): string {
+export function whereOf(row: PassageRow): string {
   const counts = new Map<string, number>();
   for (const { id } of row.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as [string, number])[0];

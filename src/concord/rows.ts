@@ -1,7 +1,7 @@
 /** Which passages of several languages are the same one. */
 import type { LanguageCode } from "../model/resolution.js";
 import { alikeness, type Scales } from "./alikeness.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
 
 /** What a passage that stands alone costs; two that are less alike than twice as much stand alone. */
@@ -16,7 +16,7 @@ const BAND = 40;
  * The language whose structure most others have is the spine; the others are aligned with it, each by itself, and what
  * the spine lacks is paired among those that have it.
  */
-export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scales): Row[] {
+export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scales): PassageRow[] {
   const [spine, ...others] = bySpine(sequences);
   if (!spine) return [];
   const rows: Map<LanguageCode, Passage>[] = spine.map((p) => new Map([[p.language, p]]));
@@ -35,7 +35,7 @@ export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scale
     });
     for (const [place, passages] of own) gaps.set(place, [...(gaps.get(place) ?? []), passages]);
   }
-  const between = (place: number): Row[] => {
+  const between = (place: number): PassageRow[] => {
     const lacking = gaps.get(place);
     return lacking ? rowsOf(lacking, scales) : [];
   };
@@ -92,7 +92,7 @@ function aligned(
 const [PAIR, OWN, ROW] = [1, 2, 3];
 
 /** How alike a passage is to those of a row, on average. */
-function rowAlikeness(row: Row, own: Passage, scales: Scales): number {
+function rowAlikeness(row: PassageRow, own: Passage, scales: Scales): number {
   let sum = 0;
   for (const passage of row.values()) sum += alikeness(passage, own, scales);
   return sum / row.size;

@@ -1,16 +1,16 @@
 /** Passages side by side that the same languages lack, or have alone, make one finding: a page left out is one fault. */
 import type { ConcordKind } from "./concordance.js";
-import type { Row } from "./passages.js";
+import type { PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
-import type { Placed } from "./structure.js";
+import type { PlacedFinding } from "./structure.js";
 
 const JOINED: readonly ConcordKind[] = ["missing", "added"];
 
 /** The findings on the shape of rows, those of a run as one at its first row, with `to` at the last. */
-export function withRuns(found: readonly Placed[], rows: readonly Row[]): Placed[] {
+export function withRuns(found: readonly PlacedFinding[], rows: readonly PassageRow[]): PlacedFinding[] {
   const places = new Map(rows.map((row, at) => [row, at]));
-  const at = ([row]: Placed): number => places.get(row) ?? 0;
-  const runs: { placed: Placed; last: number }[] = [];
+  const at = ([row]: PlacedFinding): number => places.get(row) ?? 0;
+  const runs: { placed: PlacedFinding; last: number }[] = [];
   for (const placed of [...found].sort((a, b) => at(a) - at(b))) {
     const [row, { kind, languages }] = placed;
     const run = JOINED.includes(kind)

@@ -4,11 +4,11 @@ import type { LanguageCode } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
 import { content, type Scales } from "./alikeness.js";
 import type { ConcordFinding, ConcordKind, Severity } from "./concordance.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 import { beginning, valuesOf, whereOf } from "./places.js";
 
 /** A finding at its row. */
-export type Placed = readonly [Row, ConcordFinding];
+export type PlacedFinding = readonly [PassageRow, ConcordFinding];
 
 /** How alike in content a passage must be to a row that it has no place in, for it to be the one that the row lacks. */
 const SAME_ELSEWHERE = 0.15;
@@ -22,14 +22,18 @@ const TWICE = 0.9;
 const SHORTEST_TWICE = 25;
 
 /** The rows in which most of the languages have a passage. */
-const isCommon = (row: Row, languages: readonly LanguageCode[]): boolean => row.size * 2 >= languages.length;
+const isCommon = (row: PassageRow, languages: readonly LanguageCode[]): boolean => row.size * 2 >= languages.length;
 
 /** What the shape of the rows tells. */
-export function structureFindings(rows: readonly Row[], languages: readonly LanguageCode[], scales: Scales): Placed[] {
-  const found: Placed[] = [];
+export function structureFindings(
+  rows: readonly PassageRow[],
+  languages: readonly LanguageCode[],
+  scales: Scales,
+): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
   const common = rows.filter((row) => isCommon(row, languages));
   const filled = new Set<string>();
-  const tell = (row: Row, kind: ConcordKind, those: readonly LanguageCode[], severity: Severity): void => {
+  const tell = (row: PassageRow, kind: ConcordKind, those: readonly LanguageCode[], severity: Severity): void => {
     found.push([row, { where: whereOf(row), kind, languages: those, values: valuesOf(row, languages), severity }]);
   };
   for (const row of rows) {
@@ -66,7 +70,7 @@ export function structureFindings(rows: readonly Row[], languages: readonly Lang
 const orderSeverity = ({ kind }: Passage): Severity => (kind === "footnote" ? "note" : "error");
 
 /** How well a passage fits in a row by what it says, on average over the other languages. */
-function suits(row: Row, passage: Passage, scales: Scales): number {
+function suits(row: PassageRow, passage: Passage, scales: Scales): number {
   let [sum, count] = [0, 0];
   for (const [language, other] of row) {
     if (language === passage.language) continue;
@@ -77,7 +81,7 @@ function suits(row: Row, passage: Passage, scales: Scales): number {
 }
 
 /** The row of a passage that says in the same language the same as this one, or null. */
-function twinOf(passage: Passage, rows: readonly Row[]): Row | null {
+function twinOf(passage: Passage, rows: readonly PassageRow[]): PassageRow | null {
   const twin = rows.find((row) => {
     const other = row.get(passage.language);
     return other !== undefined && other !== passage && row.size > 1 && isTwin(passage.text, other.text);
@@ -95,7 +99,7 @@ function isTwin(a: string, b: string): boolean {
   return shared >= TWICE * Math.max(words.size, others.size);
 }
 
-const twiceFinding = (row: Row, again: Passage, languages: readonly LanguageCode[]): ConcordFinding => ({
+const twiceFinding = (row: PassageRow, again: Passage, languages: readonly LanguageCode[]): ConcordFinding => ({
   where: whereOf(row),
   kind: "twice",
   languages: [again.language],
@@ -104,7 +108,7 @@ const twiceFinding = (row: Row, again: Passage, languages: readonly LanguageCode
 });
 
 /** Passages that stand in each other's place. */
-function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], scales: Scales): Placed[] {
+function exchanged(rows: readonly PassageRow[], languages: readonly LanguageCode[], scales: Scales): PlacedFinding[] {
   if (languages.length < 3) return [];
   return languages.flatMap((language) => {
     // Only what fits badly where it stands can belong elsewhere; to try all against all takes long.
@@ -124,7 +128,7 @@ function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], sca
     const told = new Set<Passage>();
     return pairs
       .sort((x, y) => y.gain - x.gain)
-      .flatMap(({ a, b }): Placed[] => {
+      .flatMap(({ a, b }): PlacedFinding[] => {
         if (told.has(a.passage) || told.has(b.passage)) return [];
         told.add(a.passage).add(b.passage);
         const values = { ...valuesOf(a.row, languages), [language]: beginning(b.passage) };
@@ -139,10 +143,10 @@ function exchanged(rows: readonly Row[], languages: readonly LanguageCode[], sca
 }
 
 /** A passage that one language has at two places at which the others say two things. */
-function printedTwice(rows: readonly Row[], languages: readonly LanguageCode[]): Placed[] {
+function printedTwice(rows: readonly PassageRow[], languages: readonly LanguageCode[]): PlacedFinding[] {
   return languages.flatMap((language) => {
-    const seen = new Map<string, Row>();
-    return rows.flatMap((row): Placed[] => {
+    const seen = new Map<string, PassageRow>();
+    return rows.flatMap((row): PlacedFinding[] => {
       const passage = row.get(language);
       if (!passage || passage.text.length < SHORTEST_TWICE || passage.kind === "footnote") return [];
       const key = `${passage.kind} ${typographic(passage.text)}`;

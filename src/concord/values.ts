@@ -2,7 +2,7 @@
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import type { Fact, FactKind } from "./facts.js";
-import type { Passage, Row } from "./passages.js";
+import type { Passage, PassageRow } from "./passages.js";
 import { isReference } from "./references.js";
 
 /** Facts that can stand for each other. */
@@ -31,7 +31,7 @@ interface Deviation {
  * The values of a row that the languages do not have in common. What all others have and one has not, or one has and no
  * other, makes a finding; what stands in its place is told with it.
  */
-export function valueFindings(row: Row, where: string): ConcordFinding[] {
+export function valueFindings(row: PassageRow, where: string): ConcordFinding[] {
   if (row.size < 2) return [];
   const found: ConcordFinding[] = [];
   for (const [language, families] of deviations(row)) {
@@ -50,7 +50,7 @@ interface Said {
 }
 
 /** What each language deviates in. */
-function deviations(row: Row): Map<LanguageCode, Map<Family, Deviation>> {
+function deviations(row: PassageRow): Map<LanguageCode, Map<Family, Deviation>> {
   const passages = [...row.values()];
   const found = new Map<LanguageCode, Map<Family, Deviation>>();
   const of = (language: LanguageCode, key: string): Deviation => {
@@ -110,7 +110,7 @@ function standsApart({ facts }: Passage, key: string): boolean {
 const numberIn = (key: string): number => Number(key.slice(2));
 
 /** How much a deviation weighs, or null where it is a way of writing rather than something else said. */
-function severityOf(family: Family, deviation: Deviation, row: Row): Severity | null {
+function severityOf(family: Family, deviation: Deviation, row: PassageRow): Severity | null {
   const { missing, extra } = deviation;
   if (stead(deviation)) return "error";
   if (missing.length === 0 && extra.length === 0) return null;
@@ -129,7 +129,7 @@ const stead = ({ missing, extra, less, more }: Deviation): boolean =>
   missing.length + less.length > 0 && extra.length + more.length > 0;
 
 function findingOf(
-  row: Row,
+  row: PassageRow,
   where: string,
   language: LanguageCode,
   family: Family,

@@ -17,14 +17,14 @@ export interface SeriesText {
 }
 
 /** A paragraph of one text of the series. */
-export interface Place {
+export interface ClausePlace {
   /** Symbol of the text, or its file's name where it has none. */
   readonly symbol: string;
   readonly id: string;
 }
 
 /** A paragraph as it stood in one text. */
-export interface Version extends Place {
+export interface Version extends ClausePlace {
   /** What became of it on the way from the text before; `first` in the oldest text of the series. */
   readonly relation: Relation | "first";
   readonly substantive: boolean;
@@ -34,7 +34,7 @@ export interface Version extends Place {
   /** Other old paragraphs that were merged into it. */
   readonly with: readonly string[];
   /** The last text that had it before an absence, where it comes back to the letter; else null. */
-  readonly returned: Place | null;
+  readonly returned: ClausePlace | null;
   /** How many paragraphs with any text stand before it in its text. */
   readonly position: number;
   readonly text: string;
@@ -56,7 +56,7 @@ export interface ParagraphHistory {
   readonly depth: number;
   readonly text: string;
   /** Where it stands first in the series, whatever its words were then; of a merged paragraph, where the oldest of its parts does. */
-  readonly since: Place;
+  readonly since: ClausePlace;
   /** It stands in the oldest text of the series, and may be older than that. */
   readonly orEarlier: boolean;
   /** The oldest first; the last one is the paragraph itself. Where paragraphs were merged they follow the one that gave most words. */
@@ -66,10 +66,10 @@ export interface ParagraphHistory {
 }
 
 /** A paragraph that died on the way. */
-export interface Gone extends Place {
+export interface Gone extends ClausePlace {
   /** As it stood last, in the text that `symbol` and `id` name. */
   readonly text: string;
-  readonly since: Place;
+  readonly since: ClausePlace;
   /** The oldest first. */
   readonly versions: readonly Version[];
   /** Symbol of the text that left it out. */
@@ -92,7 +92,7 @@ interface Track extends Aged {
 }
 
 /** Where a paragraph stands first, and the number of that text in the series. */
-interface Since extends Place {
+interface Since extends ClausePlace {
   readonly age: number;
 }
 
@@ -248,12 +248,12 @@ function sourcesOf(entry: Entry, id: string, position: number): string[] {
 const oldest = (tracks: readonly Track[]): Since | undefined =>
   tracks.map((track) => track.since).reduce<Since | undefined>((a, b) => (a && a.age <= b.age ? a : b), undefined);
 
-const placeOf = ({ versions, paragraph }: Track): Place => {
+const placeOf = ({ versions, paragraph }: Track): ClausePlace => {
   const last = versions.at(-1);
   return { symbol: last?.symbol ?? "", id: last?.id ?? paragraph.id };
 };
 
-const sinceOf = ({ since: { symbol, id } }: Track): Place => ({ symbol, id });
+const sinceOf = ({ since: { symbol, id } }: Track): ClausePlace => ({ symbol, id });
 
 const told = (track: Track, names: readonly string[]): ParagraphHistory => ({
   id: track.paragraph.id,

@@ -8,7 +8,7 @@ import { titleLikeness } from "../recall/likeness.js";
 import type { Search } from "../recall/predecessor.js";
 
 /** What a search for the text that another one follows came to. */
-export interface Found extends Pick<Search<Held>, "predecessor" | "taken"> {
+export interface PredecessorFound extends Pick<Search<Held>, "predecessor" | "taken"> {
   /** All texts at hand. */
   readonly held: readonly Held[];
 }
@@ -46,7 +46,7 @@ const SAME_TITLE = 0.85;
  */
 export async function seriesOf(
   newest: Resolution,
-  findEarlier: (text: Resolution) => Promise<Found>,
+  findEarlier: (text: Resolution) => Promise<PredecessorFound>,
   { since, depth = MOST_TEXTS, onProgress }: SeriesOptions = {},
 ): Promise<Series> {
   const texts = [newest];

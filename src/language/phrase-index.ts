@@ -6,7 +6,7 @@ interface Node<T> {
 }
 
 /** What was found: how many words it covers, and the words that were skipped inside it. */
-export interface Found<T> {
+export interface PhraseMatch<T> {
   readonly value: T;
   readonly length: number;
   readonly skipped: readonly string[];
@@ -41,8 +41,8 @@ export class PhraseIndex<T> {
    *
    * @param skip an index of phrases that may stand between the words of a phrase ("takes also note")
    */
-  at(words: readonly string[], at: number, skip?: PhraseIndex<string>): Found<T>[] {
-    const found: Found<T>[] = [];
+  at(words: readonly string[], at: number, skip?: PhraseIndex<string>): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
     const walk = (node: Node<T>, here: number, skipped: readonly string[]): void => {
       for (const value of node.values) found.push({ value, length: here - at, skipped });
       const next = node.next.get(words[here] ?? "");

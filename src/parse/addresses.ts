@@ -8,7 +8,7 @@ import { type Label, readLabel, scannedNumber } from "./labels.js";
 import { Nesting } from "./nesting.js";
 
 /** A block of the body with its place in the resolution. */
-export interface Placed {
+export interface PlacedBlock {
   readonly block: SourceBlock;
   readonly kind: ParagraphKind;
   readonly id: string;
@@ -37,11 +37,11 @@ const COUNTED = { preambular: "PP", unnumbered: "U", heading: "H", text: "T", ta
  *
  * @param blocks all blocks, with their roles; those of no body part are passed over
  */
-export function placeBlocks(blocks: readonly SourceBlock[], language: Language): Placed[] {
+export function placeBlocks(blocks: readonly SourceBlock[], language: Language): PlacedBlock[] {
   const unique = uniqueAddresses();
   const counts = { preambular: 0, unnumbered: 0, heading: 0, text: 0, table: 0 };
   const nesting = new Nesting();
-  const placed: Placed[] = [];
+  const placed: PlacedBlock[] = [];
   let heading: string | null = null;
   let section: string | null = null;
   const body = blocks.filter((b) => b.role !== null && KINDS[b.role] !== undefined);

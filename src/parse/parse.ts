@@ -8,7 +8,7 @@ import type { Footnote, Furniture, Paragraph, ParagraphKind, Resolution, Warning
 import { warning } from "../model/warnings.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
 import { account, accountOfPieces } from "./account.js";
-import { type Placed, placeBlocks } from "./addresses.js";
+import { type PlacedBlock, placeBlocks } from "./addresses.js";
 import { readAdoption } from "./adoption.js";
 import { decisionOpening } from "./decision.js";
 import { bodyOf } from "./formula.js";
@@ -84,7 +84,7 @@ const textOf = (source: SourceText): string =>
   [...source.blocks.map((b) => b.text), ...source.pages.flat().map((l) => l.text)].join("\n");
 
 function paragraphOf(
-  { block, kind, id, parent, depth, section }: Placed,
+  { block, kind, id, parent, depth, section }: PlacedBlock,
   noteIds: ReadonlyMap<string, string>,
   language: Language,
 ): Paragraph {

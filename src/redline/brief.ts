@@ -1,7 +1,7 @@
 /** The brief: every entry and footnote of substance in one line, grouped in the order in which a reader wants to know. */
 import type { Comparison, Entry } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
-import { type Texts, textsOf } from "./fact-words.js";
+import { type ComparedTexts, textsOf } from "./fact-words.js";
 import { type BriefFact, factInShort, factsOf, MOST_OF_WHOLE, type Ranked, wholeFact } from "./facts.js";
 import { BRIEF_GROUPS, type BriefGroup, groupAt } from "./groups.js";
 import { shortened } from "./shortened.js";
@@ -63,7 +63,7 @@ interface Placed {
   readonly isNote: boolean;
 }
 
-function lineOf(placed: Placed, texts: Texts, second: LanguageCode): Found | null {
+function lineOf(placed: Placed, texts: ComparedTexts, second: LanguageCode): Found | null {
   const { entry, at, isNote } = placed;
   if (entry.witness?.standing === "missing") return missedLine(placed, second);
   if (!entry.substantive) return null;
@@ -99,7 +99,7 @@ function missedLine({ entry, at, isNote }: Placed, language: LanguageCode): Foun
 }
 
 /** What is added before paragraph 1, or stood there, decides nothing by itself; what is split over both parts does. */
-function isPreambular({ old, new: now }: Entry, texts: Texts): boolean {
+function isPreambular({ old, new: now }: Entry, texts: ComparedTexts): boolean {
   const side = now.length > 0 ? "new" : "old";
   return (side === "new" ? now : old).every((id) => texts.preambular[side].has(id));
 }

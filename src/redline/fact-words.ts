@@ -24,7 +24,7 @@ export interface Worded {
 }
 
 /** The two texts of a comparison, the words of each of their paragraphs and footnotes by address, and how words are cut. */
-export interface Texts {
+export interface ComparedTexts {
   readonly old: Resolution;
   readonly new: Resolution;
   readonly texts: Readonly<Record<Side, ReadonlyMap<string, string>>>;
@@ -41,7 +41,7 @@ const MOST_OF_ONE_SIDE = 100;
 const FEW_LETTERS = 32;
 
 /** What is needed of two texts to put their changes into words. */
-export function textsOf(old: Resolution, now: Resolution): Texts {
+export function textsOf(old: Resolution, now: Resolution): ComparedTexts {
   const byId = ({ paragraphs, footnotes }: Resolution): ReadonlyMap<string, string> =>
     new Map([...footnotes, ...paragraphs].map(({ id, text }) => [id, text]));
   const preambular = ({ paragraphs }: Resolution): ReadonlySet<string> =>
@@ -56,7 +56,7 @@ export function textsOf(old: Resolution, now: Resolution): Texts {
 }
 
 /** The text of a paragraph or footnote. */
-export const textOf = ({ texts }: Texts, side: Side, id: string): string => texts[side].get(id) ?? "";
+export const textOf = ({ texts }: ComparedTexts, side: Side, id: string): string => texts[side].get(id) ?? "";
 
 /** A change that is put into words. */
 export interface Change extends Readonly<Record<Side, readonly Span[]>> {
@@ -68,7 +68,7 @@ export interface Change extends Readonly<Record<Side, readonly Span[]>> {
 }
 
 /** The words of a change, with those beside them where they are few. */
-export function inWords(change: Change, texts: Texts): Worded {
+export function inWords(change: Change, texts: ComparedTexts): Worded {
   const few = isFew(withoutDangling(change, texts, "small words"), texts);
   // What stands beside few words says what the small ones at their end lead over to.
   const counts = change.kind === "quantity";
@@ -99,7 +99,11 @@ const WORDS_OF_CONTENT: readonly FindingKind[] = ["addition", "deletion", "rewor
 const FEWEST_FOR_SMALL = 2;
 
 /** Both sides, one of them empty where it has only a small word for whole phrases. */
-function withoutJoining(kind: FindingKind, sides: Readonly<Record<Side, string>>, texts: Texts): Record<Side, string> {
+function withoutJoining(
+  kind: FindingKind,
+  sides: Readonly<Record<Side, string>>,
+  texts: ComparedTexts,
+): Record<Side, string> {
   const isJoining = (side: Side): boolean => {
     const other = side === "old" ? "new" : "old";
     const tokens = texts.cut(sides[side]).filter((token) => token.kind !== "punctuation");
@@ -110,10 +114,14 @@ function withoutJoining(kind: FindingKind, sides: Readonly<Record<Side, string>>
   return { old: blank("old") ? "" : sides.old, new: blank("new") ? "" : sides.new };
 }
 
-const quotedAs = (text: string, side: Side, { cut, [side]: { language } }: Texts): Quoted => ({ text, language, cut });
+const quotedAs = (text: string, side: Side, { cut, [side]: { language } }: ComparedTexts): Quoted => ({
+  text,
+  language,
+  cut,
+});
 
 /** Whether all that was left out behind the last figure stands on the other side too: "100 dollars" → "100 euros" is told with its units. */
-function losesNothing(whole: Change, cut: Change, texts: Texts): boolean {
+function losesNothing(whole: Change, cut: Change, texts: ComparedTexts): boolean {
   return (["old", "new"] as const).every((side) => {
     const [from, to] = [cut[side].at(-1)?.end ?? 0, whole[side].at(-1)?.end ?? 0];
     const [last] = whole[side].slice(-1);
@@ -124,10 +132,10 @@ function losesNothing(whole: Change, cut: Change, texts: Texts): boolean {
   });
 }
 
-const isFew = ({ old, new: now }: Change, texts: Texts): boolean =>
+const isFew = ({ old, new: now }: Change, texts: ComparedTexts): boolean =>
   lettersOf(wordsOf(old, "old", texts)) + lettersOf(wordsOf(now, "new", texts)) <= FEW_LETTERS;
 
-function withoutDangling(change: Change, texts: Texts, ending: Parameters<typeof withoutEdges>[2]): Change {
+function withoutDangling(change: Change, texts: ComparedTexts, ending: Parameters<typeof withoutEdges>[2]): Change {
   const trimmed = (side: Side): Span[] => {
     const other = change[side === "old" ? "new" : "old"];
     return change[side].flatMap((span, at) => {
@@ -143,7 +151,7 @@ function withoutDangling(change: Change, texts: Texts, ending: Parameters<typeof
 }
 
 /** Two spans without the words that both begin or end with: a quantity is told from its number on. */
-function withoutCommon(change: Change, texts: Texts): Change {
+function withoutCommon(change: Change, texts: ComparedTexts): Change {
   const [old, now] = [change.old[0], change.new[0]];
   if (!old || !now || change.old.length > 1 || change.new.length > 1) return change;
   const [was, is] = differing([quotedOf(old, "old", texts), old], [quotedOf(now, "new", texts), now]);
@@ -168,7 +176,7 @@ const isWithin = (span: Span, mark: Span): boolean =>
 function besides(
   { kind, old, new: now, segments }: Change,
   whole: Change,
-  texts: Texts,
+  texts: ComparedTexts,
 ): Pick<Worded, "before" | "after"> {
   if (kind === "opening" || old.length > 1 || now.length > 1) return {};
   const side: Side = now.length > 0 ? "new" : "old";
@@ -224,11 +232,11 @@ function keptAround(span: Span, whole: Span, { side, segments, text }: Marked): 
   };
 }
 
-const quotedOf = ({ paragraph }: Span, side: Side, texts: Texts): Quoted => ({
+const quotedOf = ({ paragraph }: Span, side: Side, texts: ComparedTexts): Quoted => ({
   text: textOf(texts, side, paragraph),
   language: texts[side].language,
   cut: texts.cut,
 });
 
-export const wordsOf = (spans: readonly Span[], side: Side, texts: Texts): string =>
+export const wordsOf = (spans: readonly Span[], side: Side, texts: ComparedTexts): string =>
   spans.map((s) => textOf(texts, side, s.paragraph).slice(s.start, s.end).trim()).join(" … ");

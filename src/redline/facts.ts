@@ -1,7 +1,7 @@
 /** What changed in an entry, in the texts' own words: the facts that a line of the brief tells. */
 import type { Entry, Finding, FindingKind, Side, Span } from "../model/comparison.js";
 import { saysSomething, withoutEnd } from "./excerpt.js";
-import { inWords, type Texts, textOf, type Worded, wordsOf } from "./fact-words.js";
+import { type ComparedTexts, inWords, textOf, type Worded, wordsOf } from "./fact-words.js";
 import { BRIEF_GROUPS, type BriefGroup, groupOfFinding } from "./groups.js";
 import { isIn, type Mark, marksOf, type Told, togetherInMarks } from "./marks.js";
 import { shortened } from "./shortened.js";
@@ -24,7 +24,7 @@ export interface Ranked extends BriefFact {
 export const MOST_OF_WHOLE = 130;
 
 /** An entry told by its whole text: that of what was added or removed, and of what a reader holds to be of substance. */
-export function wholeFact({ relation, old, new: now }: Entry, texts: Texts): Ranked {
+export function wholeFact({ relation, old, new: now }: Entry, texts: ComparedTexts): Ranked {
   const kind = relation === "added" || relation === "removed" ? relation : "rewording";
   const text = (ids: readonly string[], side: Side): string =>
     shortened(withoutEnd(ids.map((id) => textOf(texts, side, id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
@@ -41,7 +41,7 @@ const isFormOfPart = ({ kind, rule }: Finding): boolean => kind === "opening" &&
  * What is of substance in an entry, the weightiest first, and last what is small words alone; each word is told once, by the weightiest
  * that has it.
  */
-export function factsOf({ findings, segments }: Entry, texts: Texts): Ranked[] {
+export function factsOf({ findings, segments }: Entry, texts: ComparedTexts): Ranked[] {
   const { language } = texts.new;
   const found = findings.flatMap((finding, index): Told[] => {
     if (!finding.substantive || isFormOfPart(finding)) return [];
@@ -81,7 +81,7 @@ interface InEntry {
  * A change that has words on one side only although its mark has words on the other side, too, which nothing else explains: it is told
  * with the whole mark, since what stands at its place now is no part of what stayed.
  */
-function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: Texts): Told {
+function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: ComparedTexts): Told {
   const side: Side = told.old.length > 0 ? "new" : "old";
   const [span] = told[side === "old" ? "new" : "old"];
   const mark = marks.find((m) => isIn(told, m));

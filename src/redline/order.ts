@@ -9,7 +9,7 @@ import { blocksOf } from "./walk.js";
  * Where paragraphs of an item stand in the one order. What both texts have in one place stands there once; what moved stands at
  * both places, joined by the name of the move: `side` says at which, and the paragraphs are those of both.
  */
-export interface Place extends Standing {
+export interface OrderedPlace extends Standing {
   readonly item: Item;
   readonly old: readonly string[];
   readonly new: readonly string[];
@@ -20,7 +20,7 @@ export interface Place extends Standing {
  *
  * @returns places such that their old paragraphs, in order, are the old text, and their new ones the new text
  */
-export function inOneOrder(items: readonly Item[], olds: Passages, news: Passages): Place[] {
+export function inOneOrder(items: readonly Item[], olds: Passages, news: Passages): OrderedPlace[] {
   const at = { old: positions(olds), new: positions(news) };
   const spots = items.flatMap((item) => spotOf(item, at) ?? []);
   // The aligner marks moves so that all others are in order; should one ever not be, it is shown as a move.
@@ -28,7 +28,7 @@ export function inOneOrder(items: readonly Item[], olds: Passages, news: Passage
   const stays = new Set(kept.map(({ spot }) => spot));
   const moves = new Map(spots.filter((spot) => !stays.has(spot)).map((spot, n) => [spot, `move${n + 1}`] as const));
   const singles = { old: singlesOf("old", items, at.old, moves), new: singlesOf("new", items, at.new, moves) };
-  const places: Place[] = [];
+  const places: OrderedPlace[] = [];
   const done = { old: 0, new: 0 };
   for (const { spot, old, new: now } of [...kept, { spot: null, old: at.old.size, new: at.new.size }]) {
     places.push(...singles.old(done.old, old), ...singles.new(done.new, now));
@@ -90,12 +90,12 @@ function singlesOf(
   items: readonly Item[],
   at: Positions,
   moves: ReadonlyMap<Spot, string>,
-): (start: number, end: number) => Place[] {
+): (start: number, end: number) => OrderedPlace[] {
   const ids = [...at.keys()];
   const itemOf = new Map(items.flatMap((item) => item[side].map((id) => [id, item] as const)));
   const moving = new Map([...moves].flatMap(([spot, move]) => spot[side].map((id) => [id, { spot, move }] as const)));
   return (start, end) => {
-    const places: Place[] = [];
+    const places: OrderedPlace[] = [];
     for (const id of ids.slice(start, end)) {
       const moved = moving.get(id);
       const item = itemOf.get(id);
@@ -111,7 +111,7 @@ function singlesOf(
 }
 
 /** The blocks that stand at a place. */
-export function blocksAt(place: Place): Block[] {
+export function blocksAt(place: OrderedPlace): Block[] {
   const { side, move, item, old, new: now } = place;
   if (side === "both") return pairBlocks(place);
   if (move !== null) return blocksOfSide(pairBlocks(place), side, move);
@@ -120,7 +120,7 @@ export function blocksAt(place: Place): Block[] {
 }
 
 /** The blocks of the old and new paragraphs of a place, which may be some of the item's. */
-function pairBlocks({ item, old, new: now }: Place): Block[] {
+function pairBlocks({ item, old, new: now }: OrderedPlace): Block[] {
   const { linked } = item;
   if (old.length === linked.old.length && now.length === linked.new.length) return [...item.blocks];
   const has = (ids: readonly string[]) => (passage: Passage) => ids.includes(passage.id);

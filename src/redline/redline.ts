@@ -6,7 +6,7 @@ import { type BriefLine, briefOf } from "./brief.js";
 import { headerOf, type TextHeader } from "./header.js";
 import { type Item, isBlank, itemOf, type Passages } from "./item.js";
 import { notePairs } from "./notes.js";
-import { inOneOrder, type Place } from "./order.js";
+import { inOneOrder, type OrderedPlace } from "./order.js";
 import { blocksOf } from "./walk.js";
 
 /** The place in the new text's order that a moved paragraph left. */
@@ -35,7 +35,7 @@ export interface Redline {
   /** Every item of substance, in one line each. */
   readonly brief: readonly ItemsLine[];
   /** Where every paragraph of both texts stands in one order, blank ones too. */
-  readonly places: readonly Place[];
+  readonly places: readonly OrderedPlace[];
   /** The body in that order, each item once; what moved away is listed at the place that it left as well. */
   readonly items: readonly (Item | Departure)[];
   readonly footnotes: readonly Item[];
@@ -84,7 +84,7 @@ const withItems = (line: BriefLine, items: readonly Item[]): ItemsLine => ({
 const numberOf = (symbol: string | null): string | null => symbol?.replace(/^A\/RES\//, "") ?? null;
 
 /** The items in the order of their places, each at its first place in the new text, or where it was removed. */
-function itemsAt(places: readonly Place[]): (Item | Departure)[] {
+function itemsAt(places: readonly OrderedPlace[]): (Item | Departure)[] {
   const seen = new Set<Item>();
   const left = new Set<Item>();
   return places.flatMap(({ side, item, old }): (Item | Departure)[] => {

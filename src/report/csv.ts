@@ -4,7 +4,7 @@ import { redline } from "../redline/redline.js";
 import { briefRows } from "./brief-rows.js";
 import { looksLikeFormula } from "./formula.js";
 import type { ReportOptions } from "./options.js";
-import { columnNames, PLAIN_COLUMNS, type Row, rowsOf, type Stretch } from "./rows.js";
+import { type ChangeRow, columnNames, PLAIN_COLUMNS, type RedlineStretch, rowsOf } from "./rows.js";
 import { visible } from "./visible.js";
 
 /** Tells Excel that the text is UTF-8. */
@@ -35,8 +35,8 @@ function changeRows(comparison: Comparison, options: ReportOptions): string[][] 
   return [columnNames(options.labels), ...rows];
 }
 
-function plainRedline({ redline }: Row): string {
-  return redline.map(({ side, text }: Stretch) => SIGNS[side].join(text)).join("");
+function plainRedline({ redline }: ChangeRow): string {
+  return redline.map(({ side, text }: RedlineStretch) => SIGNS[side].join(text)).join("");
 }
 
 /** A field, quoted where it must be; control characters other than line ends are left out, and what would reorder a line is written out. */

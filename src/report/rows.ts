@@ -9,13 +9,13 @@ import type { ReportOptions } from "./options.js";
 import { kindsInWords, remarks, weight } from "./phrases.js";
 
 /** A stretch of a redline. */
-export interface Stretch {
+export interface RedlineStretch {
   readonly side: Side | "both";
   readonly text: string;
 }
 
 /** One change in words. */
-export interface Row {
+export interface ChangeRow {
   readonly old: string;
   readonly new: string;
   readonly relation: string;
@@ -27,7 +27,7 @@ export interface Row {
   readonly remarks: string;
   readonly oldText: string;
   readonly newText: string;
-  readonly redline: readonly Stretch[];
+  readonly redline: readonly RedlineStretch[];
 }
 
 /** The cells of a row that are plain text, in the order of their columns; the redline follows them. */
@@ -41,7 +41,7 @@ export const PLAIN_COLUMNS = [
   "remarks",
   "oldText",
   "newText",
-] as const satisfies readonly (keyof Row)[];
+] as const satisfies readonly (keyof ChangeRow)[];
 
 /** The header of each column, the redline's last. */
 export function columnNames({ columns, moved, substantive, routine }: Labels): string[] {
@@ -69,7 +69,7 @@ const PARAGRAPH_BREAK = "\n";
  * The changes of a comparison that answer to the filters, in the order of the new text: the title's, those of the
  * body, those of the footnotes.
  */
-export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions): Row[] {
+export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions): ChangeRow[] {
   const content = redline(comparison);
   const shown = [...content.items, ...content.footnotes].filter(
     (i: Item | Departure): i is Item => i.kind === "item" && answers(i, view.only),
@@ -78,7 +78,7 @@ export function rowsOf(comparison: Comparison, { labels, view }: ReportOptions):
   return [...title, ...shown.map((item) => itemRow(item, labels))];
 }
 
-function titleRow({ title }: Redline, labels: Labels): Row[] {
+function titleRow({ title }: Redline, labels: Labels): ChangeRow[] {
   if (!title || title.every((piece) => piece.side === "both")) return [];
   const name = labels.sections.title;
   const none = { moved: "", kinds: "", weight: "", remarks: "" };
@@ -100,7 +100,7 @@ function titleRow({ title }: Redline, labels: Labels): Row[] {
   ];
 }
 
-function itemRow(item: Item, labels: Labels): Row {
+function itemRow(item: Item, labels: Labels): ChangeRow {
   return {
     old: item.old.join(labels.listComma),
     new: item.new.join(labels.listComma),
@@ -126,23 +126,23 @@ function textOfSide(item: Item, side: Side): string {
 
 const labelled = (label: string): string => (label === "" ? "" : `${label} `);
 
-function redlineOf({ blocks }: Item): Stretch[] {
-  const stretches = blocks.flatMap((block, i): Stretch[] => {
+function redlineOf({ blocks }: Item): RedlineStretch[] {
+  const stretches = blocks.flatMap((block, i): RedlineStretch[] => {
     const [was, now] = [labelled(block.old?.label ?? ""), labelled(block.new?.label ?? "")];
-    const label: Stretch[] =
+    const label: RedlineStretch[] =
       was === now
         ? [{ side: "both", text: now }]
         : [
             { side: "old", text: was },
             { side: "new", text: now },
           ];
-    const end: Stretch[] = i < blocks.length - 1 ? [{ side: block.end.side, text: PARAGRAPH_BREAK }] : [];
+    const end: RedlineStretch[] = i < blocks.length - 1 ? [{ side: block.end.side, text: PARAGRAPH_BREAK }] : [];
     return [...label, ...block.pieces.map(stretchOf), ...end];
   });
   return merged(stretches);
 }
 
-const stretchOf = (piece: Piece): Stretch => ({
+const stretchOf = (piece: Piece): RedlineStretch => ({
   side: piece.side,
   text: piece.kind === "note" ? "" : inSheet(piece, piece.text),
 });
@@ -152,8 +152,8 @@ const inSheet = (piece: Piece, text: string): string =>
   piece.kind === "text" && piece.border === "row" && text !== "" ? PARAGRAPH_BREAK : text;
 
 /** Joins neighbours of one kind and leaves out what is empty. */
-function merged(stretches: readonly Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
+function merged(stretches: readonly RedlineStretch[]): RedlineStretch[] {
+  const out: RedlineStretch[] = [];
   for (const { side, text } of stretches) {
     const last = out.at(-1);
     if (text === "") continue;

@@ -3,7 +3,7 @@ import { diffArrays } from "diff/lib/diff/array.js";
 import type { Budget } from "../model/budget.js";
 
 /** One stretch of a comparison: `old` and `new` are half-open ranges of tokens; both are filled where `same`. */
-export interface Stretch {
+export interface DiffStretch {
   readonly same: boolean;
   readonly old: readonly [number, number];
   readonly new: readonly [number, number];
@@ -45,7 +45,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut
  * the work short.
  */
-export function diff(sides: Sides, budget: Budget): { readonly stretches: Stretch[]; readonly coarse: boolean } {
+export function diff(sides: Sides, budget: Budget): { readonly stretches: DiffStretch[]; readonly coarse: boolean } {
   const n = sides.old.length;
   const m = sides.new.length;
   let head = 0;
@@ -56,7 +56,7 @@ export function diff(sides: Sides, budget: Budget): { readonly stretches: Stretc
   const cells = (n - tail - head) * (m - tail - head);
   const isExact = cells <= MOST_CELLS && budget.spend(cells);
   const kept = cells === 0 ? [] : isExact ? exact(sides, inner) : plain(sides, inner, budget);
-  const stretches: Stretch[] = [
+  const stretches: DiffStretch[] = [
     { same: true, old: [0, head], new: [0, head] },
     ...stretchesOf(kept ?? [], inner),
     { same: true, old: [n - tail, n], new: [m - tail, m] },
@@ -175,9 +175,9 @@ function plain(sides: Sides, window: Window, budget: Budget): Pair[] | null {
 }
 
 /** Kept pairs → alternating stretches that cover a window. */
-function stretchesOf(pairs: readonly Pair[], window: Window): Stretch[] {
+function stretchesOf(pairs: readonly Pair[], window: Window): DiffStretch[] {
   const [n, m] = [window.old[1], window.new[1]];
-  const stretches: Stretch[] = [];
+  const stretches: DiffStretch[] = [];
   let [i] = window.old;
   let [j] = window.new;
   for (let k = 0; k < pairs.length; ) {

@@ -24,7 +24,7 @@ const MOST_PLACES = 6;
 const EDGE = 2;
 
 /** What the entries are of. */
-export interface Texts {
+export interface EntryTexts {
   readonly old: readonly Paragraph[];
   readonly new: readonly Paragraph[];
   readonly cut: Cutter;
@@ -66,7 +66,7 @@ interface Chain {
  * // old OP5: "Requests the Secretariat to report, and encourages …" → new OP5: "Requests the Secretariat to report"
  * withMovedClauses(entries, texts)[5]?.clauses; // [{ went: "to", old: …, new: { paragraph: "OP7", … } }]
  */
-export function withMovedClauses(entries: readonly Entry[], texts: Texts): readonly Entry[] {
+export function withMovedClauses(entries: readonly Entry[], texts: EntryTexts): readonly Entry[] {
   const went = piecesOf(entries, texts, "old").filter((p) => worthOf(p.words, [0, p.words.length]) >= LEAST_WORTH);
   if (went.length === 0) return entries;
   const places = placesOf(piecesOf(entries, texts, "new"));
@@ -93,7 +93,7 @@ export function withMovedClauses(entries: readonly Entry[], texts: Texts): reado
 }
 
 /** What went from the old text, or came to the new one. */
-function piecesOf(entries: readonly Entry[], texts: Texts, side: Side): Piece[] {
+function piecesOf(entries: readonly Entry[], texts: EntryTexts, side: Side): Piece[] {
   const paragraphs = new Map(texts[side].map((p) => [p.id, p.text]));
   const [whole, changed] = side === "old" ? (["removed", "deleted"] as const) : (["added", "inserted"] as const);
   return entries.flatMap(({ relation, segments, [side]: ids }, entry) => {

@@ -1,6 +1,6 @@
 /** An opening phrase that gave way to another is replaced as one. */
 import type { Range } from "../model/resolution.js";
-import type { Texts } from "./tidy/pass.js";
+import type { WordSequences } from "./tidy/pass.js";
 
 /** How many words at the beginning of either side are one replacement; none of both where they are not. */
 export interface OpeningWords {
@@ -13,7 +13,7 @@ export interface OpeningWords {
  * appreciation" are compared word by word, "Also notes" and "Welcomes" are not).
  */
 export function openingApart(
-  texts: Texts,
+  texts: WordSequences,
   before: Range | null | undefined,
   after: Range | null | undefined,
 ): OpeningWords {

@@ -1,6 +1,6 @@
 /** Stretches of words → segments of text, with the white space between words where it belongs. */
 import type { Segment, Span } from "../model/comparison.js";
-import type { Stretch } from "./diff.js";
+import type { DiffStretch } from "./diff.js";
 import type { Token } from "./tokens.js";
 
 /** A text with the address it has. */
@@ -79,7 +79,7 @@ interface Cut {
  * The segments of a comparison. White space at the edge of a mark goes to the kept text where both sides have the same
  * there, so that kept text is the same to the letter wherever it can be.
  */
-export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly Stretch[]): Segment[] {
+export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly DiffStretch[]): Segment[] {
   if (stretches.length === 0) return kept(old, now, EMPTY, { old: 0, new: 0 }, { old: old.length, new: now.length });
   const segments: Segment[] = [];
   let from: Cut = { old: 0, new: 0 };
@@ -96,10 +96,10 @@ export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly
   return segments;
 }
 
-const EMPTY: Stretch = { same: true, old: [0, 0], new: [0, 0] };
+const EMPTY: DiffStretch = { same: true, old: [0, 0], new: [0, 0] };
 
 /** Where stretch `k` ends and the next begins. */
-function cutAfter(old: JoinedText, now: JoinedText, stretches: readonly Stretch[], k: number): Cut {
+function cutAfter(old: JoinedText, now: JoinedText, stretches: readonly DiffStretch[], k: number): Cut {
   const here = stretches[k];
   const next = stretches[k + 1];
   if (!here || !next) return { old: old.length, new: now.length };
@@ -143,7 +143,7 @@ const marked = (spans: readonly (Span | undefined)[], side: "old" | "new"): Segm
     );
 
 /** A kept stretch, cut wherever either side goes on to its next paragraph. */
-function kept(old: JoinedText, now: JoinedText, stretch: Stretch, from: Cut, to: Cut): Segment[] {
+function kept(old: JoinedText, now: JoinedText, stretch: DiffStretch, from: Cut, to: Cut): Segment[] {
   const cuts: Cut[] = [];
   const several = old.texts.length > 1 || now.texts.length > 1;
   for (let i = stretch.old[0] + 1, j = stretch.new[0] + 1; several && i < stretch.old[1]; i++, j++) {

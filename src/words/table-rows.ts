@@ -3,7 +3,7 @@ import type { Budget } from "../model/budget.js";
 import type { Range } from "../model/resolution.js";
 
 /** A row of a table: where its cells stand, and what they say. */
-export interface Row {
+export interface CellRow {
   readonly cells: readonly Range[];
   readonly texts: readonly string[];
 }
@@ -23,7 +23,7 @@ const LEAST_CELLS = 2;
  *
  * @param budget rows between those that are the same at both ends are held each against each as long as it lasts
  */
-export function rowMatches(olds: readonly Row[], news: readonly Row[], budget: Budget): Match[] {
+export function rowMatches(olds: readonly CellRow[], news: readonly CellRow[], budget: Budget): Match[] {
   const same = (i: number, j: number): boolean => textOf(olds[i]) === textOf(news[j]);
   let head = 0;
   while (head < olds.length && head < news.length && same(head, head)) head++;
@@ -44,15 +44,15 @@ export function rowMatches(olds: readonly Row[], news: readonly Row[], budget: B
 /** What it takes to hold two rows against each other, in steps of the budget. */
 const STEPS_A_PAIR = 4;
 
-const textOf = (row: Row | undefined): string => row?.texts.join("\n") ?? "";
+const textOf = (row: CellRow | undefined): string => row?.texts.join("\n") ?? "";
 
 /** A row with what it begins with. */
-interface KeyedRow extends Row {
+interface KeyedRow extends CellRow {
   readonly key: string;
   readonly pairs: ReadonlySet<string>;
 }
 
-function keyed(row: Row): KeyedRow {
+function keyed(row: CellRow): KeyedRow {
   const key = row.texts.find((text) => text !== "") ?? "";
   return { ...row, key, pairs: letterPairs(key) };
 }
@@ -134,10 +134,10 @@ export type CellMatch = readonly [Range | null, Range | null];
  * are matched by the cells that say the same.
  */
 export function columnMatches(
-  olds: readonly Row[],
-  news: readonly Row[],
+  olds: readonly CellRow[],
+  news: readonly CellRow[],
   matches: readonly Match[],
-): (old: Row, now: Row) => CellMatch[] {
+): (old: CellRow, now: CellRow) => CellMatch[] {
   const [before, after] = [widthOf(olds), widthOf(news)];
   const columns = before === after ? null : columnsOf(olds, news, matches);
   return (old, now) => {
@@ -154,10 +154,10 @@ export function columnMatches(
   };
 }
 
-const widthOf = (rows: readonly Row[]): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+const widthOf = (rows: readonly CellRow[]): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 
 /** The columns of two tables of which one is wider. */
-function columnsOf(olds: readonly Row[], news: readonly Row[], matches: readonly Match[]): Match[] {
+function columnsOf(olds: readonly CellRow[], news: readonly CellRow[], matches: readonly Match[]): Match[] {
   const rows = matches.map(([i, j]) => [olds[i]?.texts ?? [], news[j]?.texts ?? []] as const);
   return bestMatches(widthOf(olds), widthOf(news), (i, j) => {
     const same = rows.filter(([old, now]) => (old[i] ?? "") !== "" && old[i] === now[j]).length;

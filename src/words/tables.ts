@@ -4,7 +4,7 @@ import type { Segment, Side, Span } from "../model/comparison.js";
 import { coarse } from "../model/quality.js";
 import type { Range } from "../model/resolution.js";
 import { tableRows } from "../model/table.js";
-import { type CellMatch, columnMatches, type Row, rowMatches } from "./table-rows.js";
+import { type CellMatch, type CellRow, columnMatches, rowMatches } from "./table-rows.js";
 import { type WordChanges, type Worded, type WordOptions, words } from "./words.js";
 
 /**
@@ -34,7 +34,7 @@ export function tableWords(old: Worded, now: Worded, options: WordOptions): Word
   return { segments: writer.segments, quality: writer.isCoarse ? coarse("little-in-common") : { level: "exact" } };
 }
 
-const rowsOf = (text: string): Row[] =>
+const rowsOf = (text: string): CellRow[] =>
   tableRows(text).map((cells) => ({ cells, texts: cells.map(({ start, end }) => text.slice(start, end)) }));
 
 /** Writes the segments of two tables, cell by cell in their order. */

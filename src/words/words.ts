@@ -4,13 +4,13 @@ import { Budget } from "../model/budget.js";
 import type { Quality, Segment } from "../model/comparison.js";
 import { coarse } from "../model/quality.js";
 import type { Range } from "../model/resolution.js";
-import { diff, type Sides, type Stretch } from "./diff.js";
+import { type DiffStretch, diff, type Sides } from "./diff.js";
 import { openingApart } from "./opening.js";
 import { type Addressed, JoinedText, segmentsOf } from "./segments.js";
 import { pairsWhole } from "./tidy/brackets.js";
 import { withoutIslands } from "./tidy/islands.js";
 import { numbersApart } from "./tidy/numbers.js";
-import { joined, type Pass, type Texts } from "./tidy/pass.js";
+import { joined, type Pass, type WordSequences } from "./tidy/pass.js";
 import { asRewrite } from "./tidy/rewrite.js";
 import { sentencesApart } from "./tidy/sentences.js";
 import { slid } from "./tidy/slide.js";
@@ -52,7 +52,7 @@ export function words(before: readonly Worded[], after: readonly Worded[], optio
   const { language, strict, cut = cutterOf(language, strict), budget = new Budget() } = options;
   const old = sideOf(before, cut);
   const now = sideOf(after, cut);
-  const texts: Texts = { old: old.tokens, new: now.tokens, oldKeys: keysOf(old), newKeys: keysOf(now) };
+  const texts: WordSequences = { old: old.tokens, new: now.tokens, oldKeys: keysOf(old), newKeys: keysOf(now) };
   const opening = openingApart(texts, before[0]?.opening, after[0]?.opening);
   const worth = new Float64Array(old.tokens.map((t) => t.worth));
   const rest = diff(from({ old: texts.oldKeys, new: texts.newKeys, worth }, opening), budget);
@@ -86,7 +86,7 @@ const from = (sides: Sides, { old, new: now }: Offset): Sides => ({
   worth: sides.worth.subarray(old),
 });
 
-const moved = (s: Stretch, by: Offset): Stretch => ({
+const moved = (s: DiffStretch, by: Offset): DiffStretch => ({
   same: s.same,
   old: [s.old[0] + by.old, s.old[1] + by.old],
   new: [s.new[0] + by.new, s.new[1] + by.new],

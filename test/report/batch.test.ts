@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGE_CODES } from "../../src/model/resolution.js";
 import { batchHtml } from "../../src/report/batch/html.js";
 import { BATCH_LABELS } from "../../src/report/batch/labels.js";
-import type { Row } from "../../src/report/batch/row.js";
+import type { IndexRow } from "../../src/report/batch/row.js";
 import { labelsFor } from "../../src/report/labels/load.js";
 
 /** Each label with the values that it has room for, by its place. */
@@ -24,7 +24,7 @@ describe("the words of the page", () => {
 });
 
 /** A row that says as much as a row can. */
-const row = (order: number): Row => ({
+const row = (order: number): IndexRow => ({
   symbol: `78/${order}`,
   title: "决议的标题".repeat(30),
   language: "zh",

@@ -9,13 +9,13 @@ import { fr } from "../labels/fr.js";
 import type { AppLabels } from "../labels/labels.js";
 import { ru } from "../labels/ru.js";
 import { zh } from "../labels/zh.js";
-import type { Answer, Given, PairShown, Texts, ViewName } from "../protocol.js";
+import type { Answer, Given, GivenTexts, PairShown, ViewName } from "../protocol.js";
 import { droppedOf, givenOf, pastedOf } from "./dropped.js";
 import { byId, made } from "./elements.js";
 import { isCorrections, restoredPlace } from "./report-frame.js";
 import { FORMS, save, saveReport } from "./save.js";
 import { type Box, EMPTY, isReady, put, putAnywhere, swapped, without } from "./state.js";
-import { type Work, workOf } from "./work.js";
+import { type PageWork, workOf } from "./work.js";
 
 const LABELS: Readonly<Record<LanguageCode, AppLabels>> = { ar, zh, en, fr, ru, es };
 const BOXES: readonly Box[] = ["now", "others"];
@@ -25,13 +25,13 @@ const VIEWS: readonly ViewName[] = ["changes", "history", "sources", "languages"
 /** The page and what it knows. */
 class App {
   #labels = LABELS[languageOf(navigator.languages)];
-  #texts: Texts = EMPTY;
+  #texts: GivenTexts = EMPTY;
   /** The view that was asked for last, for the language to be changed; null before there was any. */
   #view: ViewName | null = null;
   #pair: PairShown | null = null;
   /** Whether the worker knows the texts that are given. */
   #sent = false;
-  readonly #work: Work = workOf((answer) => this.#onAnswer(answer));
+  readonly #work: PageWork = workOf((answer) => this.#onAnswer(answer));
 
   start(): void {
     // First, since it goes on beside the page and takes as long as a short comparison.
@@ -130,7 +130,7 @@ class App {
   }
 
   /** Shows what was given, and compares as soon as there is enough. */
-  #take(texts: Texts): void {
+  #take(texts: GivenTexts): void {
     // What runs is about other texts.
     if (document.body.ariaBusy === "true") this.#end();
     this.#texts = texts;

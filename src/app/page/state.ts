@@ -1,13 +1,13 @@
 /** What was given so far, box by box. */
-import type { Given, Texts } from "../protocol.js";
+import type { Given, GivenTexts } from "../protocol.js";
 
 /** The two boxes of the page. */
 export type Box = "now" | "others";
 
-export const EMPTY: Texts = { now: null, others: [] };
+export const EMPTY: GivenTexts = { now: null, others: [] };
 
 /** The state with files put into a box. The first box holds one: of several it takes none, and they are told apart later. */
-export function put(state: Texts, box: Box, files: readonly Given[]): Texts {
+export function put(state: GivenTexts, box: Box, files: readonly Given[]): GivenTexts {
   const [first] = files;
   if (!first) return state;
   if (box === "others") return { ...state, others: files };
@@ -15,22 +15,22 @@ export function put(state: Texts, box: Box, files: readonly Given[]): Texts {
 }
 
 /** The state with files dropped beside the boxes: one goes where there is room, several are told apart later. */
-export function putAnywhere(state: Texts, files: readonly Given[]): Texts {
+export function putAnywhere(state: GivenTexts, files: readonly Given[]): GivenTexts {
   return put(state, files.length === 1 && state.now ? "others" : "now", files);
 }
 
-export const without = (state: Texts, box: Box): Texts =>
+export const without = (state: GivenTexts, box: Box): GivenTexts =>
   box === "now" ? { ...state, now: null } : { ...state, others: [] };
 
 /** The state with the two texts that were compared the other way round; null where they are not among what was given. */
 export function swapped(
-  { now, others }: Texts,
+  { now, others }: GivenTexts,
   compared: { readonly old: string; readonly new: string },
-): Texts | null {
+): GivenTexts | null {
   const all = [...others, ...(now ? [now] : [])];
   const [earlier, later] = [compared.new, compared.old].map((name) => all.find((given) => given.name === name));
   return earlier && later ? { now: later, others: [earlier] } : null;
 }
 
 /** Whether there is enough to compare. */
-export const isReady = ({ now, others }: Texts): boolean => others.length + (now ? 1 : 0) >= 2;
+export const isReady = ({ now, others }: GivenTexts): boolean => others.length + (now ? 1 : 0) >= 2;

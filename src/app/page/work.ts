@@ -5,7 +5,7 @@ import { unpacked } from "../unpacked.js";
 import { byId } from "./elements.js";
 
 /** The other side of the work. */
-export interface Work {
+export interface PageWork {
   /** Starts the worker before there is anything to ask: that takes as long as a short comparison. */
   start(): void;
   ask(request: Exclude<Request, { readonly kind: "pdf" }>): Promise<void>;
@@ -14,7 +14,7 @@ export interface Work {
 }
 
 /** Makes the page's work, which tells its answers to `onAnswer`. */
-export function workOf(onAnswer: (answer: Answer) => void): Work {
+export function workOf(onAnswer: (answer: Answer) => void): PageWork {
   let worker: Promise<Worker> | null = null;
   const start = async (): Promise<Worker> => {
     const code = new Blob([await unpacked(packedIn("worker-code"))], { type: "text/javascript" });

@@ -7,17 +7,17 @@ import { LIMITS } from "../limits.js";
 import { isOf, type Line, OTHER, SIDES, someOf } from "../line.js";
 import {
   besides,
-  type Context,
   claimed,
   countOf,
+  type KindContext,
   lone,
   minus,
   NONE,
+  type PendingChange,
   pick,
   spoken,
   type Words,
-  type Work,
-} from "../work.js";
+} from "../pending-change.js";
 
 /** What the two sides of a change say of when something takes place, and what else. */
 interface Occasions {
@@ -27,17 +27,17 @@ interface Occasions {
   readonly rest: Words;
 }
 
-function occasionsOf(work: Work, { lines }: Context): Occasions {
+function occasionsOf(pending: PendingChange, { lines }: KindContext): Occasions {
   const sorted = (...sorts: readonly string[]): Words =>
-    pick(work.left, (side, at) => sorts.includes(lines[side].sorts[at] ?? ""));
+    pick(pending.left, (side, at) => sorts.includes(lines[side].sorts[at] ?? ""));
   const dates = sorted("date");
   const both = SIDES.every((side) => sorted("session", "ordinal")[side].length > 0);
   // One by itself is a place in an order of meetings only beside a word for one.
   const ordered =
-    both || SIDES.some((side) => near(work, side, "meeting")) ? sorted("session", "ordinal") : sorted("session");
+    both || SIDES.some((side) => near(pending, side, "meeting")) ? sorted("session", "ordinal") : sorted("session");
   const told = { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] };
-  const others = minus(work.left, told);
-  const framed = besides({ change: work.change, left: others }, ["meeting", "held"]);
+  const others = minus(pending.left, told);
+  const framed = besides({ change: pending.change, left: others }, ["meeting", "held"]);
   return {
     dates,
     ordered,
@@ -46,7 +46,12 @@ function occasionsOf(work: Work, { lines }: Context): Occasions {
 }
 
 /** Whether a word of a class stands in a change or beside it. */
-function near({ change }: Work, side: Side, of: Parameters<typeof isOf>[2], reach: number = LIMITS.around): boolean {
+function near(
+  { change }: PendingChange,
+  side: Side,
+  of: Parameters<typeof isOf>[2],
+  reach: number = LIMITS.around,
+): boolean {
   const { line, from, to } = change[side];
   return someOf(line, from - reach, to + reach, of);
 }
@@ -55,33 +60,34 @@ function near({ change }: Work, side: Side, of: Parameters<typeof isOf>[2], reac
  * One session, meeting, report or date gives way to the next. Both sides are looked at: a date or an ordinal on each, and hardly any other
  * word. A date that is put in or left out by itself counts too. A year that is a target is none of this.
  */
-export function occasion(work: Work, context: Context): Work {
+export function occasion(pending: PendingChange, context: KindContext): PendingChange {
   const { lines } = context;
-  const told = occasionsOf(work, context);
+  const told = occasionsOf(pending, context);
   const { dates, ordered, rest } = told;
   const size = (side: Side): number => dates[side].length + ordered[side].length;
-  if (size("old") + size("new") === 0) return work;
+  if (size("old") + size("new") === 0) return pending;
   const names = { old: namesOf(lines.old, rest.old), new: namesOf(lines.new, rest.new) };
   // A date in a sentence that gave way to quite another is no roll-forward of it.
-  if (Math.min(names.old, names.new) > LIMITS.frameOfDate) return work;
-  const kind = kindOf(told, work);
+  if (Math.min(names.old, names.new) > LIMITS.frameOfDate) return pending;
+  const kind = kindOf(told, pending);
   if (size("old") === 0 || size("new") === 0) {
-    if (listed(told, work)) return claimed(work, "session", "occasion-listed", NONE);
+    if (listed(told, pending)) return claimed(pending, "session", "occasion-listed", NONE);
     // One more of several ("its first, second and third review") is an addition, an occasion that is dropped a deletion.
     const counted = ordered.new.length > 0 && dates.new.length === 0;
     const dropped =
-      size("new") === 0 && (ordered.old.length > 0 || [...work.left.old].some((at) => isOf(lines.old, at, "meeting")));
-    const alone = countOf(rest) === 0 && !counted && !dropped && !isTarget(told, work, context);
-    return alone ? claimed(work, kind, "occasion", NONE) : work;
+      size("new") === 0 &&
+      (ordered.old.length > 0 || [...pending.left.old].some((at) => isOf(lines.old, at, "meeting")));
+    const alone = countOf(rest) === 0 && !counted && !dropped && !isTarget(told, pending, context);
+    return alone ? claimed(pending, kind, "occasion", NONE) : pending;
   }
-  if (isTarget(told, work, context)) {
+  if (isTarget(told, pending, context)) {
     // "at the latest" goes with its date; Chinese 至迟 is two words.
     const bounds = pick(rest, (side, at) => someOf(lines[side], at - 1, at + 1, "deadline"));
-    return claimed(work, "rewording", "deadline", minus(rest, bounds));
+    return claimed(pending, "rewording", "deadline", minus(rest, bounds));
   }
   // One of many events in a list that gave way to a word or two was dropped with the list.
-  if (Math.max(names.old, names.new) > LIMITS.listOfDates && !SIDES.every((side) => leads(work, told, side)))
-    return work;
+  if (Math.max(names.old, names.new) > LIMITS.listOfDates && !SIDES.every((side) => leads(pending, told, side)))
+    return pending;
   const next = SIDES.every((side) => {
     const other = side === "old" ? Number.POSITIVE_INFINITY : names.old + LIMITS.morePlaces;
     return names[side] <= Math.min(LIMITS.placesOfDate * Math.max(dates[side].length, 1), other);
@@ -89,9 +95,9 @@ export function occasion(work: Work, context: Context): Work {
   const goesAlong = (side: Side, at: number): boolean => next && isPlace(side, at, told, context);
   const others = pick(rest, (side, at) => !goesAlong(side, at));
   // In a long rewrite the words for meetings belong to what else is said.
-  const all = minus(work.left, { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] });
+  const all = minus(pending.left, { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] });
   return claimed(
-    work,
+    pending,
     kind,
     "next-occasion",
     Math.max(others.old.length, others.new.length) > LIMITS.frameOfDate ? all : others,
@@ -99,17 +105,17 @@ export function occasion(work: Work, context: Context): Work {
 }
 
 /**
- * The works with an occasion that went at one place and the next that came at another told together: "to submit [at its fourth session] a
+ * The pending changes with an occasion that went at one place and the next that came at another told together: "to submit [at its fourth session] a
  * report" → "to submit a report [at its fifth session]".
  */
-export function withOccasionsMoved(works: readonly Work[], context: Context): Work[] {
-  const told = (side: Side): Work[] =>
-    works.filter(
+export function withOccasionsMoved(changes: readonly PendingChange[], context: KindContext): PendingChange[] {
+  const told = (side: Side): PendingChange[] =>
+    changes.filter(
       (w) =>
         w.left[side].some((at) => TELLS_WHEN.includes(context.lines[side].sorts[at] ?? "")) &&
         w.left[OTHER[side]].length === 0,
     );
-  const pairs = new Map<Work, Work>();
+  const pairs = new Map<PendingChange, PendingChange>();
   for (const from of told("old")) {
     for (const to of told("new")) {
       if (from === to || pairs.has(from) || pairs.has(to)) continue;
@@ -121,19 +127,19 @@ export function withOccasionsMoved(works: readonly Work[], context: Context): Wo
       pairs.set(to, claimed(to, claim.kind, claim.rule, NONE));
     }
   }
-  return works.map((work) => pairs.get(work) ?? work);
+  return changes.map((pending) => pairs.get(pending) ?? pending);
 }
 
 const TELLS_WHEN: readonly string[] = ["date", "session", "ordinal"];
 
 /** The State in which a meeting was held, put in or left out: "held in Bishkek[+, Kyrgyzstan,+] on 13 June". */
-export function place(work: Work): Work {
-  const side = lone(work);
-  if (side === null || countOf(besides(work, ["name", "held"])) > 0) return work;
-  const { line, from, to } = work.change[side];
+export function place(pending: PendingChange): PendingChange {
+  const side = lone(pending);
+  if (side === null || countOf(besides(pending, ["name", "held"])) > 0) return pending;
+  const { line, from, to } = pending.change[side];
   const dated = line.sorts.slice(to, to + LIMITS.toDate).includes("date");
   const held = someOf(line, from - LIMITS.around, from, "held");
-  return dated && held ? claimed(work, "session", "place", NONE) : work;
+  return dated && held ? claimed(pending, "session", "place", NONE) : pending;
 }
 
 /** Names among words: Chinese ones are cut in pieces that stand side by side. */
@@ -161,7 +167,7 @@ const TELLING = ["negation", "modal", "qualifier", "weighty", "event"] as const;
  * Whether a word may be the name of the place or body that an occasion belongs to, and goes with it: a capital shows it, or in scripts
  * without capitals that it is no figure and in no list of what tells more. An actor goes along only where one was before.
  */
-function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon, lines }: Context): boolean {
+function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon, lines }: KindContext): boolean {
   const line = lines[side];
   const text = (place: number): string => line.tokens[place]?.text ?? "";
   // Beside an ordinal a number in words may be a part of it: French "soixante et onzième".
@@ -174,13 +180,16 @@ function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon
 }
 
 /** Whether a date or an ordinal stands at the beginning of the words of a side, behind one at most. */
-const leads = ({ left }: Work, { rest }: Occasions, side: Side): boolean =>
+const leads = ({ left }: PendingChange, { rest }: Occasions, side: Side): boolean =>
   left[side].slice(0, 2).some((at) => !rest[side].includes(at));
 
-function kindOf({ dates, ordered }: Occasions, work: Work): "session" | "date" | readonly ["date", "reference"] {
+function kindOf(
+  { dates, ordered }: Occasions,
+  pending: PendingChange,
+): "session" | "date" | readonly ["date", "reference"] {
   if (countOf(ordered) > 0) return "session";
-  const { line } = work.change.new;
-  const year = dates.new[0] ?? work.change.new.from;
+  const { line } = pending.change.new;
+  const year = dates.new[0] ?? pending.change.new.from;
   // "the 2023 global report", "the Global Report 2023": as far as no small word or mark parts the year from it.
   const isWord = (at: number): boolean => line.sorts[at] === "word";
   const reach = (step: 1 | -1): number => {
@@ -189,11 +198,11 @@ function kindOf({ dates, ordered }: Occasions, work: Work): "session" | "date" |
     return at;
   };
   if (countOf(dates) > 0 && someOf(line, reach(-1) + 1, reach(1), "document")) return ["date", "reference"];
-  return near(work, "new", "meeting") && near(work, "new", "held") ? "session" : "date";
+  return near(pending, "new", "meeting") && near(pending, "new", "held") ? "session" : "date";
 }
 
 /** A meeting put beside others in a list of meetings, with its date or number and no verb of its own. */
-function listed({ dates, rest }: Occasions, { change, left }: Work): boolean {
+function listed({ dates, rest }: Occasions, { change, left }: PendingChange): boolean {
   const { line, from, to } = change.new;
   const all = change.old.line;
   const verb =
@@ -212,27 +221,27 @@ function listed({ dates, rest }: Occasions, { change, left }: Work): boolean {
 }
 
 /** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
-function isTarget({ dates, ordered }: Occasions, work: Work, { lines, years }: Context): boolean {
-  const told = (side: Side): number[] => yearsOf(work.left[side].flatMap((at) => lines[side].tokens[at] ?? []));
+function isTarget({ dates, ordered }: Occasions, pending: PendingChange, { lines, years }: KindContext): boolean {
+  const told = (side: Side): number[] => yearsOf(pending.left[side].flatMap((at) => lines[side].tokens[at] ?? []));
   const [old, now] = [told("old"), told("new")];
-  if (becameDate({ dates, work, lines })) return true;
+  if (becameDate({ dates, pending, lines })) return true;
   // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
   if ((now.length === 0 && ordered.new.length > 0) || Math.max(0, ...now) === Math.max(0, ...old)) return false;
   const text = (side: Side, at: number): string => lines[side].tokens[at]?.text ?? "";
   if (countOf(pick(dates, (side, at) => YEAR_ALONE.test(text(side, at)))) === 0) return false;
   const side = now.length > 0 ? "new" : "old";
-  const { line, from, to } = work.change[side];
+  const { line, from, to } = pending.change[side];
   const meets = someOf(
     lines.new,
-    work.change.new.from - LIMITS.toMeeting,
-    work.change.new.to + LIMITS.toMeeting,
+    pending.change.new.from - LIMITS.toMeeting,
+    pending.change.new.to + LIMITS.toMeeting,
     "meeting",
   );
   const leap = Math.max(...now) - Math.max(...old);
   // "the programme of work for 2022", "the plan for 2022–2025": Spanish has one word for both "for" and "by".
   const rolled = old.length > 1 || (leap === years && meets);
   if (
-    (someOf(lines.new, work.change.new.from - 2, work.change.new.from, "deadline") ||
+    (someOf(lines.new, pending.change.new.from - 2, pending.change.new.from, "deadline") ||
       someOf(line, from, Math.min(from + 2, to), "deadline")) &&
     !rolled
   )
@@ -241,11 +250,19 @@ function isTarget({ dates, ordered }: Occasions, work: Work, { lines, years }: C
 }
 
 /** Whether a deadline gave way to a mere date, or the reverse: "at the latest in 2010" → "from 14 to 18 June 2010". */
-function becameDate({ dates, work, lines }: { dates: Words; work: Work; lines: Context["lines"] }): boolean {
+function becameDate({
+  dates,
+  pending,
+  lines,
+}: {
+  dates: Words;
+  pending: PendingChange;
+  lines: KindContext["lines"];
+}): boolean {
   if (SIDES.some((side) => dates[side].length === 0)) return false;
   const bounded = (side: Side): boolean =>
     dates[side].some((at) => {
-      const { from, to } = work.change[side];
+      const { from, to } = pending.change[side];
       return someOf(
         lines[side],
         Math.max(from, at - LIMITS.toDeadline),
@@ -256,7 +273,7 @@ function becameDate({ dates, work, lines }: { dates: Words; work: Work; lines: C
   return (
     bounded("old") !== bounded("new") &&
     !SIDES.some((side) => {
-      const { from } = work.change[side];
+      const { from } = pending.change[side];
       return someOf(lines[side], from - LIMITS.toDeadline, from, "deadline");
     })
   );

@@ -3,23 +3,33 @@
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
 import { isOf, type Line, someOf } from "../line.js";
-import { besides, type Context, claimed, countOf, minus, pick, quotedIn, type Words, type Work } from "../work.js";
+import {
+  besides,
+  claimed,
+  countOf,
+  type KindContext,
+  minus,
+  type PendingChange,
+  pick,
+  quotedIn,
+  type Words,
+} from "../pending-change.js";
 import { namesParagraph, nounOf } from "./routine.js";
 
 /** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
-export function quantity(work: Work, context: Context): Work {
+export function quantity(pending: PendingChange, context: KindContext): PendingChange {
   const { lines } = context;
-  const found = pick(work.left, (side, at) => counts(lines[side], at));
-  if (countOf(found) === 0) return work;
-  const others = minus(work.left, found);
+  const found = pick(pending.left, (side, at) => counts(lines[side], at));
+  if (countOf(found) === 0) return pending;
+  const others = minus(pending.left, found);
   const both = found.old.length > 0 && found.new.length > 0;
-  const rest = besides({ change: work.change, left: others }, ["measure"]);
-  if (elapsed(found, context)) return claimed(work, "date", "years-elapsed", rest);
-  return both || countOf(rest) <= LIMITS.besideNumber ? claimed(work, "quantity", "quantity", rest) : work;
+  const rest = besides({ change: pending.change, left: others }, ["measure"]);
+  if (elapsed(found, context)) return claimed(pending, "date", "years-elapsed", rest);
+  return both || countOf(rest) <= LIMITS.besideNumber ? claimed(pending, "quantity", "quantity", rest) : pending;
 }
 
 /** Whether so many years were added to a number of years as went by: "in 2020, 25 years" → "in 2025, 30 years"; "79 years since". */
-function elapsed(found: Words, { lines, lexicon, years }: Context): boolean {
+function elapsed(found: Words, { lines, lexicon, years }: KindContext): boolean {
   const [was, is] = (["old", "new"] as const).map((side) =>
     found[side].flatMap((at) => lexicon.numerals(lines[side].tokens[at]?.text ?? "")),
   );

@@ -4,23 +4,23 @@ import { LIMITS } from "../limits.js";
 import { isOf, someOf } from "../line.js";
 import {
   besides,
-  type Context,
   claimed,
   countOf,
+  type KindContext,
   minus,
   NONE,
+  type PendingChange,
   pick,
   quotedIn,
   type Words,
-  type Work,
-} from "../work.js";
+} from "../pending-change.js";
 import { namesParagraph } from "./routine.js";
 
 /** A citation replaced by another, or put beside others; one that is dropped without a successor is a deletion. */
-export function reference(work: Work, { lines }: Context): Work {
-  const { change, left } = work;
+export function reference(pending: PendingChange, { lines }: KindContext): PendingChange {
+  const { change, left } = pending;
   const cited = pick(left, (side, at) => lines[side].sorts[at] === "symbol");
-  if (countOf(cited) === 0) return beside(work, lines);
+  if (countOf(cited) === 0) return beside(pending, lines);
   const titles = { old: quotedIn(lines.old), new: quotedIn(lines.new) };
   const others = besides({ change, left: minus(left, cited) }, ["reference", "connector"]);
   // What goes with a symbol: its date, its title, nouns of documents, and which paragraph is meant.
@@ -32,7 +32,7 @@ export function reference(work: Work, { lines }: Context): Work {
   const rest: Words = { old: restOf("old"), new: restOf("new") };
   if (cited.new.length > 0) {
     const topic = cited.old.length === 0 && rest.new.length > LIMITS.besideCitation;
-    return topic ? work : claimed(work, "reference", "reference", rest);
+    return topic ? pending : claimed(pending, "reference", "reference", rest);
   }
   const had = new Set(lines.old.tokens.map((t) => t.key));
   const gained = lines.new.tokens.some((t, at) => lines.new.sorts[at] === "symbol" && !had.has(t.key));
@@ -40,29 +40,32 @@ export function reference(work: Work, { lines }: Context): Work {
   const { from, to } = change.new;
   const here = left.new.length + left.old.length > 0 && someOf(lines.new, from - 2, to + 1, "here");
   return gained || here
-    ? claimed(work, "reference", "reference", { ...rest, new: rest.new.filter((at) => !isOf(lines.new, at, "here")) })
-    : work;
+    ? claimed(pending, "reference", "reference", {
+        ...rest,
+        new: rest.new.filter((at) => !isOf(lines.new, at, "here")),
+      })
+    : pending;
 }
 
 /** The date or the noun of a citation, where the symbol itself did not change. */
-function beside(work: Work, lines: Context["lines"]): Work {
-  const { change, left } = work;
+function beside(pending: PendingChange, lines: KindContext["lines"]): PendingChange {
+  const { change, left } = pending;
   const { from, to } = change.new;
   const sorts = (start: number, end: number): readonly string[] => lines.new.sorts.slice(Math.max(start, 0), end);
-  const rest = besides(work, ["reference"]);
-  if (countOf(left) === 0) return work;
+  const rest = besides(pending, ["reference"]);
+  if (countOf(left) === 0) return pending;
   // "resolutions" put before one more of the numbers that follow it
   if (countOf(rest) === 0)
-    return sorts(to, to + 1).includes("symbol") ? claimed(work, "editorial", "reference-noun", NONE) : work;
+    return sorts(to, to + 1).includes("symbol") ? claimed(pending, "editorial", "reference-noun", NONE) : pending;
   const near = sorts(from - LIMITS.toSymbol, to + LIMITS.toSymbol).includes("symbol");
   const dates = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "date")) === 0;
-  if (near && dates) return claimed(work, "reference", "reference-date", NONE);
+  if (near && dates) return claimed(pending, "reference", "reference-date", NONE);
   // "its resolution 74/113" → "the present resolution", whose number went by a change of its own
-  const here = countOf(besides(work, ["here"])) === 0 && lostSymbol(lines);
-  return here ? claimed(work, "reference", "reference-here", NONE) : work;
+  const here = countOf(besides(pending, ["here"])) === 0 && lostSymbol(lines);
+  return here ? claimed(pending, "reference", "reference-here", NONE) : pending;
 }
 
-function lostSymbol({ old, new: now }: Context["lines"]): boolean {
+function lostSymbol({ old, new: now }: KindContext["lines"]): boolean {
   const has = new Set(now.tokens.map((t) => t.key));
   return old.tokens.some((t, at) => old.sorts[at] === "symbol" && !has.has(t.key));
 }

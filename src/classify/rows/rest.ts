@@ -2,34 +2,43 @@
 import type { FindingKind, FindingRule, Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { OTHER } from "../line.js";
-import { type Context, claimed, countOf, joins, lone, NONE, spoken, type Work } from "../work.js";
+import {
+  claimed,
+  countOf,
+  joins,
+  type KindContext,
+  lone,
+  NONE,
+  type PendingChange,
+  spoken,
+} from "../pending-change.js";
 import { besideActor, turned } from "./bounds.js";
 
-export function rest(work: Work, context: Context): Work {
-  if (countOf(work.left) > 0) {
-    const kinds = kindsOf(work, context);
-    return claimed(work, kinds, kinds.join("-and-") as FindingRule, NONE);
+export function rest(pending: PendingChange, context: KindContext): PendingChange {
+  if (countOf(pending.left) > 0) {
+    const kinds = kindsOf(pending, context);
+    return claimed(pending, kinds, kinds.join("-and-") as FindingRule, NONE);
   }
-  if (work.claims.length > 0) return work;
+  if (pending.claims.length > 0) return pending;
   // "all women": it says which actors are meant.
-  const kind = besideActor(work) ? "actor" : "rewording";
-  return turned(work, context)
-    ? claimed(work, kind, "small-word", NONE)
-    : claimed(work, "editorial", work.same ?? "editorial", NONE);
+  const kind = besideActor(pending) ? "actor" : "rewording";
+  return turned(pending, context)
+    ? claimed(pending, kind, "small-word", NONE)
+    : claimed(pending, "editorial", pending.same ?? "editorial", NONE);
 }
 
-function kindsOf(work: Work, context: Context): FindingKind[] {
-  const { change, left } = work;
+function kindsOf(pending: PendingChange, context: KindContext): FindingKind[] {
+  const { change, left } = pending;
   const [old, now] = [left.old.length, left.new.length];
-  const side = lone(work);
+  const side = lone(pending);
   if (side === "new")
-    return gaveNothing(work, "new", context)
+    return gaveNothing(pending, "new", context)
       ? ["addition"]
       : now >= LIMITS.topic
         ? ["rewording", "addition"]
         : ["rewording"];
   if (side === "old")
-    return gaveNothing(work, "old", context)
+    return gaveNothing(pending, "old", context)
       ? ["deletion"]
       : old >= LIMITS.lostTopic
         ? ["rewording", "deletion"]
@@ -44,7 +53,7 @@ function kindsOf(work: Work, context: Context): FindingKind[] {
 }
 
 /** Whether what stays of the other side stands in this one too, so that the words of this one took the place of none. */
-function gaveNothing({ change, claims }: Work, side: Side, { lexicon }: Context): boolean {
+function gaveNothing({ change, claims }: PendingChange, side: Side, { lexicon }: KindContext): boolean {
   const stem = (of: Side, at: number): string => lexicon.form(change[of].line.tokens[at]?.form ?? "").stem;
   const there = new Set(spoken(change[side]).map((at) => stem(side, at)));
   const other = OTHER[side];

@@ -5,23 +5,23 @@ import { LIMITS } from "../limits.js";
 import { coveredBy, isOf, type Line, lengthOf, OTHER, places, SIDES, someOf } from "../line.js";
 import {
   besides,
-  type Context,
   claimed,
   countOf,
   joins,
+  type KindContext,
   lone,
   minus,
   NONE,
+  type PendingChange,
   pick,
   quotedIn,
   spoken,
-  type Work,
-} from "../work.js";
+} from "../pending-change.js";
 
 /** A label that was printed in the text of a paragraph and stands before it now, or the reverse. */
-export function label(work: Work): Work {
+export function label(pending: PendingChange): PendingChange {
   const labelOf = (side: Side): number[] => {
-    const { line, from, to, spans } = work.change[side];
+    const { line, from, to, spans } = pending.change[side];
     if (spans[0]?.start !== 0) return [];
     const length = [2, 3].find((n) =>
       LABEL.test(
@@ -34,32 +34,35 @@ export function label(work: Work): Work {
     return places({ from, to: from + (length ?? 0) });
   };
   const labels = { old: labelOf("old"), new: labelOf("new") };
-  return countOf(labels) > 0 ? claimed(work, "numbering", "label", minus(work.left, labels), labels) : work;
+  return countOf(labels) > 0 ? claimed(pending, "numbering", "label", minus(pending.left, labels), labels) : pending;
 }
 
 /** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
 const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${FIGURES}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
 
 /** Words like "also", "once again", "in this regard" and nothing else but the "and" that led over to them. */
-export function connector(work: Work): Work {
-  const covered = { old: coveredBy(work.change.old, ["connector"]), new: coveredBy(work.change.new, ["connector"]) };
+export function connector(pending: PendingChange): PendingChange {
+  const covered = {
+    old: coveredBy(pending.change.old, ["connector"]),
+    new: coveredBy(pending.change.new, ["connector"]),
+  };
   const all = SIDES.every((side) => {
-    const { line } = work.change[side];
+    const { line } = pending.change[side];
     const leads = (at: number): boolean =>
       covered[side].size > 0 && line.sorts[at] === "light" && isOf(line, at, "joining");
-    return spoken(work.change[side]).every((at) => covered[side].has(at) || leads(at));
+    return spoken(pending.change[side]).every((at) => covered[side].has(at) || leads(at));
   });
-  return all && countOf(work.left) > 0 ? claimed(work, "connector", "connector", NONE) : work;
+  return all && countOf(pending.left) > 0 ? claimed(pending, "connector", "connector", NONE) : pending;
 }
 
 /** A reference to a paragraph that has another number now. */
-export function numbering(work: Work): Work {
-  const named = pick(work.left, (side, at) => namesParagraph(work.change[side].line, at));
-  if (named.old.length === 0 || named.new.length === 0) return work;
+export function numbering(pending: PendingChange): PendingChange {
+  const named = pick(pending.left, (side, at) => namesParagraph(pending.change[side].line, at));
+  if (named.old.length === 0 || named.new.length === 0) return pending;
   // One side may say "above" where the other says "of the present resolution" or nothing.
-  const rest = besides({ ...work, left: minus(work.left, named) }, ["here", "reference"]);
-  const here = SIDES.some((s) => someOf(work.change[s].line, work.change[s].from, work.change[s].to, "here"));
-  return claimed(work, "numbering", "numbering", here ? rest : minus(work.left, named));
+  const rest = besides({ ...pending, left: minus(pending.left, named) }, ["here", "reference"]);
+  const here = SIDES.some((s) => someOf(pending.change[s].line, pending.change[s].from, pending.change[s].to, "here"));
+  return claimed(pending, "numbering", "numbering", here ? rest : minus(pending.left, named));
 }
 
 /** Whether a word is a reference to a paragraph: kept whole with its noun, or a number behind one. */
@@ -82,28 +85,29 @@ export function nounOf(line: Line, at: number): number {
  * written as a name ("the 2030 Agenda [for Sustainable Development]"). In scripts without capitals it must stand there between both
  * its neighbours.
  */
-export function name(work: Work, { lexicon, texts }: Context): Work {
-  const side = lone(work);
+export function name(pending: PendingChange, { lexicon, texts }: KindContext): PendingChange {
+  const side = lone(pending);
   const { language, form } = lexicon;
-  if (side === null || work.left[side].length > LIMITS.longestName) return work;
-  if (ofOffice(work, side, language.spaced)) return claimed(work, "editorial", "name", NONE);
-  const { line, from } = work.change[side];
+  if (side === null || pending.left[side].length > LIMITS.longestName) return pending;
+  if (ofOffice(pending, side, language.spaced)) return claimed(pending, "editorial", "name", NONE);
+  const { line, from } = pending.change[side];
   const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
-  const words = spoken(work.change[side]).filter(weighs);
+  const words = spoken(pending.change[side]).filter(weighs);
   const [first = from, last = from] = [words[0], words.at(-1)];
-  const ends = spoken(work.change[side]).at(-1);
-  if (words.length === 0) return work;
+  const ends = spoken(pending.change[side]).at(-1);
+  if (words.length === 0) return pending;
   // "and the Convention and": one more element of a list.
-  if (joins(line, from) || (joins(line, ends) && !joins(line, first - 1)) || tellsWhich(work, line, from)) return work;
+  if (joins(line, from) || (joins(line, ends) && !joins(line, first - 1)) || tellsWhich(pending, line, from))
+    return pending;
   const capital = (at: number): boolean =>
     isCapital(line.tokens[at]?.text ?? "") || /^\d/.test(line.tokens[at]?.text ?? "");
-  const several = work.left[side].length >= LIMITS.shortestName;
-  const written = language.kinds.capitals !== "none" && work.left[side].every(capital);
+  const several = pending.left[side].length >= LIMITS.shortestName;
+  const written = language.kinds.capitals !== "none" && pending.left[side].every(capital);
   const may = language.kinds.capitals === "first" && several && headed(line, from - 1);
   const titles = quotedIn(line);
   const whole = several || words.every((at) => titles.has(at));
   // Which words follow one another in the other text is found out only where it matters.
-  if (!written && !may && !whole) return work;
+  if (!written && !may && !whole) return pending;
   const known = texts[OTHER[side]]();
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
   const chained = (chain: readonly number[]): boolean =>
@@ -118,18 +122,18 @@ export function name(work: Work, { lexicon, texts }: Context): Work {
   const led = before.length > 0 && chained([...before, ...words]);
   const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
   const is = written ? led || followed() : led && (may || (whole && followed()));
-  return is ? claimed(work, "editorial", "name", NONE) : work;
+  return is ? claimed(pending, "editorial", "name", NONE) : pending;
 }
 
 /**
  * Whether all that came or went is the body that gave a mandate, behind its holder ("the Special Rapporteur [-of the Council-] on housing"), or
  * in Chinese before its matter and its holder.
  */
-function ofOffice(work: Work, side: Side, spaced: boolean): boolean {
-  const { line, from, to } = work.change[side];
-  const strange = besides(work, ["actor", "attribute", "name"])[side];
+function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean {
+  const { line, from, to } = pending.change[side];
+  const strange = besides(pending, ["actor", "attribute", "name"])[side];
   const named = strange.every((at) => isCapital(line.tokens[at]?.text ?? ""));
-  if (!named || spoken(work.change[side]).some((at) => joins(line, at))) return false;
+  if (!named || spoken(pending.change[side]).some((at) => joins(line, at))) return false;
   if (spaced) return [1, 2, 3].some((length) => lengthOf(line, from - length, "office") === length);
   const end = line.tokens.findIndex((token, at) => at >= to && CLAUSE_END.test(token.text));
   return someOf(line, to, end === -1 ? line.tokens.length : end, "office");
@@ -138,7 +142,7 @@ function ofOffice(work: Work, side: Side, spaced: boolean): boolean {
 const CLAUSE_END = /^[，；。]/;
 
 /** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
-function tellsWhich({ change, left }: Work, line: Line, from: number): boolean {
+function tellsWhich({ change, left }: PendingChange, line: Line, from: number): boolean {
   const side = left.old.length > 0 ? "old" : "new";
   const { to } = change[side];
   const beside = someOf(line, from - 1, from, "actor") || someOf(line, to, to + 1, "actor");

@@ -32,7 +32,7 @@ export const SPRM = {
 } as const;
 
 /** A stretch of the document's stream with its properties; `style` is 0 for runs. */
-export interface Stretch {
+export interface PropertyStretch {
   readonly start: number;
   readonly end: number;
   readonly style: number;
@@ -40,7 +40,7 @@ export interface Stretch {
 }
 
 const PAGE = 512;
-const NONE: Stretch = { start: 0, end: 0, style: 0, properties: new Map() };
+const NONE: PropertyStretch = { start: 0, end: 0, style: 0, properties: new Map() };
 /** Codes of two properties that give their length in a way of their own. */
 const TABLE_DEFINITION = 0xd608;
 
@@ -65,7 +65,7 @@ function sizeOf(code: number, kind: number, bytes: Bytes, at: number): number {
 }
 
 /** Looks up the stretch at a place in the document's stream. */
-export type Lookup = (at: number) => Stretch;
+export type Lookup = (at: number) => PropertyStretch;
 
 /**
  * Reads the pages of properties of runs or of paragraphs.
@@ -73,7 +73,7 @@ export type Lookup = (at: number) => Stretch;
  * @param index the table of pages
  */
 export function readStretches(word: Bytes, index: Bytes, of: "runs" | "paragraphs", budget: DocumentBudget): Lookup {
-  const stretches: Stretch[] = [];
+  const stretches: PropertyStretch[] = [];
   const pages = Math.min(Math.floor((index.length - 4) / 8), Math.ceil(word.length / PAGE));
   for (let i = 0; i < pages; i++) {
     budget.check();

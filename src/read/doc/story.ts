@@ -2,11 +2,11 @@
 
 import type { Tracked } from "../read-options.js";
 import type { Numbering } from "../rich-text/list-numbering.js";
-import { type Rich, RichText, type Style } from "../rich-text/rich-text.js";
+import { type Rich, RichText, type RunStyle } from "../rich-text/rich-text.js";
 import { inSigns } from "../rich-text/symbol-fonts.js";
 import { tableOrText } from "../rich-text/table-block.js";
 import type { Pieces } from "./pieces.js";
-import { type Lookup, SPRM, type Stretch } from "./properties.js";
+import { type Lookup, type PropertyStretch, SPRM } from "./properties.js";
 import type { Styles } from "./styles.js";
 
 /** What the stories of a file share. */
@@ -87,7 +87,7 @@ class StoryReader {
   }
 
   /** Whether a run belongs to the text that is read. */
-  #isRead({ properties }: Stretch, text: string): boolean {
+  #isRead({ properties }: PropertyStretch, text: string): boolean {
     const { tracked, seen, hidden } = this.#context;
     const deleted = properties.get(SPRM.deleted) === 1;
     const inserted = properties.get(SPRM.inserted) === 1;
@@ -104,7 +104,7 @@ class StoryReader {
     for (let at = from; at < to; at++) if (this.#context.pieces.text[at] === CELL_END) this.#endParagraph(at, true);
   }
 
-  #run(from: number, to: number, run: Stretch): void {
+  #run(from: number, to: number, run: PropertyStretch): void {
     const { pieces } = this.#context;
     const style = this.#style(run, from);
     const text = pieces.text.slice(from, to);
@@ -120,7 +120,7 @@ class StoryReader {
     }
   }
 
-  #show(piece: string, { properties }: Stretch, style: Style): void {
+  #show(piece: string, { properties }: PropertyStretch, style: RunStyle): void {
     if (this.#fields.includes("code")) return;
     const symbol = properties.get(SPRM.special) === 1 ? (properties.get(SPRM.symbol) ?? 0) : 0;
     if (symbol >>> 16 === 0) {
@@ -132,7 +132,7 @@ class StoryReader {
     }
   }
 
-  #control(char: string, at: number, style: Style): void {
+  #control(char: string, at: number, style: RunStyle): void {
     if (char === FIELD_BEGIN) this.#fields.push("code");
     else if (char === FIELD_RESULT) this.#fields.splice(-1, 1, "result");
     else if (char === FIELD_END) this.#fields.pop();
@@ -192,7 +192,7 @@ class StoryReader {
     if (rows.length > 0) this.#done.push(...tableOrText(rows, this.#done.length === 0));
   }
 
-  #style(run: Stretch, at: number): Style {
+  #style(run: PropertyStretch, at: number): RunStyle {
     const { styles, paragraphs, pieces } = this.#context;
     const paragraph = paragraphs(pieces.place(at).at).style;
     const named = run.properties.get(SPRM.characterStyle);

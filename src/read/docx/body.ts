@@ -3,27 +3,27 @@ import { type Rich, RichText } from "../rich-text/rich-text.js";
 import { tableOrText } from "../rich-text/table-block.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept, isMarkGone } from "./changes.js";
-import type { Context } from "./context.js";
+import type { DocxContext } from "./context.js";
 import { alternative, isWrapper, RunReader } from "./runs.js";
 
 /** Word measures in twentieths of a point. */
 const TWIPS = 20;
 
 /** The paragraphs and tables of a part, empty ones left out. */
-export function readBody(body: XmlElement, context: Context): Rich[] {
+export function readBody(body: XmlElement, context: DocxContext): Rich[] {
   const reader = new BodyReader(context);
   reader.read(body);
   return reader.finish();
 }
 
 class BodyReader {
-  readonly #context: Context;
+  readonly #context: DocxContext;
   readonly #runs: RunReader;
   readonly #done: Rich[] = [];
   /** A paragraph whose end mark is deleted goes on in the next one. */
   #unended: RichText | null = null;
 
-  constructor(context: Context) {
+  constructor(context: DocxContext) {
     this.#context = context;
     this.#runs = new RunReader(context);
   }

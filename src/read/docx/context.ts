@@ -5,7 +5,7 @@ import type { StyledNumbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 import type { Trace } from "./trace.js";
 
-export interface Context {
+export interface DocxContext {
   readonly styles: Styles;
   readonly numbering: StyledNumbering;
   readonly tracked: Tracked;

@@ -13,7 +13,7 @@ import { child, children, decodeXml, parseXml, type XmlElement } from "../xml.js
 import { readBody } from "./body.js";
 import { countChanges } from "./changes.js";
 import { type ReadChunk, readChunks } from "./chunks.js";
-import type { Context } from "./context.js";
+import type { DocxContext } from "./context.js";
 import { givenBy } from "./given.js";
 import { withWordPrefixes } from "./names.js";
 import { noteReader } from "./notes.js";
@@ -66,7 +66,7 @@ export async function readDocx(
   };
   const numbers = part(files.related("numbering"));
   /** Each part counts its lists for itself. */
-  const fresh = (): Omit<Context, "note"> => ({ ...shared, numbering: readNumbering(numbers) });
+  const fresh = (): Omit<DocxContext, "note"> => ({ ...shared, numbering: readNumbering(numbers) });
   const footnote = part(files.related("footnotes"));
   const endnote = part(files.related("endnotes"));
   const notes = noteReader({ footnote, endnote }, part(files.related("settings")), fresh());
@@ -116,7 +116,7 @@ function pageHeads(
   body: XmlElement,
   files: Package,
   part: (name: string | undefined) => XmlElement | null,
-  context: Context,
+  context: DocxContext,
 ): { masthead: Rich["block"][]; setAside: Furniture[] } {
   const sections = sectionsOf(body);
   const first = sections[0];

@@ -3,7 +3,7 @@ import { formatNumber } from "../rich-text/number-format.js";
 import type { SourceNote } from "../source-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { readBody } from "./body.js";
-import type { Context } from "./context.js";
+import type { DocxContext } from "./context.js";
 
 type Kind = "footnote" | "endnote";
 
@@ -12,7 +12,7 @@ const DEFAULT_FORMAT: Readonly<Record<Kind, string>> = { footnote: "decimal", en
 
 /** Reads notes on demand. */
 export interface NoteReader {
-  readonly note: Context["note"];
+  readonly note: DocxContext["note"];
   /** The notes referred to so far, in order of reference. */
   read(): readonly SourceNote[];
 }
@@ -26,7 +26,7 @@ export interface NoteReader {
 export function noteReader(
   parts: Readonly<Record<Kind, XmlElement | null>>,
   settings: XmlElement | null,
-  context: Omit<Context, "note">,
+  context: Omit<DocxContext, "note">,
 ): NoteReader {
   const elements: Readonly<Record<Kind, ReadonlyMap<string, XmlElement>>> = {
     footnote: byId(parts.footnote, "w:footnote"),

@@ -1,8 +1,8 @@
 /** What stands inside a paragraph of a DOCX: runs, fields, references to notes, and the wrappers around them. */
-import type { RichText, Style } from "../rich-text/rich-text.js";
+import type { RichText, RunStyle } from "../rich-text/rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept } from "./changes.js";
-import type { Context } from "./context.js";
+import type { DocxContext } from "./context.js";
 import { bookmarkOf, Fields } from "./fields.js";
 import { isOn, toggle } from "./styles.js";
 
@@ -22,13 +22,13 @@ export function alternative(element: XmlElement): XmlElement {
 
 /** Reads the paragraphs of one part, in order: a field may begin in one of them and end in another. */
 export class RunReader {
-  readonly #context: Context;
+  readonly #context: DocxContext;
   readonly #fields = new Fields();
   /** Names of the bookmarks that are open, by number, and the keys of the notes whose marks stand in bookmarks. */
   readonly #bookmarks = new Map<string, string>();
   readonly #marked = new Map<string, string>();
 
-  constructor(context: Context) {
+  constructor(context: DocxContext) {
     this.#context = context;
   }
 
@@ -102,7 +102,7 @@ export class RunReader {
     });
   }
 
-  #append(element: XmlElement, given: string, text: RichText, style?: Style): void {
+  #append(element: XmlElement, given: string, text: RichText, style?: RunStyle): void {
     text.append(given, style);
     this.#context.trace?.text(element, style ?? null);
   }
@@ -128,7 +128,7 @@ export class RunReader {
     return true;
   }
 
-  #style(properties: XmlElement | undefined, paragraphStyle: string | undefined): { style: Style; hidden: boolean } {
+  #style(properties: XmlElement | undefined, paragraphStyle: string | undefined): { style: RunStyle; hidden: boolean } {
     const { styles } = this.#context;
     const runStyle = child(properties, "w:rStyle")?.attributes["w:val"];
     const find = (name: string): XmlElement | undefined =>

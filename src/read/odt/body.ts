@@ -8,7 +8,7 @@ import type { Lists } from "./lists.js";
 import type { StyleName, Styles } from "./styles.js";
 
 /** What the whole document knows. */
-export interface Context {
+export interface OdtContext {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly tracked: Tracked;
@@ -40,7 +40,7 @@ const MAX_SPACES = 100;
 /** Reads a body, a note's, or that of a page's head. */
 export class BodyReader {
   readonly notes: SourceNote[] = [];
-  readonly #context: Context;
+  readonly #context: OdtContext;
   readonly #done: Rich[] = [];
   readonly #noteKeys = new Map<string, string>();
   /** How many changes are open whose text is not read. */
@@ -48,7 +48,7 @@ export class BodyReader {
   /** Text boxes that wait for the paragraph they are anchored in to end. */
   #boxes: XmlElement[] = [];
 
-  constructor(context: Context) {
+  constructor(context: OdtContext) {
     this.#context = context;
   }
 

@@ -9,7 +9,7 @@ import type { Rich } from "../rich-text/rich-text.js";
 import { takeTypedNotes } from "../rich-text/typed-notes.js";
 import type { SourceText } from "../source-text.js";
 import { child, children, decodeXml, parseXml, type XmlElement, type XmlTree } from "../xml.js";
-import { BodyReader, type Context, LEFT_OUT } from "./body.js";
+import { BodyReader, LEFT_OUT, type OdtContext } from "./body.js";
 import { readLists } from "./lists.js";
 import { readStyles, type Styles } from "./styles.js";
 
@@ -62,7 +62,7 @@ function readParts(
       return children(region, name).map((change): [string, XmlElement] => [id, change]);
     });
   const [insertions, deletions] = [changes("text:insertion"), changes("text:deletion")];
-  const context = (): Context => ({
+  const context = (): OdtContext => ({
     styles,
     lists: readLists(parts),
     tracked,
@@ -108,7 +108,7 @@ function pageHeads(
   text: XmlElement,
   parts: readonly (XmlElement | null)[],
   styles: Styles,
-  context: () => Context,
+  context: () => OdtContext,
 ): { masthead: Rich["block"][]; setAside: Furniture[] } {
   const masters = parts.flatMap((part) => children(child(part, "office:master-styles"), "style:master-page"));
   const named = children(text).map((e) => styles.masterOf(e.attributes["text:style-name"] ?? ""));

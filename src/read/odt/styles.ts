@@ -1,11 +1,11 @@
 /** The styles of an OpenDocument text: what a name stands for, its parents' properties included. */
-import type { Style } from "../rich-text/rich-text.js";
+import type { RunStyle } from "../rich-text/rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 
 /** Looks up properties. */
 export interface Styles {
   /** How a stretch of text looks, in styles from the outermost to the innermost. */
-  text(styles: readonly StyleName[]): Style & { readonly hidden: boolean };
+  text(styles: readonly StyleName[]): RunStyle & { readonly hidden: boolean };
   paragraph(style: string): { readonly indent: number; readonly centred: boolean };
   /** The list that a paragraph's style numbers it in, or null. */
   listOf(style: string): string | null;

@@ -5,7 +5,7 @@ import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
 import { areDrawn, type Direction, inReadingOrder, isRightToLeft, withSymbolsClosed } from "./arabic.js";
 import { isVowelled, withLentSigns } from "./lent-signs.js";
-import { type Piece, SPACE_GAP, type Style } from "./piece.js";
+import { type FontStyle, type Piece, SPACE_GAP } from "./piece.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -50,7 +50,7 @@ export interface PdfPage {
 }
 
 /** The lines of each page, from top to bottom; in a page that runs from right to left, places are counted from the right. */
-export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, Style>): SourceLine[][] {
+export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, FontStyle>): SourceLine[][] {
   const printed = pages.map(({ items, width, height }) => {
     const pieces = items.map((item) => pieceOf(item, height, styles));
     return { rows: withRaised(rowsOf(pieces)), width, rightToLeft: isRightToLeft(pieces) };
@@ -78,7 +78,7 @@ function suggestsTable(rows: readonly Row[]): boolean {
   return apart.length >= TABLE_ROWS && !rows.some((row) => row.pieces.some(({ tag }) => tag !== null));
 }
 
-function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, Style>): Piece {
+function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, FontStyle>): Piece {
   const [a = 0, b = 0, c = 0, d = 0, left = 0, bottom = 0] = item.transform;
   const { italic = false, bold = false } = styles.get(item.fontName) ?? {};
   const upright = b === 0 && c !== 0 && d !== 0;

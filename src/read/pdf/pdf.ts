@@ -16,7 +16,7 @@ import { glyphRuns } from "./glyphs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withLettersInOrder } from "./misnamed-letters.js";
 import { withoutOverflow } from "./overflow.js";
-import type { Style } from "./piece.js";
+import type { FontStyle } from "./piece.js";
 import { itemOf, spacesOf } from "./spaces.js";
 import { withStrayRejections } from "./stray-rejections.js";
 import { tagsOf } from "./structure-tree.js";
@@ -52,7 +52,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
       warnings.push(warning("pages-cut", { source, read: count, pages: document.numPages }));
     }
     const drawn: DrawnPage[] = [];
-    const styles = new Map<string, Style>();
+    const styles = new Map<string, FontStyle>();
     for (let number = 1; number <= count; number++) {
       budget.check();
       try {
@@ -148,7 +148,7 @@ interface DrawnPage {
 async function readPage(
   page: PDFPageProxy,
   operatorNames: OperatorNames,
-  styles: Map<string, Style>,
+  styles: Map<string, FontStyle>,
 ): Promise<DrawnPage> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const operators = fnArray.map(
@@ -192,7 +192,7 @@ function tagger(tags: ReadonlyMap<string, LineTag>, page: PDFPageProxy): (conten
 
 const ARTIFACT: LineTag = { element: 0, role: "artifact", cell: null };
 
-const styleOf = (name: string): Style => ({
+const styleOf = (name: string): FontStyle => ({
   italic: /italic|oblique|kaiti|楷/iu.test(name),
   bold: /bold|black|heavy/iu.test(name),
 });

@@ -2,13 +2,13 @@
 import type { LineTag } from "../source-text.js";
 
 /** How a font looks. */
-export interface Style {
+export interface FontStyle {
   readonly italic: boolean;
   readonly bold: boolean;
 }
 
 /** A piece with its numbers worked out. */
-export interface Piece extends Style {
+export interface Piece extends FontStyle {
   readonly text: string;
   readonly left: number;
   readonly right: number;

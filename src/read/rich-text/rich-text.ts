@@ -5,7 +5,7 @@ import { FoldedText } from "./folded-text.js";
 import { inSigns } from "./symbol-fonts.js";
 
 /** How a run looks. */
-export interface Style {
+export interface RunStyle {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly raised: boolean;
@@ -21,7 +21,7 @@ export interface Rich {
 
 /** Characters that are not seen: places where a word or line may break, and byte order marks. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
-const PLAIN: Style = { italic: false, bold: false, raised: false };
+const PLAIN: RunStyle = { italic: false, bold: false, raised: false };
 
 /** A text as it is seen: without characters that are not, and with the signs of its font. */
 export const seen = (text: string, font: string | null): string => inSigns(text.replace(UNSEEN, ""), font);
@@ -51,7 +51,7 @@ export class RichText {
   }
 
   /** Adds the text of a run. */
-  append(given: string, style: Style = PLAIN): void {
+  append(given: string, style: RunStyle = PLAIN): void {
     const text = seen(given, style.font ?? null);
     if (text.trim() === "") {
       if (text.includes("\t")) this.tab();

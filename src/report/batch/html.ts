@@ -5,7 +5,7 @@ import { pageHtml } from "../html/page.js";
 import { fill, type Labels } from "../labels/labels.js";
 import { TABLE_SCRIPT } from "./client/script.js";
 import { BATCH_COLUMNS, BATCH_LABELS, type BatchLabels } from "./labels.js";
-import type { Row } from "./row.js";
+import type { IndexRow } from "./row.js";
 import { TABLE_STYLE } from "./style.js";
 import { tableWords } from "./words.js";
 
@@ -27,7 +27,7 @@ const SHARES = ["0-25", "25-50", "50-75", "75-90", "90-"] as const;
 const SERIES_CHOICES = ["first", "1", "2", "3", "recurring"] as const;
 
 /** The page. */
-export function batchHtml(rows: readonly Row[], { common, errors }: TableOptions): string {
+export function batchHtml(rows: readonly IndexRow[], { common, errors }: TableOptions): string {
   const ui = common.code;
   const labels = BATCH_LABELS[ui];
   const links = ["pairs.csv", "pairs.jsonl"].map((name) => `<a href="${name}">${name}</a>`).join(" · ");
@@ -66,9 +66,9 @@ const headHtml = (column: string, label: string): string =>
     : `<th scope="col" class="${column}" data-column="${column}"><button type="button" data-column="${column}">${escaped(label)}</button></th>`;
 
 /** The search and the filters; what all rows have in common needs none. */
-function toolsHtml(rows: readonly Row[], labels: BatchLabels, { code: ui, languages }: CommonLabels): string {
+function toolsHtml(rows: readonly IndexRow[], labels: BatchLabels, { code: ui, languages }: CommonLabels): string {
   const { filters } = labels;
-  const choices = <T>(of: (row: Row) => T): T[] => [...new Set(rows.map(of))];
+  const choices = <T>(of: (row: IndexRow) => T): T[] => [...new Set(rows.map(of))];
   const bodies = choices((row) => row.body).map((body) => [body, labels.bodies[body]] as const);
   const sessions = choices((row) => row.session)
     .filter((session) => session !== null)

@@ -24,7 +24,7 @@ export interface RowComparison {
 }
 
 /** A row of the table. */
-export interface Row {
+export interface IndexRow {
   readonly symbol: string;
   readonly title: string;
   readonly language: LanguageCode;
@@ -67,7 +67,7 @@ const MOST_OF_TITLE = 300;
 const MOST_STRETCHES = 60;
 
 /** The row of a line. */
-export function rowOf(line: FinishedLine, order: number): Row {
+export function rowOf(line: FinishedLine, order: number): IndexRow {
   const { new: now, predecessor, series, comparison, reports, language } = line;
   return {
     symbol: shortName(now.symbol ?? now.file),

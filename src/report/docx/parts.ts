@@ -1,7 +1,7 @@
 /** A Word document put together: its body and the parts that stand around it. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
-import { officePackage, type Part, type Properties } from "../ooxml/package.js";
+import { officePackage, type PackagePart, type Properties } from "../ooxml/package.js";
 import type { Script } from "./runs.js";
 import { stylesXml } from "./styles.js";
 
@@ -33,7 +33,7 @@ const NAMESPACES =
 export function wordFile(document: WordDocument): Uint8Array {
   const { language, body, page, heads, notes = "", comments = "", tracking = false, properties } = document;
   const rightToLeft = LANGUAGES[language].direction === "rtl";
-  const part = (name: string, kind: string, root: string, xml: string): Part => ({
+  const part = (name: string, kind: string, root: string, xml: string): PackagePart => ({
     path: `word/${name}.xml`,
     type: `${PREFIX}.${kind}+xml`,
     xml: `<w:${root} ${NAMESPACES}>${xml}</w:${root}>`,
@@ -42,7 +42,7 @@ export function wordFile(document: WordDocument): Uint8Array {
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>' +
     '<w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="first" r:id="rId6"/>' +
     `${page}<w:titlePg/>${rightToLeft ? "<w:bidi/>" : ""}</w:sectPr>`;
-  const main: Part = {
+  const main: PackagePart = {
     ...part("document", "document.main", "document", `<w:body>${body || "<w:p/>"}${section}</w:body>`),
     links: [
       { id: "rId1", kind: "styles", target: "styles.xml" },

@@ -1,5 +1,5 @@
 /** What the reports on a text's history say of a paragraph, in words. */
-import type { History, ParagraphHistory, Place, Version } from "../../history/history.js";
+import type { ClausePlace, History, ParagraphHistory, Version } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import type { HistoryLabels } from "./labels.js";
 
@@ -7,7 +7,7 @@ import type { HistoryLabels } from "./labels.js";
 export const short = (symbol: string): string => symbol.replace(/^A\/RES\//, "");
 
 /** A paragraph of one text of the series: "77/71 OP3". */
-export const placeInWords = ({ symbol, id }: Place): string => `${short(symbol)} ${id}`;
+export const placeInWords = ({ symbol, id }: ClausePlace): string => `${short(symbol)} ${id}`;
 
 /** The texts of the series in their order. */
 export function seriesInWords({ series }: History, labels: HistoryLabels): string {

@@ -9,13 +9,17 @@ import { fill } from "../labels/labels.js";
 import { addressesOf, facts, foldInWords, oldAddresses, weight } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
 import { languageAttributes } from "./page.js";
-import { blockHtml, type Context } from "./redline.js";
+import { blockHtml, type PieceContext } from "./redline.js";
 
 /** Letters of a moved paragraph shown at the place that it left. */
 const MOST_OF_DEPARTED = 160;
 
 /** The list of a section's items. */
-export function itemsHtml(items: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
+export function itemsHtml(
+  items: readonly (Item | Departure | Fold)[],
+  content: Redline,
+  context: PieceContext,
+): string {
   const departures = new Map(items.flatMap((i) => (i.kind === "departure" ? [[i.item, i.key] as const] : [])));
   return items
     .map((entry) => {
@@ -26,7 +30,7 @@ export function itemsHtml(items: readonly (Item | Departure | Fold)[], content: 
     .join("\n");
 }
 
-interface ItemContext extends Context {
+interface ItemContext extends PieceContext {
   /** The id of the place that the item left, or null. */
   readonly departure: string | null;
 }
@@ -53,7 +57,7 @@ ${also.join("")}<header>${headingHtml(item, context)}${factsHtml(item, context)}
 </article>`;
 }
 
-function headingHtml(item: Item, { labels }: Context): string {
+function headingHtml(item: Item, { labels }: PieceContext): string {
   const name = `<bdi dir="${LANGUAGES[labels.code].direction}">${escaped(addressesOf(item, labels))}</bdi>`;
   const link = `<a href="#${fragment(item.key)}" title="${escaped(labels.page.link)}">${name}</a>`;
   return `<h3>${item.relation === "removed" ? `<del>${link}</del>` : link}</h3>`;
@@ -73,10 +77,10 @@ function factsHtml(item: Item, { labels, departure }: ItemContext): string {
   return all.length === 0 ? "" : `<p class="facts">${all.join(" ")}</p>`;
 }
 
-const copyButton = ({ labels }: Context): string =>
+const copyButton = ({ labels }: PieceContext): string =>
   `<button type="button" class="copy js" hidden>${escaped(labels.page.copy)}</button>`;
 
-function departureHtml({ key, item }: Departure, { old }: Redline, { labels }: Context): string {
+function departureHtml({ key, item }: Departure, { old }: Redline, { labels }: PieceContext): string {
   const to = fill(labels.movedTo, { to: addressesOf(item, labels) });
   const text = item.blocks.flatMap((b) => b.old?.text ?? []).join(" ");
   return `<div class="departure" role="note" id="${escaped(key)}" data-of="${escaped(item.key)}" tabindex="-1">

@@ -7,14 +7,14 @@ import type { Labels } from "../labels/labels.js";
 import { escaped, fragment } from "./escape.js";
 
 /** What the pieces' HTML needs besides themselves. */
-export interface Context {
+export interface PieceContext {
   readonly labels: Labels;
   /** Where each note stands in the report, and what its mark looks like; by side and address. */
   readonly notes: Readonly<Record<"old" | "new", ReadonlyMap<string, { readonly key: string; readonly mark: string }>>>;
 }
 
 /** The context of the items that a report shows, those of footnotes among them. */
-export function contextOf(items: readonly Item[], labels: Labels): Context {
+export function contextOf(items: readonly Item[], labels: Labels): PieceContext {
   const side = (which: "old" | "new") =>
     new Map(
       items.flatMap(({ key, blocks }) =>
@@ -25,7 +25,7 @@ export function contextOf(items: readonly Item[], labels: Labels): Context {
 }
 
 /** A block as a paragraph or table, which names the paragraphs of either text that start here. */
-export function blockHtml(block: Block, context: Context): string {
+export function blockHtml(block: Block, context: PieceContext): string {
   const starts = (["old", "new"] as const)
     .map((which) => (block[which] ? ` data-${which}="${escaped(block[which].id)}"` : ""))
     .join("");
@@ -40,7 +40,7 @@ export function blockHtml(block: Block, context: Context): string {
 }
 
 /** A table; the view of either text leaves out the rows and cells of the other. White space parts what is copied or searched. */
-function tableHtml(rows: readonly TableRow[], context: Context): string {
+function tableHtml(rows: readonly TableRow[], context: PieceContext): string {
   const only = (side: Standing["side"]): string[] => (side === "both" ? [] : [`only-${side}`]);
   const classes = (names: readonly string[]): string => (names.length === 0 ? "" : ` class="${names.join(" ")}"`);
   const lines = rows.map(({ side, cells }) => {
@@ -71,7 +71,7 @@ function labelsHtml({ old, new: now }: Block): string {
 const labelHtml = (label: string): string => (label === "" ? "" : `<span class="label">${escaped(label)}</span> `);
 
 /** Pieces as HTML; neighbours of one text and kind share their tags. */
-export function piecesHtml(pieces: readonly Piece[], context: Context): string {
+export function piecesHtml(pieces: readonly Piece[], context: PieceContext): string {
   let html = "";
   pieces.forEach((piece, i) => {
     const { side } = piece;
@@ -117,7 +117,7 @@ const tagged = (side: Side, text: string, title: string): string =>
 
 const textHtml = ({ text, opening }: TextPiece): string => (opening ? `<em>${escaped(text)}</em>` : escaped(text));
 
-function noteHtml({ old, new: now }: NotePiece, { labels, notes }: Context): string {
+function noteHtml({ old, new: now }: NotePiece, { labels, notes }: PieceContext): string {
   const note = now ?? old ?? "";
   const found = notes[now === null ? "old" : "new"].get(note);
   const mark = escaped(found?.mark || note);

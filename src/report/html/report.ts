@@ -27,7 +27,7 @@ import { escaped, fragment } from "./escape.js";
 import { itemsHtml } from "./items.js";
 import { overviewHtml } from "./overview.js";
 import { languageAttributes, pageHtml } from "./page.js";
-import { type Context, contextOf, piecesHtml } from "./redline.js";
+import { contextOf, type PieceContext, piecesHtml } from "./redline.js";
 import { styleSheet } from "./style.js";
 import { correctionsHtml, toolsHtml } from "./tools.js";
 
@@ -77,7 +77,7 @@ function listOf(items: readonly (Item | Departure)[], { view }: ReportOptions): 
 function headerHtml(content: Redline, heading: string, options: ReportOptions): string {
   const { labels } = options;
   const { old, new: now, title } = content;
-  const context: Context = { labels, notes: { old: new Map(), new: new Map() } };
+  const context: PieceContext = { labels, notes: { old: new Map(), new: new Map() } };
   const name = title ? piecesHtml(title, context) : escaped(now.title ?? old.title ?? "");
   const { fates, weights } = counts(content, labels);
   const notes = noteFates(content, labels).map((c) => c.said);
@@ -139,7 +139,7 @@ function lineHtml({ address, facts, line }: LineInWords, content: Redline, { bri
   return `<li${isWhole(line) ? ' class="whole"' : ""}>${head} ${told.join(escaped(labels.semicolon))}</li>`;
 }
 
-function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline, context: Context): string {
+function notesHtml(notes: readonly (Item | Departure | Fold)[], content: Redline, context: PieceContext): string {
   if (!notes.some((i) => i.kind !== "fold")) return "";
   const name = escaped(context.labels.sections.footnotes);
   return `<section><h2>${name}</h2>\n${itemsHtml(notes, content, context)}\n</section>`;

@@ -1,7 +1,7 @@
 /** A DOCX opened to be changed: the stories of its body, of the heads and feet of its pages, and of its notes. */
 import { UserError } from "../../model/errors.js";
 import { readBody } from "../../read/docx/body.js";
-import type { Context } from "../../read/docx/context.js";
+import type { DocxContext } from "../../read/docx/context.js";
 import { sectionsOf } from "../../read/docx/docx.js";
 import { noteReader } from "../../read/docx/notes.js";
 import { readNumbering } from "../../read/docx/numbering.js";
@@ -49,7 +49,7 @@ export function openDocument(file: OfficeFile, tracked: Tracked): OpenDocument {
     return story;
   };
   const styles = readStyles(rootOf("styles"));
-  const fresh = (trace: StoryTrace): Omit<Context, "note"> => ({
+  const fresh = (trace: StoryTrace): Omit<DocxContext, "note"> => ({
     styles,
     numbering: readNumbering(rootOf("numbering")),
     tracked,

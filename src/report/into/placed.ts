@@ -4,7 +4,7 @@ import type { Paragraph, Resolution } from "../../model/resolution.js";
 import type { Passage } from "../../redline/blocks.js";
 import { numberOf } from "../docx/lines.js";
 import type { NoteStory, OpenDocument } from "./document.js";
-import { type Found, Seeker } from "./seek.js";
+import { type AtomsFound, Seeker } from "./seek.js";
 import { type Atom, isWhite, type Story, type StoryParagraph } from "./story.js";
 
 /** Half-open range of atoms. */
@@ -14,7 +14,7 @@ export interface AtomRange {
 }
 
 /** One passage of the old text in its story. */
-export interface PlacedPassage extends Found {
+export interface PlacedPassage extends AtomsFound {
   readonly story: Story;
   readonly text: string;
   /** What it is, with its depth: what a new paragraph of the same kind looks like. */
@@ -117,13 +117,13 @@ function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPass
 const MOST_BETWEEN = 40;
 
 /** The last place of a text in a stretch of atoms. */
-function lastBefore(seeker: Seeker, text: string, first: number, last: number): Found | null {
+function lastBefore(seeker: Seeker, text: string, first: number, last: number): AtomsFound | null {
   let found = seeker.find(text, first, last);
   for (let next = found; next; next = seeker.find(text, next.first + 1, last)) found = next;
   return found;
 }
 
-function placed(story: Story, found: Found, passage: Described, label: AtomRange | null): PlacedPassage {
+function placed(story: Story, found: AtomsFound, passage: Described, label: AtomRange | null): PlacedPassage {
   const inside = ({ first, last }: StoryParagraph): boolean => first < found.last && last >= found.first;
   const paragraphs = story.paragraphs.filter(inside);
   const begins = paragraphs[0]?.first ?? found.first;
@@ -141,7 +141,7 @@ function placed(story: Story, found: Found, passage: Described, label: AtomRange
 }
 
 /** A line that is no paragraph of the text, such as one of the masthead. */
-export const placedLine = (story: Story, found: Found, text: string): PlacedPassage =>
+export const placedLine = (story: Story, found: AtomsFound, text: string): PlacedPassage =>
   placed(story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
 
 /** The end of a paragraph, where nothing but white space and marks stands before it. */
@@ -194,7 +194,7 @@ function placeNotes(
   const placedNotes = new Map<string, PlacedNote>();
   for (const { id, text } of old.footnotes) {
     const described = { kind: "text" as const, depth: 0, label: "", text, opening: null };
-    let own: [NoteStory, Found] | null = null;
+    let own: [NoteStory, AtomsFound] | null = null;
     for (const story of left) {
       const found = new Seeker(story).find(text, 0);
       if (!found && text !== "") continue;

@@ -7,7 +7,7 @@ import { Marks } from "./marks.js";
 import { type PlacedPassage, placedLine } from "./placed.js";
 import type { StoryPlan } from "./plan.js";
 import { planBlocks } from "./planner.js";
-import { type Found, Seeker } from "./seek.js";
+import { type AtomsFound, Seeker } from "./seek.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
 
@@ -41,10 +41,10 @@ const deskFor = (passage: PlacedPassage) => ({
 });
 
 /** All places of a text where it is no part of a longer word or symbol. */
-function everyPlace(seeker: Seeker, text: string): Found[] {
+function everyPlace(seeker: Seeker, text: string): AtomsFound[] {
   const { atoms } = seeker.story;
   const isPart = (at: number): boolean => /^[\p{L}\p{N}/]/u.test(atoms[at]?.text ?? "");
-  const places: Found[] = [];
+  const places: AtomsFound[] = [];
   for (let found = seeker.find(text, 0); found; found = seeker.find(text, found.last))
     if (!isPart(found.first - 1) && !isPart(found.last)) places.push(found);
   return places;

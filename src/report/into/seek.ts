@@ -3,7 +3,7 @@ import { withoutTableSigns } from "../../model/table.js";
 import { isWhite, type Story } from "./story.js";
 
 /** Which atoms a text is. */
-export interface Found {
+export interface AtomsFound {
   /** The atoms of each unit of the text: of white space as many as were folded, of what stands nowhere in the story none. */
   readonly units: readonly (readonly number[])[];
   /** The first atom, and the one behind the last. */
@@ -53,7 +53,7 @@ export class Seeker {
    *
    * @param before the atom that it must end before
    */
-  find(text: string, from: number, before = this.story.atoms.length): Found | null {
+  find(text: string, from: number, before = this.story.atoms.length): AtomsFound | null {
     const place = this.#placeOf(text, from, before);
     return place && this.#units(place.letters, text, place.at, place.length);
   }
@@ -87,7 +87,7 @@ export class Seeker {
   }
 
   /** A text that may stand in several places, each of them a paragraph of its own; null where not all of it does. */
-  findInPieces(text: string): Found | null {
+  findInPieces(text: string): AtomsFound | null {
     const units: (readonly number[])[] = [];
     let rest = text;
     let [first, last] = [Number.POSITIVE_INFINITY, 0];
@@ -110,7 +110,7 @@ export class Seeker {
   }
 
   /** Ties each unit of the text to its atoms, from a place in the letters on. */
-  #units(letters: Letters, text: string, at: number, length: number): Found {
+  #units(letters: Letters, text: string, at: number, length: number): AtomsFound {
     const { atoms } = this.story;
     const first = letters.atoms[at] ?? 0;
     const last = (letters.atoms[at + length - 1] ?? 0) + 1;

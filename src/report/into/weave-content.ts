@@ -11,7 +11,7 @@ import { type AtomsIn, elementsOf, type Token, tokensOf } from "./tokens.js";
 import { asLastWords, Runs, trackedAs, type Writer } from "./writer.js";
 
 /** A paragraph that one of the document is cut into, with the look and the change of its end. */
-export interface Part {
+export interface ParagraphPart {
   readonly xml: string;
   readonly look: ParagraphLook;
   readonly end: Standing;
@@ -20,7 +20,7 @@ export interface Part {
 /** The content of a paragraph, woven. */
 export interface Content {
   /** The paragraphs that have been cut off from its beginning. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ParagraphPart[];
   /** The runs of what is left. */
   readonly xml: string;
   /** How what stands last in it stands. */
@@ -44,7 +44,7 @@ class ContentWeaver {
   readonly #part: EditedPart;
   readonly #atoms: AtomsIn;
   #runs: Runs;
-  #parts: Part[] = [];
+  #parts: ParagraphPart[] = [];
   /** What wraps the place reached. */
   #open: Token[] = [];
   #last: Standing = IN_BOTH;

@@ -4,7 +4,7 @@ import type { Signature } from "./signature.js";
 import { escapeXml, XML_HEAD } from "./xml.js";
 
 /** One part of the package. */
-export interface Part {
+export interface PackagePart {
   /** Its place, such as `word/document.xml`. */
   readonly path: string;
   readonly type: string;
@@ -41,8 +41,8 @@ export interface Properties extends Signature {
  * @param parts the main part first
  * @param properties plain text
  */
-export function officePackage(parts: readonly Part[], properties: Properties): Uint8Array {
-  const core: Part = {
+export function officePackage(parts: readonly PackagePart[], properties: Properties): Uint8Array {
+  const core: PackagePart = {
     path: "docProps/core.xml",
     type: "application/vnd.openxmlformats-package.core-properties+xml",
     xml: coreProperties(properties),
@@ -68,7 +68,7 @@ export function officePackage(parts: readonly Part[], properties: Properties): U
   return zipSync(files, { mtime: ZIP_TIME, level: 6 });
 }
 
-function contentTypes(parts: readonly Part[]): string {
+function contentTypes(parts: readonly PackagePart[]): string {
   const overrides = parts.map((part) => `<Override PartName="/${part.path}" ContentType="${part.type}"/>`);
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${RELATIONSHIPS_TYPE}"/>` +

@@ -1,7 +1,7 @@
 /** Pieces of a redline → runs for a terminal, readable without colour: `[-struck out-]` and `{+put in+}`. */
 import type { Side } from "../../model/comparison.js";
 import type { Block, Passage, Piece } from "../../redline/blocks.js";
-import { type Run, run, type Style } from "./style.js";
+import { type Run, run, type TextStyle } from "./style.js";
 
 /** Signs around what was struck out and put in, as `wdiff` and `git diff --word-diff` have them. */
 const SIGNS: Readonly<Record<Side, readonly [string, string]>> = {
@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<Side, readonly [string, string]>> = {
   new: ["{+", "+}"],
 };
 
-const STYLES = { old: "deleted", new: "inserted" } as const satisfies Record<Side, Style>;
+const STYLES = { old: "deleted", new: "inserted" } as const satisfies Record<Side, TextStyle>;
 
 /** The sign of a paragraph's end. */
 const PARAGRAPH_END = "¶";
@@ -26,7 +26,7 @@ export function runsOf(pieces: readonly Piece[], signs: boolean): Run[] {
   const runs: Run[] = [];
   pieces.forEach((piece, i) => {
     const { side } = piece;
-    const style: Style = side !== "both" ? STYLES[side] : piece.kind === "note" ? "note" : "plain";
+    const style: TextStyle = side !== "both" ? STYLES[side] : piece.kind === "note" ? "note" : "plain";
     const marks = side === "both" || !signs ? null : SIGNS[side];
     if (marks && pieces[i - 1]?.side !== side) runs.push({ text: marks[0], style, glue: "next" });
     runs.push(textOf(piece, style));
@@ -64,7 +64,7 @@ function labelOf({ old, new: now }: Block): Run[] {
 }
 
 /** Footnote marks by their address's number, so that they can be looked up in the list of footnotes. */
-function textOf(piece: Piece, style: Style): Run {
+function textOf(piece: Piece, style: TextStyle): Run {
   if (piece.kind === "text") return run(piece.text, style);
   return { text: `[${piece.new ?? piece.old}]`, style, glue: "previous" };
 }

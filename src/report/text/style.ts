@@ -1,18 +1,18 @@
 /** Styled runs of text, and how a terminal is told of them. */
 
 /** What a run means; colour only adds to what the words and marks already say. */
-export type Style = "plain" | "strong" | "faint" | "deleted" | "inserted" | "note" | "accent";
+export type TextStyle = "plain" | "strong" | "faint" | "deleted" | "inserted" | "note" | "accent";
 
 /** A run of text in one style. */
 export interface Run {
   readonly text: string;
-  readonly style: Style;
+  readonly style: TextStyle;
   /** A sign that must stay on one line with the run that follows or the one before it. */
   readonly glue?: "next" | "previous";
 }
 
 /** SGR codes that switch each style on and off; the sixteen basic colours suit light and dark terminals alike. */
-const CODES: Readonly<Record<Style, readonly [string, string] | null>> = {
+const CODES: Readonly<Record<TextStyle, readonly [string, string] | null>> = {
   plain: null,
   strong: ["1", "22"],
   faint: ["2", "22"],
@@ -29,4 +29,4 @@ export function paint({ text, style }: Run, color: boolean): string {
 }
 
 /** A run in short. */
-export const run = (text: string, style: Style = "plain"): Run => ({ text, style });
+export const run = (text: string, style: TextStyle = "plain"): Run => ({ text, style });

@@ -1,11 +1,11 @@
 /** Rows of cells → the XML of a worksheet. */
 import { looksLikeFormula } from "../formula.js";
 import { escapeXml, xmlSafe } from "../ooxml/xml.js";
-import type { Stretch } from "../rows.js";
+import type { RedlineStretch } from "../rows.js";
 import { STYLES, type StyleName } from "./styles.js";
 
 /** What stands in a cell: a number, a text, or a text with its changes. */
-export type Content = number | string | readonly Stretch[];
+export type Content = number | string | readonly RedlineStretch[];
 
 export interface Cell {
   readonly content: Content;
@@ -38,7 +38,7 @@ const FILLED = 0.88;
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** How a redline's stretches look. */
-const LOOKS: Readonly<Record<Stretch["side"], string>> = {
+const LOOKS: Readonly<Record<RedlineStretch["side"], string>> = {
   both: "",
   old: '<rPr><strike/><color rgb="FFC00000"/><sz val="10"/><rFont val="Calibri"/></rPr>',
   new: '<rPr><b/><u/><color rgb="FF00561B"/><sz val="10"/><rFont val="Calibri"/></rPr>',
@@ -105,8 +105,8 @@ const textXml = (text: string): string =>
   `<t xml:space="preserve">${escapeXml(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")}</t>`;
 
 /** What fits into a cell, with a sign where something was cut. */
-function cut(stretches: readonly Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
+function cut(stretches: readonly RedlineStretch[]): RedlineStretch[] {
+  const out: RedlineStretch[] = [];
   let room = MOST_TEXT;
   for (const { side, text } of stretches) {
     const safe = xmlSafe(text);

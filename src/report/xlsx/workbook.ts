@@ -1,5 +1,5 @@
 /** Sheets → the bytes of a workbook. */
-import { officePackage, type Part } from "../ooxml/package.js";
+import { officePackage, type PackagePart } from "../ooxml/package.js";
 import { UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";
 import { columnName, type Sheet, sheetXml } from "./sheet.js";
@@ -22,7 +22,7 @@ const MOST_NAME = 31;
  * never a formula.
  */
 export function workbook(sheets: readonly NamedSheet[], title: string): Uint8Array {
-  const part = (path: string, kind: string, xml: string): Part => ({
+  const part = (path: string, kind: string, xml: string): PackagePart => ({
     path: `xl/${path}.xml`,
     type: `${PREFIX}.${kind}+xml`,
     xml,
@@ -32,7 +32,7 @@ export function workbook(sheets: readonly NamedSheet[], title: string): Uint8Arr
     kind: "worksheet",
     target: `worksheets/sheet${i + 1}.xml`,
   }));
-  const main: Part = {
+  const main: PackagePart = {
     ...part("workbook", "sheet.main", workbookXml(sheets)),
     links: [...targets, { id: `rId${sheets.length + 1}`, kind: "styles", target: "styles.xml" }],
   };

@@ -1,7 +1,7 @@
 /** What opens and what closes a bracket or a quotation stand in one mark, or in none. */
-import type { Stretch } from "../diff.js";
+import type { DiffStretch } from "../diff.js";
 import type { Token } from "../token.js";
-import { joined, type Pass, type Texts } from "./pass.js";
+import { joined, type Pass, type WordSequences } from "./pass.js";
 
 const PAIRS = ["()", "[]", "（）", "［］", "【】", "《》", "〈〉", "“”", "‘’", "«»", "「」", "『』"] as const;
 const CLOSING = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
@@ -44,7 +44,7 @@ interface Half {
 }
 
 /** The one sign of a replacement that is opened, or closed, on both sides and has no other half there; null where there are none or more. */
-function unpaired(texts: Texts, stretch: Stretch, way: "open" | "close"): Half | null {
+function unpaired(texts: WordSequences, stretch: DiffStretch, way: "open" | "close"): Half | null {
   const [old, now] = [unpairedAt(texts.old, stretch.old, way), unpairedAt(texts.new, stretch.new, way)];
   if (old === null || now === null || texts.oldKeys[old] !== texts.newKeys[now]) return null;
   return { text: texts.new[now]?.text ?? "", old, new: now };
@@ -67,11 +67,11 @@ function unpairedAt(
 }
 
 /** A replacement with a sign in it kept. */
-const around = ({ old, new: now }: Stretch, half: Half): Stretch[] => [
+const around = ({ old, new: now }: DiffStretch, half: Half): DiffStretch[] => [
   { same: false, old: [old[0], half.old], new: [now[0], half.new] },
   { same: true, old: [half.old, half.old + 1], new: [half.new, half.new + 1] },
   { same: false, old: [half.old + 1, old[1]], new: [half.new + 1, now[1]] },
 ];
 
-const isText = (texts: Texts, at: number, text: string | undefined): boolean =>
+const isText = (texts: WordSequences, at: number, text: string | undefined): boolean =>
   text !== undefined && texts.old[at]?.text === text;

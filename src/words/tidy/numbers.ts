@@ -1,7 +1,7 @@
 /** Numbers that changed in a phrase that did not are marked one by one. */
-import { MARK_COST, type Stretch } from "../diff.js";
+import { type DiffStretch, MARK_COST } from "../diff.js";
 import { worthOf } from "../worth.js";
-import { joined, type Pass, type Texts } from "./pass.js";
+import { joined, type Pass, type WordSequences } from "./pass.js";
 
 /**
  * Cuts a replacement in which only figures differ at those figures, where the words between two of them are worth a mark: numbers that are
@@ -11,14 +11,14 @@ import { joined, type Pass, type Texts } from "./pass.js";
  */
 export const numbersApart: Pass = (texts, stretches) => joined(stretches.flatMap((s) => cutAtFigures(texts, s)));
 
-function cutAtFigures(texts: Texts, stretch: Stretch): Stretch[] {
+function cutAtFigures(texts: WordSequences, stretch: DiffStretch): DiffStretch[] {
   const [from, to] = stretch.old;
   const by = stretch.new[0] - from;
   if (stretch.same || to - from !== stretch.new[1] - stretch.new[0]) return [stretch];
   const isSame = (at: number): boolean => texts.oldKeys[at] === texts.newKeys[at + by];
   const isFigure = (at: number): boolean =>
     FIGURE.test(texts.old[at]?.text ?? "") && FIGURE.test(texts.new[at + by]?.text ?? "");
-  const parts: Stretch[] = [];
+  const parts: DiffStretch[] = [];
   for (let start = from; start < to; ) {
     const same = isSame(start);
     let end = start;

@@ -1,9 +1,9 @@
 /** What the tidying passes share: each takes a comparison and gives one that a person would rather have marked. */
-import type { Stretch } from "../diff.js";
+import type { DiffStretch } from "../diff.js";
 import type { Token } from "../tokens.js";
 
 /** The two sequences of words that a comparison is about. */
-export interface Texts {
+export interface WordSequences {
   readonly old: readonly Token[];
   readonly new: readonly Token[];
   /** Numbers that are equal for equal words. */
@@ -11,11 +11,11 @@ export interface Texts {
   readonly newKeys: Int32Array;
 }
 
-export type Pass = (texts: Texts, stretches: readonly Stretch[]) => Stretch[];
+export type Pass = (texts: WordSequences, stretches: readonly DiffStretch[]) => DiffStretch[];
 
 /** Neighbouring stretches of one sort made one, and empty ones left out. */
-export function joined(stretches: readonly Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
+export function joined(stretches: readonly DiffStretch[]): DiffStretch[] {
+  const out: DiffStretch[] = [];
   for (const stretch of stretches) {
     if (stretch.old[0] === stretch.old[1] && stretch.new[0] === stretch.new[1]) continue;
     const last = out.at(-1);

@@ -1,7 +1,7 @@
 /** A sentence that came or went whole is a mark of its own. */
-import type { Stretch } from "../diff.js";
+import type { DiffStretch } from "../diff.js";
 import type { Token } from "../token.js";
-import { joined, type Pass, type Texts } from "./pass.js";
+import { joined, type Pass, type WordSequences } from "./pass.js";
 
 const SENTENCE_END = /^[.;!?。；！？؛؟]$/u;
 
@@ -11,7 +11,7 @@ const SENTENCE_END = /^[.;!?。；！？؛؟]$/u;
  * @example meet[+ twice. Schools take part+]. → meet[+ twice+]. [+Schools take part.+]
  */
 export const sentencesApart: Pass = (texts, stretches) => {
-  const out: Stretch[] = [];
+  const out: DiffStretch[] = [];
   let taken = 0;
   stretches.forEach((stretch, k) => {
     const after = stretches[k + 1];
@@ -26,7 +26,7 @@ export const sentencesApart: Pass = (texts, stretches) => {
     const stop = after[OTHER[side]][0];
     // The stop that was kept behind the mark is the one inside it; that behind it closes the last sentence of the mark.
     const whole = [at, after[side][0]] as const;
-    const one = (range: readonly [number, number], other: readonly [number, number], same: boolean): Stretch =>
+    const one = (range: readonly [number, number], other: readonly [number, number], same: boolean): DiffStretch =>
       side === "new" ? { same, old: other, new: range } : { same, old: range, new: other };
     out.push(one([stretch[side][0], at], stretch[OTHER[side]], false));
     out.push(one([at, at + 1], [stop, stop + 1], true));
@@ -39,7 +39,7 @@ export const sentencesApart: Pass = (texts, stretches) => {
 const OTHER = { old: "new", new: "old" } as const;
 
 /** A kept stretch without its first words. */
-const without = ({ same, old, new: now }: Stretch, count: number): Stretch => ({
+const without = ({ same, old, new: now }: DiffStretch, count: number): DiffStretch => ({
   same,
   old: [old[0] + count, old[1]],
   new: [now[0] + count, now[1]],
@@ -47,9 +47,9 @@ const without = ({ same, old, new: now }: Stretch, count: number): Stretch => ({
 
 /** The side that has whole sentences more, and where its first sentence ends; null where neither has, or both do. */
 function borderOf(
-  texts: Texts,
-  stretch: Stretch,
-  after: Stretch,
+  texts: WordSequences,
+  stretch: DiffStretch,
+  after: DiffStretch,
 ): { readonly side: "old" | "new"; readonly at: number } | null {
   const stops = (side: "old" | "new"): number[] => {
     const [from, to] = stretch[side];

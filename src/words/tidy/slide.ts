@@ -1,7 +1,7 @@
 /** Insertions and deletions that can stand in several places slide to where a person would put them. */
-import type { Stretch } from "../diff.js";
+import type { DiffStretch } from "../diff.js";
 import type { Token } from "../tokens.js";
-import { joined, type Pass, type Texts } from "./pass.js";
+import { joined, type Pass, type WordSequences } from "./pass.js";
 
 /** What speaks for a place, heaviest first. Only the order matters. */
 const BALANCED = 8;
@@ -42,10 +42,16 @@ export const slid: Pass = (texts, stretches) => {
   return joined(out);
 };
 
-const length = (stretch: Stretch): number => stretch.old[1] - stretch.old[0];
+const length = (stretch: DiffStretch): number => stretch.old[1] - stretch.old[0];
 
 /** How far to slide, negative to the left; 0 where the place is the best already. */
-function bestShift(texts: Texts, side: "old" | "new", stretch: Stretch, left: number, right: number): number {
+function bestShift(
+  texts: WordSequences,
+  side: "old" | "new",
+  stretch: DiffStretch,
+  left: number,
+  right: number,
+): number {
   const keys = side === "old" ? texts.oldKeys : texts.newKeys;
   const tokens = texts[side];
   const [start, end] = stretch[side];

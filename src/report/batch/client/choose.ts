@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 /** Which rows are asked for, and in which order. */
-import type { Row } from "../row.js";
+import type { IndexRow } from "../row.js";
 import type { Table } from "./state.js";
 
 /** The rows that answer to the search and the filters. */
-export function matching(table: Table): Row[] {
+export function matching(table: Table): IndexRow[] {
   const data = new FormData(table.form);
   const asked = (name: string): string => String(data.get(name) ?? "");
   const words = asked("search").toLowerCase().split(/\s+/).filter(Boolean);
@@ -31,22 +31,22 @@ export function matching(table: Table): Row[] {
 }
 
 /** What a search looks through. */
-export function textOf(row: Row): string {
+export function textOf(row: IndexRow): string {
   const verbs = row.comparison?.verbList.flatMap(([, old, now]) => [old, now]) ?? [];
   return [row.symbol, row.title, row.follows ?? "", ...verbs].join("\n").toLowerCase();
 }
 
 /** How much of the later text's words is carried over, in hundredths; null where nothing is compared. */
-export function shareOf({ comparison }: Row): number | null {
+export function shareOf({ comparison }: IndexRow): number | null {
   if (!comparison || comparison.length[1] === 0) return null;
   return (100 * (comparison.words[0] ?? 0)) / comparison.length[1];
 }
 
 /** Rows in the order that is asked for; what a column does not tell of comes last. */
-export function sorted(table: Table, rows: readonly Row[]): Row[] {
+export function sorted(table: Table, rows: readonly IndexRow[]): IndexRow[] {
   const { sort, descending } = table;
   const sign = descending ? -1 : 1;
-  const told = ({ comparison, ...row }: Row): string | number | null => {
+  const told = ({ comparison, ...row }: IndexRow): string | number | null => {
     if (sort === "title") return row.title || null;
     if (sort === "follows") return row.follows;
     if (sort === "series") return row.every === null ? 99 : row.every;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** Rows on the page. */
-import type { Row } from "../row.js";
+import type { IndexRow } from "../row.js";
 import { shareOf } from "./choose.js";
 import { bars, element, fillIn } from "./parts.js";
 import type { Table } from "./state.js";
@@ -19,7 +19,7 @@ export function showMore(table: Table, count = 100): void {
 }
 
 /** A row. */
-export function rowElement(table: Table, row: Row): HTMLElement {
+export function rowElement(table: Table, row: IndexRow): HTMLElement {
   const { words, numbers } = table;
   const { comparison } = row;
   const cell = (column: keyof typeof words.columns, ...content: readonly (Node | string)[]): HTMLElement => {
@@ -77,7 +77,7 @@ export function rowElement(table: Table, row: Row): HTMLElement {
 /** What a row follows, and why. */
 export function followsCell(
   { words, numbers }: Table,
-  row: Row,
+  row: IndexRow,
   cell: (column: "follows", ...content: readonly (Node | string)[]) => HTMLElement,
 ): HTMLElement {
   if (row.follows === null) return cell("follows");
@@ -88,7 +88,7 @@ export function followsCell(
 }
 
 /** How often a row comes back, and what is missing. */
-export function seriesParts({ words, numbers }: Table, row: Row): (Node | string)[] {
+export function seriesParts({ words, numbers }: Table, row: IndexRow): (Node | string)[] {
   const often =
     row.every === 0
       ? words.first
@@ -106,7 +106,7 @@ export function seriesParts({ words, numbers }: Table, row: Row): (Node | string
 }
 
 /** The verbs of a row. */
-export function verbList({ words, numbers }: Table, { comparison, language }: Row): HTMLElement {
+export function verbList({ words, numbers }: Table, { comparison, language }: IndexRow): HTMLElement {
   const list = element("ul", "verb-list");
   for (const [id, old, now, force] of comparison?.verbList ?? []) {
     const [was, is] = [element("del", "", old), element("ins", "", now)];

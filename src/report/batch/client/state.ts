@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 /** What the functions of the table share. */
 import type { BatchColumn } from "../labels.js";
-import type { Row } from "../row.js";
+import type { IndexRow } from "../row.js";
 import type { TableWords } from "../words.js";
 
 /** The table as it stands. */
 export interface Table {
-  readonly rows: readonly Row[];
+  readonly rows: readonly IndexRow[];
   readonly words: TableWords;
   readonly form: HTMLFormElement;
   readonly body: HTMLElement;
@@ -15,6 +15,6 @@ export interface Table {
   sort: BatchColumn;
   descending: boolean;
   /** The rows that answer to the filters, in their order, and how many of them are on the page. */
-  chosen: readonly Row[];
+  chosen: readonly IndexRow[];
   shown: number;
 }

@@ -13,7 +13,7 @@ export interface Claim {
   readonly words: Words;
 }
 
-export interface Work {
+export interface PendingChange {
   readonly change: Change;
   /** Words of weight that nothing has explained yet. */
   readonly left: Words;
@@ -25,7 +25,7 @@ export interface Work {
 }
 
 /** What rows may look at beyond the change itself. */
-export interface Context {
+export interface KindContext {
   readonly lexicon: Lexicon;
   readonly lines: Readonly<Record<Side, Line>>;
   /** Which words follow one another in the whole texts; made at the first need. */
@@ -41,15 +41,15 @@ export const countOf = ({ old, new: now }: Words): number => old.length + now.le
 
 export const NONE: Words = { old: [], new: [] };
 
-/** The work with claims more: what is no longer left is what they take. */
+/** The pending change with claims more: what is no longer left is what they take. */
 export function claimed(
-  work: Work,
+  pending: PendingChange,
   kinds: FindingKind | readonly FindingKind[],
   rule: FindingRule,
   left: Words,
-  words = minus(work.left, left),
-): Work {
-  return { ...work, left, claims: [...work.claims, ...[kinds].flat().map((kind) => ({ kind, rule, words }))] };
+  words = minus(pending.left, left),
+): PendingChange {
+  return { ...pending, left, claims: [...pending.claims, ...[kinds].flat().map((kind) => ({ kind, rule, words }))] };
 }
 
 /** The words of either side that a test holds of. */
@@ -63,7 +63,7 @@ export const minus = (words: Words, others: Words): Words => pick(words, (side, 
 
 /** The words that are left outside words and phrases of some classes. */
 export function besides(
-  { change, left }: Pick<Work, "change" | "left">,
+  { change, left }: Pick<PendingChange, "change" | "left">,
   classes: Parameters<typeof coveredBy>[1],
 ): Words {
   const covered = { old: coveredBy(change.old, classes), new: coveredBy(change.new, classes) };
@@ -99,7 +99,7 @@ const CLOSES = /^[»」』》]$/;
 const EITHER = /^[“”"]$/;
 
 /** The side that alone has words left; null where both have or none. */
-export const lone = ({ left }: Pick<Work, "left">): Side | null => {
+export const lone = ({ left }: Pick<PendingChange, "left">): Side | null => {
   const [side, other] = SIDES.filter((s) => left[s].length > 0);
   return other === undefined ? (side ?? null) : null;
 };
