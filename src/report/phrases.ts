@@ -46,6 +46,12 @@ export function adoptionInWords({ date, meeting }: TextHeader, labels: Labels): 
   ];
 }
 
+/** The title; where a text has none, its symbol and its date of adoption. */
+export function titleInWords(header: TextHeader, labels: Labels): string {
+  const dated = adoptionInWords({ ...header, meeting: null }, labels);
+  return header.title ?? [nameOf(header), ...dated].join(" · ");
+}
+
 /** A text's language and form. */
 export function formInWords({ language, form }: TextHeader, labels: Labels): string[] {
   return [labels.languages[language], labels.forms[form]];

@@ -1,5 +1,7 @@
 /** The promise of a redline: accepting all changes gives the new text and rejecting all the old one. */
 import { expect } from "vitest";
+import { findDates } from "../../src/language/dates.js";
+import { LANGUAGES } from "../../src/language/languages.js";
 import type { Comparison } from "../../src/model/comparison.js";
 import type { Resolution } from "../../src/model/resolution.js";
 import { tableRows } from "../../src/model/table.js";
@@ -22,6 +24,14 @@ export function paragraphsOf(text: Resolution): string[] {
     ...(vote === null ? [] : [vote]),
   ];
   return lines.length === 0 ? [""] : lines;
+}
+
+/** The date that stands in the head of a text without a title. */
+function dateForTitle({ title, adoption, language }: Resolution): string[] {
+  if (title !== null || adoption === null) return [];
+  return findDates(adoption.text, LANGUAGES[language])
+    .slice(0, 1)
+    .map(({ start, end }) => adoption.text.slice(start, end));
 }
 
 /** A table has a paragraph for each cell that is not empty. */
@@ -49,6 +59,7 @@ export function expectBothTexts(comparison: Comparison): void {
       how,
     ).toEqual([
       ...(text.symbol === null ? [] : [text.symbol]),
+      ...dateForTitle(text),
       ...text.masthead.filter((line) => line !== text.symbol && `${line.replace(/\.$/, "")}.` !== numberOf(text)),
     ]);
   }

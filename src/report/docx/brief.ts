@@ -7,7 +7,7 @@ import { briefInWords, countOfGroups, isWhole, type LineInWords, PAGE_LINES } fr
 import { directionMark } from "../direction.js";
 import type { Labels } from "../labels/labels.js";
 import type { ReportOptions, WordOptions } from "../options.js";
-import { comparedInWords, countsInWords, nameOf, warningsInWords } from "../phrases.js";
+import { comparedInWords, countsInWords, nameOf, titleInWords, warningsInWords } from "../phrases.js";
 import { paragraph, scriptOf, wordFile } from "./parts.js";
 import { PAGE } from "./redline.js";
 import { runsXml } from "./runs.js";
@@ -23,6 +23,7 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
   const { labels, signature } = options;
   const { language } = content.new;
   const script = scriptOf(labels.code);
+  const titled = content.new.title === null ? labels.code : language;
   const line = (style: string, text: string, bold = false): string =>
     paragraph(style, labels.code, runsXml(text, { bold }, script));
   const groups = briefInWords(content, options, PAGE_LINES);
@@ -30,7 +31,7 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
   const names = `${nameOf(content.old)} → ${nameOf(content.new)}`;
   const head = paragraph("Symbol", language, runsXml(names, {}, scriptOf(language)));
   const body = [
-    paragraph("TableTitle", language, runsXml(content.new.title ?? names, {}, scriptOf(language))),
+    paragraph("TableTitle", titled, runsXml(titleInWords(content.new, labels), {}, scriptOf(titled))),
     ...[...comparedInWords(content, labels), ...countsInWords(content, options).map((said) => said.join(" · "))].map(
       (text) => line("Masthead", text),
     ),

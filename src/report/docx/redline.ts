@@ -5,6 +5,7 @@
  * marks of footnotes, reaches the ends of paragraphs through private fields only, stamps the time into its bytes, and
  * loads slower than the whole comparison takes; what a redline needs of the format fits in these few files.
  */
+import { findDates } from "../../language/dates.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
@@ -58,10 +59,20 @@ export function docxRedline(
 function headXml({ old, new: after }: Comparison, markup: Markup, masthead: boolean): string {
   const linesOf = (text: Resolution): string[] => [
     ...(text.symbol === null ? [] : [text.symbol]),
-    ...(masthead ? text.masthead.filter((line) => !isSaidElsewhere(line, text)) : []),
+    ...(masthead ? [...dateForTitle(text), ...text.masthead.filter((line) => !isSaidElsewhere(line, text))] : []),
   ];
   const blocks = lineBlocks(linesOf(old), linesOf(after), LANGUAGES[after.language]);
   return markup.paragraphs(blocks, (block) => (block === blocks[0] ? "Symbol" : "Masthead"));
+}
+
+/**
+ * The date of adoption as a text without a title prints it: below the symbol it stands for the title, in the head so that the body stays
+ * what the text says.
+ */
+function dateForTitle({ title, adoption, language }: Resolution): string[] {
+  const text = adoption?.text ?? "";
+  const date = title === null ? findDates(text, LANGUAGES[language])[0] : undefined;
+  return date ? [text.slice(date.start, date.end)] : [];
 }
 
 /** Whether a line of the masthead is the symbol, or the number that stands before the title. */

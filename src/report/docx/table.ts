@@ -16,6 +16,7 @@ import {
   oldAddresses,
   remarks,
   setAsideLines,
+  titleInWords,
   warningsInWords,
   weight,
 } from "../phrases.js";
@@ -88,12 +89,12 @@ export function docxTable(comparison: Comparison, options: ReportOptions & WordO
 
 /** The title, what was compared, the count of changes and how to read the table. */
 function introduction(content: Redline, { labels, languages }: Desk, view: View): string {
-  const language = languages.new;
+  const language = content.new.title === null ? labels.code : languages.new;
   const title = content.title
     ? content.title
         .map((piece) => pieceXml(piece, piece.side === "old" ? "old" : "new", scriptOf(language), new Map()))
         .join("")
-    : runsXml(content.new.title ?? content.old.title ?? labels.heading, {}, scriptOf(language));
+    : runsXml(titleInWords(content.new, labels), {}, scriptOf(language));
   const [before = "", between = "", after = ""] = labels.legend.split(/\{deleted\}|\{inserted\}/);
   const script = scriptOf(labels.code);
   const sample = (look: Look): string => runsXml("abc", look, { ...script, rightToLeft: false });

@@ -6,7 +6,15 @@ import type { TextHeader } from "../../redline/header.js";
 import { type Redline, redline } from "../../redline/redline.js";
 import { briefRows } from "../brief-rows.js";
 import type { ReportOptions } from "../options.js";
-import { counts, nameOf, particulars, setAsideInWords, shownInWords, warningsInWords } from "../phrases.js";
+import {
+  counts,
+  nameOf,
+  particulars,
+  setAsideInWords,
+  shownInWords,
+  titleInWords,
+  warningsInWords,
+} from "../phrases.js";
 import { columnNames, PLAIN_COLUMNS, rowsOf } from "../rows.js";
 import type { Cell, Sheet } from "./sheet.js";
 import { workbook } from "./workbook.js";
@@ -90,7 +98,7 @@ function summarySheet({ entries }: Comparison, content: Redline, options: Report
   ];
   const text = (name: string, header: TextHeader): Cell[][] => [
     line(name, nameOf(header)),
-    line("", header.title ?? ""),
+    line("", titleInWords(header, labels)),
     line("", [...particulars(header, labels), header.source].join(" · ")),
   ];
   const { fates, weights } = counts(content, labels);
