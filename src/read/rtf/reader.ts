@@ -34,6 +34,13 @@ export interface RtfText {
   readonly given: readonly string[];
 }
 
+type NoteKind = "footnote" | "endnote";
+
+/** A note, and as what it is counted; null where its author chose the mark. */
+interface RtfNote extends SourceNote {
+  readonly counted: NoteKind | null;
+}
+
 export class RtfReader {
   readonly #options: Options;
   readonly #fonts = new FontTable();
@@ -50,11 +57,10 @@ export class RtfReader {
   /** Raised text that may turn out to be the mark of the note behind it. */
   #raised = "";
   #counted = false;
-  readonly #notes: SourceNote[] = [];
-  readonly #counts = { footnote: 0, endnote: 0 };
+  readonly #notes: RtfNote[] = [];
   readonly #formats = { footnote: "decimal", endnote: "lowerRoman" };
   /** What the note that is open is. */
-  #kind: "footnote" | "endnote" = "footnote";
+  #kind: NoteKind = "footnote";
   readonly #masthead: Rich[] = [];
   readonly #setAside: Furniture[] = [];
   readonly #given: string[] = [];
@@ -89,7 +95,15 @@ export class RtfReader {
     const body = this.#stories[0]?.finish() ?? [];
     const changes = { ...this.#changes, moves: 0 };
     const given = this.#given;
-    return { body, masthead: this.#masthead, notes: this.#notes, setAside: this.#setAside, changes, given };
+    return { body, masthead: this.#masthead, notes: this.#numbered(), setAside: this.#setAside, changes, given };
+  }
+
+  /** The notes with the numbers of those that are counted, in the order in which they begin. */
+  #numbered(): SourceNote[] {
+    const counts = { footnote: 0, endnote: 0 };
+    return this.#notes.map(({ counted, ...note }) =>
+      counted === null ? note : { ...note, mark: formatNumber(++counts[counted], this.#formats[counted]) },
+    );
   }
 
   get #story(): Story {
@@ -266,22 +280,28 @@ export class RtfReader {
     const counted = this.#counted || typed === "";
     this.#raised = "";
     this.#counted = false;
-    // Notes refer to no notes of their own.
     const { inserted, deleted } = this.#state;
-    if (this.#stories.length > 1 || (this.#options.tracked === "accepted" ? deleted : inserted)) {
+    if (this.#options.tracked === "accepted" ? deleted : inserted) {
       this.#set({ destination: "nothing" });
       return;
     }
+    // A note may stand in another, or in a page head: it is kept, though no mark in the text leads to it.
+    const outer = this.#kind;
     this.#kind = "footnote";
-    const key = `n${this.#notes.length + 1}`;
-    this.#story.text.mark(key);
     const place = this.#notes.length;
-    this.#notes.push({ key, mark: typed, text: "" });
+    const key = `n${place + 1}`;
+    this.#story.text.mark(key);
+    this.#notes.push({ key, mark: typed, text: "", counted: null });
     this.#startStory((paragraphs) => {
       const text = paragraphs.map(({ block }) => (block.label ? `${block.label} ${block.text}` : block.text)).join(" ");
-      const mark = counted ? formatNumber(++this.#counts[this.#kind], this.#formats[this.#kind]) : typed;
       const repeated = !counted && text.startsWith(typed) ? typed.length : 0;
-      this.#notes[place] = { key, mark, text: text.slice(repeated).trim() };
+      this.#notes[place] = {
+        key,
+        mark: typed,
+        text: text.slice(repeated).trim(),
+        counted: counted ? this.#kind : null,
+      };
+      this.#kind = outer;
     });
   }
 

@@ -24,6 +24,18 @@ describe("RTF", () => {
     expect(await texts("a{\\pict\\bin6 }}{{}}}b \\uc2\\u20013\\'d6\\'d0 \\uc0\\u233 c\\par")).toEqual(["ab 中 éc"]);
   });
 
+  it("reads a note that stands in another note, and one that a text box has", async () => {
+    const note = (text: string): string => `{\\super\\chftn}{\\footnote {\\super\\chftn} ${text}}`;
+    const nested = await readBytes(rtf(`One${note(`outer${note("inner")} words`)} two${note("last")}\\par`));
+    expect(parse(nested).footnotes.map(({ mark, text }) => [mark, text])).toEqual([
+      ["1", "outer words"],
+      ["3", "last"],
+      ["2", "inner"],
+    ]);
+    const boxed = parse(await readBytes(rtf(`One{\\shp{\\*\\shpinst{\\shptxt boxed${note("below")}\\par}}}\\par`)));
+    expect(boxed.footnotes.map(({ text }) => text)).toEqual(["below"]);
+  });
+
   it.each([
     ["nested notes", "{\\footnote{\\footnote x}} y", ["y"]],
     ["groups that end too often", "}}}a", []],
