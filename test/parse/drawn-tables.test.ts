@@ -105,6 +105,32 @@ describe("tables that a PDF draws without stating them", () => {
     expect(lost(made)).toEqual([]);
   });
 
+  it("have rows without a first cell, at the top of a page too", async () => {
+    const made = await read(
+      [
+        ...head,
+        "1. Decides as follows:",
+        row("Part", "Village", "Wells"),
+        row("", "High valleys", ""),
+        row("1", "Upper village and", "2"),
+        on("", "its hamlets", ""),
+        row("2", "Middle", "4"),
+        row("", "Subtotal", "6"),
+      ],
+      [
+        row("", "Low valleys", ""),
+        row("3", "Lower village and", "8"),
+        on("", "its mill", ""),
+        row("4", "Ford", "9"),
+        row("", "Subtotal", "17"),
+      ],
+    );
+    expect(shown(made)[1]).toBe(
+      "TB1 Part | Village | Wells ¦ | High valleys ¦ 1 | Upper village and its hamlets | 2 ¦ 2 | Middle | 4 ¦ | Subtotal | 6 ¦ | Low valleys ¦ 3 | Lower village and its mill | 8 ¦ 4 | Ford | 9 ¦ | Subtotal | 17",
+    );
+    expect(lost(made)).toEqual([]);
+  });
+
   it("are no points with labels that stand apart, nor lines drawn wide", async () => {
     const point = (label: string, text: string): Drawn => ({
       cells: [

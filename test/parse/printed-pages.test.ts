@@ -94,6 +94,18 @@ describe("printed pages", () => {
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1", "OP2"]);
   });
 
+  it("have blanks to be filled in at the end of a line, which are no rule above notes", () => {
+    const made = readDrawn([
+      ...HEAD,
+      ...RECALLS,
+      ...paragraph("1. Recalls its resolution 63/___ of ________", "on the wells of the high valleys;"),
+      { text: "__________", left: 60 },
+      note("1 See A/63/12.", 1),
+    ]);
+    expect(textOf(made, "OP1")).toBe("Recalls its resolution 63/___ of ________ on the wells of the high valleys;");
+    expect(made.setAside.map(({ text }) => text)).not.toContain("________");
+  });
+
   it("have points whose label no gap parts from its text", () => {
     const points = [
       { text: "(a)To clean their wells in", left: 168 },

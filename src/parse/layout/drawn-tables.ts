@@ -1,5 +1,6 @@
 /** Tables of which the form states nothing: columns are where the words of several lines leave the same strips of the page empty. */
 import type { Language } from "../../language/language.js";
+import { HAN } from "../../language/letters.js";
 import { COLUMN_GAP, type LineTag, type LineWord } from "../../read/source-text.js";
 import { formulaAmong } from "../formula.js";
 import { typedLabel } from "../labels.js";
@@ -28,6 +29,8 @@ const CLOSE_SHARE = 0.8;
 const PROSE_WIDTH = 0.75;
 /** Notes are set smaller than a table: at most this share of its size. */
 const NOTE_SIZE = 0.93;
+/** A line may end behind any character of Chinese. */
+const CHINESE = new RegExp(`[${HAN}]`, "u");
 /** Elements of drawn cells are numbered from here on, apart from those that a form states. */
 const FIRST_ELEMENT = 1_000_000;
 
@@ -264,7 +267,8 @@ function hadNoRoom(line: Line, above: Line, columns: readonly Column[]): boolean
   const [word] = cells.get(0) ?? [];
   if (!word) return true;
   const last = before.get(0)?.at(-1);
-  const fits = !last || last.right + (word.right - word.left) < (columns[0]?.right ?? 0);
+  const least = (word.right - word.left) / (CHINESE.test(line.text) ? word.end - word.start : 1);
+  const fits = !last || last.right + least < (columns[0]?.right ?? 0);
   return !fits && cells.size === 1;
 }
 

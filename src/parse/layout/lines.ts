@@ -16,14 +16,14 @@ export interface Line extends SourceLine {
   readonly marks: readonly LineMark[];
 }
 
-/** Extraction may glue the rule above the footnotes to the last line of the body. */
-const GLUED_RULE = /^(.*[^_])(_{8,})$/u;
+/** Extraction may glue the rule above the footnotes to the last line of the body. What stands behind a space is a blank to be filled in. */
+const GLUED_RULE = /^(.*[^_\s])(_{8,})$/u;
 
 /** All lines of all pages. */
 export function linesOf(pages: readonly SourcePage[]): Line[][] {
   return pages.map((lines, page) =>
     lines.flatMap((line) => {
-      const glued = GLUED_RULE.exec(line.text);
+      const glued = hasGeometry(line) ? null : GLUED_RULE.exec(line.text);
       const texts = glued ? [glued[1]?.trimEnd() ?? "", glued[2] ?? ""] : [line.text];
       return texts.map((text) => ({ ...line, text, page, marks: [] }));
     }),

@@ -64,10 +64,15 @@ export function withTables(
   return { lines: kept, tables, setAside };
 }
 
-/** Rows with those of the next page. What begins there without its first cell is the rest of the last row. */
+/**
+ * Rows with those of the next page. What begins there without its first cell is the rest of the last row, unless rows of the table begin so:
+ * more than its head, which stands above the first row that does not.
+ */
 function continued(before: readonly Row[], after: readonly Row[]): Row[] {
   const [last, rest] = [before.at(-1), after[0]];
-  if (!last || !rest || rest[0]?.text !== "") return [...before, ...after];
+  const beginsLater = (row: Row): boolean => row[0]?.text === "";
+  const belowHead = before.slice(before.findIndex((row) => !beginsLater(row)));
+  if (!last || !rest || !beginsLater(rest) || belowHead.some(beginsLater)) return [...before, ...after];
   const width = Math.max(last.length, rest.length);
   const joined = Array.from({ length: width }, (_, i): SourceBlock => {
     const [cell, more] = [last[i], rest[i]];

@@ -69,13 +69,16 @@ export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, F
 /** Rows in which something stands apart, from which a page may have a table. */
 const TABLE_ROWS = 3;
 
-/** Whether a page may have a table of which the file states nothing. */
+/** Whether a page may have a table of which the file states nothing: a tagged one may call each of its lines a paragraph. */
 function suggestsTable(rows: readonly Row[]): boolean {
+  const roles = new Set(rows.flatMap(({ pieces }) => pieces.map(({ tag }) => tag?.role)));
+  if (roles.has("cell")) return false;
   const apart = rows.filter(({ pieces, size }) => {
+    if (pieces.some(({ tag }) => tag?.role === "artifact")) return false;
     const printed = pieces.filter((piece) => piece.text.trim() !== "").sort((a, b) => a.left - b.left);
     return printed.some((piece, i) => i > 0 && piece.left - (printed[i - 1]?.right ?? 0) > COLUMN_GAP * size);
   });
-  return apart.length >= TABLE_ROWS && !rows.some((row) => row.pieces.some(({ tag }) => tag !== null));
+  return apart.length >= TABLE_ROWS;
 }
 
 function pieceOf(item: PdfItem, height: number, styles: ReadonlyMap<string, FontStyle>): Piece {

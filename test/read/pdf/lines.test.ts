@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, type PdfItem } from "../../../src/read/pdf/lines.js";
+import type { LineTag } from "../../../src/read/source-text.js";
+
+const item = (str: string, left: number, top: number, role: LineTag["role"], element = top): PdfItem => ({
+  str,
+  transform: [10, 0, 0, 10, left, 800 - top],
+  width: str.length * 5,
+  fontName: "roman",
+  tag: { element, role, cell: role === "cell" ? { table: 1, row: top, column: left } : null },
+});
+const rows = (role: LineTag["role"]): PdfItem[] =>
+  [100, 120, 140].flatMap((top) => [item("Upper village", 100, top, role), item("12 400", 400, top, role)]);
+const withWords = (items: readonly PdfItem[]): boolean =>
+  (linesOf([{ items, width: 600, height: 800 }], new Map())[0] ?? []).some(({ words }) => words !== undefined);
+
+describe("lines of a tagged page", () => {
+  it("say where their words stand where the file calls the rows of a table paragraphs", () => {
+    expect(withWords(rows("paragraph"))).toBe(true);
+  });
+
+  it("do not where it states its tables, or where only the page's own pieces stand apart", () => {
+    expect(withWords([...rows("paragraph"), item("7", 100, 160, "cell")])).toBe(false);
+    expect(withWords(rows("artifact"))).toBe(false);
+  });
+});
