@@ -27,7 +27,7 @@ function opened(plain: string, language: Language): { readonly body: AdoptingBod
 
 /** The text as the language's data write it, without the quotation mark that it opens with in a press release. */
 const plainOf = (text: string): string => text.replace(SHAPELESS, "").replaceAll("'", "’").replace(OPENING_QUOTE, "");
-const OPENING_QUOTE = /^["“„«「『]\s?/u;
+const OPENING_QUOTE = /^["“”„«「『]\s?/u;
 
 /** Whether a text is an opening formula and nothing else: without the comma at its end, no more than the formula's own words. */
 export const isFormula = (text: string, language: Language): boolean =>
@@ -37,10 +37,10 @@ export const isFormula = (text: string, language: Language): boolean =>
 const isItsWords = (plain: string, language: Language): boolean =>
   plain.trimEnd().length === opened(plain, language)?.formula.length;
 
-/** It ends with a comma, which some texts leave out. */
-const FORMULA_ONLY = /^[^,،，.;:]+[,،，]?$/u;
+/** It ends with a comma, which some texts leave out; figures are of a meeting, which a decision names beside the body. */
+const FORMULA_ONLY = /^[^,،，.;:\p{Nd}]+[,،，]?$/u;
 /** A scan may show a full stop for the comma. */
-const SCANNED_FORMULA = /^[^,،，.;:]+\s?[,،，.。]$/u;
+const SCANNED_FORMULA = /^[^,،，.;:\p{Nd}]+\s?[,،，.。]$/u;
 const LONGEST_FORMULA = 60;
 
 const isAlone = (text: string, whole: RegExp, language: Language): boolean =>

@@ -138,7 +138,8 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
       else done.push({ ...block, role: "symbol", text: block.text.slice(0, length).trim(), marks: [], lead: 0 });
       const rest = { ...splitLabel(block, length), label: "" };
       if (length === 0 || rest.text === "") return;
-      if (isDateLine(rest.text, language)) done.push({ ...rest, role: "adoption" });
+      if (ANNOUNCES.test(rest.text)) done.push(lineOfMasthead(rest));
+      else if (isDateLine(rest.text, language)) done.push({ ...rest, role: "adoption" });
       else title = { ...rest, role: "title" };
     } else if (title === null && BRACKETED.test(block.text)) done.push({ ...block, role: "masthead" });
     else if (isPartLetter(block.text, language) || parts.length > 0) parts.push({ ...block, role: "heading" });
@@ -149,6 +150,9 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
   if (title) done.push(title);
   return [...done, ...parts];
 }
+
+/** The end of words that announce the text which follows, as press releases do: they are no title. */
+const ANNOUNCES = /[:：]$/u;
 
 /** The document that a text was adopted from, as older texts print it below the number: "[S/3575]", "[on the report of …]". */
 const BRACKETED = /^[[({](?=.*[\d\p{L}]).*[\])}]$/u;

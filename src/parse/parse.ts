@@ -59,7 +59,7 @@ export function parse(source: SourceText): Resolution {
     footnotes,
     adoption: adoption === "" ? (decision?.adoption ?? null) : readAdoption(adoption, vote, language),
     vote,
-    setAside,
+    setAside: source.pages.length > 0 ? [...source.setAside, ...setAside] : setAside,
     warnings: [...source.warnings, ...warnings, ...lost],
   };
 }

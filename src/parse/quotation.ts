@@ -8,12 +8,22 @@ import { isFinished } from "./layout/lines.js";
 
 /** What is to be taken off a text. */
 export interface Quoted {
-  /** Letters at its beginning, and at its end. */
+  /** Letters at its beginning. */
   readonly before: number;
+  /** Place of the mark at its end, counted from the end: 1 for the last letter, 2 with a stop behind the mark; 0 where there is none. */
   readonly behind: number;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»", "„": "“", "「": "」", "『": "』" };
+/** In Arabic the first mark is the one that others close with. */
+const PAIRS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "”": "“",
+  '"': '"',
+  "«": "»",
+  "„": "“",
+  "「": "」",
+  "『": "』",
+};
 
 /**
  * Finds the marks of a resolution that stands in quotation marks.
@@ -36,14 +46,24 @@ export function quotationOf(
     return starts ? (/^.\s*/u.exec(text)?.[0].length ?? 0) : 0;
   });
   const closes = (text: string): boolean =>
-    text.endsWith(close) && (open === close ? count(text, open) % 2 === 1 : count(text, close) > count(text, open));
+    behindOf(text, close) > 0 &&
+    (open === close ? count(text, open) % 2 === 1 : count(text, close) > count(text, open));
   const last = texts.findLastIndex((text, i) => closes(text.slice(before[i])));
-  const cuts = texts.map((_, i) => ({ before: before[i] ?? 0, behind: i === last ? 1 : 0 }));
+  const cuts = texts.map((text, i) => ({ before: before[i] ?? 0, behind: i === last ? behindOf(text, close) : 0 }));
   return { cuts, end: last === -1 ? texts.length : last + 1 };
 }
 
+/** The place of the closing mark, counted from the end. */
+const behindOf = (text: string, close: string): number =>
+  text.endsWith(close) ? 1 : STOPPED.test(text) && text.at(-2) === close ? 2 : 0;
+const STOPPED = /[.;。；؛]$/u;
+
+/** A text without the mark at its end. */
+export const withoutClosing = (text: string, { behind }: Quoted): string =>
+  behind === 0 ? text : text.slice(0, -behind).trimEnd() + text.slice(text.length - behind + 1);
+
 /** What was taken off, for the account. */
 export const asideOf = (text: string, { before, behind }: Quoted): Furniture[] =>
-  [text.slice(0, before).trim(), behind === 0 ? "" : text.slice(-behind)]
+  [text.slice(0, before).trim(), behind === 0 ? "" : text.charAt(text.length - behind)]
     .filter((sign) => sign !== "")
     .map((sign) => ({ text: sign, why: "quotation mark around the resolution" }));

@@ -14,7 +14,7 @@ import { fragmentOf } from "./fragment.js";
 import { type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.js";
 import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
 import { isPartLetter } from "./part.js";
-import { asideOf, quotationOf } from "./quotation.js";
+import { asideOf, quotationOf, withoutClosing } from "./quotation.js";
 import { withSectionLabel } from "./section-label.js";
 
 /** Numbers that may be missing before one that is still believed. */
@@ -93,10 +93,10 @@ function unframed(given: readonly SourceBlock[], language: Language): Pick<Recog
   if (quotation === null) return { blocks, setAside: [] };
   const { cuts, end } = quotation;
   const unquoted = blocks.slice(formula).map((block, i): SourceBlock => {
-    const { before, behind } = cuts[i] ?? { before: 0, behind: 0 };
-    const kept = before === 0 ? block : { ...splitLabel(block, before), label: block.label };
+    const cut = cuts[i] ?? { before: 0, behind: 0 };
+    const kept = cut.before === 0 ? block : { ...splitLabel(block, cut.before), label: block.label };
     const role = i < end ? block.role : (block.role ?? "text");
-    return { ...kept, role, text: behind === 0 ? kept.text : kept.text.slice(0, -behind) };
+    return { ...kept, role, text: withoutClosing(kept.text, cut) };
   });
   const setAside = cuts.flatMap((cut, i) => asideOf(blocks[formula + i]?.text ?? "", cut));
   return { blocks: [...blocks.slice(0, formula), ...unquoted], setAside };

@@ -4,7 +4,7 @@ import type { Furniture } from "../../model/resolution.js";
 import { decisionLine } from "../decision.js";
 import { formulaAmong, runOnFormula } from "../formula.js";
 import { bodyBelowDate, bodyStart } from "../masthead.js";
-import { asideOf, quotationOf } from "../quotation.js";
+import { asideOf, quotationOf, withoutClosing } from "../quotation.js";
 import type { Line } from "./lines.js";
 import { cutMarks } from "./marks.js";
 
@@ -29,10 +29,10 @@ export function withoutFrame(lines: readonly Line[], language: Language): Framed
   if (quotation === null) return { head: lines.slice(0, start), text: lines.slice(start), after: [], setAside: [] };
   const { cuts, end } = quotation;
   const unquoted = lines.slice(formula).map((line, i) => {
-    const { before, behind } = cuts[i] ?? { before: 0, behind: 0 };
-    if (before + behind === 0) return line;
-    const kept = cutMarks(line, [{ start: 0, end: before, mark: null }]);
-    return behind === 0 ? kept : { ...kept, text: kept.text.slice(0, -behind) };
+    const cut = cuts[i];
+    if (!cut || cut.before + cut.behind === 0) return line;
+    const kept = cutMarks(line, [{ start: 0, end: cut.before, mark: null }]);
+    return { ...kept, text: withoutClosing(kept.text, cut) };
   });
   return {
     head: lines.slice(0, formula),

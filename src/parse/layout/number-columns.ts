@@ -2,11 +2,18 @@
  * Paragraph numbers that extraction put before the last line of their paragraph instead of the first. A number stands where that line begins, and its paragraph's
  * first line is set in; so of a paragraph of two lines the number and the second line come first, of several in a column.
  */
+import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
 import { openingOf } from "../../language/openings.js";
+import { typedLabel } from "../labels.js";
 import { isFinished, type Line } from "./lines.js";
 
-const NUMBER_ALONE = /^\p{Nd}{1,3}\s*[.．]$/u;
+const NUMBER_ALONE = /^\p{Nd}{1,3}\s*[.．–-]$/u;
+/** Words by which the length of a label is asked. */
+const WORDS = " Abc";
+/** Whether a line is the label of a point and nothing else: "(a)". */
+const isPointAlone = (text: string): boolean => POINT_ALONE.test(text) && typedLabel(text + WORDS, null) > text.length;
+const POINT_ALONE = /^\P{Nd}{1,6}$/u;
 
 /**
  * The lines of a page with the first line of a paragraph right after its number, which stands alone above the notes: a line among the
@@ -28,15 +35,33 @@ export function withStrayedLine(lines: readonly Line[], foot: number, language: 
 export function withNumbersBeside(lines: readonly Line[], language: Language): readonly Line[] {
   const isNumber = (line: Line | undefined): boolean => line !== undefined && NUMBER_ALONE.test(line.text);
   const opens = (line: Line | undefined): boolean => line !== undefined && openingOf(line.text, language) !== null;
+  const last = lines.findLastIndex(isNumber);
+  /** All numbers stand below their lines where one does so with no other paragraph behind it. */
+  const below = last > 0 && !opens(lines[last + 1]) && lines.every((line, i) => !isNumber(line) || opens(lines[i - 1]));
+  /** Numbers are believed by themselves where they count up from 1 and no line below the first opens with a known phrase. */
+  const first = lines.findIndex(isNumber);
+  const values = lines.flatMap(({ text }) =>
+    NUMBER_ALONE.test(text) ? [figuresValue(text.replace(/\P{Nd}/gu, ""))] : [],
+  );
+  const counted = values.length > 1 && values.every((n, i) => n === i + 1) && !lines.slice(first).some(opens);
   const beside: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const [next, before] = [lines[i + 1], beside.at(-1)];
     const begins = isFinished(before?.text ?? ".") && !isNumber(before) && opens(line);
-    if (begins && next && isNumber(next) && !isNumber(lines[i + 2]) && !opens(lines[i + 2])) {
+    if (begins && next && isNumber(next) && !isNumber(lines[i + 2]) && (below || !opens(lines[i + 2]))) {
       beside.push(numbered(next, line));
       i++;
-    } else if (isNumber(line) && !isNumber(before) && isFinished(before?.text ?? ".") && next && opens(next)) {
+    } else if (
+      isNumber(line) &&
+      !isNumber(before) &&
+      isFinished(before?.text ?? ".") &&
+      next &&
+      (counted || opens(next))
+    ) {
+      beside.push(numbered(line, next));
+      i++;
+    } else if (isPointAlone(line.text) && isFinished(before?.text ?? "") && next && typedLabel(next.text, null) === 0) {
       beside.push(numbered(line, next));
       i++;
     } else beside.push(line);

@@ -1,4 +1,5 @@
 /** Where paragraphs begin in a text that has lost its layout: numbers, labels, opening phrases and how lines end. */
+import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
 import { HAN, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
@@ -58,7 +59,7 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       inPreamble = true;
       if (isFormula(text, language)) return true;
     }
-    const printed = Number(NUMBER.exec(text)?.[1] ?? Number.NaN);
+    const printed = figuresValue(NUMBER.exec(text)?.[1] ?? "");
     const expected = printed > number && printed <= number + 1 + MISSING_NUMBERS;
     const headingAbove = short && !finished;
     inPart ||= isPartLetter(before.text, language);

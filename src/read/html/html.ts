@@ -31,7 +31,8 @@ export function readHtml(html: string, source: string, budget: DocumentBudget, t
   const typed = preformatted(main ?? page);
   if (typed !== null) {
     const around = [...(main ? outside(page, "main") : []), ...outside(main ?? page, "pre")];
-    return { ...readTxt(typed, source), form: "html", setAside: around };
+    const text = readTxt(typed, source);
+    return { ...text, form: "html", setAside: [...around, ...text.setAside] };
   }
   reader.read(main ?? page);
   const known = [...links.notes].map(([element, note]) => ({ ...note, text: reader.noteText(element, note.mark) }));

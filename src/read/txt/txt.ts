@@ -1,10 +1,12 @@
 /** Extracted or pasted text: pages of lines, with the columns they begin at. */
 
+import type { Furniture } from "../../model/resolution.js";
 import { warning } from "../../model/warnings.js";
 import type { SourceLine, SourcePage, SourceText } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
 import { hasStretches, isEmbedded, withoutEmbedding } from "./direction-marks.js";
+import { withoutMailQuotes } from "./mail-quotes.js";
 import { countSigns, withoutStrayedSigns } from "./stray-vowel-signs.js";
 
 /** A line of this many blanks and nothing else is what extraction leaves of the rule above the footnotes. */
@@ -24,11 +26,12 @@ const TAB = 8;
  * @returns its pages; lines that hold nothing are left out, but counted in `top`
  */
 export function readTxt(text: string, source: string): SourceText {
-  const lines = text.replaceAll(SOFT_BREAK, "\n");
+  const { text: lines, found } = withoutMailQuotes(text.replaceAll(SOFT_BREAK, "\n"));
   const pages = withoutRadicals(lines.replace(UNPRINTED, "")).split("\f").map(readPage);
   const strayed = countSigns(lines) - pages.flat().reduce((sum, line) => sum + countSigns(line.text), 0);
   const warnings = strayed > 0 ? [warning("vowel-signs", { n: strayed })] : [];
-  return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside: [], warnings };
+  const setAside: Furniture[] = found ? [{ text: ">", why: "quotation mark around the resolution" }] : [];
+  return { source, form: "txt", language: null, blocks: [], notes: [], pages, setAside, warnings };
 }
 
 function readPage(text: string): SourcePage {
