@@ -1,5 +1,5 @@
 /** DOCX files for tests, zipped from the few parts that matter. */
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -71,4 +71,22 @@ function relationships(list: readonly (readonly [id: string, type: string, targe
     ([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`,
   );
   return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`;
+}
+
+/** A Word file in the strict variety of the format, which has namespaces of its own. */
+export function strictly(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  for (const [name, bytes] of Object.entries(files)) {
+    const xml = strFromU8(bytes)
+      .replaceAll(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      )
+      .replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006/",
+        "http://purl.oclc.org/ooxml/officeDocument/",
+      );
+    files[name] = strToU8(xml);
+  }
+  return zipSync(files);
 }

@@ -2,7 +2,7 @@
  * Pairs of Word files by hand, shaped as the programs that write them do (ECMA-376; what each adds of its own is known from its files): each has
  * a paragraph whose words change, one that comes and one that goes.
  */
-import { docxFile } from "./docx-file.js";
+import { docxFile, strictly } from "./docx-file.js";
 
 /** One document in two states. */
 export interface ShapedPair {
@@ -220,6 +220,13 @@ const PARTED = [
   ],
 ];
 
+/** A pair in the strict variety of the format. */
+const strict = (name: string, { old, now }: ShapedPair): ShapedPair => ({
+  name,
+  old: strictly(old),
+  now: strictly(now),
+});
+
 /** All shapes. */
 export const SHAPED: readonly ShapedPair[] = [
   pair("Word", word),
@@ -232,6 +239,8 @@ export const SHAPED: readonly ShapedPair[] = [
   pair("text boxes", boxed),
   pair("sections", sectioned),
   pair("nested tables", plain, [OLD, NOW], nested),
+  strict("strict OOXML", pair("", word)),
+  strict("strict OOXML from right to left", pair("", arabic, [OLD_AR, NOW_AR])),
   pair("lines of a masthead", styled, MASTHEADS as [string[], string[]]),
   pair("points that move before a heading", styled, MOVES as [string[], string[]]),
   pair("a point that is parted", styled, PARTED as [string[], string[]]),

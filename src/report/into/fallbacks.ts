@@ -38,10 +38,17 @@ function renumbered(xml: string, writer: Writer): string {
 const within = (parent: PlacedElement, name: string): PlacedElement[] =>
   elementsOf(parent).flatMap((e) => (e.name === name ? [e] : within(e, name)));
 
-/** What a box says, signs that are elements of their own too. */
-const said = (box: PlacedElement): string =>
-  within(box, "w:r")
-    .flatMap(elementsOf)
-    .filter(({ name }) => name !== "w:rPr" && name !== "w:lastRenderedPageBreak")
-    .map((e) => (e.name === "w:t" ? textOf(e) : `<${e.name}>`))
+/** What a box says, paragraph by paragraph: signs and formulas that are elements of their own too. */
+const said = (parent: PlacedElement): string =>
+  elementsOf(parent)
+    .filter(({ name }) => !UNSEEN.test(name))
+    .map((e) => {
+      if (TEXTS.has(e.name)) return textOf(e);
+      const counts = parent.name === "w:r" || e.name === "w:p" || e.name.startsWith("m:");
+      return (counts ? `<${e.name}>` : "") + said(e);
+    })
     .join("");
+
+const TEXTS = new Set(["w:t", "m:t"]);
+/** Properties, and where a page of some printer ended. */
+const UNSEEN = /Pr$|^w:lastRenderedPageBreak$/;

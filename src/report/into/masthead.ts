@@ -23,7 +23,8 @@ export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (
   const { old, new: after } = comparison;
   const title = [...text.passages.values()].find(({ kind }) => kind.startsWith("title "));
   const found = text.masthead.flatMap((placed) => (placed && !isLabel(placed, title) ? [placed] : []));
-  const news = after.masthead.filter((_, i) => !(i === numberLine(after) && title?.label));
+  const goesWithTitle = title ? title.label !== null : after.title !== null;
+  const news = after.masthead.filter((_, i) => !(goesWithTitle && i === numberLine(after)));
   if (news.length === 0 || found.length === 0) return;
   const blocks = plainLineBlocks(
     found.map((placed) => placed.text),

@@ -53,7 +53,9 @@ class ParagraphWeaver {
     if (takesEnd) {
       const passed = this.#passedProperties(last.look);
       const others = text(behind.slice(0, -1));
-      const end = this.#writer.paragraph(last, this.#plan.rangesOf(last), passed);
+      const end = this.#writer
+        .paragraph(last, this.#plan.rangesOf(last), passed)
+        .replace(/^<[^>]*>/, () => this.#begin);
       const [first] = behind;
       this.#rewrite(first && !("rows" in first) ? first.end : last.end);
       this.#part.insert(element.end, others + end);
@@ -157,15 +159,23 @@ class ParagraphWeaver {
     const paragraphs = [...cut, { properties: own, xml: content }].map(
       ({ properties, xml }, i) => properties + (i === 0 ? this.#writer.rangeStarts(starts) : "") + xml,
     );
-    const begin = this.#part.startTag(element).replace(/\/>$/, ">");
-    const xml = begin + paragraphs.join(`</${w}p><${w}p>`);
-    this.#part.replace(element.start, element.end, `${xml}${inside}</${w}p>${outside}`);
+    // The old start tag stands where the old end does: when changes are rejected, what is cut off runs on into that paragraph.
+    const begin = this.#begin.replace(ATTRIBUTES, "");
+    const xml = paragraphs.map((xml, i) => (i === parts.length && !passed ? this.#begin : begin) + xml);
+    this.#part.replace(element.start, element.end, `${xml.join(`</${w}p>`)}${inside}</${w}p>${outside}`);
+  }
+
+  /** The start tag of the old paragraph. */
+  get #begin(): string {
+    return this.#part.startTag(this.#paragraph.element).replace(/\s*\/>$/, ">");
   }
 
   /** The properties of a paragraph with the old one's beginning: of its page too, where it looks as the old one. */
   #beginning(look: ParagraphLook, end: Standing): string {
     const own = look.paragraph === this.#shared?.paragraph ? this.#look : look;
-    return this.#propertiesOf(own, end, this.#changedFrom(own));
+    // A change that was there stands in both paragraphs then, and no two have one number.
+    const before = this.#own("w:pPrChange").replace(NUMBER, (_, name: string) => `${name}${this.#writer.nextId}`);
+    return this.#propertiesOf(own, end, before || this.#changedFrom(own));
   }
 
   #propertiesOf({ paragraph, mark }: ParagraphLook, end: Standing, changed = ""): string {
@@ -197,6 +207,10 @@ class ParagraphWeaver {
   }
 }
 
+/** Attributes of a start tag that are its element's own: all but the namespaces that what stands in it is written in. */
+const ATTRIBUTES = /\s(?!xmlns\b)[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
+/** The number of a change. */
+const NUMBER = /(\s[\w.-]*:?id=")\d+(?=")/;
 /** What holds paragraphs and is not where they end. */
 const TRANSPARENT = new Set([
   "w:sdtContent",

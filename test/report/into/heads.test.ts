@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { docxFile } from "../../support/docx-file.js";
-import { expectInto } from "../../support/into.js";
+import { expectInto, readDocument } from "../../support/into.js";
 import { pageLines, settledDocx } from "../../support/settled-docx.js";
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -48,4 +48,20 @@ it("leaves heads alone that speak of something else", async () => {
   const now = document("62/90", "sixty-fourth", "Springs and wells");
   const made = await expectInto(old, now);
   for (const kind of ["header", "footer"] as const) expect(pageLines(made, kind)).toEqual(pageLines(old, kind));
+});
+
+it("puts the number of a title in once where the old text has no title", async () => {
+  const body =
+    paragraph(run("The General Assembly,")) + paragraph(run("1. Decides to consider wells again in a year."));
+  const above = ["Sixty-second session", "[on the report of the Second Committee (A/62/422)]"];
+  const titled = (title: string, ...lines: string[]): Uint8Array =>
+    docxFile({
+      parts: { "document.xml": `${[...lines, title].map((line) => paragraph(run(line))).join("")}${body}<w:sectPr/>` },
+    });
+  // A mark glued to the number hides both it and the title.
+  const old = titled("62/90.x Springs and wells", ...above);
+  const now = titled("62/90. Springs and wells", ...above);
+  expect([(await readDocument(old)).title, (await readDocument(now)).title]).toEqual([null, "Springs and wells"]);
+  const accepted = await readDocument(settledDocx(await expectInto(old, now), "accepted"));
+  expect(accepted.masthead).toEqual((await readDocument(now)).masthead);
 });

@@ -1,8 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/compare.js";
 import { redlineInto } from "../../../src/report/into/into.js";
-import { docxFile } from "../../support/docx-file.js";
+import { docxFile, strictly } from "../../support/docx-file.js";
 import { expectInto, readDocument, saidBy } from "../../support/into.js";
 import { partInOneForm, settledDocx } from "../../support/settled-docx.js";
 import { expectSound } from "../../support/sound-docx.js";
@@ -20,6 +20,9 @@ const document = (...content: string[]): Uint8Array =>
   docxFile({ parts: { "document.xml": `${formula}${content.join("")}<w:sectPr/>` } });
 /** A document whose first paragraph is as given, and the text it is compared with. */
 const withFirst = (first: string): Uint8Array => document(first, paragraph(run(LAST)));
+const BY = 'w:author="Utopia" w:date="2020-01-01T00:00:00Z"';
+const sum = (text: string): string =>
+  `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
 const xmlOf = (docx: Uint8Array, name = "word/document.xml"): string =>
   strFromU8(unzipSync(docx)[name] ?? new Uint8Array());
 
@@ -92,6 +95,41 @@ describe("a document with odd parts", () => {
     await expectInto(old, now);
   });
 
+  const inBox = (newer: string, older: string): string =>
+    paragraph(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${newer}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>` +
+        `<mc:Fallback><w:pict><v:textbox><w:txbxContent>${older}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+    );
+  const INVITES = "3. Invites all Governments to paint their lighthouses in white and red every year;";
+
+  it("gives moves other numbers in the box for older programs", async () => {
+    const encourages = "4. Encourages the owners of boats to insure them against storms, ice and the winds of spring;";
+    const held = [INVITES, encourages].map((text) => paragraph(run(text)));
+    const turned = [encourages.replace("4.", "3."), INVITES.replace("3.", "4.")].map((text) => paragraph(run(text)));
+    const boxed = (texts: readonly string[]): Uint8Array => withFirst(inBox(texts.join(""), texts.join("")));
+    const numbers = xmlOf(await expectInto(boxed(held), boxed(turned))).match(/<w:moveFromRangeStart w:id="\d+"/g);
+    expect(numbers).toHaveLength(2);
+    expect(new Set(numbers).size).toBe(2);
+  });
+
+  it.each([
+    ["has a sign more", "", "<w:r><w:noBreakHyphen/></w:r>"],
+    ["has a formula more", "", sum("x")],
+    ["has another formula", sum("x"), sum("y")],
+  ])("leaves a box for older programs alone that %s", async (_, newer, older) => {
+    const now = paragraph(run(INVITES.replace("Governments", "States")), newer);
+    const own = paragraph(run(INVITES), older);
+    const made = await expectInto(withFirst(inBox(paragraph(run(INVITES), newer), own)), withFirst(inBox(now, own)));
+    expect(xmlOf(made)).toContain(`<v:textbox><w:txbxContent>${own}</w:txbxContent>`);
+  });
+
+  it("takes a formula out under the one name that its text has", async () => {
+    const end = " in the order of the years in which they were built;";
+    const old = withFirst(paragraph(run(FIRST.slice(0, -1)), sum("a+b"), run(end)));
+    const made = await expectInto(old, withFirst(paragraph(run(FIRST.slice(0, -1) + end))));
+    expect(xmlOf(made)).toMatch(/<w:del (?:(?!<\/w:del>).)*<m:r><m:t>a\+b<\/m:t>/);
+  });
+
   it("keeps the page that a paragraph begins where others are typed on from it", async () => {
     const paged = (text: string): string =>
       `<w:p><w:pPr><w:pStyle w:val="Body"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
@@ -115,11 +153,35 @@ describe("a document with odd parts", () => {
     const ending = (properties: string): string =>
       `<w:p><w:pPr><w:pStyle w:val="Body"/>${properties}<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>${run(`${FIRST.slice(0, -1)} and to publish it in all languages;`)}</w:p>`;
     const parted = [paragraph(run(FIRST)), paragraph(run("2. Requests him to publish it in all languages;"))];
+    const now = document(...parted, paragraph(run(LAST.replace("2.", "3."))));
     for (const properties of ["", "<w:pageBreakBefore/>"]) {
       const old = document(ending(properties), paragraph(run(LAST)));
-      const made = await expectInto(old, document(...parted, paragraph(run(LAST.replace("2.", "3.")))));
+      const made = await expectInto(old, now);
       expect(xmlOf(settledDocx(made, "accepted")).match(/<w:sectPr/g)).toHaveLength(2);
     }
+    const changed = `</w:sectPr><w:pPrChange w:id="9" ${BY}><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange></w:pPr>`;
+    const theirs = document(
+      ending("<w:pageBreakBefore/>").replace("</w:sectPr></w:pPr>", changed),
+      paragraph(run(LAST)),
+    );
+    const made = redlineInto(compare(await readDocument(theirs), await readDocument(now)), theirs);
+    expectSound(made);
+    const section = xmlOf(made).match(/<w:pPr>(?:(?!<\/w:p>).)*<w:sectPr>(?:(?!<\/w:p>).)*/)?.[0];
+    expect(section?.match(/<w:pPrChange [^>]*>/g)).toEqual([`<w:pPrChange w:id="9" ${BY}>`]);
+    expect(xmlOf(settledDocx(made, "rejected"))).toContain('<w:jc w:val="center"/>');
+  });
+
+  it("keeps what a paragraph's start tag says where its beginning is cut from it, or others are typed on", async () => {
+    const tagged = (xml: string): string => xml.replace("<w:p>", '<w:p w:rsidR="00A10001" w:rsidRDefault="00A10001">');
+    const long = `${FIRST.slice(0, -1)} and to publish it in all languages;`;
+    const old = document(tagged(paragraph(run(long))), tagged(paragraph(run(LAST))));
+    const now = document(
+      paragraph(run(FIRST)),
+      paragraph(run("2. Requests him to publish it in all languages;")),
+      paragraph(run(LAST.replace("2.", "3."))),
+      paragraph(run("4. Requests the Secretary-General to submit a report on lighthouses to it in three years.")),
+    );
+    await expectInto(old, now);
   });
 
   it("keeps sections, and a paragraph that ends one", async () => {
@@ -152,23 +214,7 @@ describe("a document with odd parts", () => {
   });
 
   it("speaks strict OOXML, and the file's own prefix", async () => {
-    const strict = (docx: Uint8Array): Uint8Array => {
-      const files = unzipSync(docx);
-      for (const [name, bytes] of Object.entries(files)) {
-        const xml = strFromU8(bytes)
-          .replaceAll(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main",
-          )
-          .replaceAll(
-            "http://schemas.openxmlformats.org/officeDocument/2006/",
-            "http://purl.oclc.org/ooxml/officeDocument/",
-          );
-        files[name] = strToU8(xml);
-      }
-      return zipSync(files);
-    };
-    await expectInto(strict(withFirst(paragraph(run(FIRST)))), NOW);
+    await expectInto(strictly(withFirst(paragraph(run(FIRST)))), NOW);
     const other = docxFile({
       parts: {
         "document.xml": `${formula}${paragraph(run(FIRST))}${paragraph(run(LAST))}<w:sectPr/>`.replace(
@@ -193,11 +239,10 @@ describe("a document with odd parts", () => {
 });
 
 describe("changes that the document tracks already", () => {
-  const by = 'w:author="Utopia" w:date="2020-01-01T00:00:00Z"';
   const first = paragraph(
     run("1. Requests the Secretary-General to report on the "),
-    `<w:ins w:id="1" ${by}>${run("harbours of ")}</w:ins>`,
-    `<w:del w:id="2" ${by}><w:r><w:delText>many </w:delText></w:r></w:del>`,
+    `<w:ins w:id="1" ${BY}>${run("harbours of ")}</w:ins>`,
+    `<w:del w:id="2" ${BY}><w:r><w:delText>many </w:delText></w:r></w:del>`,
     run("small islands;"),
   );
   const OLD = withFirst(first);
