@@ -143,6 +143,8 @@ class Walk {
   #part: Part = "preamble";
   /** The operative number before the next one. */
   #number: number;
+  /** The last number before those that began again, which may go on behind them: headings and rows of a list have numbers too. */
+  #interrupted: number | null = null;
   #firstAhead = false;
   /** Whether a heading has come since the last number, so that the numbers may begin again. */
   #headed = false;
@@ -178,7 +180,10 @@ class Walk {
 
   begin(part: Part, block: SourceBlock, role: Role): void {
     this.#part = part;
-    if (part !== "vote") this.#number = 0;
+    if (part !== "vote") {
+      this.#number = 0;
+      this.#interrupted = null;
+    }
     this.#put(block, role);
   }
 
@@ -216,7 +221,9 @@ class Walk {
     const label: Label | null = scanned > 0 ? { kind: "number", value: this.#number + 1 } : readLabel(split.label);
     const misprinted = label?.kind === "number" && this.#isMisprinted(label.value, block, next);
     if (label?.kind === "number" && (misprinted || this.#believes(label, block))) {
-      this.#number = misprinted ? this.#number + 1 : label.value;
+      const value = misprinted ? this.#number + 1 : label.value;
+      if (!this.#follows(value)) this.#interrupted = this.#number;
+      this.#number = value;
       if (this.#part === "preamble") this.#part = "operative";
       this.#put(split, "operative");
     } else if (label?.kind === "point") this.#takePoint(split);
@@ -245,7 +252,12 @@ class Walk {
     if (block.label !== "" || this.#part === "annex") return true;
     // A section's paragraphs are numbered from 1 on.
     if (label.value === 1 && this.#headed) return true;
-    return label.value > this.#number && label.value <= this.#number + 1 + MISSING_NUMBERS;
+    return this.#follows(label.value) || (this.#interrupted !== null && label.value === this.#interrupted + 1);
+  }
+
+  /** Whether a number follows the one before, with none or a few missing. */
+  #follows(value: number): boolean {
+    return value > this.#number && value <= this.#number + 1 + MISSING_NUMBERS;
   }
 
   #takePoint(block: SourceBlock): void {

@@ -34,6 +34,26 @@ describe("sections whose numbers begin anew", () => {
   });
 });
 
+describe("numbers that go on behind others", () => {
+  it("are those of paragraphs, though headings between them have numbers of their own", async () => {
+    const note = (number: number): string => `${number}. The keepers noted that lamp ${number} was lit.`;
+    const lines = [
+      "I. Lamps",
+      note(1),
+      note(2),
+      "A. Oil",
+      "1. Oil of olives",
+      note(3),
+      note(4),
+      "2. Oil of nuts",
+      note(5),
+    ];
+    const found = parse(await readText(["The General Assembly,", ...lines].join("\n\n")));
+    const ids = found.paragraphs.filter(({ text }) => text.includes("noted")).map(({ id }) => id);
+    expect(ids).toEqual(["OP1", "OP2", "OP3", "OP4", "OP5"]);
+  });
+});
+
 describe("the preamble of a section", () => {
   const paragraph = (text: string, num = "") =>
     `<paragraph>${num === "" ? "" : `<num>${num}</num>`}<content><p>${text}</p></content></paragraph>`;
