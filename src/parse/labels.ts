@@ -118,6 +118,8 @@ const TYPED_NUMBER = new RegExp(`^${F}*${D}{1,3}${F}*\\s*[.．、–-]${F}*\\s*(
 const CHINESE_NUMBER = /^([一二三四五六七八九十]{1,3})、\s*(?=\S)/u;
 /** "5 Acoge", in a scan "5, Acoge": that such digits are a number can only be known from the one before. */
 const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
+/** "28. 16 мая": before another number, as a date begins, only the number that comes next is one. */
+const BEFORE_NUMBER = new RegExp(`^(${D}{1,3})[.．]\\s+(?=${D})`);
 
 /**
  * Length of the operative number that a text begins with, its sign and space included; 0 where there is none.
@@ -125,10 +127,13 @@ const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
  * @param expected the number that would come next, which is believed without a sign after it
  * @example typedNumber("2 - Notes", 2) // 4
  * @example typedNumber("15 States took part", 2) // 0
+ * @example typedNumber("2. 16 May was a holiday", 2) // 3
  */
 export function typedNumber(text: string, expected: number): number {
   const signed = TYPED_NUMBER.exec(text)?.[0];
   if (signed !== undefined) return signed.length;
+  const before = BEFORE_NUMBER.exec(text);
+  if (before && figuresValue(before[1] ?? "") === expected) return before[0].length;
   const chinese = CHINESE_NUMBER.exec(text);
   if (chinese && chineseValue(chinese[1] ?? "") === expected && isClosed(text)) return chinese[0].length;
   const bare = BARE_NUMBER.exec(text)?.[0];

@@ -135,6 +135,12 @@ function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
 }
 
 /** Goes through the body block by block. */
+/** The number that a block begins with, or null. */
+function typedValue(block: SourceBlock | undefined): number | null {
+  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, null)).trim());
+  return label?.kind === "number" ? label.value : null;
+}
+
 class Walk {
   readonly done: SourceBlock[] = [];
   readonly #language: Language;
@@ -220,7 +226,7 @@ class Walk {
     const split = length > 0 ? splitLabel(block, length) : block;
     const label: Label | null = scanned > 0 ? { kind: "number", value: this.#number + 1 } : readLabel(split.label);
     const misprinted = label?.kind === "number" && this.#isMisprinted(label.value, block, next);
-    if (label?.kind === "number" && (misprinted || this.#believes(label, block))) {
+    if (label?.kind === "number" && (misprinted || this.#believes(label, block, next))) {
       const value = misprinted ? this.#number + 1 : label.value;
       if (!this.#follows(value)) this.#interrupted = this.#number;
       this.#number = value;
@@ -243,15 +249,14 @@ class Walk {
   }
 
   #precedesNextButOne(next: SourceBlock | undefined): boolean {
-    const following = next && readLabel(next.label || next.text.slice(0, typedLabel(next.text, null)).trim());
-    return following?.kind === "number" && following.value === this.#number + 2;
+    return typedValue(next) === this.#number + 2;
   }
 
   /** A number is believed when the form sets it apart, or when it follows the one before. */
-  #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock): boolean {
+  #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock, next: SourceBlock | undefined): boolean {
     if (block.label !== "" || this.#part === "annex") return true;
     // A section's paragraphs are numbered from 1 on.
-    if (label.value === 1 && this.#headed) return true;
+    if (label.value === 1 && (this.#headed || typedValue(next) === 2)) return true;
     return this.#follows(label.value) || (this.#interrupted !== null && label.value === this.#interrupted + 1);
   }
 

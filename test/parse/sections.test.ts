@@ -54,6 +54,15 @@ describe("numbers that go on behind others", () => {
   });
 });
 
+describe("numbers that begin anew", () => {
+  it("need no heading where 2 follows 1, and a date may stand behind one", async () => {
+    const lines = ["The General Assembly,", "1. Thanks the keepers;", "2. 16 May is the day of lamps;", "3. Ends;"];
+    const again = ["1. Thanks the keepers;", "2. Requests them to go on;"];
+    const found = parse(await readText([...lines, ...again].join("\n\n")));
+    expect(found.paragraphs.map(({ id }) => id)).toEqual(["F", "OP1", "OP2", "OP3", "OP1#2", "OP2#2"]);
+  });
+});
+
 describe("the preamble of a section", () => {
   const paragraph = (text: string, num = "") =>
     `<paragraph>${num === "" ? "" : `<num>${num}</num>`}<content><p>${text}</p></content></paragraph>`;

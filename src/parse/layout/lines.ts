@@ -19,15 +19,35 @@ export interface Line extends SourceLine {
 /** Extraction may glue the rule above the footnotes to the last line of the body. What stands behind a space is a blank to be filled in. */
 const GLUED_RULE = /^(.*[^_\s])(_{8,})$/u;
 
+/** A blank that extraction set on a line of its own, inside a sentence: what stands below it goes on with a small letter and is no note. */
+function isBlank({ text }: SourceLine, before: SourceLine | undefined, below: SourceLine | undefined): boolean {
+  return (
+    /^_{5,}$/u.test(text) &&
+    /[^\s_]$/u.test(before?.text ?? "") &&
+    !isFinished(before?.text ?? "") &&
+    /^\p{Ll}{2}/u.test(below?.text ?? "")
+  );
+}
+
 /** All lines of all pages. */
 export function linesOf(pages: readonly SourcePage[]): Line[][] {
-  return pages.map((lines, page) =>
-    lines.flatMap((line) => {
+  return pages.map((printed, page) =>
+    withBlanks(printed).flatMap((line) => {
       const glued = hasGeometry(line) ? null : GLUED_RULE.exec(line.text);
       const texts = glued ? [glued[1]?.trimEnd() ?? "", glued[2] ?? ""] : [line.text];
       return texts.map((text) => ({ ...line, text, page, marks: [] }));
     }),
   );
+}
+
+/** Lines with each blank behind the words before it. */
+function withBlanks(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.flatMap((line, i) => {
+    const [before, below] = [lines[i - 1], lines[i + 1]];
+    if (!hasGeometry(line) && isBlank(line, before, below)) return [];
+    const blank = below && !hasGeometry(line) && isBlank(below, line, lines[i + 2]);
+    return blank ? [{ ...line, text: `${line.text} ${below.text}` }] : [line];
+  });
 }
 
 /** Whether the form says where things stand on the page, and how large they are. */
