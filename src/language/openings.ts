@@ -79,9 +79,25 @@ function characters(text: string, end: number): Word[] {
   return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
 
-const lexiconOf = memoize(buildLexicon);
+/** The forms as the data have them: enough, and safer, where a line of a page may begin in the midst of a sentence. */
+const printedForms = memoize((language) => buildLexicon(language, (form) => [form]));
 
-function buildLexicon({ spaced, wording: { openings } }: Language): OpeningLexicon {
+/** Those forms and how they read where a body of the other gender speaks. */
+const allForms = memoize((language) => {
+  const { otherGender } = language.wording.openings;
+  if (!otherGender) return printedForms(language);
+  const chains = otherGender.map((chain) =>
+    chain.map(([pattern, instead]) => [new RegExp(pattern, "gu"), instead] as const),
+  );
+  return buildLexicon(language, (form) => [
+    ...new Set([form, ...chains.map((chain) => chain.reduce((so, [was, is]) => so.replace(was, is), form))]),
+  ]);
+});
+
+function buildLexicon(
+  { spaced, wording: { openings } }: Language,
+  formsOf: (form: string) => readonly string[],
+): OpeningLexicon {
   const cut = spaced ? spacedWords : characters;
   // The data are written as words are looked up.
   const wordsOf = (form: string): string[] => (spaced ? form.split(" ") : [...form]);
@@ -95,7 +111,8 @@ function buildLexicon({ spaced, wording: { openings } }: Language): OpeningLexic
   const put = (list: Writings, make: (form: string) => Part, ...indexes: readonly PhraseIndex<Part>[]): void => {
     for (const same of writings(list)) {
       const [name = "", ...others] = same.split("=");
-      for (const form of [name, ...others]) for (const index of indexes) index.add(wordsOf(form), make(name));
+      for (const form of [name, ...others].flatMap(formsOf))
+        for (const index of indexes) index.add(wordsOf(form), make(name));
     }
   };
   const around = openings.beside === "before" ? [lexicon.before] : [lexicon.before, lexicon.after];
@@ -103,7 +120,7 @@ function buildLexicon({ spaced, wording: { openings } }: Language): OpeningLexic
     levels.forEach((level, force) => {
       for (const list of level) {
         const name = writings(list)[0] ?? "";
-        for (const form of writings(list)) {
+        for (const form of writings(list).flatMap(formsOf)) {
           const again = form.startsWith("+");
           lexicon.verbs.add(wordsOf(again ? form.slice(1) : form), { as: "verb", name, scale, force, again });
         }
@@ -119,7 +136,8 @@ function buildLexicon({ spaced, wording: { openings } }: Language): OpeningLexic
   put(openings.connectors, (form) => ({ as: "connector", form }), ...around);
   put(openings.carriers, (form) => ({ as: "filler", form }), lexicon.before);
   put(openings.particles, (form) => ({ as: "filler", form }), lexicon.before);
-  for (const form of writings(openings.connectors)) lexicon.connectors.add(wordsOf(form), form);
+  for (const name of writings(openings.connectors))
+    for (const form of formsOf(name)) lexicon.connectors.add(wordsOf(form), name);
   const attached = writings(openings.joins).find((j) => j.endsWith("-"));
   const apart = writings(openings.joins).filter((j) => !j.endsWith("-"));
   for (const form of apart) lexicon.joins.add(wordsOf(form), { as: "filler", form });
@@ -179,9 +197,19 @@ function joined(lexicon: OpeningLexicon, words: readonly string[], end: number):
  * @example openingOf("Also requests the Secretary-General", LANGUAGES.en) // { start: 0, end: 13 }
  */
 export function openingOf(text: string, language: Language): Range | null {
-  const opening = readOpening(text, language);
-  return opening && { start: opening.start, end: opening.end };
+  return rangeOf(read(printedForms(language), text));
 }
+
+/**
+ * The same of what is known to begin a paragraph: there the verbs are known in the gender of whichever body speaks.
+ *
+ * @example paragraphOpening("يقرر إنشاء لجنة", LANGUAGES.ar) // { start: 0, end: 4 }
+ */
+export function paragraphOpening(text: string, language: Language): Range | null {
+  return rangeOf(readOpening(text, language));
+}
+
+const rangeOf = (opening: Opening | null): Range | null => opening && { start: opening.start, end: opening.end };
 
 /**
  * What the opening phrase of a paragraph says: its verbs, its marks of repetition, its force.
@@ -190,7 +218,10 @@ export function openingOf(text: string, language: Language): Range | null {
  * @returns null where there is no phrase that the data knows
  */
 export function readOpening(text: string, language: Language, known?: Range | null): Opening | null {
-  const lexicon = lexiconOf(language);
+  return read(allForms(language), text, known);
+}
+
+function read(lexicon: OpeningLexicon, text: string, known?: Range | null): Opening | null {
   const [first] = lexicon.cut(text, 1);
   if (!first || !(lexicon.verbs.starts(first.form) || lexicon.before.starts(first.form))) return null;
   const given = lexicon.cut(text, known?.end ?? text.length).filter((w) => !known || w.end <= known.end);

@@ -3,7 +3,7 @@
 import { detectLanguage } from "../language/detect.js";
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
-import { openingOf as knownOpening } from "../language/openings.js";
+import { paragraphOpening } from "../language/openings.js";
 import type { Footnote, Furniture, Paragraph, ParagraphKind, Resolution, Warning } from "../model/resolution.js";
 import { warning } from "../model/warnings.js";
 import type { Role, SourceBlock, SourceText } from "../read/source-text.js";
@@ -117,5 +117,5 @@ function openingOf(block: SourceBlock, kind: ParagraphKind, language: Language):
   if (emphasised && kind !== "formula" && kind !== "heading") {
     return { start: 0, end: block.lead };
   }
-  return OPENING.has(kind) ? knownOpening(block.text, language) : null;
+  return OPENING.has(kind) ? paragraphOpening(block.text, language) : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/language/languages.js";
-import { forceOf, openingOf, readOpening } from "../../src/language/openings.js";
+import { forceOf, openingOf, paragraphOpening, readOpening } from "../../src/language/openings.js";
 import type { LanguageCode } from "../../src/model/resolution.js";
 
 /** The opening phrase stands before the bar. */
@@ -52,6 +52,19 @@ const sameVerb: readonly (readonly [LanguageCode, string, string])[] = [
   ["ar", "تؤكد أهمية", "تؤكد من جديد أهمية"],
 ];
 
+/** What the General Assembly says, and the same as a Council says it. */
+const otherGender: readonly (readonly [LanguageCode, string, string])[] = [
+  ["ar", "تقرر| إنشاء لجنة", "يقرر| إنشاء لجنة"],
+  ["ar", "وإذ تشير أيضا| إلى القرار", "وإذ يشير أيضا| إلى القرار"],
+  ["ar", "وإذ تضع في اعتبارها| أهمية التعاون", "وإذ يضع في اعتباره| أهمية التعاون"],
+  ["ar", "وقد نظرت| في التقرير", "وقد نظر| في التقرير"],
+  ["ar", "وقد تلقت| التقرير", "وقد تلقى| التقرير"],
+  ["ar", "وإذ يساورها بالغ القلق| إزاء الحالة", "وإذ يساوره بالغ القلق| إزاء الحالة"],
+  ["ar", "تكرر تأكيد| قرارها", "يكرر تأكيد| قراره"],
+  ["ar", "وإدراكا منها| لأهمية التعاون", "وإدراكا منه| لأهمية التعاون"],
+  ["ar", "تعرب عن تقديرها| للأمين العام", "يعرب عن تقديره| للأمين العام"],
+];
+
 const forces: readonly (readonly [LanguageCode, string, string, ReturnType<typeof forceOf>])[] = [
   ["en", "Encourages", "Calls upon", "stronger"],
   ["en", "Urges", "Invites", "weaker"],
@@ -80,6 +93,17 @@ describe("opening phrases", () => {
   it.each(sameVerb)("%s: %s and %s have the same verb", (code, before, after) => {
     const verbs = (text: string) => readOpening(text, LANGUAGES[code])?.verbs;
     expect(verbs(after)).toEqual(verbs(before));
+  });
+
+  it.each(otherGender)("%s: %s, and %s where the body is of the other gender", (code, one, other) => {
+    const [she, he] = [one, other].map((marked) => readOpening(marked.replace("|", ""), LANGUAGES[code]));
+    expect([she?.end, he?.end]).toEqual([one.indexOf("|"), other.indexOf("|")]);
+    expect({ ...he, end: 0 }).toEqual({ ...she, end: 0 });
+    expect(paragraphOpening(other.replace("|", ""), LANGUAGES[code])?.end).toBe(other.indexOf("|"));
+  });
+
+  it("are not looked for in the other gender in the midst of a page, where a line may begin with any verb", () => {
+    expect(openingOf("يقرر إنشاء لجنة", LANGUAGES.ar)).toBeNull();
   });
 
   it("reads on where the italics end with a mark of repetition", () => {
