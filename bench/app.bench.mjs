@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { corpus, hasCorpus, median, medians, node, root, xml } from "./support.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
-const ROUNDS = 3;
+const ROUNDS = 9;
 
 export const title = "the page in Chromium against the command, from the files to the report";
 
