@@ -1,6 +1,6 @@
 /** Pairs what says the same on both sides: one word in two forms, wordings used for one another, words that only moved. */
 
-import { HAN } from "../language/letters.js";
+import { isHan } from "../language/letters.js";
 import { isAlike, sameAction, sameWord } from "../language/word-forms.js";
 import type { Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
@@ -45,7 +45,7 @@ function longerByIdle(change: Change, { language, phrases }: Lexicon): boolean {
   if (language.spaced) return false;
   const texts = SIDES.map((side) => spelledOut(change[side].line, spoken(change[side])));
   const [shorter = "", longer = ""] = texts.sort((a, b) => a.length - b.length);
-  if (shorter === "" || !HAN_ONLY.test(longer)) return false;
+  if (shorter === "" || !isHan(longer)) return false;
   const rest = longer.startsWith(shorter)
     ? longer.slice(shorter.length)
     : longer.endsWith(shorter)
@@ -53,8 +53,6 @@ function longerByIdle(change: Change, { language, phrases }: Lexicon): boolean {
       : "";
   return phrases(rest.charAt(0)).some((p) => p.classes.has("idle") && p.rest.join("") === rest.slice(1));
 }
-
-const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
 
 /** The words of either side that the other has not, in any form. */
 function unmatchedOf(change: Change, words: Words, lexicon: Lexicon): Words {

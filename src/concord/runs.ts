@@ -11,18 +11,20 @@ export function withRuns(found: readonly PlacedFinding[], rows: readonly Passage
   const places = new Map(rows.map((row, at) => [row, at]));
   const at = ([row]: PlacedFinding): number => places.get(row) ?? 0;
   const runs: { placed: PlacedFinding; last: number }[] = [];
+  /** The last run of each kind and languages. */
+  const latest = new Map<string, { placed: PlacedFinding; last: number }>();
   for (const placed of [...found].sort((a, b) => at(a) - at(b))) {
     const [row, { kind, languages }] = placed;
-    const run = JOINED.includes(kind)
-      ? runs.find(
-          ({ placed: [, f], last }) =>
-            f.kind === kind && f.languages.join() === languages.join() && last + 1 === at(placed),
-        )
-      : undefined;
-    if (run) {
+    const sort = `${kind} ${languages.join()}`;
+    const run = latest.get(sort);
+    if (run && run.last + 1 === at(placed) && JOINED.includes(kind)) {
       run.placed = [run.placed[0], { ...run.placed[1], to: whereOf(row) }];
       run.last = at(placed);
-    } else runs.push({ placed, last: at(placed) });
+    } else {
+      const begun = { placed, last: at(placed) };
+      runs.push(begun);
+      latest.set(sort, begun);
+    }
   }
   return runs.map(({ placed }) => placed);
 }

@@ -6,6 +6,15 @@
 /** Chinese characters. */
 export const HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
 
+const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
+const HAN_FIRST = new RegExp(`^[${HAN}]`);
+const HAN_LAST = new RegExp(`[${HAN}]$`);
+
+/** Whether a text is of Chinese characters alone, begins with one, or ends with one. */
+export const isHan = (text: string): boolean => HAN_ONLY.test(text);
+export const beginsInHan = (text: string): boolean => HAN_FIRST.test(text);
+export const endsInHan = (text: string): boolean => HAN_LAST.test(text);
+
 /** Letters and marks of all other scripts in use. */
 export const LETTERS =
   "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0373\u0376-\u037d\u0386-\u0589\u0591-\u05f4" +

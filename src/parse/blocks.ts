@@ -1,5 +1,5 @@
 /** Small changes to blocks, which keep the ranges into their text true. */
-import { HAN } from "../language/letters.js";
+import { beginsInHan, endsInHan } from "../language/letters.js";
 import type { SourceBlock } from "../read/source-text.js";
 
 /**
@@ -26,7 +26,7 @@ export function splitLabel(block: SourceBlock, length: number): SourceBlock {
 /** One block of two: the text of the second, its label included, after a space, which Chinese sets none of between its characters. */
 export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock {
   const added = second.label === "" ? second.text : `${second.label} ${second.text}`;
-  const gap = ENDS_IN_HAN.test(first.text) && BEGINS_IN_HAN.test(added) ? "" : " ";
+  const gap = endsInHan(first.text) && beginsInHan(added) ? "" : " ";
   const shift = first.text.length + gap.length + added.length - second.text.length;
   return {
     ...first,
@@ -35,8 +35,6 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
     repairs: [...first.repairs, ...second.repairs.map((m) => ({ ...m, start: m.start + shift, end: m.end + shift }))],
   };
 }
-
-const [ENDS_IN_HAN, BEGINS_IN_HAN] = [new RegExp(`[${HAN}]$`, "u"), new RegExp(`^[${HAN}]`, "u")];
 
 /** Two blocks of one, cut at a place in its text; the label stays with the first. */
 export function cutBlock(block: SourceBlock, at: number): [SourceBlock, SourceBlock] {

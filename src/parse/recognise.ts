@@ -118,9 +118,12 @@ const looksLikeHeading = ({ text, look }: SourceBlock): boolean =>
   (look?.bold === true || look?.centred === true) && text !== "" && !isClosed(text);
 
 /** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
-function isFirst(block: SourceBlock | undefined): boolean {
-  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, 1)).trim());
-  return label?.kind === "number" && label.value === 1;
+const isFirst = (block: SourceBlock | undefined): boolean => numberOf(block, 1) === 1;
+
+/** The number that a block begins with, or null; see `typedLabel` for the one that is expected. */
+function numberOf(block: SourceBlock | undefined, expected: number | null = null): number | null {
+  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, expected)).trim());
+  return label?.kind === "number" ? label.value : null;
 }
 
 /** Whether paragraph 1 comes after each block, with no heading between. */
@@ -135,12 +138,6 @@ function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
 }
 
 /** Goes through the body block by block. */
-/** The number that a block begins with, or null. */
-function typedValue(block: SourceBlock | undefined): number | null {
-  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, null)).trim());
-  return label?.kind === "number" ? label.value : null;
-}
-
 class Walk {
   readonly done: SourceBlock[] = [];
   readonly #language: Language;
@@ -249,14 +246,14 @@ class Walk {
   }
 
   #precedesNextButOne(next: SourceBlock | undefined): boolean {
-    return typedValue(next) === this.#number + 2;
+    return numberOf(next) === this.#number + 2;
   }
 
   /** A number is believed when the form sets it apart, or when it follows the one before. */
   #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock, next: SourceBlock | undefined): boolean {
     if (block.label !== "" || this.#part === "annex") return true;
     // A section's paragraphs are numbered from 1 on.
-    if (label.value === 1 && (this.#headed || typedValue(next) === 2)) return true;
+    if (label.value === 1 && (this.#headed || numberOf(next) === 2)) return true;
     return this.#follows(label.value) || (this.#interrupted !== null && label.value === this.#interrupted + 1);
   }
 

@@ -1,6 +1,6 @@
 /** The rows for one session, meeting, report or date that gives way to the next, and for a date that is a target. */
 
-import { HAN, isCapital } from "../../language/letters.js";
+import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
@@ -148,14 +148,12 @@ function namesOf({ tokens }: Line, words: readonly number[]): number {
   for (const [k, at] of words.entries()) {
     const [before, word] = [tokens[words[k - 1] ?? -1], tokens[at]];
     const letters = word?.text.length ?? 0;
-    const goesOn = HAN_ONLY.test(word?.text ?? "") && before?.end === word?.start && run + letters <= LONGEST_HAN_NAME;
+    const goesOn = isHan(word?.text ?? "") && before?.end === word?.start && run + letters <= LONGEST_HAN_NAME;
     if (!goesOn) count++;
     run = goesOn ? run + letters : letters;
   }
   return count;
 }
-
-const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
 
 /** Characters of the longest Chinese names of places. */
 const LONGEST_HAN_NAME = 9;

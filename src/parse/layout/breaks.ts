@@ -1,6 +1,6 @@
 /** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
 import type { Language } from "../../language/language.js";
-import { HAN, isSmall } from "../../language/letters.js";
+import { beginsInHan, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
@@ -278,7 +278,7 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const looks = (of: Line, setting: Setting) => [of.tag?.role === "heading", isBold(of), isCentred(of, setting)];
   const [lookBefore, look] = [looks(before, above), looks(line, here)];
   const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
-  const short = above.right - before.right > before.size * (HAN_FIRST.test(line.text) ? SHORT_BY_HAN : SHORT_BY);
+  const short = above.right - before.right > before.size * (beginsInHan(line.text) ? SHORT_BY_HAN : SHORT_BY);
   const isIn = shift >= here.indent;
   // Set in as the line before is: a paragraph of one line above another, or a point that is set in as a whole.
   const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
@@ -297,7 +297,6 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
  */
 const SHORT_BY = 8;
 const SHORT_BY_HAN = 2.5;
-const HAN_FIRST = new RegExp(`^[${HAN}]`, "u");
 
 /**
  * What the form states: one element of it is one paragraph. A number or a label inside an element, behind what is finished, still tells
