@@ -1,32 +1,15 @@
 /** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
 import type { Language } from "../language/language.js";
-import { isSmall } from "../language/letters.js";
-import { openingOf } from "../language/openings.js";
 import type { Furniture } from "../model/resolution.js";
-import type { Role, SourceBlock } from "../read/source-text.js";
-import { adoptionGoesOn, beginsAdoption, isDateAlone, isDateLine, namesMeeting } from "./adoption.js";
-import { isAnnex } from "./annex.js";
-import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
+import type { SourceBlock } from "../read/source-text.js";
+import { cutBlock, splitLabel } from "./blocks.js";
+import { BodyWalk, numberOf } from "./body-walk.js";
 import { decisionAmong } from "./decision.js";
-import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
-import { formulaAmong, isFormula, runOnFormula } from "./formula.js";
+import { isHeading } from "./endings.js";
+import { formulaAmong, runOnFormula } from "./formula.js";
 import { fragmentOf } from "./fragment.js";
-import { type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.js";
 import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
-import { isPartLetter } from "./part.js";
 import { asideOf, quotationOf, withoutClosing } from "./quotation.js";
-import { withSectionLabel } from "./section-label.js";
-
-/** Numbers that may be missing before one that is still believed. */
-const MISSING_NUMBERS = 3;
-
-/** Letters of the shortest paragraph that may hold another. */
-const SHORTEST_LOST = 20;
-
-/** A point that a dash begins. */
-const DASHED = /^[-–—•]\s/u;
-
-type Part = "preamble" | "operative" | "vote" | "annex";
 
 /** The blocks with their roles, labels taken out of their texts. */
 export interface Recognised {
@@ -54,7 +37,7 @@ export function recognise(given: readonly SourceBlock[], language: Language): Re
   const fragment = formula === -1 ? (dated ?? fragmentOf(blocks, language)) : null;
   if (formula === -1 && fragment === null) return null;
   const start = fragment?.start ?? bodyStart(texts, formula, language);
-  const walk = new Walk(language, fragment?.before ?? 0);
+  const walk = new BodyWalk(language, fragment?.before ?? 0);
   const ahead = firstsAhead(blocks);
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i] as SourceBlock;
@@ -75,7 +58,7 @@ function recogniseDecision(
   start: number,
   { language, setAside }: { readonly language: Language; readonly setAside: readonly Furniture[] },
 ): Recognised {
-  const walk = new Walk(language, 0);
+  const walk = new BodyWalk(language, 0);
   walk.begin("operative", blocks[start] as SourceBlock, "operative");
   for (let i = start + 1; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
   return { blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done], fragment: false, setAside };
@@ -109,22 +92,8 @@ function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
   return stated === -1 ? formulaAmong(open, language) : stated;
 }
 
-/** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */
-const isPreambular = (block: SourceBlock | undefined): boolean =>
-  block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && endsPreambular(block.text);
-
-/** Whether a block is set as headings are, and ends as no sentence does, however long it is. */
-const looksLikeHeading = ({ text, look }: SourceBlock): boolean =>
-  (look?.bold === true || look?.centred === true) && text !== "" && !isClosed(text);
-
 /** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
 const isFirst = (block: SourceBlock | undefined): boolean => numberOf(block, 1) === 1;
-
-/** The number that a block begins with, or null; see `typedLabel` for the one that is expected. */
-function numberOf(block: SourceBlock | undefined, expected: number | null = null): number | null {
-  const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, expected)).trim());
-  return label?.kind === "number" ? label.value : null;
-}
 
 /** Whether paragraph 1 comes after each block, with no heading between. */
 function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
@@ -135,210 +104,4 @@ function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
     ahead[i] = isFirst(next) || (next !== undefined && !parts && ahead[i + 1] === true);
   }
   return ahead;
-}
-
-/** Goes through the body block by block. */
-class Walk {
-  readonly done: SourceBlock[] = [];
-  readonly #language: Language;
-  readonly #vote: RegExp;
-  readonly #operative: RegExp;
-  #part: Part = "preamble";
-  /** The operative number before the next one. */
-  #number: number;
-  /** The last number before those that began again, which may go on behind them: headings and rows of a list have numbers too. */
-  #interrupted: number | null = null;
-  #firstAhead = false;
-  /** Whether a heading has come since the last number, so that the numbers may begin again. */
-  #headed = false;
-
-  constructor(language: Language, number: number) {
-    this.#language = language;
-    this.#number = number;
-    this.#operative = new RegExp(language.structure.operative, "iu");
-    // Some bodies print it in brackets.
-    this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
-  }
-
-  /** @param firstAhead whether paragraph 1 is still to come, so that nothing but a decision is operative here */
-  take(block: SourceBlock, next: SourceBlock | undefined, firstAhead = false): void {
-    const { text } = block;
-    this.#firstAhead = firstAhead;
-    if (block.role !== null) this.#put(block, block.role);
-    else if (isFormula(text, this.#language)) this.begin("preamble", block, "formula");
-    else if (isAnnex(text, this.#language)) this.begin("annex", block, "annex");
-    else if (this.#isVote(text)) this.begin("vote", block, "vote");
-    else if (this.#isAdoption(block, next)) this.#put(block, "adoption");
-    else if (this.#part === "vote") this.#put(block, "vote");
-    else this.#takeLabelled(block, next);
-  }
-
-  /** A preamble may stand above the formula. */
-  takeAboveFormula(block: SourceBlock): void {
-    const length = typedLabel(block.text, null);
-    const point = length > 0 && readLabel(block.text.slice(0, length).trim())?.kind === "point";
-    if (point) this.#takePoint(splitLabel(block, length));
-    else this.#put(block, "preambular");
-  }
-
-  begin(part: Part, block: SourceBlock, role: Role): void {
-    this.#part = part;
-    if (part !== "vote") {
-      this.#number = 0;
-      this.#interrupted = null;
-    }
-    this.#put(block, role);
-  }
-
-  #put(block: SourceBlock, role: Role): void {
-    if (role === "heading" || role === "annex") this.#headed = true;
-    else if (role === "operative") this.#headed = false;
-    this.done.push({ ...block, role });
-  }
-
-  #takeLabelled(whole: SourceBlock, next: SourceBlock | undefined): void {
-    const cut = this.#nextInside(whole);
-    const [block, rest] = cut === 0 ? [whole] : cutBlock(whole, cut);
-    this.#takeOne(block, rest ?? next);
-    if (rest) this.#takeLabelled(rest, next);
-  }
-
-  /**
-   * Place inside a block where the next number stands, where a text has lost the break before it: behind the end of a sentence, and
-   * before a phrase that paragraphs open with; 0 where there is none.
-   */
-  #nextInside({ text, label }: SourceBlock): number {
-    if (this.#part === "annex" || text.length < SHORTEST_LOST) return 0;
-    const own = readLabel(label || text.slice(0, typedLabel(text, this.#number + 1)).trim());
-    const next = (own?.kind === "number" ? own.value : this.#number) + 1;
-    const found = new RegExp(`[.;,:。；，؛،]${CLOSING}(?:\\s+\\S)?\\s+(?=${next}[.．]\\s*(\\S.*))`, "su").exec(text);
-    const after = found?.[1] ?? "";
-    const opens = !isSmall(after) && openingOf(after, this.#language) !== null;
-    return found && opens ? found.index + found[0].length : 0;
-  }
-
-  #takeOne(block: SourceBlock, next: SourceBlock | undefined): void {
-    const scanned = this.#scannedNumber(block, next);
-    const length = block.label === "" ? scanned || typedLabel(block.text, this.#number + 1) : 0;
-    const split = length > 0 ? splitLabel(block, length) : block;
-    const label: Label | null = scanned > 0 ? { kind: "number", value: this.#number + 1 } : readLabel(split.label);
-    const misprinted = label?.kind === "number" && this.#isMisprinted(label.value, block, next);
-    if (label?.kind === "number" && (misprinted || this.#believes(label, block, next))) {
-      const value = misprinted ? this.#number + 1 : label.value;
-      if (!this.#follows(value)) this.#interrupted = this.#number;
-      this.#number = value;
-      if (this.#part === "preamble") this.#part = "operative";
-      this.#put(split, "operative");
-    } else if (label?.kind === "point") this.#takePoint(split);
-    else this.#takePlain(block, next);
-  }
-
-  /** Length of the next number where a scan shows letters for its figures, as the number behind it tells. */
-  #scannedNumber({ text, label }: SourceBlock, next: SourceBlock | undefined): number {
-    const length = label === "" && this.#part !== "annex" ? typedScannedNumber(text, this.#number + 1) : 0;
-    return length > 0 && this.#precedesNextButOne(next) ? length : 0;
-  }
-
-  /** Whether a typed number is another than the next, which the number behind it shows to be meant: "4.", "8.", "6.". */
-  #isMisprinted(value: number, { label }: SourceBlock, next: SourceBlock | undefined): boolean {
-    const typed = label === "" && this.#part === "operative";
-    return typed && value !== this.#number + 1 && this.#precedesNextButOne(next);
-  }
-
-  #precedesNextButOne(next: SourceBlock | undefined): boolean {
-    return numberOf(next) === this.#number + 2;
-  }
-
-  /** A number is believed when the form sets it apart, or when it follows the one before. */
-  #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock, next: SourceBlock | undefined): boolean {
-    if (block.label !== "" || this.#part === "annex") return true;
-    // A section's paragraphs are numbered from 1 on.
-    if (label.value === 1 && (this.#headed || numberOf(next) === 2)) return true;
-    return this.#follows(label.value) || (this.#interrupted !== null && label.value === this.#interrupted + 1);
-  }
-
-  /** Whether a number follows the one before, with none or a few missing. */
-  #follows(value: number): boolean {
-    return value > this.#number && value <= this.#number + 1 + MISSING_NUMBERS;
-  }
-
-  #takePoint(block: SourceBlock): void {
-    const before = this.done.at(-1);
-    // A list in the preamble is part of its paragraph: a preambular paragraph has one address.
-    if (this.#part === "preamble" && before?.role === "preambular")
-      this.done[this.done.length - 1] = joinBlocks(before, block);
-    else this.#put(block, "point");
-  }
-
-  #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    if (this.#part === "preamble" && DASHED.test(block.text) && this.done.at(-1)?.role === "preambular")
-      this.#takePoint(block);
-    else if (this.#part === "operative" && this.#beginsPreambleOfPart(block))
-      this.begin("preamble", block, "preambular");
-    else if (this.#inPreamble() && this.#opensOperative(block, next)) {
-      this.#part = "operative";
-      this.#put(block, "operative");
-    } else if (looksLikeHeading(block) || (isHeading(block.text) && !this.#opensPreambular(block)))
-      this.#put(withSectionLabel(block), "heading");
-    else if (this.#isQuoted(block)) this.#put(block, "operative");
-    else if (this.#part === "annex") this.#put(block, "text");
-    else if (this.#inPreamble() && (!endsOperative(block.text) || this.#goesOnWith(next)))
-      this.#put(block, "preambular");
-    else {
-      this.#part = "operative";
-      this.#put(block, "operative");
-    }
-  }
-
-  /** Whether what comes next shows that the preamble goes on, however a paragraph of it ends. */
-  #goesOnWith(next: SourceBlock | undefined): boolean {
-    if (this.#firstAhead) return true;
-    return isPreambular(next) && !beginsAdoption(next?.text ?? "", this.#language);
-  }
-
-  /** A decision may stand before paragraph 1, of a section too, or where no paragraph has a number. */
-  #opensOperative({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
-    return this.#operative.test(text) && !(endsPreambular(text) && isPreambular(next));
-  }
-
-  /** A part that a letter heads may have a preamble of its own without the formula. */
-  #beginsPreambleOfPart({ text }: SourceBlock): boolean {
-    const before = this.done.at(-1);
-    const heads = before?.role === "heading" && isPartLetter(before.text, this.#language);
-    return heads && endsPreambular(text) && openingOf(text, this.#language) !== null && !this.#operative.test(text);
-  }
-
-  /** A section of several may have a preamble of its own, between its heading and its paragraph 1. */
-  #inPreamble(): boolean {
-    return this.#part === "preamble" || (this.#part === "operative" && this.#headed);
-  }
-
-  /** Newer Spanish texts have no comma behind the paragraphs of the preamble, so that only the opening phrase tells a short one. */
-  #opensPreambular({ text }: SourceBlock): boolean {
-    return this.#inPreamble() && openingOf(text, this.#language) !== null;
-  }
-
-  /** What stands below a colon in a preamble and opens with no phrase of its own is quoted there: the question put to a court. */
-  #isQuoted(block: SourceBlock): boolean {
-    const before = this.done.at(-1);
-    const announced = before?.role === "preambular" && /[:：]$/u.test(before.text);
-    return announced && this.#inPreamble() && openingOf(block.text, this.#language) === null;
-  }
-
-  #isVote(text: string): boolean {
-    return this.#part !== "preamble" && this.#vote.test(text) && !namesMeeting(text, this.#language);
-  }
-
-  /** The meeting, or a date by itself beside it or at the end of all. */
-  #isAdoption({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
-    const before = this.done.at(-1);
-    if (before?.role === "adoption" && adoptionGoesOn(before.text, text, this.#language)) return true;
-    if (namesMeeting(text, this.#language)) return this.#part !== "preamble" || beginsAdoption(text, this.#language);
-    if (this.#part === "preamble") return false;
-    if (next && beginsAdoption(text, this.#language) && namesMeeting(`${text} ${next.text}`, this.#language))
-      return true;
-    if (before?.role === "adoption" && isDateLine(text, this.#language)) return true;
-    if (!isDateAlone(text, this.#language)) return false;
-    return !next || namesMeeting(next.text, this.#language) || before?.role === "adoption";
-  }
 }
