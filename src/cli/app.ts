@@ -18,7 +18,7 @@ export async function runApp({ output }: AppOptions): Promise<void> {
   // The compiled modules and the joined files stand equally deep.
   const page = await readFile(new URL("../app/resdiff.html", import.meta.url));
   if (output !== undefined) {
-    await checkTargets([output], []);
+    checkTargets([output], []);
     return writeReport(output, page);
   }
   const folder = cacheFolder(process.env, process.platform);

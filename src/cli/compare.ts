@@ -25,7 +25,7 @@ export interface CompareOptions extends OutputOptions, WitnessOptions {
 
 /** Compares the files named and writes the report. */
 export async function runCompare(files: readonly string[], options: CompareOptions): Promise<void> {
-  await checkAsked(options, files);
+  checkAsked(options, files);
   const progress = progressOn(process.stderr, options.quiet ?? false);
   try {
     progress.say(`reading ${files.join(", ")}`);

@@ -26,7 +26,7 @@ export interface ConcordOptions extends InputOptions {
 export async function runConcord(files: readonly string[], options: ConcordOptions): Promise<void> {
   const { output } = options;
   const form = options.format ?? (output === undefined ? "text" : formByEnding(CONCORD_FORMS, output));
-  if (output !== undefined) await checkTargets([output], [...files, ...(options.old ?? [])]);
+  if (output !== undefined) checkTargets([output], [...files, ...(options.old ?? [])]);
   const asked = { ...options, run: startedRun(options) };
   const progress = progressOn(process.stderr, false);
   const { stdout, env } = process;

@@ -33,7 +33,7 @@ export interface HistoryOptions extends InputOptions {
 export async function runHistory(file: string, options: HistoryOptions): Promise<void> {
   const { output, depth } = options;
   const form = options.format ?? (output === undefined ? "text" : historyFormOf(output));
-  if (output !== undefined) await checkTargets([output], [file]);
+  if (output !== undefined) checkTargets([output], [file]);
   const since = options.since === undefined ? undefined : symbolOf(options.since);
   const run = startedRun(options);
   const asked = { ...options, run };

@@ -53,7 +53,7 @@ interface Target {
  * @param inputs the files named, which no report may overwrite
  * @throws UserError which says what is wrong and what to do
  */
-export async function checkAsked(options: OutputOptions, inputs: readonly string[]): Promise<void> {
+export function checkAsked(options: OutputOptions, inputs: readonly string[]): void {
   wishesOf(options);
   const targets = targetsOf(options);
   if (options.paths && ![options.format, ...targets.map((t) => t.form)].includes("json")) {
@@ -63,7 +63,7 @@ export async function checkAsked(options: OutputOptions, inputs: readonly string
     throw new UserError("usage", "--table makes a Word file: name one with -o table.docx.");
   }
   checkInto(options, [options.format, ...targets.map((t) => t.form)].includes("docx"));
-  await checkTargets(
+  checkTargets(
     targets.map((t) => t.file),
     inputs,
   );
@@ -91,7 +91,7 @@ export async function output(
 ): Promise<void> {
   const targets = targetsOf(options);
   // An earlier text that was found must not be overwritten either.
-  await checkTargets(
+  checkTargets(
     targets.map((t) => t.file),
     [...inputs, comparison.old.source, comparison.new.source],
   );

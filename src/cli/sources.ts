@@ -101,7 +101,7 @@ interface Target {
 
 /** @throws UserError where the file cannot be written, or is one of the inputs */
 async function targetOf({ format, output }: SourcesOptions, files: readonly string[]): Promise<Target> {
-  if (output !== undefined) await checkTargets([output], files);
+  if (output !== undefined) checkTargets([output], files);
   const [, ending = ""] = /\.(html?|json)$/i.exec(output ?? "") ?? [];
   const asked = ending === "" ? "text" : ending.toLowerCase() === "json" ? "json" : "html";
   return { form: format ?? asked, file: output ?? null };

@@ -1,5 +1,5 @@
 /** Where reports are written: never over an input, and each in a place of its own. */
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { placeOf, writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
 
@@ -8,15 +8,15 @@ import { UserError } from "../model/errors.js";
  *
  * @throws UserError which says which one and what to do
  */
-export async function checkTargets(targets: readonly string[], inputs: readonly string[]): Promise<void> {
+export function checkTargets(targets: readonly string[], inputs: readonly string[]): void {
   const taken = new Map<string, string>();
   for (const input of inputs) {
-    const identity = await identityOf(input);
+    const identity = identityOf(input);
     if (identity !== null) taken.set(identity, input);
   }
   for (const target of targets) {
-    const place = await writtenPlaceOf(target);
-    const identity = (await identityOf(place)) ?? place;
+    const place = writtenPlaceOf(target);
+    const identity = identityOf(place) ?? place;
     const other = taken.get(identity);
     if (other !== undefined) {
       const what = inputs.includes(other) ? "is one of the texts compared" : "is named twice";
@@ -42,9 +42,9 @@ export function writeReport(target: string, content: string | Uint8Array): void 
 }
 
 /** What tells two names of one file from two files; null where there is none. */
-async function identityOf(name: string): Promise<string | null> {
+function identityOf(name: string): string | null {
   try {
-    const { dev, ino } = await stat(name);
+    const { dev, ino } = statSync(name);
     return `${dev}:${ino}`;
   } catch {
     return null;
@@ -60,7 +60,7 @@ const REASONS: ReadonlyMap<string | undefined, readonly [string, string]> = new 
 ]);
 
 /** The path to write. */
-async function writtenPlaceOf(target: string): Promise<string> {
+function writtenPlaceOf(target: string): string {
   let place: string;
   try {
     place = placeOf(target);
@@ -69,15 +69,15 @@ async function writtenPlaceOf(target: string): Promise<string> {
     const [why, advice] = REASONS.get(code) ?? [`the file system says ${code}`, "so choose another place"];
     throw new UserError("no-folder", `${target} cannot be written: ${why}, ${advice}.`, { cause: error });
   }
-  if (await isFolder(place)) {
+  if (isFolder(place)) {
     throw new UserError("output-folder", `${target} is a folder: add the name of a file to it.`);
   }
   return place;
 }
 
-async function isFolder(place: string): Promise<boolean> {
+function isFolder(place: string): boolean {
   try {
-    return (await stat(place)).isDirectory();
+    return statSync(place).isDirectory();
   } catch {
     return false;
   }

@@ -17,3 +17,17 @@ export function memoize<Made extends object, Of extends object = Language>(make:
     return made;
   };
 }
+
+/**
+ * Makes a value when it is first asked for: patterns of Unicode classes take V8 longer to build than a short comparison has to spare,
+ * so those that only some forms need wait until then.
+ *
+ * @example const word = once(() => /[\p{L}\p{M}]+/gu);
+ */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -39,12 +39,10 @@ export function parse(source: SourceText): Resolution {
   const adoption = texts("adoption").join(" ");
   const decision = texts("formula").length > 0 ? null : decisionOpening(texts("operative")[0] ?? "", language);
   const vote = texts("vote").join(" ") || null;
-  const announced = announcedNumber(texts("masthead"), language);
-  const printed = texts("symbol").length > 0 || announced === null ? texts("symbol") : [announced];
   return {
     source: source.source,
     form: source.form,
-    symbol: symbolOfMasthead(printed, {
+    symbol: symbolOfMasthead(printedNumbers(texts("symbol"), texts("masthead"), language), {
       body: decision?.body ?? bodyOf(texts("formula")[0] ?? "", language),
       kind: decision ? "decision" : "resolution",
       language,
@@ -62,6 +60,17 @@ export function parse(source: SourceText): Resolution {
     setAside: source.pages.length > 0 ? [...source.setAside, ...setAside] : setAside,
     warnings: [...source.warnings, ...warnings, ...lost],
   };
+}
+
+/** The numbers that a text prints of itself: of a press release, that of the text it announces. */
+function printedNumbers(
+  symbols: readonly string[],
+  masthead: readonly string[],
+  language: Language,
+): readonly string[] {
+  if (symbols.length > 0) return symbols;
+  const announced = announcedNumber(masthead, language);
+  return announced === null ? [] : [announced];
 }
 
 interface Settled {

@@ -1,11 +1,15 @@
 /** A file or standard input → bytes, and on to SourceText: the only place of reading that touches files. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import * as fs from "node:fs";
 import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { UserError } from "../model/errors.js";
 import { DEFAULT_LIMITS, tooLarge } from "./limits.js";
 import type { ReadOptions } from "./read-options.js";
 import type { SourceText } from "./source-text.js";
+
+// Not those of node:fs/promises, nor streams where there is a plain file: to load either takes a start longer than to read two texts.
+const stat = promisify(fs.stat);
+const readFile = promisify(fs.readFile);
 
 /** The name that stands for standard input on the command line. */
 export const STANDARD_INPUT = "-";
@@ -50,7 +54,11 @@ async function bytesOfFile(path: string, limit: number): Promise<Uint8Array> {
     const found = await stat(path);
     if (found.isDirectory()) throw new UserError("folder", `${path} is a folder: name a file in it.`);
     if (found.size > limit) throw tooLarge(path, limit);
-    return await bytesOf(createReadStream(path), path, limit);
+    if (!found.isFile()) return await bytesOf(fs.createReadStream(path), path, limit);
+    const bytes = await readFile(path);
+    // Some files of the system do not tell their size.
+    if (bytes.length > limit) throw tooLarge(path, limit);
+    return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code;

@@ -1,6 +1,7 @@
 /** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
+import { once } from "../../language/memoize.js";
 import type { Repair } from "../../model/resolution.js";
 import type { SourceBlock } from "../../read/source-text.js";
 import { hasGeometry, type Line } from "./lines.js";
@@ -8,19 +9,18 @@ import { hasGeometry, type Line } from "./lines.js";
 /** The words of a document, lower case, with how often each stands there whole. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+const word = once(() => /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu);
 
 /**
  * Scripts that join their letters or set no spaces are left alone. Every pattern begins where a word does: begun at each letter,
  * a run of letters would be read as often as it is long.
  */
 const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}]";
-const TWO_PIECES = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu");
-const SPACE_BEFORE_HYPHEN = new RegExp(`(?<!${LETTER})(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu");
-const CLOSED_WORD = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu");
-const HYPHENATED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+)[-‐‑](\\p{Ll}${LETTER}*)(?![\\p{L}\\p{N}-])`,
-  "gu",
+const twoPieces = once(() => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu"));
+const spaceBeforeHyphen = once(() => new RegExp(`(?<!${LETTER})(${LETTER}+) ([-‐‑])((?:${LETTER}|\\p{Nd})+)`, "gu"));
+const closedWord = once(() => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])${LETTER}{6,}(?![\\p{L}\\p{N}-])`, "gu"));
+const hyphenatedWord = once(
+  () => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+)[-‐‑](\\p{Ll}${LETTER}*)(?![\\p{L}\\p{N}-])`, "gu"),
 );
 const VOWEL = /[aeiouyàâäéèêëîïíóôöúùûüаеёиоуыэюя]/iu;
 
@@ -31,8 +31,8 @@ const HYPHENATED_TIMES = 2;
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    for (const [word] of line.text.matchAll(WORD)) {
-      const key = word.toLowerCase().replace(/[‐‑]/gu, "-");
+    for (const [found] of line.text.matchAll(word())) {
+      const key = found.toLowerCase().replace(/[‐‑]/gu, "-");
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -76,12 +76,13 @@ export function mender(lines: readonly Line[], language: Language): (block: Sour
 /** "Tr ade" where "trade" stands elsewhere and "tr" does not. */
 function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
   const found: Replacement[] = [];
-  TWO_PIECES.lastIndex = 0;
-  for (let match = TWO_PIECES.exec(text); match; match = TWO_PIECES.exec(text)) {
+  const pattern = twoPieces();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [whole, first = "", second = ""] = match;
     if (isOneWord(first, second, words, small)) {
       found.push({ start: match.index, end: match.index + whole.length, text: first + second });
-    } else TWO_PIECES.lastIndex = match.index + first.length + 1;
+    } else pattern.lastIndex = match.index + first.length + 1;
   }
   return found;
 }
@@ -106,7 +107,7 @@ function isOneWord(first: string, second: string, words: Vocabulary, small: Read
 
 /** "follow -up": nothing is set so. Before a number only where the whole stands elsewhere ("COVID -19"). */
 function hyphens(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
-  return [...text.matchAll(SPACE_BEFORE_HYPHEN)].flatMap((match) => {
+  return [...text.matchAll(spaceBeforeHyphen())].flatMap((match) => {
     const [whole, first = "", hyphen = "-", second = ""] = match;
     const known = words.has(`${first}-${second}`.toLowerCase());
     // "State-owned and -driven": the hyphen belongs to the second word.
@@ -117,7 +118,7 @@ function hyphens(text: string, words: Vocabulary, small: ReadonlySet<string>): R
 
 /** "by-catch", whose hyphen came at a line's end, where "bycatch" is how the document writes it: no line has the word with it. */
 function broken(text: string, words: Vocabulary): Replacement[] {
-  return [...text.matchAll(HYPHENATED)].flatMap((match) => {
+  return [...text.matchAll(hyphenatedWord())].flatMap((match) => {
     const [word, first = "", second = ""] = match;
     const written = word.toLowerCase().replace(/[‐‑]/gu, "-");
     if (words.has(written) || !words.has(first.toLowerCase() + second)) return [];
@@ -127,7 +128,7 @@ function broken(text: string, words: Vocabulary): Replacement[] {
 
 /** "decisionmaking", whose hyphen went at a line's end, where "decision-making" is how the document writes it. */
 function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, string>): Replacement[] {
-  return [...text.matchAll(CLOSED_WORD)].flatMap((match) => {
+  return [...text.matchAll(closedWord())].flatMap((match) => {
     const word = match[0];
     const hyphenated = closed.get(word.toLowerCase());
     if (hyphenated === undefined) return [];

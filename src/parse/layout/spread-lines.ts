@@ -1,6 +1,7 @@
 /** Lines that justification drew so wide that extraction took them for a column of words. */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
+import { once } from "../../language/memoize.js";
 import { openingOf } from "../../language/openings.js";
 import { isFinished, type Line } from "./lines.js";
 
@@ -11,7 +12,7 @@ const LEAST_WORDS = 3;
 const LONGEST_PHRASE = 14;
 
 /** A line of one word in a script that parts words, and no number or label. */
-const ONE_WORD = /^(?=.*\p{L})[\p{L}\p{P}\p{N}]*[\p{L}\p{N},»”’]$/u;
+const oneWord = once(() => /^(?=.*\p{L})[\p{L}\p{P}\p{N}]*[\p{L}\p{N},»”’]$/u);
 const UNPARTED = /\p{Script=Han}/u;
 
 /** Share of the words that begin small in a sentence; in a list of names none do. */
@@ -38,7 +39,7 @@ function columnAt(lines: readonly Line[], from: number): readonly Line[] {
   return column.length >= LEAST_WORDS && small >= column.length * SMALL_SHARE ? column : [];
 }
 
-const isWord = ({ text }: Line): boolean => ONE_WORD.test(text) && !UNPARTED.test(text);
+const isWord = ({ text }: Line): boolean => oneWord().test(text) && !UNPARTED.test(text);
 
 /** A column as one line, or as several where a paragraph's last word stands above the opening phrase of the next. */
 function joined(column: readonly Line[], language: Language): Line[] {
