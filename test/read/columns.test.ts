@@ -62,6 +62,41 @@ describe("a page in two columns", () => {
     expect(made.setAside.map((f) => f.text)).toEqual(expect.arrayContaining(["84", "85"]));
   });
 
+  it("begins with the short lines of the first page, and ends with the few of the last", async () => {
+    const sentence = (opening: string): string[] => full(opening, ",");
+    const first: Printed[] = [
+      ...HEAD,
+      // The formula, which fills no column, beside the end of a paragraph, which fills none.
+      ...column(LEFT, [
+        " The General Assembly,",
+        ...sentence("Recalling"),
+        ...sentence("Noting"),
+        ...sentence("Aware of"),
+      ]),
+      ...column(RIGHT, [
+        "whale oil,",
+        ...sentence("Bearing in mind"),
+        ...sentence("Stressing"),
+        ...sentence("Welcoming"),
+      ]),
+    ];
+    const last: Printed[] = [
+      ...column(LEFT, [" 1. Requests the keepers to report on the wicks of", "all lamps."]),
+      // Shorter and further to the right than the column is.
+      { x: 470, y: TOP, text: "35th plenary meeting" },
+      { x: 462, y: TOP + 15, text: "2 December 1970" },
+    ];
+    const made = await read([first, last]);
+    expect(made.paragraphs.map((p) => [p.id, p.text.split(" ")[0]])).toEqual([
+      ["F", "The"],
+      ...["Recalling", "Noting", "Aware", "Bearing", "Stressing", "Welcoming"].map((word, i) => [`PP${i + 1}`, word]),
+      ["OP1", "Requests"],
+    ]);
+    expect(made.paragraphs[3]?.text).toMatch(/northern coasts, whale oil,$/u);
+    expect(made.paragraphs.at(-1)?.text).toMatch(/all lamps\.$/u);
+    expect(made.adoption).toMatchObject({ meeting: 35, date: "1970-12-02" });
+  });
+
   it("is none where what stands side by side is a list of short entries", async () => {
     const names = Array.from({ length: 10 }, (_, i) => `Lamp ${i + 1}`);
     const made = await read([

@@ -6,7 +6,7 @@ import type { PdfItem, PdfPage } from "./lines.js";
 const GUTTER = 6;
 /** The gutter is sought between these shares of the text's width. */
 const [GUTTER_FROM, GUTTER_TO] = [0.35, 0.65];
-/** Lines that each column has at least, and the same where another page of the document is in columns. */
+/** Lines that each column has at least on one page of the document, and on its other pages. */
 const LEAST_LINES = 8;
 const LEAST_LINES_AMONG = 2;
 /** Share of a column's width that a full line fills, and of its lines that are full: of a table's cells and a masthead's sides fewer are. */
@@ -17,6 +17,10 @@ const RAISED = 0.05;
 const NOTE_SIZE = 0.93;
 /** Baselines nearer than this, in points, are one. */
 const SAME_BASELINE = 2;
+/** Points by which the first line of a paragraph is set in at most. */
+const INDENT = 30;
+/** Steps between lines that a line above the first full one is away from it at most. */
+const CLOSE = 1.6;
 /** Gutters of two pages that differ by no more points are one. */
 const SAME_GUTTER = 12;
 
@@ -29,9 +33,14 @@ interface Row {
 /** The columns of a page: where they part, and which rows are in them. */
 interface Columns {
   readonly gutter: number;
+  /** All of them, and those of each column that are not empty there. */
   readonly rows: readonly Row[];
-  /** Whether both columns are long and full, so that they are no sides of a table. */
-  readonly sure: boolean;
+  readonly sides: readonly Side[];
+}
+
+interface Side {
+  readonly rows: readonly Row[];
+  readonly width: number;
 }
 
 const leftOf = (item: PdfItem): number => item.transform[4] ?? 0;
@@ -40,14 +49,20 @@ const isPrinted = (item: PdfItem): boolean => item.str.trim() !== "";
 
 /** The pages, each one in two columns made two: what stands above the columns goes with the first, what stands below with the second. */
 export function columnsApart<P extends PdfPage>(pages: readonly P[]): P[] {
-  const found = pages.map((page, i) => columnsOf(page, i === 0));
-  const gutters = found.flatMap((columns) => (columns?.sure ? [columns.gutter] : []));
-  if (gutters.length === 0) return [...pages];
+  const sure = pages.flatMap((page, i) => columnsOf(page, i === 0) ?? []).filter(areFull);
+  const gutters = distinct(sure.map(({ gutter }) => gutter));
   return pages.flatMap((page, i) => {
-    const columns = found[i];
-    const isAmong = gutters.some((gutter) => Math.abs(gutter - (columns?.gutter ?? 0)) <= SAME_GUTTER);
-    return columns && isAmong ? apart(page, columns) : [page];
+    const here = gutters.flatMap((gutter) => columnsOf(page, i === 0, gutter) ?? []);
+    const columns = here.reduce<Columns | null>((a, b) => (a && a.rows.length >= b.rows.length ? a : b), null);
+    return columns ? apart(page, columns) : [page];
   });
+}
+
+/** Gutters that are not one with an earlier one. */
+function distinct(gutters: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const gutter of gutters) if (!found.some((other) => Math.abs(other - gutter) <= SAME_GUTTER)) found.push(gutter);
+  return found;
 }
 
 function apart<P extends PdfPage>(page: P, { gutter, rows }: Columns): P[] {
@@ -77,44 +92,92 @@ function edgesOf(rows: readonly Row[]): readonly [number, number] {
 /** Whether a page runs from right to left, so that its right column comes first. */
 const isArabic = ({ items }: PdfPage): boolean => isRightToLeft(items.map(({ str }) => ({ text: str })));
 
-/** @param isFirst whether a masthead may stand above the columns, in two sides as well */
-function columnsOf(page: PdfPage, isFirst: boolean): Columns | null {
+/**
+ * The columns of a page, or null.
+ *
+ * @param isFirst whether a masthead may stand above the columns, in two sides as well
+ * @param known where the gutter of another page is, near which this one's is sought; else it is sought in the middle
+ */
+function columnsOf(page: PdfPage, isFirst: boolean, known?: number): Columns | null {
   const printed = page.items.filter(isPrinted);
   if (printed.some((item) => item.tag?.role === "cell")) return null;
   const rows = rowsOf(printed);
+  const gutter = gutterOf(rows, known);
+  if (gutter === null) return null;
+  const zone = withoutNotes(longestRun(rows, (row) => isClear(row, gutter)));
+  const all = sidesOf(zone, gutter);
+  const start = isFirst ? firstOf(all, isArabic(page)) : 0;
+  const sides = all.map(({ rows, width }) => ({
+    width,
+    rows: rows.slice(start).filter((row) => row.items.length > 0),
+  }));
+  const shorter = Math.min(...sides.map((column) => column.rows.length));
+  return shorter >= LEAST_LINES_AMONG ? { gutter, rows: zone.slice(start), sides } : null;
+}
+
+/** The middle of the strip that the most rows leave free. */
+function gutterOf(rows: readonly Row[], known: number | undefined): number | null {
   const left = Math.min(...rows.map((row) => row.left));
-  const right = Math.max(...rows.map((row) => row.right));
-  const isClear = (row: Row, at: number): boolean =>
-    row.items.every((item) => rightOf(item) < at - GUTTER / 2 || leftOf(item) > at + GUTTER / 2);
+  const width = Math.max(...rows.map((row) => row.right)) - left;
+  const [from, to] =
+    known === undefined
+      ? [left + width * GUTTER_FROM, left + width * GUTTER_TO]
+      : [known - SAME_GUTTER, known + SAME_GUTTER];
   let most = 0;
   let places: number[] = [];
-  for (let at = Math.round(left + (right - left) * GUTTER_FROM); at < left + (right - left) * GUTTER_TO; at++) {
+  for (let at = Math.round(from); at < to; at++) {
     const clear = longestRun(rows, (row) => isClear(row, at)).length;
     if (clear > most) [most, places] = [clear, [at]];
     else if (clear === most) places.push(at);
   }
-  const gutter = places[Math.floor(places.length / 2)] ?? 0;
-  if (most < LEAST_LINES_AMONG) return null;
-  const zone = withoutNotes(longestRun(rows, (row) => isClear(row, gutter)));
-  const sides = [zone.map((row) => side(row, gutter, true)), zone.map((row) => side(row, gutter, false))];
-  const widths = sides.map((of) => extent(of.flatMap((row) => row.items)));
-  const fills = (row: Row, k: number): boolean =>
-    row.items.length > 0 && row.right - row.left >= FILLED * (widths[k] ?? 0);
-  const start = isFirst
-    ? Math.max(
-        0,
-        zone.findIndex((_, i) => sides.some((of, k) => fills(of[i] as Row, k))),
-      )
-    : 0;
-  const kept = sides.map((of) => of.slice(start).filter((row) => row.items.length > 0));
-  const filled = kept.every((of, k) => {
-    // What is raised stands in a row of its own.
-    const whole = of.filter((row) => row.right - row.left > RAISED * (widths[k] ?? 0));
-    return whole.filter((row) => fills(row, k)).length >= MOSTLY * whole.length;
-  });
-  const lines = Math.min(...kept.map((of) => of.length));
-  return lines >= LEAST_LINES_AMONG ? { gutter, rows: zone.slice(start), sure: filled && lines >= LEAST_LINES } : null;
+  return most < LEAST_LINES_AMONG ? null : (places[Math.floor(places.length / 2)] ?? null);
 }
+
+const isClear = (row: Row, at: number): boolean =>
+  row.items.every((item) => rightOf(item) < at - GUTTER / 2 || leftOf(item) > at + GUTTER / 2);
+
+const sidesOf = (rows: readonly Row[], gutter: number): Side[] =>
+  [true, false].map((isLeft) => {
+    const halves = rows.map((row) => half(row, gutter, isLeft));
+    return { rows: halves, width: extent(halves.flatMap((row) => row.items)) };
+  });
+
+/** Whether both columns are long, with full lines, so that they are no sides of a table. */
+const areFull = ({ sides }: Columns): boolean =>
+  sides.every(({ rows, width }) => {
+    // What is raised stands in a row of its own.
+    const whole = rows.filter((row) => row.right - row.left > RAISED * width);
+    return rows.length >= LEAST_LINES && whole.filter((row) => fills(row, { width })).length >= MOSTLY * whole.length;
+  });
+
+const fills = (row: Row | undefined, { width }: { readonly width: number }): boolean =>
+  row !== undefined && row.items.length > 0 && row.right - row.left >= FILLED * width;
+
+/**
+ * Which row of the first page the columns begin with, where a masthead may stand above them: the first full one, or that of short lines
+ * with which the second column begins right above it.
+ */
+function firstOf(sides: readonly Side[], rightToLeft: boolean): number {
+  const count = sides[0]?.rows.length ?? 0;
+  const full = Array.from({ length: count }, (_, i) => i).find((i) => sides.some((side) => fills(side.rows[i], side)));
+  const second = sides[rightToLeft ? 0 : 1]?.rows ?? [];
+  const printed = [...second.entries()].filter(([, row]) => row.items.length > 0);
+  const among = printed.filter(([i]) => i >= (full ?? 0)).map(([, row]) => row);
+  const edge = rightToLeft ? Math.max(...among.map((row) => row.right)) : Math.min(...among.map((row) => row.left));
+  const steps = among.slice(1).map((row, i) => stepTo(row, among[i]));
+  const leading = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  let first = printed.length - among.length;
+  for (; first > 0; first--) {
+    const [above, here] = [printed[first - 1]?.[1], printed[first]?.[1]];
+    if (!above || Math.abs((rightToLeft ? above.right : above.left) - edge) > INDENT) break;
+    if (stepTo(here, above) > CLOSE * leading) break;
+  }
+  return Math.min(full ?? 0, printed[first]?.[0] ?? 0);
+}
+
+/** From the baseline of a row down to that of the next. */
+const stepTo = (row: Row | undefined, above: Row | undefined): number =>
+  above && row ? baselineOf(above.items[0] as PdfItem) - baselineOf(row.items[0] as PdfItem) : 0;
 
 /** Rows without the small ones at their end: notes stand below both columns. */
 function withoutNotes(rows: readonly Row[]): readonly Row[] {
@@ -129,7 +192,7 @@ const extent = (items: readonly PdfItem[]): number =>
   items.length === 0 ? 0 : Math.max(...items.map(rightOf)) - Math.min(...items.map(leftOf));
 
 /** The items of a row on one side of the gutter. */
-function side(row: Row, gutter: number, left: boolean): Row {
+function half(row: Row, gutter: number, left: boolean): Row {
   return rowOf(row.items.filter((item) => leftOf(item) < gutter === left));
 }
 
