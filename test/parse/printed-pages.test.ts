@@ -94,6 +94,16 @@ describe("printed pages", () => {
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1", "OP2"]);
   });
 
+  it("have paragraphs of one line that end as far from the edge as they are set in, and are no heading", () => {
+    const line = (text: string): Drawn => ({ text, left: 142, right: 524 });
+    const short = [
+      line("Aware of the rain in the high valleys,"),
+      line("Mindful of the drought in the lower valleys,"),
+    ];
+    const made = readDrawn([...HEAD, ...RECALLS, ...NOTES, ...short, ...CALLS]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
+  });
+
   it("have blanks to be filled in at the end of a line, which are no rule above notes", () => {
     const made = readDrawn([
       ...HEAD,

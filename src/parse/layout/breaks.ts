@@ -19,7 +19,7 @@ import {
   stepsOf,
 } from "./lines.js";
 import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
-import { beginsByWeight, signsOfWords } from "./page-top.js";
+import { beginsByWeight, isClosedOff, signsOfWords } from "./page-top.js";
 import { withoutColumns } from "./spread-lines.js";
 import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
@@ -32,6 +32,12 @@ const GAP_BESIDE_MARKS = 1.35;
 /** A line is set in when it begins this far from the text's edge: in heights of its letters, or in columns. */
 const INDENT_IN_LETTERS = 0.8;
 const INDENT_IN_COLUMNS = 3;
+
+/** Heights of letters by which the first line of a paragraph is set in at most. */
+const FIRST_IN = 5;
+
+/** Points by which lines that begin at one place may differ. */
+const SAME_PLACE = 1;
 
 /** Share of lines that are set in from which a plain text can be said to have indents. */
 const INDENTED_SHARE = 0.04;
@@ -47,6 +53,8 @@ interface Setting {
   /** From one baseline to the next. */
   readonly leading: number;
   readonly indent: number;
+  /** Where lines that are set in a little begin, as the first of paragraphs are; null where none are. */
+  readonly setIn: number | null;
   /** Whether paragraphs begin further in than they go on. */
   readonly indents: boolean;
   /** Whether the first paragraph below the formula begins small, as a preamble's do in Russian. */
@@ -65,7 +73,13 @@ export function splitParagraphs(given: readonly Line[], language: Language): Lin
     return grouped(lines, (before, line) => !(apart && isBrokenOff(before, line, language)));
   if (apart) {
     const byWords = wordBreaks(lines, language);
-    return grouped(lines, (before, line) => startsApart(before, line, byWords) || needsNoBlank(before, line, language));
+    const goesOn = goOnAtEdge(lines, language);
+    return grouped(lines, (before, line) => {
+      // Asked of every line, since it counts the numbers.
+      const worded = byWords(before, line);
+      const apart = before.page === line.page ? line.top - before.top > 1 : worded && !goesOn(before, line);
+      return apart || needsNoBlank(before, line, language);
+    });
   }
   const settings = settingsOf(lines, language);
   if (hasLayout(lines, settings))
@@ -119,6 +133,7 @@ function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
   const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
   const steps = stepsOf(lines);
   const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
+  const inside = lines.map((line) => line.left - left).filter((by) => by >= indent && by <= size * FIRST_IN);
   return {
     left,
     right: largest(
@@ -127,6 +142,7 @@ function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
     ),
     leading: leadingOf(steps),
     indent,
+    setIn: inside.length < FEW_LINES ? null : left + mode(inside.map(Math.round)),
     indents: lines.filter((line) => line.left - left >= indent).length > lines.length * INDENTED_SHARE,
   };
 }
@@ -179,12 +195,27 @@ const ODD_SHARE = 0.05;
  */
 const MISSING_SHARE = 0.1;
 
-/** What stands apart begins a paragraph, and so may what stands at the top of a page. */
-function startsApart(before: Line, line: Line, byWords: (before: Line, line: Line) => boolean): boolean {
-  // Asked of every line, since it counts the numbers.
-  const worded = byWords(before, line);
-  return before.page === line.page ? line.top - before.top > 1 : worded;
+/**
+ * Where paragraphs begin set in, a line at the text's edge at the top of a page, below a full one, goes on in the sentence, whatever it begins
+ * with but a label or a capital.
+ */
+function goOnAtEdge(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
+  const settings = settingsOf(lines, language);
+  const isShort = shorterThanFull(lines);
+  const first = lines.filter((line, i) => {
+    const before = lines[i - 1];
+    const apart = before?.page === line.page && line.top - before.top > 1;
+    return apart && openingOf(line.text, language) !== null;
+  });
+  const setIn = first.filter((line) => isIndented(line, settings));
+  if (setIn.length < FEW_LINES || setIn.length < first.length * MOST_SET_IN) return () => false;
+  const begins = ({ text }: Line): boolean => typedLabel(text, null) > 0 || /^\p{Lu}/u.test(text);
+  return (before, line) =>
+    !isIndented(line, settings) && !begins(line) && !isShort(before) && !isClosedOff(before.text);
 }
+
+/** Share of the paragraphs that are set in from which all of them are meant to be. */
+const MOST_SET_IN = 0.9;
 
 /** A paragraph that is on one line but for a break in it: it has no end, and no blank line follows. */
 function isBrokenOff(before: Line, line: Line, language: Language): boolean {
@@ -338,7 +369,9 @@ function goesOnCentred(before: Line, line: Line): boolean {
   return isBold(before) && isBold(line) && inside && alike && !isFinished(before.text);
 }
 
+/** By its place; a line that is set in as the first of paragraphs are is in the middle by chance. */
 function isCentred(line: Line, setting: Setting): boolean {
+  if (setting.setIn !== null && Math.abs(line.left - setting.setIn) <= SAME_PLACE) return false;
   const middle = (setting.left + setting.right) / 2;
   const own = (line.left + line.right) / 2;
   return line.left - setting.left >= setting.indent && Math.abs(own - middle) < line.size * SAME_MIDDLE;

@@ -61,6 +61,9 @@ export function beginsByWeight(signs: Signs): boolean {
 
 const CLOSED = /[.;:。；：؛…?!？！][”"’»“)\]）」』\s]*\d{0,3}$/u;
 
+/** Whether a line ends with more than a comma. */
+export const isClosedOff = (text: string): boolean => CLOSED.test(text);
+
 /**
  * What the words of the two lines show.
  *
@@ -76,7 +79,7 @@ export function signsOfWords(
   const finished = isFinished(before.text);
   const opens = openingOf(text, language) !== null;
   return {
-    ending: CLOSED.test(before.text) ? "closed" : finished ? "comma" : "open",
+    ending: isClosedOff(before.text) ? "closed" : finished ? "comma" : "open",
     labelled: typedLabel(text, null) > 0,
     small: isSmall(text) && !(beginSmall && opens && finished),
     opens,
