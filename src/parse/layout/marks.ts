@@ -207,7 +207,7 @@ function candidates(
       // "‘2’" is the label of a point in Arabic.
       if (/[‘’']$/u.test(before) && /^[‘’']/u.test(after)) continue;
       let score = 0;
-      if (/[,;:”"’»)\]，；：》。、]$/u.test(before)) score += AFTER_PUNCTUATION;
+      if (/(?:[,;:”"’»)\]，；：》。、]|(?<=[\p{L}\p{N}])“)$/u.test(before)) score += AFTER_PUNCTUATION;
       if (match[1] === "") score += GLUED;
       if (/^[,;.:，；。、)]?$/u.test(after)) score += AT_LINE_END;
       else if (/^[,;.:，；。、《“]/u.test(after)) score += BEFORE_PUNCTUATION;

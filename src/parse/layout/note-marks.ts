@@ -30,7 +30,7 @@ export const MARK_AND_WORDS = /^(\d{1,3})\s+(?=[\p{L}(“”«《])/u;
 const BRACKETED_MARK = /^\(([\d٠-٩۰-۹]{1,3})\)\s*(?=\S)/u;
 
 /** Notes end with a full stop. */
-export const ENDS_NOTE = /[.。](?:[”"’»)]*)$/u;
+export const ENDS_NOTE = /[.。](?:[”“"’»)]*)$/u;
 
 /** Whether a line begins with a mark. */
 export function noteStart(line: Line): boolean {

@@ -14,9 +14,12 @@ export interface Cut {
 
 const TYPED = /(^|\s?)(\d{1,3}|\*{1,3})([/)]?)(?![\p{L}\p{N}*/)])/gu;
 
-/** What a mark may stand behind, with a space and without: no sign that makes a symbol, a fraction or a range of the number. */
-const APART = /[\p{L}\p{P}\d](?<![-–/(“‘«])$/u;
-const CLOSE = /[\p{L}\p{P}](?<![-–/(“‘«]|\d[.,])$/u;
+/**
+ * What a mark may stand behind, with a space and without: no sign that makes a symbol, a fraction or a range of the number, and no quotation
+ * mark that opens, as none does right behind a word: “ closes in Arabic.
+ */
+const APART = /[\p{L}\p{P}\d](?<![-–/(]|(?<![\p{L}\p{N}])[“‘«])$/u;
+const CLOSE = /[\p{L}\p{P}](?<![-–/(]|(?<![\p{L}\p{N}])[“‘«]|\d[.,])$/u;
 
 /**
  * Finds the typed marks of the body: those whose notes are there with the same sign, wherever they stand and however often; and where no
@@ -43,7 +46,7 @@ export function typedMarks(body: readonly (readonly Line[])[], notes: readonly P
 
 /** "until now,1": a raised number that pasting has put on the line, behind a word's or a year's sign; behind a stop only at the line's end. */
 const BARE =
-  /(?<=(?:[\p{L})”"’»]|(?<!\d)(?:19|20)\d{2})[,;:،؛，；：])\d{1,3}(?=[\s,;]|$)|(?<=\p{Ll}{4}\.|\p{Lo}[.。])\d{1,3}$/gu;
+  /(?<=(?:[\p{L})”“"’»]|(?<!\d)(?:19|20)\d{2})[,;:،؛，；：])\d{1,3}(?=[\s,;]|$)|(?<=\p{Ll}{4}\.|\p{Lo}[.。])\d{1,3}$/gu;
 
 /** How many such numbers must count up from 1 to be believed; one alone must end its line. */
 const LEAST_BARE = 2;

@@ -89,7 +89,7 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     if (isPartLetter(before.text, language)) return true;
     if (isPartLetter(text, language) && (finished || isOfAdoption(before.text))) return true;
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
-    const closed = /[;；؛.。:：][”"’»)]*$/u.test(before.text);
+    const closed = /[;；؛.。:：][”“"’»)]*$/u.test(before.text);
     // Letters without capitals tell no beginning below a blank line that extraction may have put in around vowel signs.
     const looks = BEGINS_BY_LOOK.test(text) || (inPreamble && small);
     if (blankBetween(before, line) && begins && (looks || blanksPart ? finished : closed)) return true;
