@@ -1,4 +1,4 @@
-/** Which old paragraphs became which new ones. */
+/** Aligns two texts: decides which old paragraphs became which new ones. */
 import { LANGUAGES } from "../language/languages.js";
 import { Budget } from "../model/budget.js";
 import type { Alignment, Evidence, Quality } from "../model/comparison.js";

@@ -1,4 +1,4 @@
-/** The heaviest chain of links that keep the order of both texts. */
+/** Finds the heaviest chain of links that keeps the order of both texts. Links outside the chain are moves. */
 
 /** A pair of positions with what keeping it is worth. */
 export interface Weighted {

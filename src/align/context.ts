@@ -1,4 +1,4 @@
-/** What the links around two paragraphs say about them. */
+/** What the links around two paragraphs say about them: whether their neighbours are linked to each other. */
 import type { State } from "./state.js";
 
 /** Stands for the edge of a text, which counts as linked to the edge of the other. */

@@ -1,4 +1,4 @@
-/** Last pass: the empty paragraphs that official files have are linked by what they stand before. */
+/** The last pass: links the empty paragraphs of official files by the paragraph that follows each of them. */
 import { chain } from "./chain.js";
 import type { Profile } from "./profiles.js";
 import { type Pair, type Pass, stateOf } from "./state.js";

@@ -1,4 +1,4 @@
-/** The evidence that one paragraph became another: named parts that add up to one score. */
+/** Scores how likely it is that one old paragraph became one new one: named parts of evidence, weighted and added up. */
 import { neighboursOf } from "./context.js";
 import type { LinkPart } from "./options.js";
 import type { Matter, State } from "./state.js";

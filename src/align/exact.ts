@@ -1,4 +1,4 @@
-/** First pass: paragraphs whose text occurs once in both texts, and is the same, are one. */
+/** The first pass: links paragraphs whose text is the same in both texts and occurs only once in each. */
 import type { Profile } from "./profiles.js";
 import { type Pair, type Pass, stateOf } from "./state.js";
 

@@ -1,4 +1,4 @@
-/** Which old footnotes became which new ones. */
+/** Aligns footnotes: decides which old notes became which new ones. */
 import type { Link } from "../model/comparison.js";
 import type { Footnote, Paragraph, Resolution } from "../model/resolution.js";
 import { linksOf } from "./links.js";

@@ -1,4 +1,4 @@
-/** The pass for paragraphs that are still unlinked: few of their words were kept, but nothing else can have become of them. */
+/** Links paragraphs that the other passes left unlinked: few of their words were kept, yet no other paragraph is a better match. */
 import { chanceOf } from "./chance.js";
 import { type Judge, judgeOf } from "./evidence.js";
 import { matching, type Rated } from "./matching.js";

@@ -1,4 +1,4 @@
-/** How alike two paragraphs are in themselves, whatever stands around them. */
+/** Measures how alike two paragraphs are in themselves, leaving out what stands around them. */
 import type { Budget } from "../model/budget.js";
 import type { ParagraphKind } from "../model/resolution.js";
 import { sharedWeight } from "./overlap.js";

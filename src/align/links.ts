@@ -1,4 +1,4 @@
-/** From groups of positions to the links that reports are made of. */
+/** Turns groups of linked positions into the links that reports show. */
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import { typographic } from "../language/typography.js";
 import type { Evidence, Link, Relation } from "../model/comparison.js";

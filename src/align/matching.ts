@@ -1,4 +1,4 @@
-/** One-to-one links out of rated pairs: the strongest first, then exchanged where other links are worth more together. */
+/** Chooses one-to-one links among scored pairs: the strongest first, then swaps links where that raises their total weight. */
 import { Budget } from "../model/budget.js";
 import { type Pair, type State, stateOf } from "./state.js";
 

@@ -1,4 +1,4 @@
-/** Weights and thresholds of the alignment, chosen on the hand-linked pairs of the corpus; none for a single text. */
+/** Weights and thresholds of the alignment, chosen on the hand-linked pairs of the corpus and never on a single text. */
 import type { EvidencePart } from "../model/comparison.js";
 import type { ChanceWeights } from "./chance.js";
 

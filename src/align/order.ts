@@ -1,4 +1,4 @@
-/** Marks the paragraphs that moved: as few as explain the new order, and of equally few those with the least text. */
+/** Marks the paragraphs that moved: the smallest set that explains the new order and, among sets of that size, the one with the least text. */
 import { chain } from "./chain.js";
 
 /** Old and new positions that belong together, each list ascending, with the pair that is most alike. */

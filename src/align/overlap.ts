@@ -1,4 +1,4 @@
-/** How much of the weight of two paragraphs' words they share, and which paragraphs are worth asking about. */
+/** Measures how much of their words' weight two paragraphs share, and finds through an index which pairs are worth scoring. */
 import type { Profile, Profiles } from "./profiles.js";
 
 /** Weight of what two ascending lists share, but for what does not count. */

@@ -1,4 +1,4 @@
-/** What the alignment needs to know of each paragraph, worked out once: its weighted terms and its place. */
+/** What the alignment needs to know about each paragraph, computed once: its weighted terms and its position. */
 import type { Language } from "../language/language.js";
 import { readOpening } from "../language/openings.js";
 import type { Paragraph } from "../model/resolution.js";

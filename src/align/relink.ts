@@ -1,4 +1,4 @@
-/** The pass that is repeated: every candidate is judged under the links so far, and the best are linked. */
+/** The pass that repeats until no link changes: scores every candidate pair under the links found so far, then links the best. */
 import { judgeOf } from "./evidence.js";
 import { matching, type Rated } from "./matching.js";
 import type { Matter, Pair, Pass, State } from "./state.js";

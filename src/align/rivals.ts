@@ -1,4 +1,4 @@
-/** What else a paragraph might be linked to. */
+/** How well a paragraph would match its best other candidates. A link with a strong rival is less certain. */
 import type { Judge } from "./evidence.js";
 import type { Pair } from "./state.js";
 

@@ -1,4 +1,4 @@
-/** What a reader has ruled on links: which two paragraphs are to be linked whatever the evidence says, and which are not. */
+/** Links that a reader has decided: pairs that must be linked whatever the evidence says, and pairs that must not be. */
 import type { Rulings } from "../model/corrections.js";
 import { UserError } from "../model/errors.js";
 import type { Paragraph } from "../model/resolution.js";

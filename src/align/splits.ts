@@ -1,4 +1,4 @@
-/** Splits and merges: paragraphs that took, or gave, a part of one that is linked already. */
+/** Finds splits and merges: an unlinked paragraph that took part of a linked one, or became part of one. */
 import { chanceOf } from "./chance.js";
 import type { Judge } from "./evidence.js";
 import { openPairs } from "./left-over.js";

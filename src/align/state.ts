@@ -1,4 +1,4 @@
-/** What the passes of the alignment hand on to each other. */
+/** The state that each pass of the alignment receives and returns. */
 import type { Budget } from "../model/budget.js";
 import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";

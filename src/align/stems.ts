@@ -1,4 +1,4 @@
-/** The stem of a word as a number: what a word keeps in all its forms, told by its script and not by its language. */
+/** Cuts a word to its stem, as a number, so that inflected forms of one word count as the same. The word's script decides how, not its language. */
 
 /** Letters that a word is cut to: inflected languages keep their meaning at the front. */
 const STEM = 6;

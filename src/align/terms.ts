@@ -1,4 +1,4 @@
-/** The terms of a text as numbers: quick, and alike for all six languages. */
+/** Turns a text into numbered terms, which are quick to compare; one method serves all six languages. */
 import { mix, stemOf } from "./stems.js";
 
 const GAP = 0;

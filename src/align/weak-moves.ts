@@ -1,4 +1,4 @@
-/** The pass that drops weak links across the order: a paragraph that kept its place may be linked on little evidence, one that jumped may not. */
+/** Drops weak links that cross the order of the others: a paragraph that kept its place may be linked on little evidence, one that jumped may not. */
 import { chain } from "./chain.js";
 import { judgeOf } from "./evidence.js";
 import { type Pair, type Pass, stateOf } from "./state.js";

@@ -1,4 +1,4 @@
-/** Whether an earlier run’s result still holds: decided from hashes and the list of texts, without reading any text. */
+/** Decides whether the result of an earlier run still holds, from hashes and the list of texts, without reading any text. */
 import { createHash } from "node:crypto";
 import { contendersOf, recentUntitled, type Seeker } from "../recall/contenders.js";
 import type { Candidate } from "../recall/evidence.js";

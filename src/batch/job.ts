@@ -1,4 +1,4 @@
-/** One resolution of a library held against the one it follows: the work of a thread, and what the thread keeps for the next. */
+/** Compares one resolution of a library with its predecessor: one unit of a thread's work, and what the thread caches for the next. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Wish } from "../classify/only.js";

@@ -1,6 +1,7 @@
 /**
- * What runs have done, kept beside the table so that the next run goes on where one stopped. Each run writes a journal of its own, line by
- * line, so that runs side by side do not harm each other, and one that dies leaves all that it had done; at its end it joins all journals to one.
+ * The record of finished work, kept beside the table so that the next run continues where this one stopped. Each run appends to a journal of its
+ * own, so that parallel runs do not disturb each other and a run that dies loses nothing it had finished; when a run ends, it merges all journals
+ * into one.
  */
 import { randomUUID } from "node:crypto";
 import {

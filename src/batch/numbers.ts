@@ -1,4 +1,4 @@
-/** How much of a resolution is carried over, brought up to date, changed, new and gone: in paragraphs and in words. */
+/** Counts how much of a resolution is carried over, brought up to date, changed, new and gone, in paragraphs and in words. */
 import type { Comparison, Entry, Segment, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import { HAN, JOINER, LETTER, sortAt } from "../words/characters.js";

@@ -1,4 +1,4 @@
-/** The files of a table: `pairs.jsonl`, `pairs.csv`, `index.html` and `errors`. */
+/** Writes the files of a table: `pairs.jsonl`, `pairs.csv`, `index.html` and `errors`. */
 import { join } from "node:path";
 import { writeWhole } from "../files/write-whole.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";

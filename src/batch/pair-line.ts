@@ -1,4 +1,4 @@
-/** What the table of a library says of one resolution: a line of `pairs.jsonl`. */
+/** A line of `pairs.jsonl`: what the table of a library says about one resolution. */
 import { type Wish, wished } from "../classify/only.js";
 import type { Comparison, Entry, Finding, FindingKind, Side, Span, Summary } from "../model/comparison.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** A list of pairs of one's own: one pair a line, the earlier text and the later one. */
+/** Reads a list of pairs that the user wrote: one pair a line, the earlier text and then the later one. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";

@@ -1,4 +1,4 @@
-/** Which resolutions of a library are to be done, and in which order. */
+/** Decides which resolutions of a library are to be compared, and in which order. */
 import { relative } from "node:path";
 import { LANGUAGE_CODES, type LanguageCode } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, sessionOfSymbol, symbolText } from "../model/symbol.js";

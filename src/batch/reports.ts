@@ -1,4 +1,4 @@
-/** The forms in which each comparison of a batch can be written. */
+/** The report formats in which each comparison of a batch can be written. */
 import type { Wish } from "../classify/only.js";
 import type { Comparison } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";

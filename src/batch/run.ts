@@ -1,4 +1,4 @@
-/** A library held against itself: what is done already is taken over, the rest done by all cores, and the table written. */
+/** Runs a batch: keeps the results that still hold, compares the rest on all cores, and writes the table. */
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";

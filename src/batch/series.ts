@@ -1,4 +1,4 @@
-/** Which series each resolution of a library belongs to, how often it comes back, and where it is missing. */
+/** Finds the series that each resolution of a library belongs to, how often it recurs, and the sessions in which it is missing. */
 import type { LanguageCode } from "../model/resolution.js";
 
 /** What the library says of a resolution's series. */

@@ -1,4 +1,4 @@
-/** The texts of a batch, before any is read. */
+/** The list of texts in a batch, known before any of them is read. */
 import type { HeldText } from "../recall/library/library.js";
 
 /** A text that can be asked for. */

@@ -1,4 +1,4 @@
-/** The thread that does the resolutions of a batch. */
+/** The worker thread that compares the resolutions of a batch. */
 import { workerData } from "node:worker_threads";
 import { answer } from "../workers/answer.js";
 import { outcomeOf } from "../workers/tasks.js";

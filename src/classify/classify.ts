@@ -1,4 +1,4 @@
-/** What kind of change each one is: read off what went and what came, by the rows of one table. */
+/** Says what kind of change each one is, from the words that were deleted and inserted, by the rows of one table. */
 import type { Language } from "../language/language.js";
 import type { Budget } from "../model/budget.js";
 import {

@@ -1,4 +1,4 @@
-/** References to paragraphs of the text itself that did not follow when the paragraphs were renumbered. */
+/** Finds references to paragraphs of the same text that were not updated when those paragraphs were renumbered. */
 
 import type { Link } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";

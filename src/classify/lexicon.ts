@@ -1,4 +1,4 @@
-/** Looks up what each word is and keeps the answer, since most words recur in a resolution and in the next one. */
+/** Looks up what each word is (a date, a session, a number …) and caches the answer, since most words recur in a resolution and in its successor. */
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";

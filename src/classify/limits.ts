@@ -1,6 +1,6 @@
 /**
- * All numbers that the kinds of change go by. They count words of weight unless they say otherwise, and were chosen on the labels of
- * `../shared` by folds (`bench/kinds-quality.mjs`); none is fitted to one language.
+ * All numeric thresholds of the rules for kinds of change. They count content words unless they say otherwise. They were chosen on the labels of
+ * `../shared` by cross-validation (`bench/kinds-quality.mjs`), and none is fitted to one language.
  */
 export const LIMITS = {
   /** Letters of a word that is long enough to be told from others in another form. */

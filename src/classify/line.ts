@@ -1,4 +1,4 @@
-/** The words of a linked paragraph, and the changes of it as stretches of them. */
+/** The tagged words of a linked paragraph, and its changes as ranges of those words. */
 import { lookupForm } from "../language/lookup-form.js";
 import { memoize } from "../language/memoize.js";
 import type { WordClass } from "../language/phrases.js";

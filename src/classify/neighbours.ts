@@ -1,4 +1,4 @@
-/** Which words stand side by side in a whole text, so that a name can be known again. */
+/** Which words stand side by side anywhere in a text, so that a name can be recognised when it occurs again. */
 import { memoize } from "../language/memoize.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import type { Lexicon } from "./lexicon.js";

@@ -1,4 +1,4 @@
-/** Which entries of a comparison a reader asked for: `--only substantive`, `--only opening,quantity`, `--only moved`. */
+/** Selects the entries of a comparison that a reader asked for: `--only substantive`, `--only opening,quantity`, `--only moved`. */
 import { type Entry, FINDING_KINDS, type FindingKind, RELATIONS, type Relation } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 

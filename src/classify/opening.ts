@@ -1,4 +1,4 @@
-/** What became of the opening phrase of a paragraph. */
+/** Classifies the change of a paragraph's opening phrase. */
 import type { Language } from "../language/language.js";
 import { VOWEL_SIGNS } from "../language/letters.js";
 import { forceOf, LONGEST_OPENING, type Opening, readOpening } from "../language/openings.js";

@@ -1,4 +1,4 @@
-/** Pairs what says the same on both sides: one word in two forms, wordings used for one another, words that only moved. */
+/** Pairs deleted words with inserted words that say the same: another form of the word, a synonymous wording, or a word that only moved. */
 
 import { isHan } from "../language/letters.js";
 import { isAlike, sameAction, sameWord } from "../language/word-forms.js";

@@ -1,4 +1,4 @@
-/** Whether a paragraph left the operative part for the preamble, or entered it: the heaviest change there is, whatever its words. */
+/** Detects a paragraph that left the operative part for the preamble, or entered it: the weightiest change there is, whatever its words. */
 import type { Finding, Span } from "../model/comparison.js";
 import type { Paragraph, ParagraphKind } from "../model/resolution.js";
 

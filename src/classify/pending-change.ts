@@ -1,4 +1,4 @@
-/** A change on its way through the rows of the table: each takes away the words that it explains and says of what kind they are. */
+/** A change that is being classified. Each row of the table takes the words that it explains out of the change and says what kind they are. */
 import type { FindingKind, FindingRule, Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Change, coveredBy, isOf, type Line, places, SIDES } from "./line.js";

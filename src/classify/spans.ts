@@ -1,4 +1,4 @@
-/** The findings of a change, each with the spans of its own words. */
+/** Turns a classified change into findings, each with the spans of its own words. */
 import type { Finding, Side, Span } from "../model/comparison.js";
 import { type ChangedStretch, SIDES } from "./line.js";
 import type { Claim, PendingChange } from "./pending-change.js";

@@ -1,4 +1,4 @@
-/** The table by which the kind of a change is read off what went and what came. */
+/** The table of rules that gives each change its kind, from the words that were deleted and inserted. */
 
 import type { KindContext, PendingChange } from "./pending-change.js";
 import { actor, modality, negation, qualifier } from "./rows/bounds.js";

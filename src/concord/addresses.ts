@@ -1,4 +1,4 @@
-/** Which addresses of one text stand for which of the same text in another language. */
+/** Maps the addresses of one text to those of the same text in another language. */
 import type { Resolution } from "../model/resolution.js";
 import { scalesOf } from "./alikeness.js";
 import { editionOf } from "./passages.js";

@@ -1,4 +1,4 @@
-/** How much two passages of different languages look like the same one. */
+/** Scores how likely it is that two passages in different languages are the same passage. */
 import type { LanguageCode } from "../model/resolution.js";
 import { knownIn } from "./glossary.js";
 import type { Edition, Passage } from "./passages.js";

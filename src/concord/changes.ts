@@ -1,4 +1,4 @@
-/** Changes since the earlier resolution that not all languages make. */
+/** Finds changes since the earlier resolution that were not made in every language. */
 import type { Comparison, Entry, Span } from "../model/comparison.js";
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, Value, Values } from "./concordance.js";

@@ -1,4 +1,4 @@
-/** One resolution in several languages → where they do not say the same. */
+/** Compares one resolution in several languages and returns the places where they do not say the same. */
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** What the comparison of one resolution's languages says: the type that its reports speak in. */
+/** The result of comparing the languages of one resolution: the type that its reports are made from. */
 import type { LanguageCode, Range } from "../model/resolution.js";
 
 /**

@@ -1,4 +1,4 @@
-/** Days with their months and months with their years, whatever order a language writes them in. */
+/** Finds days with their months and months with their years, in whatever order a language writes them. */
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";
 

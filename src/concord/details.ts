@@ -1,4 +1,4 @@
-/** Opening verbs, labels and footnote marks of a passage that one language has otherwise than the rest. */
+/** Finds opening verbs, labels and footnote marks that one language has differently from the others. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import { standsFor } from "./glossary.js";

@@ -1,4 +1,4 @@
-/** What a text says that reads the same in every language: numbers, dates, symbols, each with a key that no language decides. */
+/** Extracts what every language must state alike: numbers, dates and symbols, each with a key that is the same in all languages. */
 import { figuresValue, withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";

@@ -1,4 +1,4 @@
-/** Numbers in figures as single languages group and multiply them. */
+/** Reads numbers written in figures, with each language's way of grouping digits and of multiplying (million, 万). */
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";
 

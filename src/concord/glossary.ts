@@ -1,4 +1,4 @@
-/** Which words and opening verbs of the six languages stand for each other, as data/terms.tsv and data/opening-verbs.tsv have them. */
+/** Loads which words and opening verbs of the six languages translate each other, from data/terms.tsv and data/opening-verbs.tsv. */
 
 import { table as verbTable } from "../language/tables/opening-verbs.js";
 import { table as termTable } from "../language/tables/terms.js";

@@ -1,4 +1,4 @@
-/** Passages of which one language says less, or more, than the others: a clause left out, words put in. */
+/** Finds passages where one language says less or more than the others: a clause left out, or words put in. */
 import type { Range } from "../model/resolution.js";
 import type { Scales } from "./alikeness.js";
 import type { ConcordFinding, Value } from "./concordance.js";

@@ -1,4 +1,4 @@
-/** A text as passages that can be held against those of other languages. */
+/** Divides a text into passages that can be compared with those of other languages. */
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { readOpening } from "../language/openings.js";

@@ -1,4 +1,4 @@
-/** Where a finding is, and what stands there in each language. */
+/** Where a finding is, and what each language has there. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { Value, Values } from "./concordance.js";
 import type { Passage, PassageRow } from "./passages.js";

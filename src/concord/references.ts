@@ -1,4 +1,4 @@
-/** Numbers that are names: of articles, paragraphs, goals. */
+/** Finds numbers that are names: of articles, paragraphs and goals. */
 import { LANGUAGES } from "../language/languages.js";
 import { lookupForm } from "../language/lookup-form.js";
 import { phrasesOf } from "../language/phrases.js";

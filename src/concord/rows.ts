@@ -1,4 +1,4 @@
-/** Which passages of several languages are the same one. */
+/** Aligns the passages of several languages: each row holds one passage in every language that has it. */
 import type { LanguageCode } from "../model/resolution.js";
 import { alikeness, type Scales } from "./alikeness.js";
 import type { Passage, PassageRow } from "./passages.js";

@@ -1,4 +1,4 @@
-/** Passages side by side that the same languages lack, or have alone, make one finding: a page left out is one fault. */
+/** Joins neighbouring findings about passages that the same languages lack, or alone have: a missing page is one fault, not ten. */
 import type { ConcordKind } from "./concordance.js";
 import type { PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";

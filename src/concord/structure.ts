@@ -1,4 +1,4 @@
-/** Passages that a language lacks, has twice, or has in another order. */
+/** Finds passages that a language lacks, has twice, or has in another order. */
 import { typographic } from "../language/typography.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";

@@ -1,4 +1,4 @@
-/** The words of a text in the form in which the glossary lists them. */
+/** The words of a text, in the form in which the glossary lists them. */
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import { formsOf } from "../language/word-forms.js";

@@ -1,4 +1,4 @@
-/** Facts that one language of a passage does not have as the others have them. */
+/** Finds numbers, dates and symbols that one language has differently from the others, or lacks. */
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
 import type { Fact, FactKind } from "./facts.js";

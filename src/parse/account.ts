@@ -1,4 +1,4 @@
-/** The promise that nothing is lost: every character of the source stands in the result or was set aside. */
+/** Checks the promise that nothing is lost: every character of the source is in the result or in the list of what was set aside. */
 
 import type { Language } from "../language/language.js";
 import type { Furniture, Warning } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Roles and labels → kinds, addresses, depths and parents. */
+/** Turns roles and labels of blocks into the kinds, addresses, depths and parents of paragraphs. */
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import { uniqueAddresses } from "../model/address.js";

@@ -1,4 +1,4 @@
-/** The lines that say when, at which meeting and how a text was adopted. */
+/** Recognises the lines that say when, at which meeting and how a text was adopted. */
 import { findDates } from "../language/dates.js";
 import { figuresValue } from "../language/figures.js";
 import type { Language } from "../language/language.js";

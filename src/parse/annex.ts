@@ -1,4 +1,4 @@
-/** How an annex is headed. */
+/** Recognises the heading of an annex. */
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";

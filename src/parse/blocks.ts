@@ -1,4 +1,4 @@
-/** Small changes to blocks, which keep the ranges into their text true. */
+/** Small edits to blocks that keep the ranges into their text valid. */
 import { beginsInHan, endsInHan } from "../language/letters.js";
 import type { SourceBlock } from "../read/source-text.js";
 

@@ -1,4 +1,4 @@
-/** The body of a resolution block by block: which part has been reached, and what each block is there. */
+/** Walks through a resolution's body block by block, keeping track of the part it has reached, and decides what each block is. */
 import type { Language } from "../language/language.js";
 import { isSmall } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";

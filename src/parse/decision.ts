@@ -1,4 +1,7 @@
-/** Decisions, which are reported in running text and have no opening formula: "At its 42nd meeting, on …, the General Assembly decided …". */
+/**
+ * Recognises decisions, which are reported in running text and have no opening formula: "At its 42nd meeting, on …, the General Assembly decided
+ * …".
+ */
 import { findDates } from "../language/dates.js";
 import { figuresValue } from "../language/figures.js";
 import type { Language } from "../language/language.js";

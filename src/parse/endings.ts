@@ -1,4 +1,4 @@
-/** How paragraphs end, and what is too short and too open to be one. */
+/** How paragraphs end, and which lines are too short and unfinished to be a paragraph. */
 import { FORMAT } from "../language/letters.js";
 
 /** What may be closed behind the sign that ends a sentence, and marks of direction, which have no shape. */

@@ -1,4 +1,4 @@
-/** The line that names the body: "The General Assembly,". */
+/** Recognises the opening formula, the line that names the organ: "The General Assembly,". */
 import type { Language } from "../language/language.js";
 import { FORMAT, isSmall } from "../language/letters.js";
 import { openingOf } from "../language/openings.js";

@@ -1,4 +1,4 @@
-/** Paragraphs of a resolution that were sent round by themselves, without the opening formula. */
+/** Recognises an excerpt of a resolution: paragraphs circulated by themselves, without the opening formula. */
 import type { Language } from "../language/language.js";
 import { openingOf } from "../language/openings.js";
 import type { SourceBlock } from "../read/source-text.js";

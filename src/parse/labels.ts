@@ -1,4 +1,4 @@
-/** Printed numbers and labels: finding them, and writing them in Latin whatever their script. */
+/** Finds the printed numbers and labels of paragraphs, and writes them in Latin letters whatever their script. */
 import { chineseValue, figuresValue } from "../language/figures.js";
 import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
 import { romanNumeral } from "../model/roman-numerals.js";

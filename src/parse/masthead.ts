@@ -1,4 +1,4 @@
-/** The lines above the opening formula: symbol, title, and what else the masthead prints. */
+/** Parses the lines above the opening formula: the symbol, the title, and whatever else the masthead prints. */
 import { findDates } from "../language/dates.js";
 import { CHINESE_NUMBER, CHINESE_SESSION, withPlainFigures, withPlainNumbers } from "../language/figures.js";
 import type { Language } from "../language/language.js";

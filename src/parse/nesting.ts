@@ -1,4 +1,4 @@
-/** How deep a sub-paragraph stands: from what the form says, or from the run of labels. */
+/** Determines the depth of a sub-paragraph, from what the form says or else from the sequence of labels. */
 import { romanValue } from "../model/roman-numerals.js";
 import { type Label, scannedLetters } from "./labels.js";
 

@@ -1,4 +1,4 @@
-/** SourceText → Resolution. */
+/** Parses the text that a reader returned into a Resolution: `parse(source)`. */
 
 import { detectLanguage } from "../language/detect.js";
 import type { Language } from "../language/language.js";

@@ -1,4 +1,4 @@
-/** The letter or numeral that heads a part of a resolution of several. */
+/** The letter or numeral that heads one part of a resolution that has several. */
 import type { Language } from "../language/language.js";
 
 /** "B", "IV": as most languages write them. */

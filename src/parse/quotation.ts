@@ -1,6 +1,6 @@
 /**
- * The quotation marks that a press release prints around a resolution: one before each of its paragraphs, from the opening formula on, and
- * one behind the last.
+ * Finds the quotation marks that a press release prints around a resolution: one before each paragraph, from the opening formula on, and one after
+ * the last.
  */
 import type { Furniture } from "../model/resolution.js";
 import { typedLabel } from "./labels.js";

@@ -1,4 +1,4 @@
-/** What each block is, where its form does not say: from the order that resolutions keep, and from labels and endings. */
+/** Decides what each block is where its form does not say: from the order that resolutions follow, from labels, and from how paragraphs end. */
 import type { Language } from "../language/language.js";
 import type { Furniture } from "../model/resolution.js";
 import type { SourceBlock } from "../read/source-text.js";

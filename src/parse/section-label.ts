@@ -1,4 +1,4 @@
-/** The numeral or the letter that a section is headed by, before its title. */
+/** The numeral or letter that stands before the title of a section. */
 import { LETTERS } from "../language/letters.js";
 import type { SourceBlock } from "../read/source-text.js";
 import { splitLabel } from "./blocks.js";

@@ -1,4 +1,4 @@
-/** Forms that state the role of each block: their word is taken, and the quirks of the official files put right. */
+/** Handles forms that state the role of each block: follows what they state, and corrects the known quirks of the official files. */
 
 import type { Language } from "../language/language.js";
 import { HAN, LETTERS } from "../language/letters.js";

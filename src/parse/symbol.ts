@@ -1,4 +1,4 @@
-/** The symbol of a resolution, in its canonical writing. */
+/** Writes the symbol of a resolution in its canonical form. */
 import { withPlainNumbers } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import type { AdoptingBody } from "../language/structure-rules.js";

@@ -1,4 +1,4 @@
-/** How much of a document is read before reading stops with a word about it. Nothing from a document is trusted. */
+/** How much of a document is read before reading stops with a message. Nothing from a document is trusted. */
 import { UserError } from "../model/errors.js";
 
 /** What a reader may spend on one document. */

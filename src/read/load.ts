@@ -1,4 +1,4 @@
-/** A file or standard input → bytes, and on to SourceText: the only place of reading that touches files. */
+/** Loads a file or standard input and reads it: bytes, then SourceText. This is the only file under `read` that touches the file system. */
 import * as fs from "node:fs";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";

@@ -1,4 +1,4 @@
-/** XML → a tree whose elements know where they stand, for whoever edits a part and leaves the rest of it to the letter. */
+/** Parses XML into a tree whose elements know their position in the source, so that a part can be edited and the rest kept unchanged. */
 import { SaxesParser } from "saxes";
 import { UserError } from "../model/errors.js";
 import { type DocumentBudget, guardElements } from "./limits.js";

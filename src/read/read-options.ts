@@ -1,4 +1,4 @@
-/** How a document is to be read. */
+/** The options for reading a document. */
 import type { Limits } from "./limits.js";
 
 /** Which text of a document with tracked changes is read: with the changes made, or as it was before them. */

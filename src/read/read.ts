@@ -1,4 +1,4 @@
-/** Bytes or text → SourceText, by the reader of the form that they are in. */
+/** Reads bytes or text into SourceText, with the reader of the form that they are in. */
 
 import { UserError } from "../model/errors.js";
 import type { Warning } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** What form a document is in, from its first bytes and its content, never from its name. */
+/** Detects the form of a document from its first bytes and its content, never from its name. */
 import { latin1 } from "./encoding/bytes.js";
 import { isMhtml } from "./mhtml/archive.js";
 

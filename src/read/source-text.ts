@@ -1,4 +1,4 @@
-/** What every reader gives to the parser: the text of a document in blocks or in lines, with what its form says of each. */
+/** What every reader hands to the parser: a document's text in blocks or in lines, with what its form says about each. */
 import type { Form, Furniture, LanguageCode, Range, Repair, Warning } from "../model/resolution.js";
 
 /** What the form itself says a block is. */

@@ -1,4 +1,4 @@
-/** XML → a tree of its elements, bounded, and read on past what is malformed. */
+/** Parses XML into a tree of elements within limits, and reads on past malformed parts. */
 import { SaxesParser } from "saxes";
 import { type DocumentBudget, guardElements } from "./limits.js";
 

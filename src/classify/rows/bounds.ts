@@ -1,4 +1,4 @@
-/** Rows for small words that turn a meaning, modal verbs, qualifiers and actors. */
+/** Rows for negations and other small words that alter the meaning, for modal verbs, qualifiers and actors. */
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { isOf, type Line, lengthOf, OTHER, places, SIDES } from "../line.js";

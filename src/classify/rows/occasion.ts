@@ -1,4 +1,4 @@
-/** The rows for one session, meeting, report or date that gives way to the next, and for a date that is a target. */
+/** Rows for a session, meeting, report or date that is replaced by the next one, and for a date that is a target. */
 
 import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";

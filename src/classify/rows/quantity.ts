@@ -1,4 +1,4 @@
-/** The row for numbers, amounts, shares and durations. */
+/** The row for numbers, amounts, percentages and durations. */
 
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";

@@ -1,4 +1,4 @@
-/** The row for citations: symbols, numbers of resolutions, and what goes with them. */
+/** The row for citations: symbols, numbers of resolutions, and the words that belong to them. */
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { isOf, someOf } from "../line.js";

@@ -1,4 +1,4 @@
-/** The last rows: additions, deletions and rewordings, for words that no other row explains. */
+/** The last rows: additions, deletions and rewordings, for words that no earlier row explains. */
 import type { FindingKind, FindingRule, Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { OTHER } from "../line.js";

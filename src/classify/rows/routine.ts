@@ -1,4 +1,4 @@
-/** Rows for marks of repetition, labels and numbers of paragraphs, and names. */
+/** Rows for connectors such as "also", for labels and numbers of paragraphs, and for names. */
 import { FIGURES, HAN, isCapital, LETTERS } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";

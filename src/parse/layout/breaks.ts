@@ -1,4 +1,4 @@
-/** Where one paragraph ends and the next begins: from the layout where the form has any, else from the words. */
+/** Decides where one paragraph ends and the next begins: from the layout where the form has one, otherwise from the words. */
 import type { Language } from "../../language/language.js";
 import { beginsInHan, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";

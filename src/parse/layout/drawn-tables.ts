@@ -1,4 +1,4 @@
-/** Tables of which the form states nothing: columns are where the words of several lines leave the same strips of the page empty. */
+/** Finds tables that the form does not declare: several lines whose words leave the same vertical strips of the page empty. */
 import type { Language } from "../../language/language.js";
 import { HAN } from "../../language/letters.js";
 import { COLUMN_GAP, type LineTag, type LineWord } from "../../read/source-text.js";

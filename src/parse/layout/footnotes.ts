@@ -1,4 +1,4 @@
-/** Footnotes at the foot of each page, taken out from between two halves of the body. */
+/** Takes the footnotes at the foot of each page out of the body, so that the paragraph they interrupt can be joined. */
 import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
 import { openingOf } from "../../language/openings.js";

@@ -1,4 +1,4 @@
-/** What stands around a resolution on its pages: the masthead above it, the quotation marks and the news of a press release. */
+/** Separates a resolution from what surrounds it on its pages: the masthead above it, or the rest of a press release and its quotation marks. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import { decisionLine } from "../decision.js";

@@ -1,4 +1,4 @@
-/** What belongs to the page and not to the text: running heads, page numbers, job numbers. */
+/** Recognises what belongs to the page and not to the text: running heads, page numbers, job numbers. */
 import type { Language } from "../../language/language.js";
 import type { AsideReason, Furniture } from "../../model/resolution.js";
 import { formulaAmong } from "../formula.js";

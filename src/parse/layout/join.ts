@@ -1,4 +1,4 @@
-/** Lines put together again into the running text they were broken from. */
+/** Joins broken lines back into running text. */
 import type { Language } from "../../language/language.js";
 import { FIGURES, FORMAT, HAN, LETTERS } from "../../language/letters.js";
 import { FoldedText } from "../../read/rich-text/folded-text.js";

@@ -1,4 +1,4 @@
-/** Pages of lines → blocks and notes: the one way in which extracted text and PDF are read alike. */
+/** Turns pages of lines into blocks and notes. Extracted text and PDF are both read this way. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { Look, SourceBlock, SourceNote, SourcePage } from "../../read/source-text.js";

@@ -1,4 +1,4 @@
-/** Lines as the layout parser works on them: the page they stand on, and what of them is still to be placed. */
+/** The lines that the layout parser works on: which page each is on, and what part of it has not been assigned yet. */
 import { FORMAT, HAN } from "../../language/letters.js";
 import type { SourceLine, SourcePage } from "../../read/source-text.js";
 import { CLOSING } from "../endings.js";

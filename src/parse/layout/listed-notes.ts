@@ -1,4 +1,4 @@
-/** Notes that no rule sets apart: at the foot of a page whose rule was drawn, and listed at the end of a text. */
+/** Finds notes that no typed rule separates from the body: at the foot of a page whose rule was drawn as a line, or listed at the end of a text. */
 import { findDates } from "../../language/dates.js";
 import type { Language } from "../../language/language.js";
 import { openingOf } from "../../language/openings.js";

@@ -1,4 +1,4 @@
-/** Footnote marks in the lines of the body: found, taken out, and tied to the place they stand. */
+/** Finds footnote marks in the lines of the body, takes them out, and records where each one stood. */
 import type { Language } from "../../language/language.js";
 import { HAN } from "../../language/letters.js";
 import type { Furniture } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Notes on the masthead: whom a draft's sponsors speak for, "* Any changes to the list of sponsors will be reflected in …". */
+/** Recognises notes on the masthead, such as those on a draft's sponsors: "* Any changes to the list of sponsors will be reflected in …". */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
 import { formulaAmong } from "../formula.js";

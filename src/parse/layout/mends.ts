@@ -1,4 +1,4 @@
-/** Breaks that a form put into words, mended where that is certain: "Tr acing", "follow -up", "decisionmaking". */
+/** Repairs words that the form broke or joined, where the repair is certain: "Tr acing", "follow -up", "decisionmaking". */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { once } from "../../language/memoize.js";

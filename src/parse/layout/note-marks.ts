@@ -1,4 +1,4 @@
-/** The marks that footnotes begin with. */
+/** Recognises the mark that a footnote begins with. */
 import { hasGeometry, type Line } from "./lines.js";
 
 /** A mark that a line begins with. */

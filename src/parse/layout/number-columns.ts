@@ -1,6 +1,7 @@
 /**
- * Paragraph numbers that extraction put before the last line of their paragraph instead of the first. A number stands where that line begins, and its paragraph's
- * first line is set in; so of a paragraph of two lines the number and the second line come first, of several in a column.
+ * Puts paragraph numbers back in front of their paragraphs. Where numbers hang in the margin and first lines are indented, extraction sorts lines
+ * by where they begin: in a paragraph of two lines the number and the second line come first, and the numbers of several paragraphs come out as a
+ * column.
  */
 import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";

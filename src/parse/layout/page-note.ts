@@ -1,4 +1,4 @@
-/** A footnote as it stands on its page, which its marks are looked for by. */
+/** A footnote as it is printed on its page; its mark in the body is looked for from here. */
 import type { SourceNote } from "../../read/source-text.js";
 
 /** A note and where it is printed. */

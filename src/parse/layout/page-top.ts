@@ -1,4 +1,4 @@
-/** Whether what stands at the top of a printed page begins a paragraph: no gap above tells it there, so all other signs are weighed. */
+/** Decides whether the first line of a page begins a paragraph. No gap above it can tell, so all other signs are weighed together. */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";

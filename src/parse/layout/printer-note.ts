@@ -1,4 +1,4 @@
-/** What the printer asks of readers at the foot of a page: "Please recycle", alone or beside the job number. */
+/** Recognises what the printer asks of readers at the foot of a page: "Please recycle", alone or beside the job number. */
 import type { Language } from "../../language/language.js";
 import { folded } from "./lines.js";
 

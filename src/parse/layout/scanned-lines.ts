@@ -1,4 +1,4 @@
-/** Lines whose letters a printer or a scan gave twice or spaced out: "NATIONSNATIONS", "R E S O L U T I O N". */
+/** Restores lines whose letters a printer or a scan doubled or spaced out: "NATIONSNATIONS", "R E S O L U T I O N". */
 import type { Furniture } from "../../model/resolution.js";
 import type { Line } from "./lines.js";
 

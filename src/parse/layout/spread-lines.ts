@@ -1,4 +1,4 @@
-/** Lines that justification drew so wide that extraction took them for a column of words. */
+/** Rejoins lines that justification stretched so wide that extraction put each word on a line of its own. */
 import type { Language } from "../../language/language.js";
 import { isSmall } from "../../language/letters.js";
 import { once } from "../../language/memoize.js";

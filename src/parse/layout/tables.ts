@@ -1,4 +1,4 @@
-/** The tables of tagged lines: rows and cells, which stand in the body as one block. */
+/** Builds tables from tagged lines: one table block, with its rows and cells, in the body. */
 import type { Furniture } from "../../model/resolution.js";
 import { layTable } from "../../model/table.js";
 import { type SourceBlock, sourceBlock } from "../../read/source-text.js";

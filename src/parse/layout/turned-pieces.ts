@@ -1,4 +1,7 @@
-/** Lines from right to left that extraction took for two, the left part first: nothing ends before an opening phrase but a paragraph. */
+/**
+ * Rejoins a right-to-left line that extraction split in two, with the left part first. A line that an opening phrase follows must end a paragraph,
+ * which tells the halves apart.
+ */
 import type { Language } from "../../language/language.js";
 import { openingOf } from "../../language/openings.js";
 import { isFormula } from "../formula.js";

@@ -1,4 +1,4 @@
-/** Footnote marks as typescripts print them, on the line and with a sign behind: "until now, 1/", "until now 1)", "until now *". */
+/** Recognises footnote marks as typescripts print them, on the line and followed by a sign: "until now, 1/", "until now 1)", "until now *". */
 
 import { hasGeometry, type Line } from "./lines.js";
 import type { PageNote } from "./page-note.js";

@@ -1,4 +1,4 @@
-/** Where paragraphs begin in a text that has lost its layout: numbers, labels, opening phrases and how lines end. */
+/** Finds the beginnings of paragraphs in a text that has lost its layout, from numbers, labels, opening phrases and the ends of lines. */
 import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
 import { HAN, isSmall } from "../../language/letters.js";

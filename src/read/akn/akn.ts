@@ -1,4 +1,4 @@
-/** Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable resolutions. */
+/** Reads Akoma Ntoso for the United Nations (AKN4UN), the Secretariat's machine-readable XML of resolutions. */
 
 import { SaxesParser } from "saxes";
 import { FIGURES, FORMAT } from "../../language/letters.js";

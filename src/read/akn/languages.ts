@@ -1,4 +1,4 @@
-/** The languages of AKN4UN files, by the codes that their metadata give. */
+/** The language of an AKN4UN file, from the codes in its metadata. */
 import type { LanguageCode } from "../../model/resolution.js";
 
 export const AKN_LANGUAGES: Readonly<Record<string, LanguageCode>> = {

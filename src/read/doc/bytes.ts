@@ -1,4 +1,4 @@
-/** Numbers in bytes, least significant byte first. What lies outside reads as zero, so that no damaged file throws. */
+/** Reads little-endian numbers from bytes. An offset outside the data reads as zero, so that no damaged file throws. */
 
 /** A byte order mark in the midst of a file is a character like any other. */
 const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });

@@ -1,4 +1,4 @@
-/** Compound files (MS-CFB): the streams that a Word 97 file is made of. */
+/** Reads compound files (MS-CFB), the container of Word 97 files: the streams inside one. */
 import { joinBytes } from "../encoding/bytes.js";
 import { Bytes } from "./bytes.js";
 

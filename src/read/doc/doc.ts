@@ -1,4 +1,4 @@
-/** Word 97 to 2003 documents (DOC): the streams of the file → SourceText. */
+/** Reads Word 97 to 2003 documents (DOC) into SourceText. */
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { DocumentBudget } from "../limits.js";

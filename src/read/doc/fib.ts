@@ -1,4 +1,4 @@
-/** The file information block (MS-DOC): where everything else of a Word file stands. */
+/** Reads the file information block (MS-DOC), which says where everything else in a Word file is. */
 import type { Bytes } from "./bytes.js";
 
 /** First two bytes of a Word file of the formats from Word 97 on. */

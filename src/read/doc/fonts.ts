@@ -1,4 +1,4 @@
-/** The font table (MS-DOC, SttbfFfn): names of the fonts that runs name by their place in it. */
+/** Reads the font table (MS-DOC, SttbfFfn); runs name their font by its index in this table. */
 import type { Bytes } from "./bytes.js";
 
 /** Bytes of an entry before the name, its own length included. */

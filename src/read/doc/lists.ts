@@ -1,4 +1,4 @@
-/** List tables (MS-DOC): the lists that Word counts by itself. */
+/** Reads the list tables (MS-DOC): the lists that Word numbers automatically. */
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import type { Bytes } from "./bytes.js";
 

@@ -1,4 +1,4 @@
-/** Footnotes and endnotes of a Word file (MS-DOC): the places of their marks, and their texts. */
+/** Reads footnotes and endnotes of a Word file (MS-DOC): where their marks are, and their texts. */
 import { formatNumber } from "../rich-text/number-format.js";
 import type { SourceNote } from "../source-text.js";
 import type { Bytes } from "./bytes.js";

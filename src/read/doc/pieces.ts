@@ -1,4 +1,4 @@
-/** The piece table (MS-DOC): the text of a Word file, which may stand in it in any order. */
+/** Reads the piece table (MS-DOC), which puts the text of a Word file in order; the file may store it in any order. */
 
 import { fromWindows1252 } from "../encoding/windows-1252.js";
 import { type DocumentBudget, tooExpanded } from "../limits.js";

@@ -1,4 +1,4 @@
-/** Properties of runs and paragraphs (MS-DOC): what each page of the file says of stretches of its bytes. */
+/** Reads the properties of runs and paragraphs (MS-DOC), which pages of the file give for ranges of its bytes. */
 import type { DocumentBudget } from "../limits.js";
 import type { Bytes } from "./bytes.js";
 

@@ -1,4 +1,4 @@
-/** One story of a Word file (MS-DOC) - its body, a note, a page head - as paragraphs and tables. */
+/** Reads one story of a Word file (MS-DOC), that is its body, a note or a page header, as paragraphs and tables. */
 
 import type { Tracked } from "../read-options.js";
 import type { Numbering } from "../rich-text/list-numbering.js";

@@ -1,4 +1,4 @@
-/** The style sheet (MS-DOC): what paragraphs and runs have by their style. */
+/** Reads the style sheet (MS-DOC): the properties that paragraphs and runs get from their style. */
 import type { Bytes } from "./bytes.js";
 import { type Properties, readProperties } from "./properties.js";
 

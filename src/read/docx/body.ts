@@ -1,4 +1,4 @@
-/** The body of a DOCX, or of one of its notes: its paragraphs and tables in reading order. */
+/** Reads the body of a DOCX, or of one of its notes: its paragraphs and tables in reading order. */
 import { type Rich, RichText } from "../rich-text/rich-text.js";
 import { tableOrText } from "../rich-text/table-block.js";
 import { child, children, type XmlElement } from "../xml.js";

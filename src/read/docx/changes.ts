@@ -1,4 +1,4 @@
-/** Tracked changes: what was inserted, deleted and moved, and which of it belongs to the text that is read. */
+/** Tracked changes of a DOCX: what was inserted, deleted and moved, and which of it belongs to the text that is read. */
 
 import type { ChangeCount } from "../problems.js";
 import type { Tracked } from "../read-options.js";

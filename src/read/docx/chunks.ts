@@ -1,4 +1,4 @@
-/** Documents that stand in the package of a DOCX as they were and are shown in the midst of it (ECMA-376, part 1, 17.17.2, altChunk). */
+/** Reads whole documents embedded in a DOCX that Word shows as part of the text (ECMA-376, part 1, 17.17.2, altChunk). */
 
 import { UserError } from "../../model/errors.js";
 import type { Furniture, Warning } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** What the parts of a DOCX share while it is read. */
+/** The state that the parts of a DOCX share while it is being read. */
 import type { Tracked } from "../read-options.js";
 import type { Rich } from "../rich-text/rich-text.js";
 import type { StyledNumbering } from "./numbering.js";

@@ -1,4 +1,4 @@
-/** Word documents (DOCX): the parts of the package → SourceText. */
+/** Reads Word documents (DOCX) into SourceText. */
 
 import { UserError } from "../../model/errors.js";
 import type { Furniture, Warning } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Fields of a DOCX: their code is no text, their result is, unless it is the mark of a note once more. */
+/** Fields of a DOCX. The code of a field is no text; its result is, unless it merely repeats the mark of a note. */
 import type { XmlElement } from "../xml.js";
 
 /** A field that is being read. */

@@ -1,4 +1,4 @@
-/** The text that a part of a DOCX holds, by a walk that knows nothing of paragraphs: what was read is held against it. */
+/** Collects all text in a part of a DOCX without regard to paragraphs, to check that the reader has lost none of it. */
 import type { Tracked } from "../read-options.js";
 import { inSigns } from "../rich-text/symbol-fonts.js";
 import { child, children, type XmlElement } from "../xml.js";

@@ -1,4 +1,4 @@
-/** Names in a DOCX: prefixes as Word writes them, whatever prefixes the file has chosen. */
+/** Normalises element and attribute names of a DOCX to the prefixes that Word uses, whatever prefixes the file declares. */
 import type { XmlElement, XmlNode } from "../xml.js";
 
 /** Ends of the namespaces that are read, in the transitional and the strict variety, with Word's prefix for each. */

@@ -1,4 +1,4 @@
-/** Footnotes and endnotes of a DOCX, read as their references are met. */
+/** Reads the footnotes and endnotes of a DOCX as their references are met. */
 import { formatNumber } from "../rich-text/number-format.js";
 import type { SourceNote } from "../source-text.js";
 import { child, children, type XmlElement } from "../xml.js";

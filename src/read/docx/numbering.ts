@@ -1,4 +1,4 @@
-/** numbering.xml: the lists that Word counts by itself. */
+/** Reads numbering.xml, which defines the lists that Word numbers automatically. */
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 

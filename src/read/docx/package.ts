@@ -1,4 +1,4 @@
-/** The package of a DOCX: its parts, and how they refer to one another. */
+/** The package of a DOCX: its parts, and the relationships between them. */
 import type { DocumentBudget } from "../limits.js";
 import { children, decodeXml, parseXml } from "../xml.js";
 import { unzipParts } from "./zip.js";

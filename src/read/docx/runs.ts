@@ -1,4 +1,4 @@
-/** What stands inside a paragraph of a DOCX: runs, fields, references to notes, and the wrappers around them. */
+/** Reads what a paragraph of a DOCX contains: runs, fields, references to notes, and the elements that wrap them. */
 import type { RichText, RunStyle } from "../rich-text/rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 import { isChange, isKept } from "./changes.js";

@@ -1,4 +1,4 @@
-/** styles.xml: what a paragraph or run has by its style, looked up through the styles it is based on. */
+/** Reads styles.xml: the properties that a paragraph or run gets from its style and from the styles that one is based on. */
 import { child, children, type XmlElement } from "../xml.js";
 
 /** Styles may be based on one another; a loop ends here. */

@@ -1,4 +1,4 @@
-/** Reports where in the XML each piece of text stands, while a DOCX is read. */
+/** Reports where in the XML each piece of text comes from while a DOCX is read, for code that edits the file. */
 import type { RunStyle } from "../rich-text/rich-text.js";
 import type { XmlElement } from "../xml.js";
 

@@ -1,4 +1,4 @@
-/** The parts of a zip, unpacked within bounds whatever the zip says of itself. */
+/** Unpacks the parts of a zip within limits, whatever sizes the zip claims. */
 import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../../model/errors.js";
 import { joinBytes } from "../encoding/bytes.js";

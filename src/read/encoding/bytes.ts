@@ -1,4 +1,4 @@
-/** Bytes as they are, for what runs in Node and in a browser alike. */
+/** Helpers for bytes that work in Node and in browsers alike. */
 
 /** Arguments that one call may have in every runtime. */
 const MOST_ARGUMENTS = 1 << 13;

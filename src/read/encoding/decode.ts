@@ -1,4 +1,7 @@
-/** Bytes → text: the encoding by its mark, by its validity, and else by which of the six languages it makes sense in. */
+/**
+ * Decodes bytes into text. The encoding comes from the byte order mark, else from validity, else from the encoding that makes sense in one of the
+ * six languages.
+ */
 import { fromWindows1252 } from "./windows-1252.js";
 
 /** Encodings that texts of the United Nations come in without saying so, as TextDecoder names them. */

@@ -1,4 +1,4 @@
-/** windows-1252, which Node 20's own decoder takes for Latin-1: it leaves control characters where quotes and dashes are. */
+/** Decodes windows-1252. Node 20's own decoder treats it as Latin-1 and leaves control characters in place of quotes and dashes. */
 import { latin1 } from "./bytes.js";
 
 /** What windows-1252 has at 0x80 to 0x9f. */

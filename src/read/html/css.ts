@@ -1,4 +1,4 @@
-/** The few properties of style sheets that tell a text's structure: italics, bold, raised letters, centring, hiding, lists. */
+/** The few CSS properties that reveal a text's structure: italics, bold, superscript, centring, hiding and lists. */
 import type { XmlElement } from "../xml.js";
 import { type Labelling, labellingOfContent, labellingOfStyle } from "./list-labels.js";
 import { rulesOf } from "./sheets.js";

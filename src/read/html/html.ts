@@ -1,4 +1,4 @@
-/** Web pages, and pieces copied from one: HTML → SourceText. */
+/** Reads web pages, and fragments copied from one, into SourceText. */
 import type { Furniture } from "../../model/resolution.js";
 import type { DocumentBudget } from "../limits.js";
 import { noTextInPage, trackedWarning } from "../problems.js";

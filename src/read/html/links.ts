@@ -1,4 +1,4 @@
-/** Footnotes of a page that are links: a mark that leads to its note, which leads back. */
+/** Finds the footnotes of a page that are links: a mark that links to its note, which links back. */
 import { children, type XmlElement } from "../xml.js";
 
 /** The footnotes of a page. */

@@ -1,4 +1,4 @@
-/** How the items of a list on a page are labelled: by its type, by the style of lists, or by what a rule puts before each item. */
+/** The labels of a page's list items, set by the list's type, by its style, or by a style rule that puts content before each item. */
 import { formatNumber } from "../rich-text/number-format.js";
 
 /** Labels of a list's items. */

@@ -1,4 +1,4 @@
-/** The visible text of a page, paragraph by paragraph. */
+/** Extracts the visible text of a page, paragraph by paragraph. */
 import type { AsideReason, Furniture } from "../../model/resolution.js";
 import type { Tracked } from "../read-options.js";
 import { FoldedText } from "../rich-text/folded-text.js";

@@ -1,4 +1,4 @@
-/** Style sheets → the rules in them that hold on a desktop's screen: at-rules are looked into (CSS Syntax 3, Media Queries 4). */
+/** Parses style sheets into the rules that apply on a desktop screen, including those inside at-rules (CSS Syntax 3, Media Queries 4). */
 
 /** A rule: its selectors and its declarations, as they stand. */
 export interface Rule {

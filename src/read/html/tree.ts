@@ -1,4 +1,4 @@
-/** HTML → a tree of its elements, as a browser builds it, within bounds. */
+/** Parses HTML into a tree of elements, as a browser would, within limits. */
 import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,

@@ -1,4 +1,4 @@
-/** Web archives (MHTML), as Word and browsers save pages: the page out of its wrapping. */
+/** Reads web archives (MHTML), in which Word and browsers save pages: unwraps the page inside. */
 import { UserError } from "../../model/errors.js";
 import { decode } from "../encoding/decode.js";
 

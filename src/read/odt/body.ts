@@ -1,4 +1,4 @@
-/** The paragraphs, notes and tables of an OpenDocument text, in reading order. */
+/** Reads the paragraphs, notes and tables of an OpenDocument text in reading order. */
 import type { Tracked } from "../read-options.js";
 import { type Rich, RichText } from "../rich-text/rich-text.js";
 import { tableOrText } from "../rich-text/table-block.js";

@@ -1,4 +1,4 @@
-/** The lists of an OpenDocument text, which it counts by itself. */
+/** Numbers the items of lists in an OpenDocument text, which does not store their numbers. */
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 

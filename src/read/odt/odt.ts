@@ -1,4 +1,4 @@
-/** OpenDocument texts (ODT, and FODT, the same in one XML file) → SourceText. */
+/** Reads OpenDocument texts (ODT, and FODT, the same in a single XML file) into SourceText. */
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import { unzipParts } from "../docx/zip.js";

@@ -1,4 +1,4 @@
-/** The styles of an OpenDocument text: what a name stands for, its parents' properties included. */
+/** Looks up the styles of an OpenDocument text, with the properties they inherit from their parents. */
 import type { RunStyle } from "../rich-text/rich-text.js";
 import { child, children, type XmlElement } from "../xml.js";
 

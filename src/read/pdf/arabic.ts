@@ -1,4 +1,4 @@
-/** The order in which an Arabic line is read, its letters plainly spelt and without the strokes that justify it. */
+/** Puts a line of Arabic in reading order, spells its letters plainly, and removes the strokes that only justify the line. */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import { edges, reversed } from "../text-repair/edges.js";
 import { type Piece, SPACE_GAP } from "./piece.js";

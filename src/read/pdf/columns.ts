@@ -1,4 +1,4 @@
-/** Pages in two columns, as official records were printed for decades: each column is read as a page of its own. */
+/** Splits pages with two columns, the layout of official records for decades, so that each column is read as a page of its own. */
 import { isRightToLeft } from "./arabic.js";
 import type { PdfItem, PdfPage } from "./lines.js";
 

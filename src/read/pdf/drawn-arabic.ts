@@ -1,4 +1,4 @@
-/** What pdf.js's text extraction loses of Arabic, given back from what the page draws: spaces at the ends of runs, places of vowel signs. */
+/** Restores what pdf.js's text extraction loses in Arabic, from what the page draws: spaces at the ends of runs, and the positions of vowel signs. */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import { hasArabic } from "./arabic.js";
 import type { GlyphRun } from "./glyph-run.js";

@@ -1,4 +1,4 @@
-/** pdf.js as a browser loads it, in the thread that calls it and with its character maps and fonts inside: nothing is fetched. */
+/** Loads pdf.js in a browser, in the calling thread and with its character maps and fonts bundled, so that nothing is fetched. */
 import { unzipSync } from "fflate";
 import type { PdfEngine } from "./engine.js";
 

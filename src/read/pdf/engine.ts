@@ -1,4 +1,4 @@
-/** pdf.js as Node loads it, with the character maps and fonts of its package. In a browser `engine-browser.ts` takes its place. */
+/** Loads pdf.js in Node, with the character maps and fonts of its package. In a browser `engine-browser.ts` takes its place. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { DocumentInitParameters } from "pdfjs-dist/types/src/display/api.js";

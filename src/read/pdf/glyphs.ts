@@ -1,4 +1,4 @@
-/** What a page draws → runs of glyphs with their places, the way a PDF viewer lays them out. */
+/** Interprets a page's drawing operators into runs of glyphs with their positions, the way a PDF viewer lays them out. */
 import type { Content, DrawnGlyph, FontMetrics, Glyph, GlyphRun, Operator } from "./glyph-run.js";
 import { IDENTITY, type Matrix, matrixOf, place, times } from "./matrix.js";
 

@@ -1,4 +1,4 @@
-/** Signs that another font lends to an Arabic text: brackets, strokes, vowel signs, each put where its letters left a place. */
+/** Places signs that an Arabic text takes from another font (brackets, strokes, vowel signs) into the gaps that its letters leave for them. */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import { isLeftToRight } from "./arabic.js";
 import type { Piece } from "./piece.js";

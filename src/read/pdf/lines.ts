@@ -1,4 +1,4 @@
-/** The pieces of text on a PDF page → lines. */
+/** Groups the pieces of text on a PDF page into lines. */
 import type { Range } from "../../model/resolution.js";
 import { COLUMN_GAP, type LineTag, type LineWord, type SourceLine } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";

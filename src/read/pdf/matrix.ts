@@ -1,4 +1,4 @@
-/** Scale, slant and place, as PDF and pdf.js write them. */
+/** Transformation matrices (scale, skew and position) in the notation of PDF and pdf.js. */
 
 export type Matrix = readonly [number, number, number, number, number, number];
 

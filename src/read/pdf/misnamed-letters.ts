@@ -1,4 +1,4 @@
-/** Letters that a file calls by the wrong name: "Taoikistan", where the page shows "Tajikistan". */
+/** Corrects letters that a file's fonts misname, "Taoikistan" where the page shows "Tajikistan". */
 import type { Glyph, GlyphRun } from "./glyph-run.js";
 
 /** How a font numbers its letters. */

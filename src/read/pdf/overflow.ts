@@ -1,4 +1,4 @@
-/** Letters that a page repeats of the page beside it, since their ink reaches over the edge. */
+/** Drops letters that a page repeats from the page before or after it, because their ink crosses the edge of the page. */
 import { hasArabic } from "./arabic.js";
 import type { PdfItem, PdfPage } from "./lines.js";
 

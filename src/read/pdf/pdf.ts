@@ -1,4 +1,4 @@
-/** PDF, read with pdf.js: pages of lines with places, sizes, raised and italic stretches. */
+/** Reads PDF with pdf.js: pages of lines with positions, sizes, and superscript and italic ranges. */
 
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
 import { UserError } from "../../model/errors.js";

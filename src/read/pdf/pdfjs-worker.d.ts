@@ -1,2 +1,2 @@
-/** What pdf.js says nothing about; it is only handed on. */
+/** Declares the worker module of pdf.js, which ships without types; the module is only passed on. */
 declare module "pdfjs-dist/legacy/build/pdf.worker.mjs";

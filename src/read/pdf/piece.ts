@@ -1,4 +1,4 @@
-/** A piece of a line as the file places it. */
+/** A piece of a line with its position, as the PDF places it. */
 import type { LineTag } from "../source-text.js";
 
 /** How a font looks. */

@@ -1,2 +1,2 @@
-/** The character maps and standard fonts of pdf.js, zipped, in base 64; written by `scripts/pdf-resources.mjs`. */
+/** Declares the character maps and standard fonts of pdf.js, zipped and in base 64, which `scripts/pdf-resources.mjs` writes. */
 export const RESOURCES: string;

@@ -1,4 +1,4 @@
-/** Where words end in what a page draws: by the spaces that the file spells, and where it spells none, by the gaps. */
+/** Decides where words end in what a page draws: at the spaces that the file contains, and where it contains none, at gaps. */
 import { HAN } from "../../language/letters.js";
 import type { LineTag } from "../source-text.js";
 import type { Glyph, GlyphRun } from "./glyph-run.js";

@@ -1,4 +1,4 @@
-/** Promises inside pdf.js that are rejected and that nobody waits for: Node would end the process for one. */
+/** Catches rejected promises inside pdf.js that nothing awaits; Node would end the process for one. */
 
 /**
  * Does work with pdf.js, and gathers the failures inside it that its own promises do not tell of. The text is read on as far as it goes.

@@ -1,4 +1,4 @@
-/** The structure that a tagged PDF states of itself: which element each piece of marked content belongs to. */
+/** Reads the structure that a tagged PDF declares: which element each piece of marked content belongs to. */
 import type { LineTag } from "../source-text.js";
 
 /** A node of the tree as pdf.js gives it. */

@@ -1,4 +1,4 @@
-/** Text gathered piece by piece with white space folded on the way, so that offsets into it stay true. */
+/** Collects text piece by piece and collapses its white space on the way, so that offsets into the result stay valid. */
 import { FORMAT } from "../../language/letters.js";
 
 const WHITE = /\s+/gu;

@@ -1,4 +1,4 @@
-/** Lists that a word processor counts by itself: their numbers and labels, rendered as a reader sees them. */
+/** Computes the numbers and labels of automatically numbered lists, rendered as a reader sees them. */
 import { formatNumber } from "./number-format.js";
 
 /** Counts the paragraphs of a document, in order. */

@@ -1,4 +1,4 @@
-/** Numbers as word processors write them in lists and footnotes: letters, roman numerals and other scripts. */
+/** Formats numbers as word processors do in lists and footnotes: letters, roman numerals and other scripts. */
 import { romanNumeral } from "../../model/roman-numerals.js";
 
 const LATIN = "abcdefghijklmnopqrstuvwxyz";

@@ -1,4 +1,4 @@
-/** A paragraph gathered run by run: its folded text, its label, and which stretches of it are italic, bold or raised. */
+/** Builds a paragraph run by run: its collapsed text, its label, and which ranges are italic, bold or superscript. */
 import type { Range } from "../../model/resolution.js";
 import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "../source-text.js";
 import { FoldedText } from "./folded-text.js";

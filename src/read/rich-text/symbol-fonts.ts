@@ -1,4 +1,4 @@
-/** Signs of fonts that have signs in the place of letters: what a reader sees of them. */
+/** Translates characters of symbol fonts, which show signs in place of letters, into what a reader sees. */
 import { codePoint } from "dingbat-to-unicode";
 
 /** Where word processors keep the characters of such fonts, above the codes that the font has. */

@@ -1,4 +1,4 @@
-/** Tables of word processors and web pages. */
+/** Builds the block of a table, for word processors and web pages. */
 import type { Range } from "../../model/resolution.js";
 import { layTable } from "../../model/table.js";
 import { type SourceMark, sourceBlock } from "../source-text.js";

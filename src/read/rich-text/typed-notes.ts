@@ -1,4 +1,7 @@
-/** Footnotes that are not the form's own but were typed: a raised mark in the text, and a paragraph that begins with it. */
+/**
+ * Finds footnotes that were typed and not made with the form's own notes: a superscript mark in the text, and a paragraph that begins with the same
+ * mark.
+ */
 import type { Range } from "../../model/resolution.js";
 import type { SourceBlock, SourceMark, SourceNote } from "../source-text.js";
 import type { Rich } from "./rich-text.js";

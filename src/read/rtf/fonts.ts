@@ -1,4 +1,4 @@
-/** The font table of an RTF file, which says what bytes stand for which letters. */
+/** Reads the font table of an RTF file, which determines the encoding of each font's text. */
 import { CHARSETS, encodingOfPage, SIGNS_CHARSET } from "./words.js";
 
 interface Font {

@@ -1,4 +1,4 @@
-/** Goes through the signs of an RTF file and gathers what they write. */
+/** Interprets the tokens of an RTF file and collects the text they produce. */
 import { UserError } from "../../model/errors.js";
 import type { Furniture } from "../../model/resolution.js";
 import type { ChangeCount } from "../problems.js";

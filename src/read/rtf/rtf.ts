@@ -1,4 +1,4 @@
-/** RTF, as Word and others write it → SourceText. */
+/** Reads RTF, as written by Word and other programs, into SourceText. */
 import { latin1 } from "../encoding/bytes.js";
 import type { DocumentBudget } from "../limits.js";
 import { damageWarning, hiddenWarning, noText, signsWarning, trackedWarning } from "../problems.js";

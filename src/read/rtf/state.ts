@@ -1,4 +1,4 @@
-/** What holds inside a group of an RTF file and is forgotten with its end. */
+/** The state that applies inside a group of an RTF file and is dropped when the group ends. */
 
 /** What becomes of the text of a group. */
 export type Destination = "text" | "fonts" | "label" | "nothing";

@@ -1,4 +1,4 @@
-/** Paragraphs and tables of an RTF document, a note or a page head, as they are gathered. */
+/** Collects the paragraphs and tables of an RTF document, a note or a page header. */
 
 import { type Rich, RichText } from "../rich-text/rich-text.js";
 import { tableOrText } from "../rich-text/table-block.js";

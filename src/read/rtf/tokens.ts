@@ -1,4 +1,4 @@
-/** The signs of RTF: groups, control words and text. */
+/** Splits RTF into tokens: groups, control words and text. */
 
 /** One sign. Text is given byte by byte as the file has it; `\'e9` is one byte of text too. */
 export type Token =

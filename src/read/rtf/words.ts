@@ -1,4 +1,4 @@
-/** What RTF's control words stand for. */
+/** What the control words of RTF mean. */
 
 /** Signs that have a word of their own. */
 export const SIGNS: Readonly<Record<string, string>> = {

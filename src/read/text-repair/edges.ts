@@ -1,4 +1,4 @@
-/** The signs at the two ends of a text. */
+/** Splits off the signs at the two ends of a text. */
 
 /**
  * A text in three: the signs it begins with, what is between, the signs it ends with. By a loop, since the pattern that says the same

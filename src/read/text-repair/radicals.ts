@@ -1,4 +1,4 @@
-/** Chinese characters that PDF files, and what is copied from them, spell as the radicals that look like them. */
+/** Replaces radicals with the Chinese characters that look like them: PDF files, and text copied from them, contain the wrong ones. */
 
 /** Kangxi radicals and compatibility ideographs, which Unicode's normalisation takes for the characters. */
 const NORMALISED = /[\u2f00-\u2fd5\uf900-\ufaff]+/g;

@@ -1,4 +1,4 @@
-/** Characters that print nothing. */
+/** The characters that print nothing. */
 
 /** Control characters, the byte order mark and what is no character; line ends, tabs and form feeds are none of them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

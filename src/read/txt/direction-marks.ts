@@ -1,4 +1,4 @@
-/** Lines of extracted text that spell out the direction of their parts, as pdftotext does for Arabic. */
+/** Handles lines of extracted text with explicit direction marks, which pdftotext writes for Arabic. */
 import { edges, reversed } from "../text-repair/edges.js";
 
 /** A part from left to right that holds no other: LRE or LRI up to what ends it. */

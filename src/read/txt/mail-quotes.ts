@@ -1,4 +1,4 @@
-/** The signs that mail prints before each line of what it quotes. */
+/** Removes the ">" signs that mail programs print before quoted lines. */
 
 /** One sign for each time that the text was sent on, and the space that may follow it. */
 const QUOTED = /^[^\S\n]*(?:>[^\S\n]?)+/u;

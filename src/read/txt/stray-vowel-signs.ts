@@ -1,6 +1,6 @@
 /**
- * Arabic vowel signs that extraction tore off their letters. They stand by themselves, with nothing that tells their letter, and take the
- * line they stand above for two: its left part comes first.
+ * Returns Arabic vowel signs that extraction separated from their letters. They come on lines of their own that do not say which letter they belong
+ * to, and they split the line below in two, with its left part first.
  */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import type { SourceLine } from "../source-text.js";

@@ -1,4 +1,4 @@
-/** Extracted or pasted text: pages of lines, with the columns they begin at. */
+/** Reads extracted or pasted text into pages of lines, with the column at which each line begins. */
 
 import type { Furniture } from "../../model/resolution.js";
 import { warning } from "../../model/warnings.js";
