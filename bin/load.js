@@ -14,8 +14,24 @@ if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-bud
 
 const BUNDLE = join(__dirname, "../dist/bundle");
 
-/** Where this V8's code is kept: the tag stands for its version, its flags and what the processor can do. */
-const CODE = join(BUNDLE, `code-${process.arch}-${cachedDataVersionTag().toString(16)}`);
+/** Where code for this processor and these flags is kept, which V8's tag stands for. */
+const CODE = join(BUNDLE, `code-${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`);
+
+/** Which Node made the code in that folder, as it was built. */
+const MADE_BY = join(CODE, "made-by.json");
+const THIS_NODE = JSON.stringify(process.config);
+
+/**
+ * Whether the code that is kept was made by this Node. V8 does not see a difference between two builds of one V8 that were patched
+ * differently, such as those of Node 20.19.0 and 20.20.2, and runs the code of the other wrongly.
+ */
+function isOwn() {
+  try {
+    return readFileSync(MADE_BY, "utf8") === THIS_NODE;
+  } catch {
+    return false;
+  }
+}
 
 /** Stands for `import()` in the joined files (scripts/bundle.mjs): a script that V8 keeps code of cannot import by itself. */
 const importPackage = (name) => import(name);
@@ -27,7 +43,7 @@ const importPackage = (name) => import(name);
  * @returns {object} what the file exports
  */
 function load(entry) {
-  if (!enableCompileCache || existsSync(CODE)) return loadKept(entry).exports;
+  if (!enableCompileCache || isOwn()) return loadKept(entry).exports;
   enableCompileCache();
   return require(join(BUNDLE, entry));
 }
@@ -41,6 +57,7 @@ function load(entry) {
 function loadKept(entry) {
   const packages = createRequire(join(BUNDLE, entry));
   const files = new Map();
+  const own = isOwn();
   const requireFrom = (id) => (id.startsWith("./") ? fileOf(id.slice(2)) : packages(id));
 
   function fileOf(name) {
@@ -48,7 +65,7 @@ function loadKept(entry) {
       const filename = join(BUNDLE, name);
       const source = readFileSync(filename, "utf8");
       const kept = join(CODE, name);
-      const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+      const cachedData = own && existsSync(kept) ? readFileSync(kept) : undefined;
       const parameters = "exports, require, module, __filename, importPackage";
       const script = new Script(`(function (${parameters}) {${source}\n})`, { filename, cachedData });
       const module = { exports: {} };
@@ -62,6 +79,7 @@ function loadKept(entry) {
     exports: fileOf(entry),
     keep() {
       mkdirSync(CODE, { recursive: true });
+      writeFileSync(MADE_BY, THIS_NODE);
       for (const { script, kept } of files.values()) writeFileSync(kept, script.createCachedData());
     },
   };

@@ -37,6 +37,15 @@ describe.skipIf(!built)("the code that is kept", () => {
     expect(taken).not.toContain(false);
   });
 
+  it("is not taken by another build of Node, whose V8 has the same tag", () => {
+    for (const other of [`"version", { value: "v20.0.0" }`, `"config", { value: { variables: {} } }`]) {
+      const script = `Object.defineProperty(process, ${other});${WATCHED}`;
+      const { status, stdout } = spawnSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" });
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).not.toContain(true);
+    }
+  });
+
   it("is not needed", () => {
     for (const part of ["bin", "dist", "samples", "package.json"])
       cpSync(join(root, part), join(folder, part), { recursive: true });
