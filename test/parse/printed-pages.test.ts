@@ -313,6 +313,24 @@ describe("printed pages", () => {
     expect(made.setAside.map((f) => f.why)).toEqual(["job number and the like"]);
   });
 
+  it("have beside the job number the page's number in the print that they were made from", () => {
+    const made = readDrawn([...HEAD, ...RECALLS, ...NOTES, ...CALLS], [{ text: "35-15612 7/9", left: 60, size: 8.5 }]);
+    expect(made.setAside.map((f) => f.text)).toEqual(["35-15612 7/9"]);
+  });
+
+  it("have headings that go on in the middle of a second line", () => {
+    const page = [
+      ...HEAD,
+      ...RECALLS,
+      { text: "Wells, cisterns and springs of the high valleys, those of the lower valleys and -" },
+      { text: "Their keepers", left: 290, right: 376 },
+      ...CALLS,
+    ];
+    // As browsers set them, with space around headings.
+    const set = page.map((line, i) => ({ ...line, top: 100 + i * 14 + (i > 4 ? 10 : 0) + (i > 6 ? 10 : 0) }));
+    expect(readDrawn(set).paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "H1", "OP1"]);
+  });
+
   it("list notes below the adoption line that a typewriter marked in the text", () => {
     const made = readDrawn(
       [...HEAD, ...paragraph("Recalling its earlier resolutions on the wells of", "the high valleys, 1"), ...NOTES],

@@ -12,6 +12,9 @@ const item = (str: string, left: number, width: number): PdfItem => ({
 const lines = (items: readonly PdfItem[]) => linesOf([{ items, ...PAGE }], new Map())[0] ?? [];
 const textOf = (items: readonly PdfItem[]): string => lines(items)[0]?.text ?? "";
 
+/** What shows that a document spells its signs as they are drawn: less stands between these two brackets than between two pairs of them. */
+const DRAWN = [item("(", 510, 3), item("2003", 513, 20), item(")", 533, 3), item("1515 الأعضاء كافة", 540, 50)];
+
 describe("Arabic in PDF", () => {
   it("reads pieces from right to left, and digits among them from left to right", () => {
     expect(
@@ -114,5 +117,38 @@ describe("Arabic in PDF", () => {
   it("keeps a letter in its line that its vowel sign puts a little lower", () => {
     const low = { ...item("مُ", 519, 6), transform: [10, 0, 0, 10, 519, 696] };
     expect(lines([item("وتدع", 525, 20), item("ها", 505, 13), low]).map((l) => l.text)).toEqual(["وتدعمُها"]);
+  });
+
+  it("puts the mark of a note behind the number that it touches", () => {
+    const raised = { ...item("1", 500, 3), transform: [5, 0, 0, 5, 500, 704] };
+    const [line] = lines([item("لعام", 505, 20), item("2030", 480, 20), raised]);
+    expect(line?.text).toBe("لعام 20301");
+    expect(line?.raised).toEqual([{ start: 9, end: 10 }]);
+    const apart = { ...raised, transform: [5, 0, 0, 5, 506, 704] };
+    expect(textOf([item("القرار", 520, 30), item("2030", 480, 20), apart])).toBe("القرار 1 2030");
+  });
+
+  it("begins a note in Latin letters with its mark, which stands to the right of them", () => {
+    const at = (i: PdfItem, bottom: number): PdfItem => ({
+      ...i,
+      transform: [10, 0, 0, 10, i.transform[4] ?? 0, bottom],
+    });
+    const body = item("وإذ تشير إلى قراراتها السابقة المتعلقة بالمنارات وبحراسها كافة", 200, 300);
+    const note = (str: string): string | undefined =>
+      lines([body, ...DRAWN.map((i) => at(i, 680)), at(item(str, 400, 190), 650)])[2]?.text;
+    expect(note(".Lamps and Keepers, vol. 15, No. 275 3")).toBe("3 Lamps and Keepers, vol. 15, No. 275.");
+    expect(note(".A/93/265 6")).toBe("6 A/93/265.");
+    expect(note("Lamps and Keepers 21")).toBe("Lamps and Keepers 21");
+  });
+
+  it("reads signs that are drawn at the ends of numbers where the line reads them, and keeps brackets of symbols closed", () => {
+    const below = (i: PdfItem): PdfItem => ({ ...i, transform: [10, 0, 0, 10, i.transform[4] ?? 0, 650] });
+    const read = (str: string): string | undefined =>
+      lines([item("القرار", 540, 30), item(str, 480, 50), ...DRAWN.map(below)])[0]?.text;
+    expect(read("A.1090(28)")).toBe("القرار A.1090(28)");
+    expect(read("A/CONF.7/3 (Part I))")).toBe("القرار (A/CONF.7/3 (Part I)");
+    expect(read("/1")).toBe("القرار 1/");
+    expect(read("2+")).toBe("القرار +2");
+    expect(read(".22-19")).toBe("القرار 19-22.");
   });
 });

@@ -52,4 +52,13 @@ describe("letters that reach over the edge of a page", () => {
   it("are no numbers, such as a page's or a note's", () => {
     expect(texts([page(item("2", 300, 32)), page(item("2 mai", 300, 739, 40))])).toEqual([["2"], ["2 mai"]]);
   });
+
+  it("are vowel signs, too, that the rest of a line left behind", () => {
+    const rest = [item("لأ", 164, 66), item("\u0651", 365, 69, 0), item("أ", 416, 66)];
+    const line = [item("أما", 405, 739, 18), item("الدول لأ", 164, 739, 231), item("\u0651", 365, 742, 0)];
+    expect(texts([page(item("ما سبق،", 300, 102, 60), ...rest), page(...line)])).toEqual([
+      ["ما سبق،"],
+      ["أما", "الدول لأ", "\u0651"],
+    ]);
+  });
 });

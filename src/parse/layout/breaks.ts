@@ -286,6 +286,7 @@ function startsParagraph(
     if (line.top - before.top > setting.leading * (isBesideMarks ? GAP_BESIDE_MARKS : PARAGRAPH_GAP)) return true;
     if (isCentred(before, setting) && isCentred(line, setting)) return false;
     if (goesOnCentred(before, line)) return false;
+    if (isCentred(line, setting) && isFull(before, setting) && !isFinished(before.text)) return false;
   }
   const ofAdoption = [namesMeeting, isDateAlone, beginsAdoption].some((is) => is(line.text, language));
   if (ofAdoption && isFinished(before.text)) return true;
@@ -351,6 +352,10 @@ function goesOn(before: Line, line: Line, { left, right, indent }: Setting): boo
   const full = hasGeometry(before) && right - before.right < before.size * ALMOST_FULL;
   return full && !isFinished(before.text) && line.left - left < indent;
 }
+
+/** Whether a line goes from one edge of the text to the other. */
+const isFull = (line: Line, { left, right, indent }: Setting): boolean =>
+  line.left - left < indent && right - line.right < line.size * ALMOST_FULL;
 
 /** Letters by which a line may be shorter than the longest and still be full. */
 const ALMOST_FULL = 2;

@@ -139,10 +139,13 @@ function certain(line: Line, page: number, lines: readonly Line[]): AsideReason 
 }
 
 function certainParts(parts: readonly string[], page: number, lines: readonly Line[]): AsideReason | null {
+  const besideJob = parts.some((part) => ALONE[0]?.[0].test(part));
   const whys = parts.map((part): AsideReason | null => {
     const alone = ALONE.find(([pattern]) => pattern.test(part))?.[1];
     if (alone) return alone;
     const number = PAGE_NUMBER.exec(part);
+    // A page that was printed anew is no longer the one that stands beside its job number.
+    if (besideJob && number?.[2] !== undefined) return "page number";
     // In Arabic the two numbers may stand the other way round.
     if (number && [number[1] ?? number[3], number[2]].some((n) => Number(n) === page + 1)) return "page number";
     if (page === 0 && ISSUE_DATE.test(part)) {

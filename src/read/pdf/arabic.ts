@@ -64,9 +64,9 @@ export function areDrawn(rows: readonly (readonly Piece[])[]): boolean {
  *   left to right
  */
 export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSigns }: Direction): Piece[] {
-  if (!rightToLeft) return [...pieces].sort((a, b) => a.left - b.left);
+  if (!rightToLeft) return fromLeft(pieces);
   const among = pieces.some((p) => ARABIC_LETTER.test(p.text));
-  const printed = pieces.filter((p) => p.text.trim() !== "" || p.right > p.left);
+  const printed = [...withMarkApart(pieces.filter((p) => p.text.trim() !== "" || p.right > p.left))];
   const byPlace = (among ? printed.flatMap(numbersApart) : printed).sort(fromRight);
   const ordered: Piece[] = [];
   let run: Piece | null = null;
@@ -80,8 +80,11 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
   for (const [i, piece] of byPlace.entries()) {
     // A number that begins the line is a note's mark or a paragraph's number, not the end of Latin text beside it.
     if (i === 1 && run && FIRST_NUMBER.test(byPlace[0]?.text ?? "")) end();
-    if (run && SEPARATOR.test(piece.text)) signs.push(piece);
-    else if (run && NUMBERS.test(run.text) && NUMBERS.test(piece.text) && isGap(run, signs, piece)) {
+    if (run && isMarkOf(run, piece, signs)) {
+      ordered.push(piece, run);
+      run = null;
+    } else if (run && SEPARATOR.test(piece.text)) signs.push(piece);
+    else if (run && isNumber(run) && isNumber(piece) && isGap(run, signs, piece)) {
       // Two numbers with a space between them are two, and the right one is read first.
       end();
       run = piece;
@@ -105,8 +108,17 @@ function spelt(text: string, drawn: boolean): string {
   if (SIGNS.test(text)) return mirror(reversed(text));
   if (!isLeftToRight(text)) return mirror(text);
   if (!drawn) return text;
-  const [before, core, after] = edges(text, EDGE);
+  const [before, core, after] = withBracketsClosed(edges(text, EDGE));
   return mirror(reversed(after)) + core + mirror(reversed(before));
+}
+
+/** A bracket at an end whose other half stands inside, as in "A.1044(27)", is no sign at the end. */
+function withBracketsClosed([before, core, after]: readonly [string, string, string]): [string, string, string] {
+  const closes = (signs: string, text: string): boolean => {
+    const [opened, closed] = [text.lastIndexOf("("), text.lastIndexOf(")")];
+    return signs.startsWith(")") && opened > closed;
+  };
+  return closes(after, core) ? [before, `${core})`, after.slice(1)] : [before, core, after];
 }
 
 /**
@@ -119,7 +131,7 @@ export const withSymbolsClosed = (line: string): string => line.replace(SYMBOL_B
 const SYMBOL_BEHIND_BRACKET = /\)([A-Z]+(?:[-/]\p{Lu}+)*[./]\s?\p{Nd}+\s*\(\p{Nd}+)(?![\p{Nd})])/gu;
 
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
-const EDGE = /[-–()[\]“”«».,:;"]/u;
+const EDGE = /[-–()[\]“”«».,:;"/+%]/u;
 
 const MIRRORED: Readonly<Record<string, string>> = {
   "(": ")",
@@ -137,18 +149,37 @@ const isGap = (first: Piece, between: readonly Piece[], second: Piece): boolean 
   between.some((sign) => sign.text.trim() === "") ||
   (between.length === 0 && first.left - second.right > SPACE_GAP * first.size);
 
+/**
+ * Pieces from left to right. Where the second was drawn back over the first by less than this share of its height, as signs of full width are that
+ * stand beside each other, they keep the order in which they were drawn.
+ */
+const DRAWN_BACK = 0.3;
+
+function fromLeft(pieces: readonly Piece[]): Piece[] {
+  const drawn = new Map(pieces.map((piece, i) => [piece, i]));
+  const sorted = [...pieces].sort((a, b) => a.left - b.left);
+  sorted.forEach((next, i) => {
+    const piece = sorted[i - 1];
+    if (!piece || (drawn.get(piece) ?? 0) < (drawn.get(next) ?? 0)) return;
+    const isBack = next.left - piece.left < DRAWN_BACK * piece.size && next.right < piece.right;
+    if (isBack) [sorted[i - 1], sorted[i]] = [next, piece];
+  });
+  return sorted;
+}
+
 /** By the middles of pieces, since the alef that some fonts write into a lam has no width and stands at its left end. */
 const fromRight = (a: Piece, b: Piece): number => b.left + b.right - a.left - a.right;
 
-/** A number, or several. */
+/** Whether a piece is a number, or several, whatever signs stand at its ends. */
+const isNumber = ({ text }: Piece): boolean => NUMBERS.test(edges(text, EDGE)[1]);
 const NUMBERS = /^[\s\p{Nd}]+$/u;
 /** Numbers with spaces or hyphens between them. */
-const SEVERAL_NUMBERS = /^\p{Nd}[\p{Nd}/.,]*(?:[\s-]+\p{Nd}[\p{Nd}/.,]*)+$/u;
+const SEVERAL_NUMBERS = /^\p{Nd}[\p{Nd}/.,]*(?:(?:[\s-]+|\s+[:;]\s*)\p{Nd}[\p{Nd}/.,]*)+$/u;
 
 /** Numbers with spaces or hyphens between them, and these, as pieces of their own: among Arabic words they run from right to left. */
 function numbersApart(piece: Piece): Piece[] {
   const text = piece.text.trim();
-  if (!SEVERAL_NUMBERS.test(text)) return [piece];
+  if (!SEVERAL_NUMBERS.test(edges(text, EDGE)[1])) return [piece];
   const width = (piece.right - piece.left) / piece.text.length;
   return [...piece.text.matchAll(/[\p{Nd}/.,]+|-+/gu)].map((m) => {
     const left = piece.left + m.index * width;
@@ -157,6 +188,41 @@ function numbersApart(piece: Piece): Piece[] {
 }
 
 const FIRST_NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
+
+/**
+ * The pieces of a line with the mark of a note by itself that stands to the right of Latin text, in one piece with it: ".vol. 1577, No. 27531 1". That
+ * the line begins there is known by the sign at its left, which ends it, or by a second number beside the mark.
+ */
+function withMarkApart(pieces: readonly Piece[]): readonly Piece[] {
+  const byPlace = [...pieces].sort(fromRight);
+  const [first, last] = [byPlace[0], byPlace.at(-1)];
+  const found = LATIN_AND_MARK.exec(first?.text ?? "");
+  if (!first || !last || !found) return pieces;
+  const { text = "", mark = "" } = found.groups ?? {};
+  const ends = SENTENCE_END.test(last.text) && byPlace.every((p) => isLeftToRight(p.text) || SEPARATOR.test(p.text));
+  if (!ends && !/\p{Nd}$/u.test(text)) return pieces;
+  const letter = (first.right - first.left) / first.text.length;
+  const apart = [
+    { ...first, text, right: first.left + text.length * letter },
+    { ...first, text: mark, left: first.right - mark.length * letter },
+  ];
+  return pieces.flatMap((piece) => (piece === first ? apart : [piece]));
+}
+
+const LATIN_AND_MARK = /^(?<text>.*\S)\s+(?<mark>\p{Nd}{1,3})\s*$/u;
+const SENTENCE_END = /^\s*\./u;
+
+/** Letters of at most this share of their neighbours' height, this much of it higher, are raised. */
+const [RAISED_SIZE, RAISED_BY] = [0.8, 0.15];
+
+/** Whether a raised number touches the number to its left, whose note it marks: numbers run from left to right. */
+const isMarkOf = (mark: Piece, number: Piece, between: readonly Piece[]): boolean =>
+  between.length === 0 &&
+  FIRST_NUMBER.test(mark.text) &&
+  /\p{Nd}$/u.test(number.text) &&
+  mark.size <= RAISED_SIZE * number.size &&
+  number.baseline - mark.baseline > RAISED_BY * number.size &&
+  !isGap(mark, between, number);
 
 /** Letters plainly spelt, without strokes that only justify the line and gaps that a joined form left. */
 function plain(text: string): string {

@@ -1,7 +1,8 @@
-/** Restores what pdf.js's text extraction loses in Arabic, from what the page draws: spaces at the ends of runs, and the positions of vowel signs. */
+/** Restores what pdf.js's text extraction loses in Arabic, from what the page draws: spaces at the ends of runs, and the positions and names of vowel signs. */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import { hasArabic } from "./arabic.js";
 import type { GlyphRun } from "./glyph-run.js";
+import { type GlyphNames, UNNAMED } from "./joined-signs.js";
 import type { PdfItem } from "./lines.js";
 
 /**
@@ -10,10 +11,18 @@ import type { PdfItem } from "./lines.js";
  *
  * @param items as pdf.js extracts them, in the order in which the page draws them
  * @param runs what the page draws, in the same order
+ * @param names those of glyphs for which the file has none
  * @returns the items as they are where the two do not agree
  */
-export function withDrawnArabic(items: readonly PdfItem[], runs: readonly GlyphRun[]): readonly PdfItem[] {
+export function withDrawnArabic(
+  items: readonly PdfItem[],
+  runs: readonly GlyphRun[],
+  names: GlyphNames,
+): readonly PdfItem[] {
   const drawn = runs.flatMap((run) => [...lettersOf(textOf(run))].map((letter) => ({ letter, run })));
+  const unnamed = runs.flatMap(({ glyphs, fontName }) =>
+    glyphs.flatMap(({ text, code }) => (text === UNNAMED ? [names.get(fontName)?.get(code) ?? text] : [])),
+  );
   const placed: PdfItem[] = [];
   let at = 0;
   for (const item of items) {
@@ -23,7 +32,8 @@ export function withDrawnArabic(items: readonly PdfItem[], runs: readonly GlyphR
     at += letters.length;
     if (sorted(letters) !== sorted(here.map(({ letter }) => letter))) return items;
     const signs = [...new Set(here.flatMap(({ run }) => (isSigns(run) && isAstray(run, item) ? [run] : [])))];
-    const text = signs.reduce((left, run) => without(left, textOf(run).trim()), item.str);
+    const named = withNames(item.str, unnamed.splice(0, letters.filter((letter) => letter === UNNAMED).length));
+    const text = signs.reduce((left, run) => without(left, textOf(run).trim()), named);
     const words = here.filter(({ run }) => !isSigns(run));
     const [first, last] = [words[0]?.run, words.at(-1)?.run];
     // A run is drawn from left to right, so that its first space is the last to be read.
@@ -34,6 +44,12 @@ export function withDrawnArabic(items: readonly PdfItem[], runs: readonly GlyphR
     placed.push(...signs.map(itemOf));
   }
   return placed;
+}
+
+/** A text with its nameless glyphs named; names come in the order in which they are drawn, which in Arabic is from the left. */
+function withNames(text: string, names: readonly string[]): string {
+  const inOrder = hasArabic(text) ? names.toReversed() : names;
+  return text.split(UNNAMED).reduce((named, part, i) => named + (inOrder[i - 1] ?? "") + part);
 }
 
 const textOf = ({ glyphs }: GlyphRun): string => glyphs.map((glyph) => glyph.text).join("");

@@ -14,11 +14,22 @@ const UNEVEN = 0.2;
  * that prints draws the accent of a letter that reaches over the edge with the page before, and spells the whole letter there.
  */
 export function withoutOverflow<P extends PdfPage>(pages: readonly P[]): P[] {
+  const isLetter = ({ str }: PdfItem): boolean => LETTERS.test(str);
+  // What is left of a line that is gone is its vowel signs, over no letter.
+  const isLoneSign = (item: PdfItem, page: PdfPage): boolean =>
+    SIGNS.test(item.str) && !page.items.some((other) => isOver(item, other));
+  return withoutRepeated(withoutRepeated(pages, isLetter), isLoneSign);
+}
+
+/** @param may whether an item may be a repeated one */
+function withoutRepeated<P extends PdfPage>(pages: readonly P[], may: (item: PdfItem, page: PdfPage) => boolean): P[] {
   return pages.map((page, k) => {
     const [before, after] = [pages[k - 1], pages[k + 1]];
+    const rowsAt = (edge: "upper" | "lower"): PdfItem[][] =>
+      edgeRows(page, edge).filter((row) => row.every((item) => may(item, page)));
     const gone = new Set([
-      ...repeated(edgeRows(page, "lower"), after ? edgeRows(after, "upper") : []),
-      ...repeated(edgeRows(page, "upper"), before ? edgeRows(before, "lower") : []),
+      ...repeated(rowsAt("lower"), after ? edgeRows(after, "upper") : []),
+      ...repeated(rowsAt("upper"), before ? edgeRows(before, "lower") : []),
     ]);
     return gone.size === 0 ? page : { ...page, items: page.items.filter((item) => !gone.has(item)) };
   });
@@ -26,8 +37,14 @@ export function withoutOverflow<P extends PdfPage>(pages: readonly P[]): P[] {
 
 /** One letter, or two that are drawn as one. */
 const LETTERS = /^\p{L}{1,2}$/u;
+/** A vowel sign, or two that are drawn as one. */
+const SIGNS = /^\p{M}{1,2}$/u;
 
-/** The items of rows that are letters of one and the same row of others. */
+/** Whether a vowel sign stands on the line of an item. */
+const isOver = (sign: PdfItem, { str, transform }: PdfItem): boolean =>
+  /\p{L}/u.test(str) && Math.abs((transform[5] ?? 0) - (sign.transform[5] ?? 0)) < Math.abs(transform[3] ?? 0);
+
+/** The items of rows that are of one and the same row of others. */
 function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (readonly PdfItem[])[]): PdfItem[] {
   const isOf = (a: PdfItem, b: PdfItem): boolean => {
     const [left = 0, start = 0] = [a.transform[4], b.transform[4]];
@@ -38,7 +55,6 @@ function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (reado
     return places.some((place) => Math.abs(left - place) < SAME_PLACE + UNEVEN * b.width);
   };
   return rows
-    .filter((row) => row.every((item) => LETTERS.test(item.str)))
     .filter((row) => others.some((o) => o.length >= row.length && row.every((item) => o.some((b) => isOf(item, b)))))
     .flat();
 }

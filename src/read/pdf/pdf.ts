@@ -13,6 +13,7 @@ import { withDrawnArabic } from "./drawn-arabic.js";
 import { loadEngine, type PdfEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
+import { joinedSigns } from "./joined-signs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withLettersInOrder } from "./misnamed-letters.js";
 import { withoutOverflow } from "./overflow.js";
@@ -52,24 +53,29 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
       warnings.push(warning("pages-cut", { source, read: count, pages: document.numPages }));
     }
     const drawn: DrawnPage[] = [];
-    const styles = new Map<string, FontStyle>();
+    const fonts: Fonts = { styles: new Map(), files: new Map() };
     for (let number = 1; number <= count; number++) {
       budget.check();
       try {
-        const page = await readPage(await document.getPage(number), operatorNames, styles);
+        const page = await readPage(await document.getPage(number), operatorNames, fonts);
         drawn.push(page);
         // A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it.
-        if (page.runs.length === 0 && !page.items?.length)
+        if (page.runs.length === 0 && !page.turned?.items.length)
           warnings.push(warning("page-without-text", { source, page: number }));
       } catch (error) {
         warnings.push(warning("page-damaged", { source, page: number, reason: reason(error) }));
       }
     }
     const spaces = spacesOf(drawn.flatMap((page) => page.runs));
-    const printed = withLettersInOrder(drawn).map(({ width, height, items, runs, tagOf }): PdfPage => {
+    const names = joinedSigns(
+      drawn.flatMap(({ turned }) => turned?.runs ?? []),
+      fonts.files,
+    );
+    const printed = withLettersInOrder(drawn).map(({ width, height, turned, runs, tagOf }): PdfPage => {
+      const items = turned && withDrawnArabic(turned.items, turned.runs, names);
       return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
-    const pages = linesOf(columnsApart(withoutOverflow(printed)), styles);
+    const pages = linesOf(columnsApart(withoutOverflow(printed)), fonts.styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < LEAST_CHARACTERS)
       throw (await hasPictures(document, count, operatorNames)) ? noText(source) : noContents(source);
@@ -82,13 +88,15 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
 async function openPdf({ pdfjs, resources }: PdfEngine, bytes: Uint8Array, source: string): Promise<PDFDocumentProxy> {
   try {
     return await pdfjs.getDocument({
+      disableFontFace: true,
       ...resources,
       data: new Uint8Array(bytes),
       cMapPacked: true,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,
-      disableFontFace: true,
+      // Keeps the fonts' files.
+      fontExtraProperties: true,
       stopAtErrors: false,
     }).promise;
   } catch (error) {
@@ -129,10 +137,17 @@ const DRAWING = /^(?:paint\w*Image|constructPath|rawFillPath)/;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What a page draws, and where that reads from right to left, the text that pdf.js makes of it. */
+/** What is known of the fonts that the pages use, by their names. */
+interface Fonts {
+  readonly styles: Map<string, FontStyle>;
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** What a page draws. */
 interface DrawnPage {
   readonly runs: readonly GlyphRun[];
-  readonly items: readonly PdfItem[] | null;
+  /** What a page draws that reads from right to left, with the text that pdf.js makes of it; its `runs` are none. */
+  readonly turned: { readonly items: readonly PdfItem[]; readonly runs: readonly GlyphRun[] } | null;
   /** What the file states of marked content. */
   readonly tagOf: (content: Content) => LineTag | null;
   readonly width: number;
@@ -143,13 +158,9 @@ interface DrawnPage {
  * Reads what a page draws. pdf.js's own text extraction takes a gap for a space that a typesetter made between two letters, and keeps no
  * place of a letter; what is drawn has both, and takes no longer.
  *
- * @param styles is told the fonts that the page uses
+ * @param fonts is told the fonts that the page uses
  */
-async function readPage(
-  page: PDFPageProxy,
-  operatorNames: OperatorNames,
-  styles: Map<string, FontStyle>,
-): Promise<DrawnPage> {
+async function readPage(page: PDFPageProxy, operatorNames: OperatorNames, fonts: Fonts): Promise<DrawnPage> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const operators = fnArray.map(
     (fn: number, i: number): Operator => ({ name: operatorNames.get(fn) ?? "", args: argsArray[i] ?? [] }),
@@ -161,7 +172,8 @@ async function readPage(
     const found = fontOf(page, font);
     const made = { unit: found?.fontMatrix?.[0] ?? 0.001 };
     metrics.set(font, made);
-    styles.set(font, styleOf(found?.name ?? ""));
+    fonts.styles.set(font, styleOf(found?.name ?? ""));
+    if (found?.data) fonts.files.set(font, found.data);
     return made;
   };
   const runs = glyphRuns(operators, metricsOf, page.view);
@@ -169,10 +181,10 @@ async function readPage(
   const letters = runs.flatMap((run) => run.glyphs.filter(({ text }) => LETTER.test(text)));
   const turned = letters.filter(({ text }) => hasArabic(text));
   const tagOf = tagger(tagsOf(await page.getStructTree()), page);
-  if (turned.length <= LEAST_TURNED * letters.length) return { runs, items: null, tagOf, width, height };
+  if (turned.length <= LEAST_TURNED * letters.length) return { runs, turned: null, tagOf, width, height };
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const printed = items.filter((item): item is PdfItem & typeof item => "str" in item && item.str !== "");
-  return { runs: [], items: withDrawnArabic(printed, runs), tagOf, width, height };
+  return { runs: [], turned: { items: printed, runs }, tagOf, width, height };
 }
 
 const LETTER = /\p{L}/u;
@@ -201,6 +213,8 @@ const styleOf = (name: string): FontStyle => ({
 interface FontFacts {
   readonly name?: string;
   readonly fontMatrix?: readonly number[];
+  /** The font's file, as pdf.js mended it. */
+  readonly data?: Uint8Array;
 }
 
 function fontOf(page: PDFPageProxy, font: string): FontFacts | null {

@@ -4,6 +4,7 @@ import type { GlyphRun } from "../../../src/read/pdf/glyph-run.js";
 import { linesOf, type PdfItem } from "../../../src/read/pdf/lines.js";
 
 const FATHATAN = "\u064b";
+const NONE = new Map<string, Map<number, string>>();
 
 /** A run at a place; its text is given as it is drawn, from left to right. */
 const run = (drawn: string, left: number, bottom: number, width: number): GlyphRun => ({
@@ -33,17 +34,24 @@ describe("Arabic that a page draws", () => {
       run(FATHATAN, 401, 483, 0),
       run(turned("وإذ تشير أيضا"), 400, 480, 100),
     ];
-    expect(textsOf(withDrawnArabic(items, runs))).toEqual(["إلى الآبار،", `وإذ تشير أيضا${FATHATAN}`]);
+    expect(textsOf(withDrawnArabic(items, runs, NONE))).toEqual(["إلى الآبار،", `وإذ تشير أيضا${FATHATAN}`]);
   });
 
   it("has the spaces that runs end with, which pdf.js leaves out where the letters' places touch", () => {
     const items = [item("يرحب", 480, 500, 20), item("بقيام حكومة", 400, 500, 79.8)];
     const runs = [run(turned("يرحب"), 480, 500, 20), run(turned(" بقيام حكومة"), 400, 500, 79.8)];
-    expect(textsOf(withDrawnArabic(items, runs))).toEqual(["يرحب بقيام حكومة"]);
+    expect(textsOf(withDrawnArabic(items, runs, NONE))).toEqual(["يرحب بقيام حكومة"]);
   });
 
   it("stays as it is where what is drawn tells of other letters", () => {
     const items = [item("يرحب", 480, 500, 20)];
-    expect(withDrawnArabic(items, [run(FATHATAN, 480, 503, 0), run(turned("يقرر"), 480, 500, 20)])).toBe(items);
+    expect(withDrawnArabic(items, [run(FATHATAN, 480, 503, 0), run(turned("يقرر"), 480, 500, 20)], NONE)).toBe(items);
+  });
+
+  it("names glyphs for which the file has no name, where their font tells it", () => {
+    const glyphs = [...turned("حل\0ت\0م")].map((text, i) => ({ text, code: i, gap: 0, advance: 0 }));
+    const names = new Map([["f1", new Map([[1, "\u0651\u064e"]])]]);
+    const named = withDrawnArabic([item("حل\0ت\0م", 400, 500, 60)], [{ ...run("", 400, 500, 60), glyphs }], names);
+    expect(named.map(({ str }) => str)).toEqual(["حل\0ت\u0651\u064eم"]);
   });
 });

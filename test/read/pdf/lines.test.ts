@@ -24,3 +24,16 @@ describe("lines of a tagged page", () => {
     expect(withWords(rows("artifact"))).toBe(false);
   });
 });
+
+describe("lines from left to right", () => {
+  it("keep signs of full width in order that are drawn back over those before them", () => {
+    const at = (str: string, left: number, width: number): PdfItem => ({
+      str,
+      transform: [10, 0, 0, 10, left, 700],
+      width,
+      fontName: "f",
+    });
+    const items = [at("公约》", 100, 30), at("(", 130, 3), at("《", 128, 10), at("灯塔公约", 138, 40)];
+    expect(linesOf([{ items, width: 600, height: 800 }], new Map())[0]?.[0]?.text).toBe("公约》(《灯塔公约");
+  });
+});
