@@ -1,6 +1,8 @@
 // Joins the compiled command line into a few files: loading some 130 small modules one by one
 // takes longer than comparing two resolutions. What a run loads only when it needs it stays apart, in a file of its own;
 // packages that are large stay where they are.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 
 /** Small packages that nearly every run loads; all others are left outside. */
@@ -67,3 +69,9 @@ await bundle.write({
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
+
+// What earlier runs left in caches counts for the program that they were runs of (src/files/program.ts).
+const program = createHash("sha256");
+const joined = `${root}dist/bundle/`;
+for (const name of readdirSync(joined).sort()) program.update(name).update(readFileSync(joined + name));
+writeFileSync(`${joined}program.txt`, program.digest("hex"));

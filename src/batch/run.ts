@@ -1,8 +1,9 @@
 /** Runs a batch: keeps the results that still hold, compares the rest on all cores, and writes the table. */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { programMark } from "../files/program.js";
 import { writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
 import { labelsFor } from "../report/labels/load.js";
@@ -252,9 +253,8 @@ const idOf = ({ old }: Job, hash: string, { texts }: Plan): string =>
 
 /** What was asked for that shows in a line or a report, and the program that answers: with another, all is done anew. */
 function askedOf({ only, full, formats, ui }: Wanted): string {
-  const program = readFileSync(new URL("../../dist/bundle/batch-worker.cjs", import.meta.url));
   const asked = JSON.stringify([only, full, formats, formats.length > 0 ? ui : null]);
-  return createHash("sha256").update(asked).update(program).digest("hex");
+  return createHash("sha256").update(asked).update(programMark()).digest("hex");
 }
 
 /** What went wrong, in one sentence on one line. */

@@ -13,12 +13,11 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { programMark } from "../files/program.js";
 import { writeWhole } from "../files/write-whole.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { type BuiltIndex, type IndexedText, type PassageIndex, passagesOf } from "./passage-index.js";
 
-/** Raised whenever what a file says, or how it is made, changes: an index of another version is built anew. */
-const INDEX_VERSION = 2;
 const LIST = "index.json";
 const ENDING = ".passages";
 /** A file that no list names may belong to a run that is about to write one; after so many milliseconds it is left over. */
@@ -42,7 +41,7 @@ export function indexFolder(cache: string, library: string, language: LanguageCo
 /**
  * The parts of an index.
  *
- * @returns empty where there is none, or one that is broken or of another version: then it is built anew
+ * @returns empty where there is none, or one that is broken or that another build of resdiff made: then it is built anew
  */
 export function loadIndex(folder: string, language: LanguageCode): IndexPart[] {
   try {
@@ -71,7 +70,7 @@ export function saveList(folder: string, parts: readonly IndexPart[]): void {
   const files = parts.flatMap(({ name }) => name ?? []);
   if (files.length < parts.length) return;
   try {
-    writeWhole(join(folder, LIST), JSON.stringify({ version: INDEX_VERSION, files }));
+    writeWhole(join(folder, LIST), JSON.stringify({ program: programMark(), files }));
     removeLeftOvers(folder, new Set([...files, LIST]));
   } catch {
     // The index that was there still counts.
@@ -79,14 +78,14 @@ export function saveList(folder: string, parts: readonly IndexPart[]): void {
 }
 
 interface List {
-  readonly version: number;
+  readonly program: string;
   readonly files: readonly string[];
 }
 
 const isList = (value: unknown): value is List =>
   typeof value === "object" &&
   value !== null &&
-  (value as Partial<List>).version === INDEX_VERSION &&
+  (value as Partial<List>).program === programMark() &&
   Array.isArray((value as Partial<List>).files);
 
 /** What stands at the head of a file, before the arrays. */

@@ -107,7 +107,7 @@ describe("openLibrary", () => {
 describe("the index", () => {
   it.each([
     ["half of one", (whole: string) => whole.slice(0, whole.length / 2)],
-    ["another version", (whole: string) => whole.replace(/"version":\d+/u, '"version":0')],
+    ["one that another build made", (whole: string) => whole.replace(/"program":"\w/u, '"program":"-')],
     ["another folder's", (whole: string) => whole.replace(/"folder":"/u, '"folder":"/elsewhere')],
     ["nonsense in its entries", (whole: string) => whole.replace(/"size":\d+/gu, '"size":"large"')],
     ["no index at all", () => "[1,2,3]"],

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { programMark } from "../../files/program.js";
 import { writeWholeIn } from "../../files/write-whole.js";
 import type { Head } from "./head.js";
 
@@ -19,11 +20,8 @@ export interface IndexEntry {
   readonly head: Head | null;
 }
 
-/** Raised whenever what an entry says, or how it is found out, changes: an index of another version is built anew. */
-export const INDEX_VERSION = 2;
-
 interface IndexFile {
-  readonly version: number;
+  readonly program: string;
   readonly folder: string;
   readonly entries: readonly IndexEntry[];
 }
@@ -37,12 +35,12 @@ export function indexPath(cache: string, folder: string): string {
 /**
  * The entries of an index.
  *
- * @returns by path; empty where there is none, or one that is broken, of another version or of another folder
+ * @returns by path; empty where there is none, or one that is broken, of another folder or of another build of resdiff
  */
 export function loadIndex(path: string, folder: string): Map<string, IndexEntry> {
   try {
     const file: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (!isIndexFile(file) || file.version !== INDEX_VERSION || file.folder !== folder) return new Map();
+    if (!isIndexFile(file) || file.program !== programMark() || file.folder !== folder) return new Map();
     return new Map(file.entries.filter(isEntry).map((entry) => [entry.path, entry]));
   } catch {
     return new Map();
@@ -55,8 +53,8 @@ export function loadIndex(path: string, folder: string): Map<string, IndexEntry>
  * @returns false where the cache cannot be written, which costs time in the next run and nothing else
  */
 export function saveIndex(path: string, folder: string, entries: Iterable<IndexEntry>): boolean {
-  const file: IndexFile = { version: INDEX_VERSION, folder, entries: [...entries] };
   try {
+    const file: IndexFile = { program: programMark(), folder, entries: [...entries] };
     writeWholeIn(path, JSON.stringify(file));
     return true;
   } catch {
