@@ -49,7 +49,7 @@ export const LIMITS = {
   /** Words beside a change among which the actor stands that it says something of. */
   toActor: 2,
   /** Words of the longest name, and the fewest of one that is not written with capitals. */
-  longestName: 12,
+  longestName: 16,
   shortestName: 2,
   /** Words from which on one side of a replacement is a topic of its own that came or went; of an element of a list. */
   topic: 5,

@@ -86,7 +86,7 @@ function isSame(old: Line, at: number, now: Line, other: number, { form, numeral
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
   if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
-  if (figureIn(was) === figureIn(is)) return was.endsWith(is.slice(-LEAST_OF_UNIT));
+  if (figureIn(was) === figureIn(is)) return was.endsWith(is.slice(-LEAST_OF_UNIT)) || was.startsWith(is) || is.startsWith(was);
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));
 }
 

@@ -4,7 +4,8 @@ import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
-import { isOf, type Line, OTHER, SIDES, someOf } from "../line.js";
+import { withoutSame } from "../pairing.js";
+import { isOf, type Line, OTHER, places, SIDES, someOf } from "../line.js";
 import {
   besides,
   claimed,
@@ -30,7 +31,8 @@ interface Occasions {
 function occasionsOf(pending: PendingChange, { lines }: KindContext): Occasions {
   const sorted = (...sorts: readonly string[]): Words =>
     pick(pending.left, (side, at) => sorts.includes(lines[side].sorts[at] ?? ""));
-  const dates = sorted("date");
+  const days = pick(pending.left, (side, at) => isDay(pending, side, at));
+  const dates = { old: [...sorted("date").old, ...days.old], new: [...sorted("date").new, ...days.new] };
   const both = SIDES.every((side) => sorted("session", "ordinal")[side].length > 0);
   // One by itself is a place in an order of meetings only beside a word for one.
   const ordered =
@@ -45,9 +47,23 @@ function occasionsOf(pending: PendingChange, { lines }: KindContext): Occasions 
   };
 }
 
+/** Whether a number is the day of a date beside it that is misprinted: "22 julio de 2020", "17 Decembers 2018" for "17 December 2018". */
+function isDay({ change, left }: PendingChange, side: Side, at: number): boolean {
+  const { line } = change[side];
+  const day = line.tokens[at]?.text ?? "";
+  if (line.sorts[at] !== "number" || !DAY.test(day)) return false;
+  const other = change[OTHER[side]].line;
+  return (
+    line.sorts[at + 1] === "date" ||
+    left[OTHER[side]].some((k) => other.sorts[k] === "date" && other.tokens[k]?.text.split(/\D+/).includes(day))
+  );
+}
+
+const DAY = /^\d{1,2}$/;
+
 /** Whether a word of a class stands in a change or beside it. */
 function near(
-  { change }: PendingChange,
+  { change }: Pick<PendingChange, "change">,
   side: Side,
   of: Parameters<typeof isOf>[2],
   reach: number = LIMITS.around,
@@ -106,29 +122,31 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
 
 /**
  * The pending changes with an occasion that went at one place and the next that came at another told together: "to submit [at its fourth session] a
- * report" → "to submit a report [at its fifth session]".
+ * report" → "to submit a report [at its fifth session]". What else went and came with them is left.
  */
 export function withOccasionsMoved(changes: readonly PendingChange[], context: KindContext): PendingChange[] {
-  const told = (side: Side): PendingChange[] =>
-    changes.filter(
-      (w) =>
-        w.left[side].some((at) => TELLS_WHEN.includes(context.lines[side].sorts[at] ?? "")) &&
-        w.left[OTHER[side]].length === 0,
-    );
   const pairs = new Map<PendingChange, PendingChange>();
+  const told = (side: Side): PendingChange[] =>
+    changes.filter((pending) => tellsWhen(pending, side) && !tellsWhen(pending, OTHER[side]));
   for (const from of told("old")) {
     for (const to of told("new")) {
-      if (from === to || pairs.has(from) || pairs.has(to)) continue;
+      if (pairs.has(from) || pairs.has(to)) continue;
       const change = { old: from.change.old, new: to.change.new };
-      const both = occasion({ change, left: { old: from.left.old, new: to.left.new }, claims: [] }, context);
+      const left = { old: from.left.old, new: to.left.new };
+      const both = occasion(withoutSame({ change, left, claims: [] }, context), context);
       const [claim] = both.claims;
-      if (claim?.rule !== "next-occasion" || countOf(both.left) > 0) continue;
-      pairs.set(from, claimed(from, claim.kind, claim.rule, NONE));
-      pairs.set(to, claimed(to, claim.kind, claim.rule, NONE));
+      if (claim?.rule !== "next-occasion") continue;
+      const words = countOf(both.left) === 0 ? left : claim.words;
+      pairs.set(from, claimed(from, claim.kind, claim.rule, minus(from.left, { ...NONE, old: words.old })));
+      pairs.set(to, claimed(to, claim.kind, claim.rule, minus(to.left, { ...NONE, new: words.new })));
     }
   }
   return changes.map((pending) => pairs.get(pending) ?? pending);
 }
+
+/** Whether dates, sessions or ordinals are left of a side. */
+const tellsWhen = ({ change, left }: PendingChange, side: Side): boolean =>
+  left[side].some((at) => TELLS_WHEN.includes(change[side].line.sorts[at] ?? ""));
 
 const TELLS_WHEN: readonly string[] = ["date", "session", "ordinal"];
 
@@ -200,22 +218,21 @@ function kindOf(
 }
 
 /** A meeting put beside others in a list of meetings, with its date or number and no verb of its own. */
-function listed({ dates, rest }: Occasions, { change, left }: PendingChange): boolean {
+function listed({ dates, ordered, rest }: Occasions, { change, left }: PendingChange): boolean {
   const { line, from, to } = change.new;
   const all = change.old.line;
+  // "States" is no verb.
   const verb =
-    someOf(line, from, to, "verb") ||
+    places({ from, to }).some((at) => isOf(line, at, "verb") && !isOf(line, at, "actor")) ||
     someOf(line, from, to, "modal") ||
     spoken(change.new)
       .slice(0, 1)
       .some((at) => isOf(line, at, "connector"));
+  // "held its first meeting in May 2022 [+and its second from 3 to 5 June 2023+]"
+  const held = someOf(line, from, to, "held") || (ordered.new.length > 0 && near({ change }, "new", "held", LIMITS.toMeeting));
   const long = rest.new.length > LIMITS.listedMeeting * Math.max(dates.new.length, 1);
   if (left.old.length > 0 || dates.new.length === 0 || verb || long) return false;
-  return (
-    someOf(line, from, to, "held") &&
-    someOf(line, from, to, "gathering") &&
-    someOf(all, 0, all.tokens.length, "gathering")
-  );
+  return held && someOf(line, from, to, "gathering") && someOf(all, 0, all.tokens.length, "gathering");
 }
 
 /** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */

@@ -1,7 +1,7 @@
 /** The row for citations: symbols, numbers of resolutions, and the words that belong to them. */
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
-import { isOf, someOf } from "../line.js";
+import { isOf, OTHER, someOf } from "../line.js";
 import {
   besides,
   claimed,
@@ -32,10 +32,11 @@ export function reference(pending: PendingChange, { lines }: KindContext): Pendi
   const rest: Words = { old: restOf("old"), new: restOf("new") };
   if (cited.new.length > 0) {
     const topic = cited.old.length === 0 && rest.new.length > LIMITS.besideCitation;
-    return topic ? pending : claimed(pending, "reference", "reference", rest);
+    // One of several that went found no successor in the whole paragraph.
+    const dropped = cited.old.length > cited.new.length && only(lines, "old") > only(lines, "new");
+    return topic ? pending : claimed(pending, dropped ? ["reference", "deletion"] : "reference", "reference", rest);
   }
-  const had = new Set(lines.old.tokens.map((t) => t.key));
-  const gained = lines.new.tokens.some((t, at) => lines.new.sorts[at] === "symbol" && !had.has(t.key));
+  const gained = only(lines, "new") >= only(lines, "old");
   // "of resolution 70/12" → "of the present resolution"
   const { from, to } = change.new;
   const here = left.new.length + left.old.length > 0 && someOf(lines.new, from - 2, to + 1, "here");
@@ -61,11 +62,13 @@ function beside(pending: PendingChange, lines: KindContext["lines"]): PendingCha
   const dates = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "date")) === 0;
   if (near && dates) return claimed(pending, "reference", "reference-date", NONE);
   // "its resolution 74/113" → "the present resolution", whose number went by a change of its own
-  const here = countOf(besides(pending, ["here"])) === 0 && lostSymbol(lines);
+  const here = countOf(besides(pending, ["here"])) === 0 && only(lines, "old") > 0;
   return here ? claimed(pending, "reference", "reference-here", NONE) : pending;
 }
 
-function lostSymbol({ old, new: now }: KindContext["lines"]): boolean {
-  const has = new Set(now.tokens.map((t) => t.key));
-  return old.tokens.some((t, at) => old.sorts[at] === "symbol" && !has.has(t.key));
+/** How many documents one side cites that the other does not. */
+function only(lines: KindContext["lines"], side: Side): number {
+  const others = new Set(lines[OTHER[side]].tokens.map((t) => t.key));
+  const { tokens, sorts } = lines[side];
+  return new Set(tokens.flatMap(({ key }, at) => (sorts[at] === "symbol" && !others.has(key) ? [key] : []))).size;
 }

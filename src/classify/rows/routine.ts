@@ -2,7 +2,7 @@
 import { FIGURES, HAN, isCapital, LETTERS } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
-import { coveredBy, isOf, type Line, lengthOf, OTHER, places, SIDES, someOf } from "../line.js";
+import { type Change, coveredBy, isOf, type Line, lengthOf, OTHER, places, SIDES, someOf } from "../line.js";
 import {
   besides,
   claimed,
@@ -89,10 +89,13 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const side = lone(pending);
   const { language, form } = lexicon;
   if (side === null || pending.left[side].length > LIMITS.longestName) return pending;
-  if (ofOffice(pending, side, language.spaced)) return claimed(pending, "editorial", "name", NONE);
+  if (ofOffice(pending, side, language.spaced) || namesShort(pending.change[side])) return claimed(pending, "editorial", "name", NONE);
   const { line, from } = pending.change[side];
   const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
-  const words = spoken(pending.change[side]).filter(weighs);
+  // What another row has named ("at its third session") is no part of the name.
+  const words = spoken(pending.change[side]).filter(
+    (at) => weighs(at) && !pending.claims.some((claim) => claim.words[side].includes(at)),
+  );
   const [first = from, last = from] = [words[0], words.at(-1)];
   const ends = spoken(pending.change[side]).at(-1);
   if (words.length === 0) return pending;
@@ -110,15 +113,21 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   if (!written && !may && !whole) return pending;
   const known = texts[OTHER[side]]();
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
+  const marked = (at: number, next: number): boolean => line.sorts.slice(at + 1, next).includes("mark");
   const chained = (chain: readonly number[]): boolean =>
-    chain.every((at, k) => k === 0 || known(stem(chain[k - 1] ?? at), stem(at)));
+    chain.every((at, k) => {
+      const before = chain[k - 1] ?? at;
+      return k === 0 || marked(before, at) || known(stem(before), stem(at));
+    });
   // The words of weight on either side, behind small words alone.
   const beside = (step: 1 | -1, start: number): number[] => {
     let at = start + step;
     while (line.sorts[at] === "light") at += step;
     return line.sorts[at] === undefined || line.sorts[at] === "mark" ? [] : [at];
   };
-  const [before, after] = [beside(-1, first), beside(1, last)];
+  // "obligations [+under the Treaty+]": only a name grows longer, and a name is written with a capital.
+  const named = (at: number): boolean => language.kinds.capitals !== "all" || capital(at);
+  const [before, after] = [beside(-1, first).filter(named), beside(1, last).filter(named)];
   const led = before.length > 0 && chained([...before, ...words]);
   const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
   const is = written ? led || followed() : led && (may || (whole && followed()));
@@ -130,16 +139,25 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
  * in Chinese before its matter and its holder.
  */
 function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean {
-  const { line, from, to } = pending.change[side];
+  const { line, to } = pending.change[side];
+  let from = pending.left[side][0] ?? to;
+  while (line.sorts[from - 1] === "light" && from > pending.change[side].from) from--;
   const strange = besides(pending, ["actor", "attribute", "name"])[side];
   const named = strange.every((at) => isCapital(line.tokens[at]?.text ?? ""));
-  if (!named || spoken(pending.change[side]).some((at) => joins(line, at))) return false;
+  if (!named || places({ from, to }).some((at) => joins(line, at))) return false;
   if (spaced) return [1, 2, 3].some((length) => lengthOf(line, from - length, "office") === length);
   const end = line.tokens.findIndex((token, at) => at >= to && CLAUSE_END.test(token.text));
   return someOf(line, to, end === -1 ? line.tokens.length : end, "office");
 }
 
 const CLAUSE_END = /^[，；。]/;
+
+/** Whether a name is written out before its short form in brackets, or no longer: "[-coronavirus disease (-]COVID-19[-)-]". */
+const namesShort = ({ line: { tokens }, to }: Change[Side]): boolean =>
+  OPENS.test(tokens[to - 1]?.text ?? "") && CLOSES.test(tokens[to + 1]?.text ?? "");
+
+const OPENS = /^[(（]$/;
+const CLOSES = /^[)）]$/;
 
 /** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
 function tellsWhich({ change, left }: PendingChange, line: Line, from: number): boolean {
