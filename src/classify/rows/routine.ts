@@ -109,15 +109,16 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const may = language.kinds.capitals === "first" && several && headed(line, from - 1);
   const titles = quotedIn(line);
   const whole = several || words.every((at) => titles.has(at));
+  const body = inName(pending, line, side);
   // Which words follow one another in the other text is found out only where it matters.
-  if (!written && !may && !whole) return pending;
-  const known = texts[OTHER[side]]();
+  if (!written && !may && !whole && !body) return pending;
+  const follows = texts[OTHER[side]]();
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
   const marked = (at: number, next: number): boolean => line.sorts.slice(at + 1, next).includes("mark");
   const chained = (chain: readonly number[]): boolean =>
     chain.every((at, k) => {
       const before = chain[k - 1] ?? at;
-      return k === 0 || marked(before, at) || known(stem(before), stem(at));
+      return k === 0 || marked(before, at) || follows(stem(before), stem(at));
     });
   // The words of weight on either side, behind small words alone.
   const beside = (step: 1 | -1, start: number): number[] => {
@@ -130,8 +131,14 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const [before, after] = [beside(-1, first).filter(named), beside(1, last).filter(named)];
   const led = before.length > 0 && chained([...before, ...words]);
   const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
-  const is = written ? led || followed() : led && (may || (whole && followed()));
-  return is ? claimed(pending, "editorial", "name", NONE) : pending;
+  // Of "the Committee" → "the Committee on Conferences" the noun is paired with itself.
+  const paired = (): boolean => words.length > pending.left[side].length && spoken(pending.change[OTHER[side]]).length > 0;
+  const known = body
+    ? led || followed() || (paired() && chained(words))
+    : written
+      ? led || followed()
+      : led && (may || (whole && followed()));
+  return known ? claimed(pending, "editorial", "name", NONE) : pending;
 }
 
 /**
@@ -151,6 +158,17 @@ function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean 
 }
 
 const CLAUSE_END = /^[，；。]/;
+
+/** Whether all that is left is part of a name that the tables know, of which more stands beside it: "the Commission [+on Narcotic Drugs+]". */
+function inName({ left }: PendingChange, line: Line, side: Side): boolean {
+  const [first = 0] = left[side];
+  const last = left[side].at(-1) ?? first;
+  for (let at = Math.max(0, first - LIMITS.longestName); at <= first; at++) {
+    const length = Math.max(lengthOf(line, at, "actor"), lengthOf(line, at, "name"));
+    if (at + length > last && length > last - first + 1) return true;
+  }
+  return false;
+}
 
 /** Whether a name is written out before its short form in brackets, or no longer: "[-coronavirus disease (-]COVID-19[-)-]". */
 const namesShort = ({ line: { tokens }, to }: Change[Side]): boolean =>
