@@ -6,11 +6,16 @@
 //   node bench/kinds-quality.mjs --ceiling                               how far a second reader agrees with the labels
 //   node bench/kinds-quality.mjs --table                                 the rows by which kinds are read off
 //   node bench/kinds-quality.mjs --draw 30 --lang zh --seed 7            changed paragraphs, drawn to be read by eye
+//   SESSIONS=folder node bench/kinds-quality.mjs --draw 30 --sessions    the same, one each of pairs of whole sessions that have no labels
 // Accuracy stands beside agreement, which rises too when a rule is switched off. Brackets hold 95 % intervals (Wilson).
 import { readFileSync } from "node:fs";
+import { compare } from "../dist/compare.js";
+import { parse } from "../dist/parse/parse.js";
+import { read } from "../dist/read/load.js";
 import {
   classifier,
   foldOf,
+  kept,
   LABELS,
   LANGUAGES,
   labels,
@@ -20,6 +25,7 @@ import {
   seriesOf,
   told,
 } from "./kinds/material.mjs";
+import { sessionPairs } from "./kinds/sessions.mjs";
 import { scoredAs, tallyKinds, tallyVerdict, verdictTally } from "./kinds/tally.mjs";
 
 const has = (name) => process.argv.includes(`--${name}`);
@@ -236,15 +242,33 @@ function random(seed) {
 async function draw(count) {
   const code = wantedLanguages[0];
   const next = random(Number(option("seed") ?? 1));
+  const any = (list) => list.splice(Math.floor(next() * list.length), 1)[0];
   const all = [];
-  for (const folder of folders)
-    for (const [key, whole] of await material(folder, code))
-      for (const entry of whole.entries) all.push({ key, whole, entry });
-  for (let k = 1; k <= count && all.length > 0; k++) {
-    const [{ key, whole, entry }] = all.splice(Math.floor(next() * all.length), 1);
+  if (!has("sessions"))
+    for (const folder of folders)
+      for (const [key, whole] of await material(folder, code))
+        for (const entry of whole.entries) all.push({ key, whole, entry });
+  const pairs = has("sessions") ? await unlabelledPairs(code) : [];
+  for (let k = 1; k <= count && all.length + pairs.length > 0; ) {
+    const drawn = has("sessions") ? await changedIn(any(pairs), any) : any(all);
+    if (!drawn) continue;
+    const { key, whole, entry } = drawn;
     const [said] = classify(whole, code, (e) => e === entry);
-    console.log(`${k}. ${key} ${entry.edge}: ${said.substantive ? "of substance" : "routine"}\n${show(said)}\n`);
+    console.log(`${k++}. ${key} ${entry.edge}: ${said.substantive ? "of substance" : "routine"}\n${show(said)}\n`);
   }
+}
+
+/** Resolutions of whole sessions that follow one another under the same title, but for those of the pairs that were worked on. */
+async function unlabelledPairs(code) {
+  const known = new Set(folders.flatMap((f) => pairsOf(f).flatMap(({ old, new: now }) => [old, now])));
+  return (await sessionPairs(code)).filter(({ old, new: now }) => !known.has(old.symbol) && !known.has(now.symbol));
+}
+
+/** One changed paragraph of a pair, or nothing where it has none. */
+async function changedIn({ old, new: now }, any) {
+  const whole = kept(compare(parse(await read(old.path)), parse(await read(now.path))));
+  const entries = [...whole.entries];
+  return entries.length === 0 ? null : { key: `${old.symbol} ${now.symbol}`, whole, entry: any(entries) };
 }
 
 async function table() {
@@ -262,11 +286,11 @@ function ceiling() {
     .map(JSON.parse);
   const same = second.filter((l) => first.get(place(l))?.verdict === l.verdict).length;
   console.log(`verdicts of a second reader as labelled ${share(same, second.length)} of ${second.length}`);
-  const kinds = new Set(second.flatMap((l) => [...l.kinds, ...(first.get(place(l))?.kinds ?? [])].map(one)));
+  const kinds = new Set(second.flatMap((l) => [...l.kinds, ...(first.get(place(l))?.kinds ?? [])].map(scoredAs)));
   for (const kind of [...kinds].sort()) {
     const [got, wanted] = [
-      (l) => l.kinds.map(one).includes(kind),
-      (l) => first.get(place(l))?.kinds.map(one).includes(kind),
+      (l) => l.kinds.map(scoredAs).includes(kind),
+      (l) => first.get(place(l))?.kinds.map(scoredAs).includes(kind),
     ];
     const both = second.filter((l) => got(l) && wanted(l)).length;
     console.log(

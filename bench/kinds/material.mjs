@@ -79,7 +79,8 @@ export async function material(folder, language) {
   return made;
 }
 
-function kept({ old, new: now, entries }) {
+/** What classifying needs of a comparison: its linked paragraphs with their words, and what stayed as it was. */
+export function kept({ old, new: now, entries }) {
   const year = (r) => Number(r.adoption?.date?.slice(0, 4) ?? Number.NaN);
   const apart = year(now) - year(old);
   const text = (r) => r.paragraphs.map((p) => p.text);

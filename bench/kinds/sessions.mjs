@@ -37,6 +37,24 @@ export const seriesName = (title) =>
     .replace(/[^a-z]+/g, " ")
     .trim();
 
+/** The resolutions of a language that follow one another under one English title, each with its symbol and file. */
+export async function sessionPairs(language) {
+  const series = new Map();
+  for (const [symbol, { title }] of await sessions("en")) {
+    const name = seriesName(title);
+    const [session, number] = symbol.match(/\d+/g) ?? [];
+    const path = `${folder}/${session}/${symbol}.${language}.xml`;
+    if (name === "" || number === undefined || !existsSync(path)) continue;
+    series.set(name, [...(series.get(name) ?? []), { symbol: `${session}/${number}`, session: Number(session), path }]);
+  }
+  return [...series.values()].flatMap((all) => {
+    const inOrder = all.sort((a, b) => a.session - b.session);
+    return inOrder.flatMap((now, k) =>
+      k > 0 && now.session > inOrder[k - 1].session ? [{ old: inOrder[k - 1], new: now }] : [],
+    );
+  });
+}
+
 /** The half that a series belongs to, the same at every run. */
 export const halfOf = (series) => createHash("sha1").update(series).digest()[0] % 2;
 

@@ -81,7 +81,7 @@ function sortOf(token: Token, numerals: readonly Numeral[], language: Language):
 
 /** Arabic texts print the word before a number together with it now and then; letters of parts are those of the language. */
 const SYMBOL =
-  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+(?: \([^()]+\)(?:\/[^\s/]+)*)?|[\u0621-\u064a]*S?[-‐‑]?\d+\/\d+(?: (?:[A-Z\u0410-\u042f\u4e00-\u9fff]|[\u0621-\u064a]{2,4}))?|\d{1,4}\s?[(（](?:19|20)\d\d[)）]|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))$/;
+  /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+(?: \([^()]+\)(?:\/[^\s/]+)*)?|[\u0621-\u064a]*S?[-‐‑]?\d+\/\d+(?: ?(?:[A-Z\u0410-\u042f]{1,2}|[\u4e00-\u9fff]|[\u0621-\u064a]{2,4}))?|\d{1,4}\s?[(（](?:19|20)\d\d[)）]|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))$/;
 
 /** A Chinese ordinal without the noun that it counts has a measure word at most (第三次). */
 const LONGEST_MEASURE_WORD = 1;

@@ -74,17 +74,20 @@ const wordsIn = (text: string): Wording[] =>
 function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): FoundPhrase[] {
   const form = tokens[at]?.form ?? "";
   const found: FoundPhrase[] = [];
-  for (const prefix of prefixesOf(language)) {
+  for (const [prefix, hidden] of prefixesOf(language)) {
     if (!form.startsWith(prefix) || form.length === prefix.length) continue;
-    for (const { rest, classes, groups } of phrases(form.slice(prefix.length)))
+    for (const { rest, classes, groups } of phrases(hidden + form.slice(prefix.length)))
       if (rest.every((wanted, k) => fits(tokens[at + 1 + k]?.form, wanted)))
         found.push({ length: rest.length + 1, classes, groups });
   }
   return found;
 }
 
-/** What a word may begin with that is no part of it: nothing, first of all. */
-const prefixesOf = memoize(({ kinds }) => ["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))]);
+/** What a word may begin with that is no part of it, nothing first of all, and what it hides of the word. */
+const prefixesOf = memoize(({ kinds }): readonly (readonly [prefix: string, hidden: string])[] => [
+  ...["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))].map((prefix) => [prefix, ""] as const),
+  ...(kinds.contracted ?? []),
+]);
 
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
@@ -101,7 +104,7 @@ function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }
     const word = tokens[k]?.text ?? "";
     text += word;
     // 协调 | 人的: a small word may be cut together with the end of a phrase.
-    if (word.length === 2 && word.endsWith(clinging)) ends.set(text.length - 1, k - at + 1);
+    if (word.length > 1 && clinging !== "" && word.endsWith(clinging)) ends.set(text.length - 1, k - at + 1);
     ends.set(text.length, k - at + 1);
   }
   return some.flatMap(({ rest, classes, groups }) => {

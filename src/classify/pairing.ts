@@ -66,11 +66,14 @@ function unmatchedOf(change: Change, words: Words, lexicon: Lexicon): Words {
 }
 
 /** Whether two words are one in two forms. A character that two Chinese words share tells nothing: 防止 is to prevent, 制止 to stop. */
-function isSame(old: Line, at: number, now: Line, other: number, { form, numerals }: Lexicon): boolean {
+function isSame(old: Line, at: number, now: Line, other: number, { language, form, numerals }: Lexicon): boolean {
   const [was, is] = [old.tokens[at], now.tokens[other]];
   if (!was || !is) return false;
   if (was.form === is.form || sameNumber(was.text, is.text, numerals)) return true;
   if (old.sorts[at] !== now.sorts[other]) return false;
+  // 适当, 适当的
+  const { clinging } = language.kinds;
+  if (clinging !== "" && (was.form === is.form + clinging || is.form === was.form + clinging)) return true;
   const both = (of: Parameters<typeof isOf>[2]): boolean => isOf(old, at, of) && isOf(now, other, of);
   // "deberían" → "deben" is more than another ending.
   if (isOf(old, at, "modal") || isOf(now, other, "modal")) return false;
@@ -86,7 +89,8 @@ function isSame(old: Line, at: number, now: Line, other: number, { form, numeral
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
   if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
-  if (figureIn(was) === figureIn(is)) return was.endsWith(is.slice(-LEAST_OF_UNIT)) || was.startsWith(is) || is.startsWith(was);
+  if (figureIn(was) === figureIn(is))
+    return was.endsWith(is.slice(-LEAST_OF_UNIT)) || was.startsWith(is) || is.startsWith(was);
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));
 }
 

@@ -10,6 +10,8 @@ export interface KindRules {
   readonly clinging: string;
   /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;
+  /** Prefixes that hide letters of the word, with what they hide: Arabic "for" before "the". */
+  readonly contracted?: readonly (readonly [prefix: string, hidden: string])[];
   /** Letters at the beginning of verbs that tell who acts and when, the longest first; empty where the end of the verb tells. */
   readonly persons: Writings;
   /** Nouns of action, as patterns, and the verb without its person that each comes from. */

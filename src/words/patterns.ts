@@ -29,8 +29,8 @@ const PART_OF_DOCUMENT =
  * @param letters those of the parts of a resolution that the language writes in its own way
  */
 const symbolOf = (letters: readonly string[]): string => {
-  const part = `(?:${["[A-Z]", ...letters].join("|")})`;
-  return `(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+${PART_OF_DOCUMENT}|S[-‐‑]?\\d+/\\d+|\\d+/\\d+(?: ${part}(?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])`;
+  const part = `(?:${["[A-Z]{1,2}", ...letters].join("|")})`;
+  return `(?:[A-Z]{1,4}\\.\\d{1,4}\\(\\d{1,3}\\)|[A-Z][A-Z\\d.]*(?:\\(\\d+\\))?(?:/[A-Za-zА-я\\d.*()-]*[A-Za-zА-я\\d*])+${PART_OF_DOCUMENT}|S[-‐‑]?\\d+/\\d+|\\d+/\\d+(?: ?${part}(?![A-Za-zÀ-ɏ]))?|\\d{1,4}\\s?[(（](?:19|20)\\d\\d[)）])`;
 };
 
 const ADDRESS = `(?:https?://|www\\.)[^\\s${HAN}<>]*[A-Za-z\\d/]`;

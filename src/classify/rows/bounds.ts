@@ -20,7 +20,7 @@ import {
 
 /** Whether a small word turns the meaning round, which it does at its place and nowhere else. */
 export const turns = (line: Line, at: number): boolean =>
-  isOf(line, at, "negation") && lengthOf(line, at, "qualifier") === 0;
+  isOf(line, at, "negation") && !isOf(line, at, "qualifier") && !isOf(line, at, "instrument");
 
 /** A negation that came or went: never routine, whatever else happened to the sentence. */
 export function negation(pending: PendingChange): PendingChange {
@@ -149,7 +149,7 @@ export function turned({ change, synonyms = NONE }: PendingChange, { lexicon }: 
     const idle = besides({ change, left: { ...NONE, [side]: spoken(change[side]) } }, ["idle"])[side];
     return idle
       .filter((at) => !synonyms[side].includes(at) && (isOf(line, at, "weighty") || isOf(line, at, "negation")))
-      .map((at) => lexicon.form(line.tokens[at]?.form ?? "").stem)
+      .map((at) => line.phrases(at)[0]?.groups[0] ?? lexicon.form(line.tokens[at]?.form ?? "").stem)
       .join(" ");
   };
   return weighty("old") !== weighty("new");

@@ -4,8 +4,8 @@ import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
-import { withoutSame } from "../pairing.js";
 import { isOf, type Line, OTHER, places, SIDES, someOf } from "../line.js";
+import { withoutSame } from "../pairing.js";
 import {
   besides,
   claimed,
@@ -229,7 +229,8 @@ function listed({ dates, ordered, rest }: Occasions, { change, left }: PendingCh
       .slice(0, 1)
       .some((at) => isOf(line, at, "connector"));
   // "held its first meeting in May 2022 [+and its second from 3 to 5 June 2023+]"
-  const held = someOf(line, from, to, "held") || (ordered.new.length > 0 && near({ change }, "new", "held", LIMITS.toMeeting));
+  const held =
+    someOf(line, from, to, "held") || (ordered.new.length > 0 && near({ change }, "new", "held", LIMITS.toMeeting));
   const long = rest.new.length > LIMITS.listedMeeting * Math.max(dates.new.length, 1);
   if (left.old.length > 0 || dates.new.length === 0 || verb || long) return false;
   return held && someOf(line, from, to, "gathering") && someOf(all, 0, all.tokens.length, "gathering");

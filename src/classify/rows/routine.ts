@@ -89,7 +89,8 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const side = lone(pending);
   const { language, form } = lexicon;
   if (side === null || pending.left[side].length > LIMITS.longestName) return pending;
-  if (ofOffice(pending, side, language.spaced) || namesShort(pending.change[side])) return claimed(pending, "editorial", "name", NONE);
+  if (ofOffice(pending, side, language.spaced) || namesShort(pending.change[side]))
+    return claimed(pending, "editorial", "name", NONE);
   const { line, from } = pending.change[side];
   const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
   // What another row has named ("at its third session") is no part of the name.
@@ -109,7 +110,7 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const may = language.kinds.capitals === "first" && several && headed(line, from - 1);
   const titles = quotedIn(line);
   const whole = several || words.every((at) => titles.has(at));
-  const body = inName(pending, line, side);
+  const body = nameAround(pending, line, side);
   // Which words follow one another in the other text is found out only where it matters.
   if (!written && !may && !whole && !body) return pending;
   const follows = texts[OTHER[side]]();
@@ -126,18 +127,17 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
     while (line.sorts[at] === "light") at += step;
     return line.sorts[at] === undefined || line.sorts[at] === "mark" ? [] : [at];
   };
-  // "obligations [+under the Treaty+]": only a name grows longer, and a name is written with a capital.
-  const named = (at: number): boolean => language.kinds.capitals !== "all" || capital(at);
+  // "obligations [+under the Treaty+]": only a name grows longer, which is written with a capital or known as a whole.
+  const named = (at: number): boolean =>
+    body ? at >= body.from && at < body.to : language.kinds.capitals !== "all" || capital(at);
   const [before, after] = [beside(-1, first).filter(named), beside(1, last).filter(named)];
   const led = before.length > 0 && chained([...before, ...words]);
   const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
   // Of "the Committee" → "the Committee on Conferences" the noun is paired with itself.
-  const paired = (): boolean => words.length > pending.left[side].length && spoken(pending.change[OTHER[side]]).length > 0;
-  const known = body
-    ? led || followed() || (paired() && chained(words))
-    : written
-      ? led || followed()
-      : led && (may || (whole && followed()));
+  const paired = (): boolean =>
+    body !== null && words.length > pending.left[side].length && spoken(pending.change[OTHER[side]]).length > 0;
+  const known =
+    written || body ? led || followed() || (paired() && chained(words)) : led && (may || (whole && followed()));
   return known ? claimed(pending, "editorial", "name", NONE) : pending;
 }
 
@@ -159,16 +159,18 @@ function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean 
 
 const CLAUSE_END = /^[，；。]/;
 
-/** Whether all that is left is part of a name that the tables know, of which more stands beside it: "the Commission [+on Narcotic Drugs+]". */
-function inName({ left }: PendingChange, line: Line, side: Side): boolean {
+/** The name of the tables that all that is left is part of, while more of it stands beside: "the Commission [+on Narcotic Drugs+]"; else null. */
+function nameAround({ left }: PendingChange, line: Line, side: Side): Pick<Change[Side], "from" | "to"> | null {
   const [first = 0] = left[side];
   const last = left[side].at(-1) ?? first;
-  for (let at = Math.max(0, first - LIMITS.longestName); at <= first; at++) {
-    const length = Math.max(lengthOf(line, at, "actor"), lengthOf(line, at, "name"));
-    if (at + length > last && length > last - first + 1) return true;
+  for (let from = Math.max(0, first - LIMITS.longestName); from <= first; from++) {
+    const length = Math.max(...NAMES.map((of) => lengthOf(line, from, of)));
+    if (from + length > last && length > last - first + 1) return { from, to: from + length };
   }
-  return false;
+  return null;
 }
+
+const NAMES = ["actor", "name", "instrument"] as const;
 
 /** Whether a name is written out before its short form in brackets, or no longer: "[-coronavirus disease (-]COVID-19[-)-]". */
 const namesShort = ({ line: { tokens }, to }: Change[Side]): boolean =>

@@ -7,6 +7,10 @@ export const kinds: KindRules = {
   capitals: "none",
   clinging: "",
   prefixes: "وبال|وكال|فبال|ولل|وال|بال|كال|فال|لل|ال|ول|وب|وك|فل|و|ب|ل|ف|ك",
+  contracted: [
+    ["لل", "ال"],
+    ["ولل", "ال"],
+  ],
   persons: "سي|ست|سن|ت|ي|ن|أ|ا",
   actions: [
     [/^ت(.)(.)ي(.)$/, "$1$2$3"],

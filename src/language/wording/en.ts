@@ -124,18 +124,18 @@ export const wording: WordingRules = {
       ],
       call: [
         ["inviting|invites|invitation", "suggesting|suggests", "proposing|proposes"],
-        ["encouraging|encourages|encouragement|continues to encourage"],
+        ["encouraging|encourages|encouragement|+continues to encourage"],
         ["recommending|recommends|recommendation", "advising|advises", "advocating|advocates"],
         [
-          "requesting|requests|request|continues to request",
-          "calling upon|calls upon|call upon|calling on|calls on|call on|continues to call upon",
+          "requesting|requests|request|+continues to request",
+          "calling upon|calls upon|call upon|calling on|calls on|call on|+continues to call upon",
           "calling for|calls for|call for|calls",
           "appealing|appeals|appeal",
           "asking|asks",
           "exhorting|exhorts",
           "imploring|implores",
         ],
-        ["urging|urges|continues to urge"],
+        ["urging|urges|+continues to urge"],
         ["demanding|demands|demand", "instructing|instructs", "directing|directs", "requiring|requires"],
       ],
       act: [

@@ -83,7 +83,7 @@ export const wording: WordingRules = {
       ],
       call: [
         ["invitando|invita|invitación", "sugiriendo|sugiere", "proponiendo|propone"],
-        ["alentando|alienta|animando|anima|sigue alentando|continúa alentando"],
+        ["alentando|alienta|animando|anima|+sigue alentando|+continúa alentando"],
         ["recomendando|recomienda|recomendación", "aconsejando|aconseja", "propugnando|propugna"],
         [
           "solicitando|solicita|solicitud|pidiendo|pide|petición",
@@ -125,7 +125,7 @@ export const wording: WordingRules = {
     intensifiers:
       "profundamente=hondamente|gravemente|seriamente|firmemente=enérgicamente=encarecidamente=vivamente=decididamente|sumamente=muy|plenamente|" +
       "en particular=especialmente=particularmente|sin reservas|categóricamente|extremadamente|en los términos más enérgicos|profunda=profundo=honda=hondo|" +
-      "grave|seria|serio|firme|enérgica|enérgico|gran|pleno|plena|viva|vivo|suma|especial|sincero|sincera|todavía|sigue|" +
+      "grave|seria|serio|firme|enérgica|enérgico|gran|pleno|plena|viva|vivo|suma|especial|sincero|sincera|todavía|" +
       "calurosamente=cordialmente|urgentemente|solemnemente|creciente|continua|en los términos más firmes",
     carriers:
       "expresando|expresa|manifestando|manifiesta|transmitiendo|transmite|haciendo llegar|hace llegar|estando|está|siendo|es|renovando|renueva",
@@ -134,7 +134,7 @@ export const wording: WordingRules = {
       "reiterando la|reitera la|reiterando el|reitera el|renovando su|renueva su|renovando la|renueva la|reafirmando su|reafirma su|reafirmando la|reafirma la|reafirmando sus|reafirma sus",
     joins: "y|e|o",
     particles:
-      "su|sus|y|e|la|el|los|las|a este respecto|en este contexto|en este sentido|a ese respecto|en ese sentido",
+      "su|sus|sigue|continúa|y|e|la|el|los|las|a este respecto|en este contexto|en este sentido|a ese respecto|en ese sentido",
   },
 
   numerals: {

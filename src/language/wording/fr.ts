@@ -88,16 +88,16 @@ export const wording: WordingRules = {
         ["condamnant|condamne|condamnation", "rejetant|rejette|rejet", "dénonçant|dénonce"],
       ],
       call: [
-        ["invitant|invite|invitation", "suggérant|suggère", "proposant|propose"],
-        ["encourageant|encourage|continue d’encourager|encouragement"],
+        ["invitant|invite|invitation|+continue d’inviter", "suggérant|suggère", "proposant|propose"],
+        ["encourageant|encourage|+continue d’encourager|encouragement"],
         ["recommandant|recommande|recommandation", "conseillant|conseille", "préconisant|préconise|prônant|prône"],
         [
-          "priant|prie|continue de prier|demandant|demande|continue de demander",
-          "engageant|engage",
+          "priant|prie|+continue de prier|demandant|demande|+continue de demander",
+          "engageant|engage|+continue d’engager",
           "appelant|appelle|appel|lançant un appel|lance un appel|lançant|lance|appelle de ses vœux|en appelle",
         ],
         [
-          "exhortant|exhorte|priant instamment|prie instamment|demandant instamment|demande instamment|engageant instamment|engage instamment|invitant instamment|invite instamment|appelant instamment|appelle instamment",
+          "exhortant|exhorte|+continue d’exhorter|priant instamment|prie instamment|demandant instamment|demande instamment|engageant instamment|engage instamment|invitant instamment|invite instamment|appelant instamment|appelle instamment",
         ],
         ["exigeant|exige|exigence", "enjoignant|enjoint", "sommant|somme", "chargeant|charge"],
       ],
