@@ -1,4 +1,4 @@
-/** The whole comparison, on one screen: align, compare words, classify, sum up. */
+/** The whole comparison on one screen: align, compare words, classify, sum up. */
 import { align } from "./align/align.js";
 import { alignFootnotes } from "./align/footnotes.js";
 import { DEFAULTS } from "./align/options.js";

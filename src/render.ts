@@ -1,4 +1,4 @@
-/** A comparison → a report, in the form that is asked for; the code of each form is loaded when it is called. */
+/** Renders a comparison as a report in the format asked for; the code of each format is loaded when it is called. */
 import type { Wish } from "./classify/only.js";
 import type { Comparison } from "./model/comparison.js";
 import type { LanguageCode } from "./model/resolution.js";

@@ -1,4 +1,4 @@
-/** The texts given to the page: each is read, matched and compared once, for all views. */
+/** Holds the texts given to the page, and reads, pairs and compares each of them only once for all views. */
 import { compare } from "../compare.js";
 import { readCorrections } from "../corrections/file.js";
 import type { PredecessorFound } from "../history/series.js";

@@ -1,4 +1,4 @@
-/** Which of the texts that were given are one resolution in several languages. */
+/** Groups the given texts that are one resolution in several languages. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 
 /** Who a text is. */

@@ -1,4 +1,4 @@
-/** Which of the texts at hand are compared: the later one and the one that it follows. */
+/** Decides which of the given texts are compared: the later one and the one that it follows. */
 import type { Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol } from "../model/symbol.js";
 import { citations } from "../recall/citations.js";

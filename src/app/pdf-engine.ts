@@ -1,4 +1,4 @@
-/** Takes the place of `read/pdf/engine.ts` in the worker, whose page hands over the code that reads PDF when the first PDF is read. */
+/** Replaces `read/pdf/engine.ts` in the worker: the page sends it the code that reads PDF when the first PDF is read. */
 import type { PdfEngine } from "../read/pdf/engine.js";
 
 /** What that code leaves behind: the build makes `engine-browser.ts` of it, under this name; and who asks the page for it. */

@@ -1,4 +1,4 @@
-/** The texts that were read, so that none is read twice while it is among those that were given. */
+/** Caches the texts that were read, so that none is read twice while it is still among those given. */
 import type { Resolution } from "../model/resolution.js";
 import { parse } from "../parse/parse.js";
 import { DEFAULT_LIMITS, tooLarge } from "../read/limits.js";

@@ -1,4 +1,4 @@
-/** Why a view cannot be shown, where that is no fault of a file's: the page says it in the reader's language. */
+/** Reasons why a view cannot be shown that are no fault of a file; the page says them in the reader's language. */
 import type { Answer } from "./protocol.js";
 
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-/** The files given to the page: the symbol and title of each, found quickly where its form allows, and its text once it is asked for. */
+/** The files given to the page: reads the symbol and title of each early, quickly where its form allows, and its text when it is needed. */
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";
 import type { Held } from "../recall/held.js";

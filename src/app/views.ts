@@ -1,4 +1,4 @@
-/** The views of the page. A new one is a function here, a name in `ViewName` and a label. */
+/** The views of the page. A new view is a function here, a name in `ViewName` and a label. */
 import { concord } from "../concord/concord.js";
 import { historyOf } from "../history/history.js";
 import { withReturns } from "../history/returned.js";

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** The thread that reads, compares and renders, so that the page never freezes and everything can be stopped. */
+/** The worker thread that reads, compares and renders, so that the page never freezes and all work can be stopped. */
 import { UserError } from "../model/errors.js";
 import { Desk } from "./desk.js";
 import type { Answer, GivenTexts, Request, SavedForm } from "./protocol.js";

@@ -1,4 +1,4 @@
-/** What the command's options can do about an error or a warning of the library, which knows no options. */
+/** Adds the command's options to errors and warnings of the library, which knows no options: what the user can do next. */
 import type { Resolution } from "../model/resolution.js";
 
 /** The next step, by the code of the error or the warning. */

@@ -1,4 +1,4 @@
-/** `resdiff batch`: every resolution of a library held against the one it follows. */
+/** `resdiff batch`: compares every resolution of a library with the one it follows. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { parsePairs, planPairs } from "../batch/pairs-file.js";

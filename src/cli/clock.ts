@@ -1,4 +1,4 @@
-/** The clock of a command: `--max-seconds` bounds all that it does before it shows its report. */
+/** The time limit of a command: `--max-seconds` bounds everything it does before it shows its report. */
 import { type Run, startRun } from "../workers/run.js";
 import type { ReadingFlags } from "./reading.js";
 

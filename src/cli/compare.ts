@@ -1,4 +1,4 @@
-/** `resdiff compare`. */
+/** `resdiff compare`: compares two texts, or one with the text it follows. */
 import type { ReadCorrections } from "../corrections/file.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

@@ -1,4 +1,4 @@
-/** The forms that a concordance can take: one line each, loaded only when asked for. */
+/** The formats of a concordance: one line each, loaded only when asked for. */
 import type { Concordance } from "../concord/concordance.js";
 import type { Resolution } from "../model/resolution.js";
 import type { ConcordTextOptions } from "../report/concord/text.js";

@@ -1,4 +1,4 @@
-/** `resdiff concord`: the languages of one resolution held against each other. */
+/** `resdiff concord`: compares the languages of one resolution with each other. */
 import { concord } from "../concord/concord.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { labelsFor } from "../report/labels/load.js";

@@ -1,4 +1,4 @@
-/** Names of files, or one symbol → a resolution in all the languages that are at hand. */
+/** Turns file names, or one symbol, into a resolution in all the languages that are available. */
 import { existsSync } from "node:fs";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

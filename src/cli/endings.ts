@@ -1,4 +1,4 @@
-/** File names that say by their ending in which form to write. */
+/** Chooses the format of a file from the extension of its name. */
 import { UserError } from "../model/errors.js";
 
 /** Forms by name, each with the endings of file names that ask for it. */

@@ -1,4 +1,4 @@
-/** Exit statuses, as `git diff` has them: the report is the product, so a difference alone is no failure. */
+/** Exit statuses, following `git diff`: the report is the product, so a difference alone is no failure. */
 
 /** A report was made. */
 export const EXIT_OK = 0;

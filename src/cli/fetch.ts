@@ -1,4 +1,4 @@
-/** `resdiff fetch`, and fetching what a comparison lacks. */
+/** `resdiff fetch`, and downloading what a comparison lacks. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWholeIn } from "../files/write-whole.js";

@@ -1,4 +1,4 @@
-/** The forms a report can take: one line each, loaded only when asked for. */
+/** The formats of a comparison report: one line each, loaded only when asked for. */
 import type { Comparison } from "../model/comparison.js";
 import type { TerminalOptions, WordOptions } from "../report/options.js";
 import { formByEnding } from "./endings.js";

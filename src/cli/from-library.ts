@@ -1,4 +1,4 @@
-/** A symbol that the user named → its text, from the library or, where that is allowed, from the document service. */
+/** Finds the text of a symbol that the user named, in the library or, where that is allowed, at the document service. */
 import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";

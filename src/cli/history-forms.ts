@@ -1,4 +1,4 @@
-/** The forms that a history can take: one line each, loaded only when asked for. */
+/** The formats of a history: one line each, loaded only when asked for. */
 import type { History } from "../history/history.js";
 import type { LanguageCode } from "../model/resolution.js";
 import type { HistoryTextOptions } from "../report/history/text.js";

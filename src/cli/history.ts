@@ -1,4 +1,4 @@
-/** `resdiff history`: since when each clause of a text stands, and what it was. */
+/** `resdiff history`: when each clause of a text first appeared, and how it read before. */
 import { historyOf } from "../history/history.js";
 import { seriesOf } from "../history/series.js";
 import { UserError } from "../model/errors.js";

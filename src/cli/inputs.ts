@@ -1,4 +1,4 @@
-/** What the user named, files and symbols → the two texts to compare. */
+/** Turns the files and symbols that the user named into the two texts to compare. */
 import { existsSync, realpathSync } from "node:fs";
 import { LANGUAGES } from "../language/languages.js";
 import { UserError } from "../model/errors.js";

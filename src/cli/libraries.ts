@@ -1,4 +1,4 @@
-/** Opening the folders that texts are looked for in, with progress where a person waits. */
+/** Opens the folders in which texts are looked for, and shows progress if a person is waiting. */
 
 import { UserError } from "../model/errors.js";
 import type { Resolution } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** The forms that a list of places can take. */
+/** The formats of a list of places where words occur. */
 export const LIST_FORMS = ["text", "html", "json"] as const;
 
 /** The name of a form, as `--format` takes it. */

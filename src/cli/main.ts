@@ -1,4 +1,4 @@
-/** The command line's entry: runs the program and turns trouble into one sentence and an exit status. */
+/** The entry of the command line: runs the program, and turns an error into one sentence and an exit status. */
 import { CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
 import { visibleLines } from "../report/visible.js";

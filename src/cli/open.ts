@@ -1,4 +1,4 @@
-/** Shows a file in the program that the desktop opens it with. */
+/** Opens a file in the desktop's default program. */
 import { spawn } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

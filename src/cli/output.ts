@@ -1,4 +1,4 @@
-/** A comparison → reports in the forms asked for, written where they were asked for. */
+/** Renders a comparison in the formats asked for and writes the reports where they were asked for. */
 import { parseWishes, type Wish } from "../classify/only.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

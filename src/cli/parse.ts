@@ -1,4 +1,4 @@
-/** `resdiff parse`. */
+/** `resdiff parse`: prints how the structure of a text was read. */
 import type { LanguageCode } from "../model/resolution.js";
 import { withNameAlone } from "../report/names-alone.js";
 import { startedRun } from "./clock.js";

@@ -1,4 +1,4 @@
-/** NEW alone → the text it follows, from the library, the folder it stands in or the document service. */
+/** Finds the text that NEW follows when NEW is given alone: in the library, in its own folder or at the document service. */
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { LANGUAGES } from "../language/languages.js";

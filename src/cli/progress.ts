@@ -1,4 +1,4 @@
-/** One line on standard error that tells what is being done, where a person waits for it. */
+/** Shows one line of progress on standard error if a person is waiting. */
 
 import { visible } from "../report/visible.js";
 

@@ -1,4 +1,4 @@
-/** How far a long run is, how fast it goes and how long it will take: a line that is replaced on a terminal, else a line now and then. */
+/** Reports the progress, speed and remaining time of a long run: one line that is replaced on a terminal, otherwise a line now and then. */
 import { progressOn } from "./progress.js";
 
 /** Without a terminal a line is written each time so many more are done. */

@@ -1,4 +1,4 @@
-/** The options that say how documents are read, the same for every command that reads one. */
+/** The options that say how documents are read, shared by every command that reads one. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
 import type { ReadOptions, Tracked } from "../read/read-options.js";

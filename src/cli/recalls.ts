@@ -1,4 +1,4 @@
-/** `resdiff recalls`. */
+/** `resdiff recalls`: lists the resolutions that a text cites, and which of them it follows. */
 import type { LanguageCode } from "../model/resolution.js";
 import { startedRun } from "./clock.js";
 import type { InputOptions } from "./input-options.js";

@@ -1,4 +1,4 @@
-/** `resdiff sources` and `resdiff find`: where words are agreed language already. */
+/** `resdiff sources` and `resdiff find`: where words are already agreed language. */
 
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";

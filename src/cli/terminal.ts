@@ -1,4 +1,4 @@
-/** What the terminal can do, and writing to it: width, colour and the pager. */
+/** Writing to the terminal: its width, colour and the pager. */
 import type { WriteStream } from "node:tty";
 import { UserError } from "../model/errors.js";
 

@@ -1,4 +1,4 @@
-/** The language that the report itself speaks. */
+/** The language of the report's own words. */
 import type { LanguageCode } from "../model/resolution.js";
 
 export const UI_LANGUAGES: readonly LanguageCode[] = ["ar", "zh", "en", "fr", "ru", "es"];

@@ -1,4 +1,4 @@
-/** The same comparison in a second language, from the library. */
+/** Makes the same comparison in a second language, from the library. */
 import { LANGUAGES } from "../language/languages.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

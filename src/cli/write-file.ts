@@ -1,4 +1,4 @@
-/** Where reports are written: never over an input, and each in a place of its own. */
+/** Writes reports to files: never over an input, and no two reports to the same file. */
 import { statSync } from "node:fs";
 import { placeOf, writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";

@@ -1,4 +1,4 @@
-/** A reader's corrections put into a comparison: the weights that they give, and a mark on all that they decided. */
+/** Applies a reader's corrections to a comparison: sets the verdicts, and marks everything that the reader decided. */
 import type { Entry } from "../model/comparison.js";
 import type { Corrections } from "../model/corrections.js";
 

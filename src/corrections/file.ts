@@ -1,4 +1,4 @@
-/** The file that corrections are kept in: two lines that name the texts, then one line for each correction. */
+/** Reads and writes the corrections file: two lines that name the texts, then one line for each correction. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Corrections, Verdict } from "../model/corrections.js";
 import { UserError } from "../model/errors.js";

@@ -1,4 +1,4 @@
-/** Corrections as lines of their file. */
+/** Converts corrections to and from the lines of their file. */
 import type { Corrections } from "../model/corrections.js";
 
 /** One line: a link of one paragraph with one or several, a link that is none, or what a change weighs. */

@@ -1,4 +1,4 @@
-/** The one way in which files are written: whole or not at all. */
+/** Writes a file either completely or not at all. Everything in the project that writes files uses this. */
 import {
   chmodSync,
   closeSync,

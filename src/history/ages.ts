@@ -1,4 +1,4 @@
-/** How old each word of a paragraph is: which text of a series brought it in. */
+/** Finds the age of each word of a paragraph, that is, which text of a series added it. */
 import type { Entry } from "../model/comparison.js";
 import type { Range } from "../model/resolution.js";
 import { type Unit, unitsOf } from "../words/units.js";

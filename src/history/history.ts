@@ -1,4 +1,4 @@
-/** A series of texts → since when each paragraph and each word of the newest stands, and what died on the way. */
+/** Computes the history of a series: when each paragraph and each word of the newest text first appeared, and what was dropped on the way. */
 import { compare } from "../compare.js";
 import type { Entry, Relation } from "../model/comparison.js";
 import type { Paragraph, Resolution, Warning } from "../model/resolution.js";

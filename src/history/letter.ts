@@ -1,4 +1,4 @@
-/** Finds sentences that stand to the letter in an older text of a series, wherever they stood; this needs no comparison. */
+/** Finds sentences that occur word for word in an older text of the series, wherever in it they are; this needs no comparison. */
 import type { Range } from "../model/resolution.js";
 import { clausesOf, sentencesOf } from "../words/clauses.js";
 import { type Unit, unitsOf } from "../words/units.js";

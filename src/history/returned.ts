@@ -1,4 +1,4 @@
-/** What comes back after an absence: added words that an older text of the series had, and the text before the new one had not. */
+/** Finds text that comes back after an absence: added words that an older text of the series had, but not the text before the new one. */
 import { LANGUAGES } from "../language/languages.js";
 import type { Comparison, Entry, Origin, Span } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** NEW → the texts it follows, one before the other, as far back as the library goes. */
+/** Finds the texts that NEW follows, one before the other, as far back as the library goes. */
 
 import type { Resolution, Warning } from "../model/resolution.js";
 import { parseSymbol, sessionOfSymbol } from "../model/symbol.js";

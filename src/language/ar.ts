@@ -1,4 +1,4 @@
-/** Arabic. */
+/** The data of Arabic. */
 import { kinds } from "./kinds/ar.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ar.js";

@@ -1,4 +1,4 @@
-/** How a language cites the resolutions and decisions of United Nations bodies. */
+/** How a language cites resolutions and decisions of United Nations bodies: the shape of that data. */
 import type { Body } from "../model/symbol.js";
 
 /**

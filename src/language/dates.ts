@@ -1,4 +1,4 @@
-/** Dates in running text, in each language's way of writing them. */
+/** Finds dates in running text, in each language's way of writing them. */
 import type { Range } from "../model/resolution.js";
 import { figuresValue, SHORT_NUMBER, YEAR } from "./figures.js";
 import type { Language } from "./language.js";

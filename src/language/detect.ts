@@ -1,4 +1,4 @@
-/** Which of the six languages a text is in, from its script and its function words. */
+/** Detects which of the six languages a text is in, from its script and its function words. */
 import type { LanguageCode } from "../model/resolution.js";
 import { LANGUAGES } from "./languages.js";
 

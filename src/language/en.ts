@@ -1,4 +1,4 @@
-/** English. */
+/** The data of English. */
 import { kinds } from "./kinds/en.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/en.js";

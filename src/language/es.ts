@@ -1,4 +1,4 @@
-/** Spanish. */
+/** The data of Spanish. */
 import { kinds } from "./kinds/es.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/es.js";

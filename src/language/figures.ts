@@ -1,4 +1,4 @@
-/** Numbers written in figures of any script: 12, ١٢, 十二, 一九六七. */
+/** Reads numbers written in the digits of any script: 12, ١٢, 十二, 一九六七. */
 import { romanNumeral } from "../model/roman-numerals.js";
 
 /** Figures of Chinese that stand for a digit each, in years above all, from zero to nine. */

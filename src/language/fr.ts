@@ -1,4 +1,4 @@
-/** French. */
+/** The data of French. */
 import { kinds } from "./kinds/fr.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/fr.js";

@@ -1,4 +1,4 @@
-/** What a language's words tell about the kind of a change: the shape of the data in `kinds/`. */
+/** What a language's words reveal about the kind of a change: the shape of the data in `kinds/`. */
 import type { Writings } from "./wording-rules.js";
 
 export interface KindRules {

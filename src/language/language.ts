@@ -1,4 +1,4 @@
-/** What the program knows about one official language. Data only: the code that reads it knows no language. */
+/** Everything the program knows about one official language. This is data only; the code that reads it knows no language. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { CitationRules } from "./citation-rules.js";
 import type { KindRules } from "./kind-rules.js";

@@ -1,6 +1,6 @@
 /**
- * Blocks of letters, digits and signs, as the class of a pattern lists them. They are written out because every run
- * would have to compile the classes of Unicode (`\p{L}`) anew, which is slow.
+ * Blocks of letters, digits and signs, written as the character class of a pattern. They are written out because Unicode classes (`\p{L}`) are
+ * slow: every run would have to compile them again.
  */
 
 /** Chinese characters. */

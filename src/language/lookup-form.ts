@@ -1,4 +1,4 @@
-/** Words as lists of words are searched for them. */
+/** Normalises words to the form in which word lists store them. */
 import { VOWEL_SIGNS } from "./letters.js";
 
 /** What is written in several ways: apostrophes, hyphens, and the vowel signs that Arabic texts print or leave out as they please. */

@@ -1,4 +1,4 @@
-/** Builds what depends on a language's data alone, such as patterns and indexes, once for each language and only when it is needed. */
+/** Builds whatever depends on a language's data alone, such as patterns and indexes, once for each language and only when it is needed. */
 import type { Language } from "./language.js";
 
 /**

@@ -1,4 +1,4 @@
-/** The words that turn a sentence into its contrary, by language. */
+/** The words that negate a sentence, by language. */
 import type { LanguageCode } from "../model/resolution.js";
 
 /** Words of negation from general grammars; in Chinese the characters that negate a verb. */

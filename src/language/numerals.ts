@@ -1,4 +1,4 @@
-/** Numbers in running text, in words and in digits, as each language writes them. */
+/** Finds numbers in running text, in words and in digits, as each language writes them. */
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
 import { memoize } from "./memoize.js";

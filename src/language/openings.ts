@@ -1,4 +1,4 @@
-/** Opening phrases: the verbs and participles, with their marks of repetition, that paragraphs start with. */
+/** Finds opening phrases: the verbs and participles that paragraphs begin with, including their connectors. */
 import type { Range } from "../model/resolution.js";
 import type { Language } from "./language.js";
 import { lookupForm } from "./lookup-form.js";

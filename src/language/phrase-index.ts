@@ -1,4 +1,4 @@
-/** A set of phrases in which the ones that start at a given word are found at once. */
+/** An index of phrases by their first word. */
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;

@@ -1,4 +1,4 @@
-/** The words and phrases of a language's tables, found where they begin: which classes they are of, and which others say the same. */
+/** Finds the words and phrases of a language's tables in a text, with their classes and their synonyms. */
 import type { Language } from "./language.js";
 import { memoize } from "./memoize.js";
 import { CLASSES } from "./tables/classes.js";

@@ -1,4 +1,4 @@
-/** Russian. */
+/** The data of Russian. */
 import { kinds } from "./kinds/ru.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/ru.js";

@@ -1,4 +1,4 @@
-/** How the parts of a resolution are recognised where the form does not say. */
+/** How the parts of a resolution are recognised in a language where the form does not state them: the shape of that data. */
 
 /** The bodies whose resolutions are read. */
 export type AdoptingBody =

@@ -1,4 +1,4 @@
-/** Differences of typography that count as none: one key for all ways of setting the same word. */
+/** Reduces text to a key that ignores differences of typography, so that all ways of setting the same word are equal. */
 
 /** Quotation marks of all six languages. */
 const QUOTES = /[\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c-\u300f"'`\u00b4\u2032\u2033]+/gu;

@@ -1,4 +1,4 @@
-/** One word in its forms. */
+/** Decides whether two words are forms of the same word. */
 import type { Language } from "./language.js";
 
 /** What a word may be a form of. */

@@ -1,4 +1,4 @@
-/** What kinds of change the words of a language make: the shapes of the data in `wording/`. */
+/** What the words of a language reveal about a change: the shape of the data in `wording/`. */
 
 /**
  * Writings of one word or phrase, divided by `|`. A writing after `+` says the same again ("reaffirming" beside

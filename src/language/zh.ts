@@ -1,4 +1,4 @@
-/** Chinese. */
+/** The data of Chinese. */
 import { kinds } from "./kinds/zh.js";
 import type { Language } from "./language.js";
 import { wording } from "./wording/zh.js";

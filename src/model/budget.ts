@@ -1,4 +1,4 @@
-/** How much work a run may do, counted in steps and never by the clock, so that a text is cut short at the same place on every machine. */
+/** Limits how much work a run may do, counted in steps and never in time, so that a text is cut short at the same place on every machine. */
 
 /**
  * Steps of a comparison unless told otherwise; one is about the work of one cell in the table of a word comparison. More

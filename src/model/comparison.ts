@@ -1,4 +1,4 @@
-/** What comparing two resolutions gives: the type that every report is made from. */
+/** The result of comparing two resolutions: the type that every report is made from. */
 import type { Corrections } from "./corrections.js";
 import type { Quality } from "./quality.js";
 import type { LanguageCode, Range, Resolution, Warning } from "./resolution.js";

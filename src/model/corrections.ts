@@ -1,4 +1,4 @@
-/** What a reader says against a comparison: which paragraphs belong together or do not, and what is routine or of substance. */
+/** A reader's corrections: which paragraphs belong together or do not, and which changes are routine or of substance. */
 
 /** Links by the addresses of an old and a new paragraph. */
 export interface Rulings {

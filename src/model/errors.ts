@@ -1,4 +1,4 @@
-/** Errors a user can do something about, apart from our own mistakes. */
+/** Separates errors that a user can do something about from our own bugs. */
 
 /**
  * Trouble with what the user gave: one sentence that names the file and the next step. The command line prints it and

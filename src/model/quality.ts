@@ -1,4 +1,4 @@
-/** Whether a limit cut the work short, and which: a code and data for programs and other languages, and the reason in English. */
+/** Says whether a limit cut the work short, and which one: a code and data for programs and translations, and the reason in English. */
 import { fill } from "./fill.js";
 
 /**

@@ -1,4 +1,4 @@
-/** What a resolution is once it has been read and parsed: the type that every later stage speaks in. */
+/** A resolution after reading and parsing: the type that every later stage works with. */
 import type { Warning } from "./warnings.js";
 
 export type { Warning };

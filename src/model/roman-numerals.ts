@@ -1,4 +1,4 @@
-/** Roman numerals, of sub-paragraphs, lists and sessions. */
+/** Reads and writes roman numerals, for sub-paragraphs, lists and sessions. */
 
 const DIGITS: readonly (readonly [number, string])[] = [
   [1000, "m"],

@@ -1,4 +1,4 @@
-/** Symbols of resolutions and decisions, in every customary writing. */
+/** Parses and writes the symbols of resolutions and decisions, in every customary notation. */
 import { romanValue } from "./roman-numerals.js";
 
 /**

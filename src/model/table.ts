@@ -1,4 +1,4 @@
-/** How a table stands in a text: its cells in order, with a sign before each that is not the first. Whoever needs its rows asks here. */
+/** How a table is stored in a text: its cells in order, separated by signs. All code that needs its rows uses this file. */
 import type { Range } from "./resolution.js";
 
 /** Before a cell of the same row, and before the first of the next. */

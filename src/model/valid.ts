@@ -1,4 +1,4 @@
-/** What a resolution must be to be compared or searched. The parser makes no other; whoever builds one by hand may. */
+/** Checks that a resolution is well-formed before it is compared or searched. The parser makes no others, but callers can build one by hand. */
 import { UserError } from "./errors.js";
 import type { Resolution } from "./resolution.js";
 

@@ -1,4 +1,4 @@
-/** All that readers are warned of: a code and data for programs and other languages, and a sentence in English. */
+/** Every warning to readers: a code and data for programs and translations, and a sentence in English. */
 import { fill } from "./fill.js";
 
 /**

@@ -1,4 +1,4 @@
-/** Whose resolution a number is: what stands near it, and whether body, session and date can go together. */
+/** Decides which body's resolution a number is, from what is near it and from which body, session and date fit together. */
 import { romanValue } from "../model/roman-numerals.js";
 import { type BareNumber, type Body, FIRST_STROKE_SESSION, likelyBody, sessionYears } from "../model/symbol.js";
 

@@ -1,4 +1,4 @@
-/** Where resdiff may keep what it can make again: indexes and downloads. */
+/** The folder for everything that resdiff can make again: indexes and downloads. */
 import { homedir } from "node:os";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
-/** A resolution → every resolution and decision it cites. */
+/** Finds every resolution and decision that a resolution cites. */
 import { LANGUAGES } from "../language/languages.js";
 import type { Paragraph, Range, Resolution } from "../model/resolution.js";
 import { type ActKind, type Body, parseSymbol, type ResolutionSymbol, symbolText } from "../model/symbol.js";

@@ -1,4 +1,4 @@
-/** The resolutions at hand that are worth reading to find the one that a text follows, before any of them is read. */
+/** Selects the available resolutions that are worth reading as candidates for a text's predecessor, before any of them is read. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import {
   type Body,

@@ -1,4 +1,4 @@
-/** What in a text speaks for one of the resolutions it cites being the one it follows. */
+/** Weighs the evidence in a text that one of the resolutions it cites is its predecessor. */
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { findNumerals } from "../language/numerals.js";

@@ -1,4 +1,4 @@
-/** The texts at hand, ordered so that asking for the predecessor of one of many need not look at all of them. */
+/** An index of the available texts, so that finding the predecessor of one text need not look at all of them. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
 import { Folding, shingles } from "./likeness.js";

@@ -1,4 +1,4 @@
-/** How alike two titles and two texts are, without knowing the language. */
+/** Measures how alike two titles or two texts are, without knowing their language. */
 
 /** Units of a shingle of running text: long enough that common words alone do not make texts alike. */
 const SHINGLE = 12;

@@ -1,4 +1,4 @@
-/** The numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
+/** Finds numbers in a text that have the shape of a resolution's: 64/50, 56/24 V, S-32/1, 217 A (III), 2117 (2013). */
 import { CHINESE_NUMBER, CHINESE_SESSION, figuresValue, sessionOfFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";

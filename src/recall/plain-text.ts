@@ -1,4 +1,4 @@
-/** The text as the citation rules read it: typography made plain, with a map back to the original offsets. */
+/** Simplifies the typography of a text for the citation rules, with a map back to the original offsets. */
 
 /** A text without typography, and where each of its units stood. */
 export interface PlainText {

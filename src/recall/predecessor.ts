@@ -1,4 +1,4 @@
-/** Which resolution a text follows: what its own words say, checked against the texts that are at hand. */
+/** Finds the resolution that a text follows, from what the text says and from the texts that are available. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, sessionOfSymbol } from "../model/symbol.js";
 import type { Citation } from "./citations.js";

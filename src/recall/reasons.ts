@@ -1,4 +1,4 @@
-/** Why a resolution is taken for the one that a text follows: a code and data for each reason, and one sentence in English. */
+/** The reasons for choosing a predecessor: a code and data for each, and one sentence in English. */
 import { fill } from "../model/fill.js";
 
 /** The reasons, with the data of each in braces, as an English sentence has them after the symbol. Reports have them in all languages. */

@@ -1,4 +1,4 @@
-/** One text → the resolutions and decisions it cites, by rules over the language's data. */
+/** Finds the resolutions and decisions that a text cites, by rules in the language's data. */
 import { type FoundDate, findDates } from "../language/dates.js";
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Which of many titles are alike, without holding each against every other. */
+/** Finds which of many titles are alike without comparing each with every other. */
 import { likenessOfTitles, type TitlePairs, titlePairs } from "./likeness.js";
 
 /** A title of an index, with what it is compared by. */

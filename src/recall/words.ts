@@ -1,4 +1,4 @@
-/** The words that citations are made of: "resolution", "decision", the names of bodies, and what stands about them. */
+/** Recognises the words that citations consist of: "resolution", "decision", the names of bodies, and the words around them. */
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import type { Range } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** What a redline is made of: paragraphs of text that one of the two texts has, or both, with footnote marks in place. */
+/** The types of a redline: blocks of text that belong to the old text, the new one or both, with footnote marks in place. */
 import type { Finding, Side } from "../model/comparison.js";
 import type { Paragraph, ParagraphKind } from "../model/resolution.js";
 import type { TableBorder } from "../model/table.js";

@@ -1,4 +1,4 @@
-/** The brief: every entry and footnote of substance in one line, grouped in the order in which a reader wants to know. */
+/** Builds the brief: every entry and footnote of substance in one line, in groups ordered by what a reader wants to know first. */
 import type { Comparison, Entry } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { type ComparedTexts, textsOf } from "./fact-words.js";

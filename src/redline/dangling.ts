@@ -1,4 +1,4 @@
-/** Which words may not end an excerpt: small words that lead over to what was cut off. */
+/** The small words that may not end an excerpt, because they lead over to what was cut off. */
 import { LANGUAGES } from "../language/languages.js";
 import { memoize } from "../language/memoize.js";
 import { isNegation } from "../language/negation.js";

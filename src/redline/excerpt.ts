@@ -1,4 +1,7 @@
-/** The words of some spans, trimmed for a line of the brief: without small words left dangling, but with the neighbours needed to understand them. */
+/**
+ * Shortens changed words to an excerpt for a line of the brief: no small words left dangling at its ends, but the neighbours needed to understand
+ * it.
+ */
 import { isNegation } from "../language/negation.js";
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { Cutter, Token } from "../words/tokens.js";

@@ -1,4 +1,4 @@
-/** The words in which a change is told in a line: what went, what came, and what cannot be left out beside them. */
+/** The words that describe a change in one line: the deleted ones, the inserted ones, and the neighbours needed to understand them. */
 import { LANGUAGES } from "../language/languages.js";
 import type { FindingKind, Segment, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";

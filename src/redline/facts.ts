@@ -1,4 +1,4 @@
-/** What changed in an entry, in the texts' own words: the facts that a line of the brief tells. */
+/** Lists what changed in an entry, in the texts' own words: the facts for its line in the brief. */
 import type { Entry, Finding, FindingKind, Side, Span } from "../model/comparison.js";
 import { saysSomething, withoutEnd } from "./excerpt.js";
 import { type ComparedTexts, inWords, textOf, type Worded, wordsOf } from "./fact-words.js";

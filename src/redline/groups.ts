@@ -1,4 +1,4 @@
-/** The groups of the brief, in the order in which a reader wants to know. */
+/** The groups of the brief, ordered by what a reader wants to know first. */
 import { turnsAround } from "../language/negation.js";
 import type { Finding, FindingKind } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** One of the two texts, as a report's header names it. */
+/** One of the two texts, as the header of a report names it. */
 import type { Form, Furniture, LanguageCode, Resolution, Warning } from "../model/resolution.js";
 
 /** What a report says of one text before its paragraphs. */

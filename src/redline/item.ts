@@ -1,4 +1,4 @@
-/** What became of some paragraphs or of a footnote: the facts that every report tells of it, with its redline. */
+/** What became of an entry's paragraphs or of a footnote: the facts that every report gives about it, with its redline. */
 import type { Entry, Finding, FindingKind, Quality, Relation, Side } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import type { Block, Passage } from "./blocks.js";

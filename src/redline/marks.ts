@@ -1,4 +1,4 @@
-/** Findings that share a mark, told together: neither half of one exchange says what came in the place of what. */
+/** Groups findings that share a mark, so that both halves of a replacement are reported together. */
 import type { Finding, Segment, Side, Span } from "../model/comparison.js";
 import type { BriefGroup } from "./groups.js";
 

@@ -1,4 +1,4 @@
-/** Footnote marks in a redline: where each stands, and which of the two texts' marks are one. */
+/** Places footnote marks in a redline, and decides which marks of the two texts are the same. */
 import type { Comparison, Entry, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
 import type { NotePiece, Passage, Piece } from "./blocks.js";

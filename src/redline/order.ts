@@ -1,4 +1,4 @@
-/** One order for the paragraphs of both texts: with those of either side left out, the other text remains in its own order. */
+/** Merges the paragraphs of both texts into one order in which each text keeps its own order. */
 import { chain } from "../align/chain.js";
 import type { Segment, Side } from "../model/comparison.js";
 import { type Block, type Passage, type Piece, paragraphsOfSide, type Standing, textIn } from "./blocks.js";

@@ -1,4 +1,4 @@
-/** One comparison → the redline that every report draws from: the same facts and blocks in the same order, whatever the form. */
+/** Builds the redline of a comparison, which every report is made from: the same facts and blocks in the same order, whatever the format. */
 import type { Comparison, Quality, Summary, WitnessSummary } from "../model/comparison.js";
 import type { Footnote, Resolution, Warning } from "../model/resolution.js";
 import type { Passage, Piece } from "./blocks.js";

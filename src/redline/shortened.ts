@@ -1,4 +1,4 @@
-/** Texts cut to what one line of a list can hold. */
+/** Cuts texts to the length that one line of a list allows. */
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { cutterOf, type Token } from "../words/tokens.js";

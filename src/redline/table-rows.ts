@@ -1,4 +1,4 @@
-/** The rows and cells of a table's redline: its pieces, parted at the borders. */
+/** Splits the redline of a table into its rows and cells. */
 import type { Side } from "../model/comparison.js";
 import type { Block, Piece, Standing } from "./blocks.js";
 

@@ -1,4 +1,4 @@
-/** Segments of some old and some new paragraphs → blocks: where a paragraph starts or ends in either text, a block does. */
+/** Turns the segments of an entry into blocks; a new block begins wherever a paragraph begins or ends in either text. */
 import type { Finding, Segment, Side, Span } from "../model/comparison.js";
 import { type TableBorder, tableBorders } from "../model/table.js";
 import { type Block, IN_BOTH, type Passage, type Piece, type Standing, type TextPiece } from "./blocks.js";

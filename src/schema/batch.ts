@@ -1,4 +1,4 @@
-/** A line of `pairs.jsonl`, as a schema. Development only, like `definition.ts`. */
+/** The JSON Schema for a line of `pairs.jsonl`. Used in development only, like `definition.ts`. */
 import { z } from "zod";
 import { FATES } from "../batch/numbers.js";
 import { LANGUAGE_CODES } from "../model/resolution.js";

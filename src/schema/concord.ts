@@ -1,4 +1,4 @@
-/** The JSON of `concord`, as a schema. Development only, like `definition.ts`. */
+/** The JSON Schema for the output of `concord`. Used in development only, like `definition.ts`. */
 import { z } from "zod";
 import { CONCORD_KINDS, SEVERITIES } from "../concord/concordance.js";
 import { LANGUAGE_CODES } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** The JSON that other programs rely on, as a schema. Development only: nothing a user runs loads this file. */
+/** The JSON Schema for comparisons, which other programs rely on. Used in development only: nothing that a user runs loads this file. */
 import { z } from "zod";
 import { EVIDENCE_PARTS, FINDING_KINDS } from "../model/comparison.js";
 import { COARSE_REASONS } from "../model/quality.js";

@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas to `schema/`; the last step of the build, so that they never lag behind the definition. */
+/** Writes the JSON Schemas to `schema/`, as the last step of the build, so that they always match the definitions. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { SCHEMAS } from "./definition.js";

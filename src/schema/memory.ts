@@ -1,4 +1,4 @@
-/** The JSON of `history`, `sources` and `find`, as schemas. Development only, like `definition.ts`. */
+/** The JSON Schemas for the output of `history`, `sources` and `find`. Used in development only, like `definition.ts`. */
 import { z } from "zod";
 import { RELATIONS } from "../model/comparison.js";
 import { LANGUAGE_CODES, PARAGRAPH_KINDS } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** What the schemas of several documents have in common. Development only, like `definition.ts`. */
+/** Parts that several JSON Schemas share. Used in development only, like `definition.ts`. */
 import { z } from "zod";
 import { FINDING_KINDS, FINDING_RULES, RELATIONS } from "../model/comparison.js";
 

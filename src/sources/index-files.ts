@@ -1,4 +1,4 @@
-/** The index of passages on disk: files that are written once, and a list of those that count. */
+/** The index of passages on disk: files that are written once, and a list of those that are current. */
 import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,

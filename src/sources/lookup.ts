@@ -1,4 +1,4 @@
-/** A passage → the places in a library where it stands already. */
+/** Finds the places in a library where a passage already occurs. */
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { mayHold, type Unit } from "../words/units.js";

@@ -1,4 +1,4 @@
-/** Where one passage stands in another, to the letter or nearly. */
+/** Finds where one passage occurs inside another, word for word or nearly so. */
 import type { Range } from "../model/resolution.js";
 import { type Unit, unitsOf } from "../words/units.js";
 import { numbersOf } from "./sequences.js";

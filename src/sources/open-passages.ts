@@ -1,4 +1,4 @@
-/** The index of a library's passages in one language, brought up to date by what changed. */
+/** Opens the index of a library's passages in one language, and updates it for what changed. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { type HeldText, type Library, surer, takeFrom } from "../recall/library/library.js";
 import { type IndexPart, indexFolder, loadIndex, saveList, writePart } from "./index-files.js";

@@ -1,4 +1,4 @@
-/** An index of passages: which paragraphs of which texts hold a sequence of words. */
+/** An index from sequences of words to the paragraphs that contain them. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
 import { numbersOf, sequenceLength, sequencesOf } from "./sequences.js";

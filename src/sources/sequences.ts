@@ -1,4 +1,4 @@
-/** Overlapping sequences of units, as numbers: what the index of passages is made of. */
+/** Cuts a text into overlapping sequences of units, as numbers: the keys of the passage index. */
 
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Where in a library what a text adds is agreed language already. */
+/** Finds where in a library the text that a resolution adds is already agreed language. */
 import type { Comparison } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol } from "../model/symbol.js";

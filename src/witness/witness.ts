@@ -1,4 +1,7 @@
-/** What the same comparison in another language says of each change: one language alone cannot know that only its translation was revised. */
+/**
+ * Compares each change with the same comparison in another language: from one language alone, a revised translation cannot be told from a real
+ * change.
+ */
 import { addressesIn } from "../concord/addresses.js";
 import type { Comparison, Entry, Side, Witness } from "../model/comparison.js";
 import { briefOf } from "../redline/brief.js";

@@ -1,4 +1,4 @@
-/** What each UTF-16 unit is to the cutting of words. */
+/** Classifies each UTF-16 code unit for splitting text into words. */
 import { FIGURES, HAN as HAN_BLOCKS, LETTERS } from "../language/letters.js";
 
 export const OTHER = 0;

@@ -1,4 +1,4 @@
-/** The sentences of a passage, and the clauses of a sentence. */
+/** Splits a passage into sentences, and a sentence into clauses. */
 import type { Range } from "../model/resolution.js";
 
 const SENTENCE_END = /[.;:!?。；：！？؛؟](?=\s|$|[\u4e00-\u9fff”»"』」])["”’»』」)）]*/gu;

@@ -1,4 +1,4 @@
-/** The word comparison itself: what to keep so that the fewest marks explain the most text. */
+/** Compares two sequences of words: decides what to keep so that the fewest marks explain the most text. */
 import { diffArrays } from "diff/lib/diff/array.js";
 import type { Budget } from "../model/budget.js";
 

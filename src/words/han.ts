@@ -1,4 +1,4 @@
-/** Chinese words: the runtime's segmenter, with the names it cuts in pieces put together again. */
+/** Splits Chinese into words: the runtime's segmenter, with names that it cut up rejoined. */
 
 let segmenter: Intl.Segmenter | null = null;
 

@@ -1,4 +1,4 @@
-/** Footnote marks, compared by the note they lead to and not by their number. */
+/** Compares footnote marks by the note they lead to, not by their number. */
 import type { Link, MarkChange, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 

@@ -1,4 +1,4 @@
-/** Clauses that left a paragraph for one of another entry, while both paragraphs keep the links that they have. */
+/** Finds clauses that left one paragraph for another while both paragraphs kept their own links. */
 import type { Budget } from "../model/budget.js";
 import type { Entry, MovedClause, Side, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";

@@ -1,4 +1,4 @@
-/** An opening phrase that gave way to another is replaced as one. */
+/** Marks an opening phrase that was replaced by another as one replacement. */
 import type { Range } from "../model/resolution.js";
 import type { WordSequences } from "./tidy/pass.js";
 

@@ -1,4 +1,4 @@
-/** Patterns that words are cut by, made from a language's data. */
+/** Builds the patterns by which text is split into words, from a language's data. */
 import type { Language } from "../language/language.js";
 import { FIGURES, HAN, LETTERS } from "../language/letters.js";
 import { memoize } from "../language/memoize.js";

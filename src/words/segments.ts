@@ -1,4 +1,4 @@
-/** Stretches of words → segments of text, with the white space between words where it belongs. */
+/** Turns runs of words into segments of text, and assigns the white space between words to them. */
 import type { Segment, Span } from "../model/comparison.js";
 import type { DiffStretch } from "./diff.js";
 import type { Token } from "./tokens.js";

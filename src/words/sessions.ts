@@ -1,4 +1,4 @@
-/** Sessions kept whole: "seventy-fifth session", "tenth special session", "دورتها الخامسة والسبعين". */
+/** Keeps the name of a session together as one word: "seventy-fifth session", "tenth special session", "دورتها الخامسة والسبعين". */
 import type { Language } from "../language/language.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Patterns } from "./patterns.js";

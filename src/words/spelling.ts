@@ -1,4 +1,4 @@
-/** Which spellings of a word are the same: what extraction broke or joined is no change of the text. */
+/** Decides which spellings of a word are the same, so that words broken or joined by extraction are not reported as changes. */
 import type { Segment } from "../model/comparison.js";
 import type { Form, Range } from "../model/resolution.js";
 

@@ -1,4 +1,4 @@
-/** Which row of a table became which, and which column. */
+/** Aligns the rows and columns of two tables. */
 import type { Budget } from "../model/budget.js";
 import type { Range } from "../model/resolution.js";
 

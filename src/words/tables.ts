@@ -1,4 +1,4 @@
-/** Tables compared row by row and cell by cell, so that no mark reaches from one cell into another. */
+/** Compares tables row by row and cell by cell, so that no mark crosses from one cell into another. */
 import { Budget } from "../model/budget.js";
 import type { Segment, Side, Span } from "../model/comparison.js";
 import { coarse } from "../model/quality.js";

@@ -1,4 +1,4 @@
-/** A word of a text, by itself and at its place. */
+/** A word of a text: what it is, and where. */
 import type { Range } from "../model/resolution.js";
 
 /** `light` words (articles, prepositions) say little by themselves; `space` only occurs where white space counts. */

@@ -1,4 +1,4 @@
-/** Texts cut into the words that are compared. */
+/** Splits texts into the words that are compared. */
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import { HAN, JOINER, LEADING, LETTER, SPACE, sortAt } from "./characters.js";

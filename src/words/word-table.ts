@@ -1,4 +1,4 @@
-/** The distinct words of two texts, each looked up once, since most words of a resolution recur in it. */
+/** The distinct words of two texts, each looked up once, since most words of a resolution recur. */
 import { lookupForm } from "../language/lookup-form.js";
 import { typographic } from "../language/typography.js";
 import { hanWords, type Names } from "./han.js";

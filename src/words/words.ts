@@ -1,4 +1,4 @@
-/** Word changes inside one link: the marks an experienced editor would make. */
+/** Finds the changed words inside one link, marked as an experienced editor would mark them. */
 import type { Language } from "../language/language.js";
 import { Budget } from "../model/budget.js";
 import type { Quality, Segment } from "../model/comparison.js";

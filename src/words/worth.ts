@@ -1,4 +1,4 @@
-/** What words weigh: by their letters, since a long word kept tells more than a short one. */
+/** How much a word weighs: by its letters, since a long word kept says more than a short one. */
 import { HAN, sortAt } from "./characters.js";
 import type { Token, TokenKind } from "./token.js";
 

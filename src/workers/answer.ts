@@ -1,4 +1,4 @@
-/** The other side of `worker-thread.ts`: does one task after the other and sends back what came of it. */
+/** The thread's side of `worker-thread.ts`: does one task after another and sends back each result. */
 import { parentPort } from "node:worker_threads";
 import type { Outcome } from "./tasks.js";
 

@@ -1,4 +1,4 @@
-/** The ways in which a task can end with neither a result nor an error of its own: out of time, out of memory, or broken. */
+/** The ways in which a task can end without a result or an error of its own: out of time, out of memory, or crashed. */
 
 /** Why a task was ended, or ended by itself without a result. */
 export class Ended extends Error {

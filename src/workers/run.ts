@@ -1,4 +1,4 @@
-/** One run, of the command or of `compareFiles`: its clock, and which of its work is done where it can be ended. */
+/** One run of the command or of `compareFiles`: its time limit, and which of its work is done in a thread that can be stopped. */
 import type { CompareOptions } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

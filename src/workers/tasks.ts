@@ -1,4 +1,4 @@
-/** What a worker can be asked to do, and doing it. */
+/** The tasks that a worker can be asked to do. */
 import { type CompareOptions, compare } from "../compare.js";
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";

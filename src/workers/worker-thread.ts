@@ -1,4 +1,4 @@
-/** A thread that does tasks one after the other, and can be ended in the midst of one. */
+/** A thread that does tasks one after another and can be stopped in the middle of one. */
 import { Worker } from "node:worker_threads";
 import { UserError } from "../model/errors.js";
 import { Ended } from "./ended.js";

@@ -1,4 +1,4 @@
-/** The thread that reads and compares. */
+/** The worker thread that reads and compares. */
 import { answer } from "./answer.js";
 import { perform } from "./tasks.js";
 

@@ -1,4 +1,4 @@
-/** The words of the page itself, in Arabic. */
+/** The page's own words in Arabic. */
 import type { AppLabels } from "./labels.js";
 
 export const ar: AppLabels = {

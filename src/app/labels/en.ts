@@ -1,4 +1,4 @@
-/** The words of the page itself, in English. */
+/** The page's own words in English. */
 import type { AppLabels } from "./labels.js";
 
 export const en: AppLabels = {

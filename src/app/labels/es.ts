@@ -1,4 +1,4 @@
-/** The words of the page itself, in Spanish. */
+/** The page's own words in Spanish. */
 import type { AppLabels } from "./labels.js";
 
 export const es: AppLabels = {

@@ -1,4 +1,4 @@
-/** The words of the page itself, in French. */
+/** The page's own words in French. */
 import type { AppLabels } from "./labels.js";
 
 export const fr: AppLabels = {

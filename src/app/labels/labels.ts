@@ -1,4 +1,4 @@
-/** The words of the page itself, in each official language; `{name}` stands for a value filled in. */
+/** The page's own words, in each official language; `{name}` stands for a value that is filled in. */
 import type { LanguageCode } from "../../model/resolution.js";
 import type { SavedForm, ViewName } from "../protocol.js";
 

@@ -1,4 +1,4 @@
-/** The words of the page itself, in Russian. */
+/** The page's own words in Russian. */
 import type { AppLabels } from "./labels.js";
 
 export const ru: AppLabels = {

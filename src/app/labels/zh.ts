@@ -1,4 +1,4 @@
-/** The words of the page itself, in Chinese. */
+/** The page's own words in Chinese. */
 import type { AppLabels } from "./labels.js";
 
 export const zh: AppLabels = {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Files that were dropped, chosen or pasted, folders with all that is in them. */
+/** Collects the files that were dropped, chosen or pasted; a dropped folder counts with everything in it. */
 import type { Given } from "../protocol.js";
 
 /** Files of a folder that are looked at; the command line's library stops there too. */

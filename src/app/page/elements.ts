@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Elements of the page by their name in page.html, and how new ones are made. */
+/** Finds elements of the page by their id in page.html, and makes new ones. */
 
 /** The element of this id; the page is ours, so that a missing one is our mistake. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The page: takes two texts, has them compared, shows the report and saves it in the forms people work in. */
+/** The page itself: takes two texts, has the worker compare them, shows the report and saves it in other formats. */
 import type { LanguageCode } from "../../model/resolution.js";
 import { fill } from "../../report/labels/labels.js";
 import { ar } from "../labels/ar.js";

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** What the page and the report in its frame say to each other about corrections. */
+/** The messages about corrections between the page and the report in its frame. */
 
 /** What a reader corrected on the report. */
 export interface CorrectionsMade {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Saves a report as a file of the reader's. */
+/** Saves a report as a file on the reader's computer. */
 import type { SavedForm } from "../protocol.js";
 
 const FILES: Readonly<Record<SavedForm, { readonly end: string; readonly type: string }>> = {

@@ -1,4 +1,4 @@
-/** What was given so far, box by box. */
+/** The files given so far, box by box. */
 import type { Given, GivenTexts } from "../protocol.js";
 
 /** The two boxes of the page. */

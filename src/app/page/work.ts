@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The worker of the page: started ahead of the work, ended when it is stopped. */
+/** Runs the page's worker: starts it before there is work, and ends it when the reader stops the work. */
 import type { Answer, Request } from "../protocol.js";
 import { unpacked } from "../unpacked.js";
 import { byId } from "./elements.js";

@@ -1,4 +1,4 @@
-/** How Arabic words change their form; what they tell of a change stands in data/ar. */
+/** How Arabic words inflect. What they reveal about a change is in data/ar. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/ar.js";
 

@@ -1,4 +1,4 @@
-/** How English words change their form; what they tell of a change stands in data/en. */
+/** How English words inflect. What they reveal about a change is in data/en. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/en.js";
 

@@ -1,4 +1,4 @@
-/** How Spanish words change their form; what they tell of a change stands in data/es. */
+/** How Spanish words inflect. What they reveal about a change is in data/es. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/es.js";
 

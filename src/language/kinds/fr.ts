@@ -1,4 +1,4 @@
-/** How French words change their form; what they tell of a change stands in data/fr. */
+/** How French words inflect. What they reveal about a change is in data/fr. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/fr.js";
 

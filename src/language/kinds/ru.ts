@@ -1,4 +1,4 @@
-/** How Russian words change their form; what they tell of a change stands in data/ru. */
+/** How Russian words inflect. What they reveal about a change is in data/ru. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/ru.js";
 

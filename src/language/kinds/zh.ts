@@ -1,4 +1,4 @@
-/** How Chinese words change their form; what they tell of a change stands in data/zh. */
+/** How Chinese words inflect. What they reveal about a change is in data/zh. */
 import type { KindRules } from "../kind-rules.js";
 import { table } from "../tables/zh.js";
 

@@ -1,4 +1,4 @@
-/** Arabic wording. Vowel signs are left out here and passed over in texts. */
+/** Opening phrases and function words of Arabic, without vowel signs, which are ignored in texts too. */
 import type { WordingRules } from "../wording-rules.js";
 
 /** The past, pronouns and participles: "نظرت", "اعتبارها", "مدركة". */

@@ -1,4 +1,4 @@
-/** English wording. */
+/** Opening phrases and function words of English. */
 import type { WordingRules } from "../wording-rules.js";
 
 export const wording: WordingRules = {

@@ -1,4 +1,4 @@
-/** Spanish wording. */
+/** Opening phrases and function words of Spanish. */
 import type { WordingRules } from "../wording-rules.js";
 
 export const wording: WordingRules = {

@@ -1,4 +1,4 @@
-/** French wording. */
+/** Opening phrases and function words of French. */
 import type { WordingRules } from "../wording-rules.js";
 
 export const wording: WordingRules = {

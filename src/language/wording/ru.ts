@@ -1,4 +1,4 @@
-/** Russian wording. */
+/** Opening phrases and function words of Russian. */
 import type { WordingRules } from "../wording-rules.js";
 
 export const wording: WordingRules = {

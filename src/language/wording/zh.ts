@@ -1,4 +1,4 @@
-/** Chinese wording. */
+/** Opening phrases and function words of Chinese. */
 import type { WordingRules } from "../wording-rules.js";
 
 export const wording: WordingRules = {

@@ -1,4 +1,4 @@
-/** The document service over the network: the only place that makes connections. */
+/** Connects to the document service. This is the only file that makes network connections. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../model/errors.js";
 import type { DocumentService } from "./document-service.js";

@@ -1,4 +1,4 @@
-/** What fetching needs of a service that gives out documents by symbol. */
+/** The interface of a service that supplies documents by symbol. */
 
 import type { LanguageCode } from "../../model/resolution.js";
 import type { ReadableForm } from "../../read/sniff.js";

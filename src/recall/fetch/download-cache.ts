@@ -1,4 +1,4 @@
-/** Documents that were fetched before, kept on disk under the hash of their content. */
+/** Caches downloaded documents on disk, under the hash of their content. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** A symbol → the document, in whichever form the service has it. */
+/** Obtains the document of a symbol, in whichever form the service has it. */
 import { LANGUAGES } from "../../language/languages.js";
 import { UserError } from "../../model/errors.js";
 import type { LanguageCode } from "../../model/resolution.js";

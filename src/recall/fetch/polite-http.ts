@@ -1,4 +1,4 @@
-/** Requests as a guest makes them: one at a time, with pauses, few retries, and nothing trusted that comes back. */
+/** Makes requests as a guest should: one at a time, with pauses and few retries, and trusting nothing that comes back. */
 import { UserError } from "../../model/errors.js";
 
 /** What a response is looked at for; both the built-in `fetch` and undici's give one. */

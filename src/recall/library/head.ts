@@ -1,4 +1,4 @@
-/** What the index keeps of a document: who it is, without its text. */
+/** What the index keeps about a document: its identity, without its text. */
 import type { Form, LanguageCode, Resolution } from "../../model/resolution.js";
 import { canonicalSymbol } from "../../model/symbol.js";
 import { AKN_LANGUAGES } from "../../read/akn/languages.js";

@@ -1,4 +1,4 @@
-/** The index of a library on disk: read with distrust, written whole or not at all. */
+/** The index of a library on disk: validated when it is read, and written completely or not at all. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** A folder of texts that can be asked for a symbol: its index, brought up to date by what changed. */
+/** A folder of texts that can be searched by symbol, with an index that is updated for what changed. */
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** The files of a library's folder. */
+/** Lists the files of a library's folder. */
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/errors.js";

@@ -1,4 +1,4 @@
-/** What opens and what closes a bracket or a quotation stand in one mark, or in none. */
+/** Puts both halves of a pair of brackets or quotation marks into the same mark, or into none. */
 import type { DiffStretch } from "../diff.js";
 import type { Token } from "../token.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";

@@ -1,4 +1,4 @@
-/** Small kept stretches in the middle of a rewrite become part of it. */
+/** Absorbs small kept stretches in the middle of a rewritten passage into the replacement. */
 import { worthOf } from "../worth.js";
 import { joined, type Pass } from "./pass.js";
 

@@ -1,4 +1,4 @@
-/** Numbers that changed in a phrase that did not are marked one by one. */
+/** Marks numbers one by one where only the numbers of a phrase changed. */
 import { type DiffStretch, MARK_COST } from "../diff.js";
 import { worthOf } from "../worth.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";

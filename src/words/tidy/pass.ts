@@ -1,4 +1,4 @@
-/** What the tidying passes share: each takes a comparison and gives one that a person would rather have marked. */
+/** What the tidying passes share: each takes a word comparison and returns one with marks that a person would rather see. */
 import type { DiffStretch } from "../diff.js";
 import type { Token } from "../tokens.js";
 

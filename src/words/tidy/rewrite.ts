@@ -1,4 +1,4 @@
-/** A paragraph nearly all new is one replacement. */
+/** Turns a paragraph that is nearly all new into one replacement. */
 import type { Token } from "../tokens.js";
 import { worthOf } from "../worth.js";
 import { joined, type Pass } from "./pass.js";

@@ -1,4 +1,4 @@
-/** A sentence that came or went whole is a mark of its own. */
+/** Makes a sentence that was inserted or deleted as a whole a mark of its own. */
 import type { DiffStretch } from "../diff.js";
 import type { Token } from "../token.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";

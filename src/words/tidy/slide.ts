@@ -1,4 +1,4 @@
-/** Insertions and deletions that can stand in several places slide to where a person would put them. */
+/** Moves insertions and deletions that could be in several places to where a person would put them. */
 import type { DiffStretch } from "../diff.js";
 import type { Token } from "../tokens.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";
