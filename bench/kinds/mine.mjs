@@ -9,7 +9,7 @@ import { withoutSame } from "../../dist/classify/pairing.js";
 import { LANGUAGES } from "../../dist/language/languages.js";
 import { cutterOf } from "../../dist/words/tokens.js";
 import { words } from "../../dist/words/words.js";
-import { halfOf, translations } from "./sessions.mjs";
+import { besides, halfOf, translations } from "./sessions.mjs";
 
 const option = (name, otherwise) =>
   process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise;
@@ -20,21 +20,6 @@ const LEAST = { sentences: 3, series: 3 };
 const LONGEST = 3;
 /** Classes that must stand on both sides or on none, since they tell what a reader has to know; opening verbs must stand on none. */
 const TELLING = ["negation", "modal", "weighty", "qualifier", "actor", "measure", "deadline", "event"];
-
-/** Wordings of one sentence beside one another: each with the next, and with the most common one. */
-function* besides(texts) {
-  const count = new Map();
-  for (const { text } of texts) count.set(text, (count.get(text) ?? 0) + 1);
-  const distinct = [...count.keys()];
-  const common = distinct.reduce((a, b) => (count.get(b) > count.get(a) ? b : a));
-  const done = new Set();
-  for (const [k, text] of distinct.entries())
-    for (const other of [distinct[k + 1], common])
-      if (other !== undefined && other !== text && !done.has(`${text}\n${other}`) && !done.has(`${other}\n${text}`)) {
-        done.add(`${text}\n${other}`);
-        yield [text, other];
-      }
-}
 
 async function mine(code) {
   const language = LANGUAGES[code];

@@ -94,3 +94,18 @@ export async function translations(language) {
     .filter(([, group]) => new Set(group.map((g) => g.text)).size > 1)
     .map(([sentence, group]) => ({ sentence, group }));
 }
+
+/** Wordings of one sentence beside one another: each with the next, and with the most common one. */
+export function* besides(texts) {
+  const count = new Map();
+  for (const { text } of texts) count.set(text, (count.get(text) ?? 0) + 1);
+  const distinct = [...count.keys()];
+  const common = distinct.reduce((a, b) => (count.get(b) > count.get(a) ? b : a));
+  const done = new Set();
+  for (const [k, text] of distinct.entries())
+    for (const other of [distinct[k + 1], common])
+      if (other !== undefined && other !== text && !done.has(`${text}\n${other}`) && !done.has(`${other}\n${text}`)) {
+        done.add(`${text}\n${other}`);
+        yield [text, other];
+      }
+}

@@ -247,7 +247,7 @@ export function withoutMoved(changes: readonly PendingChange[], context: KindCon
 const turningIn = (pending: PendingChange | undefined, side: Side): number[] =>
   pending ? pending.left[side].filter((at) => turns(pending.change[side].line, at)) : [];
 
-const NUMBERS: readonly string[] = ["date", "session", "ordinal", "number", "symbol"];
+const NUMBERS: readonly string[] = ["date", "session", "number", "symbol"];
 
 /** What two runs of words have in common, each as often as both have it. */
 function inCommon(gone: readonly Said[], come: readonly Said[]): [Said, Said][] {

@@ -109,7 +109,8 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const written = language.kinds.capitals !== "none" && pending.left[side].every(capital);
   const may = language.kinds.capitals === "first" && several && headed(line, from - 1);
   const titles = quotedIn(line);
-  const whole = several || words.every((at) => titles.has(at));
+  const titled = words.every((at) => titles.has(at));
+  const whole = several || titled;
   const body = nameAround(pending, line, side);
   // Which words follow one another in the other text is found out only where it matters.
   if (!written && !may && !whole && !body) return pending;
