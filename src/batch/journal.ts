@@ -7,7 +7,6 @@ import { randomUUID } from "node:crypto";
 import {
   appendFileSync,
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,7 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "../files/make-folder.js";
 import { writeWhole } from "../files/write-whole.js";
 import { TABLE_MARK } from "../recall/library/scan-folder.js";
 import type { BriefSeeker } from "./check.js";
@@ -62,7 +62,7 @@ const LOCK_PAUSE = 50;
 /** Opens the journals of the folder that a table is written to. */
 export function openJournals(folder: string): Journals {
   const home = join(folder, TABLE_MARK);
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   // The name says whose it is: a run that is over leaves its journal to the next.
   const own = `run-${hostname()}-${process.pid}-${randomUUID()}.jsonl`;
   const readers = new Map<string, number>();

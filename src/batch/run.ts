@@ -1,8 +1,9 @@
 /** Runs a batch: keeps the results that still hold, compares the rest on all cores, and writes the table. */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "../files/make-folder.js";
 import { programMark } from "../files/program.js";
 import { writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
@@ -52,7 +53,7 @@ const YOUNG_MEGABYTES = 128;
 
 /** Does a batch. */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
-  mkdirSync(options.wanted.folder, { recursive: true });
+  makeFolder(options.wanted.folder);
   const journals = openJournals(options.wanted.folder);
   try {
     return await new Batch(options, journals).run();

@@ -1,6 +1,8 @@
 /** `resdiff app`: the page that compares in a browser, with nothing to install and nothing sent anywhere. */
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../files/make-folder.js";
+import { UserError } from "../model/errors.js";
 import { cacheFolder } from "../recall/cache-folder.js";
 import { openFile } from "./open.js";
 import { checkTargets, writeReport } from "./write-file.js";
@@ -22,7 +24,16 @@ export async function runApp({ output }: AppOptions): Promise<void> {
     return writeReport(output, page);
   }
   const folder = cacheFolder(process.env, process.platform);
-  await mkdir(folder, { recursive: true });
+  try {
+    makeFolder(folder);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    throw new UserError(
+      "unwritable",
+      `${folder} cannot be made (${code}): name a place for the page with -o page.html.`,
+      { cause },
+    );
+  }
   const copy = join(folder, "resdiff.html");
   await writeReport(copy, page);
   await openFile(copy);

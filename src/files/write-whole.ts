@@ -3,7 +3,6 @@ import {
   chmodSync,
   closeSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readlinkSync,
   realpathSync,
@@ -13,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "./make-folder.js";
 
 /**
  * Writes beside the place and renames: a reader sees the old file or the new one, never half of one, and of two that write at once the
@@ -72,7 +72,7 @@ const PIECES_AT_ONCE = 1_000_000;
 
 /** The same, in a folder that is made where it is not there. */
 export function writeWholeIn(path: string, content: Content): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeWhole(path, content);
 }
 

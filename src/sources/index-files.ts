@@ -3,7 +3,6 @@ import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../files/make-folder.js";
 import { programMark } from "../files/program.js";
 import { writeWhole } from "../files/write-whole.js";
 import type { LanguageCode } from "../model/resolution.js";
@@ -55,7 +55,7 @@ export function loadIndex(folder: string, language: LanguageCode): IndexPart[] {
 /** Writes a part of an index to a file of its own, which counts once a list names it. */
 export function writePart(folder: string, index: BuiltIndex): IndexPart {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return { name: writeFile(folder, index), index };
   } catch {
     return { name: null, index };

@@ -1,5 +1,5 @@
 /** `resdiff app`: the page, written where it is wanted. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -35,6 +35,14 @@ describe.skipIf(!built)("resdiff app", () => {
     const { status, stderr } = await resdiff(["app", "-o", join(folder, "none/resdiff.html")]);
     expect(status).toBe(2);
     expect(stderr).toContain("its folder does not exist");
+  });
+
+  it("says where there can be no folder for caches, and what to do", async () => {
+    const inTheWay = join(folder, "a-file");
+    writeFileSync(inTheWay, "");
+    const { status, stderr } = await resdiff(["app"], { env: { XDG_CACHE_HOME: inTheWay, PATH: folder } });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("-o page.html")]);
+    expect(stderr).not.toContain("mistake");
   });
 
   it("opens a copy from the folder for caches", async () => {
