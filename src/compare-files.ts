@@ -5,20 +5,20 @@ import { startRun } from "./workers/run.js";
 
 /** How two files are compared. */
 export interface CompareFilesOptions extends ReadOptions {
-  /** Ends the work, wherever it stands; the promise is then rejected with its reason. */
+  /** Aborting it stops the work at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Milliseconds for the whole of it. */
+  /** Time limit for everything together, in milliseconds. */
   readonly timeout?: number;
 }
 
 /**
- * Reads two files in whatever form they are and compares them, without holding up the process for long: what may not end in
- * time is done in a thread that can be ended.
+ * Reads two files, in any form, and compares them. Work that might take long is done in a thread that can be stopped, so the calling
+ * process stays responsive.
  *
  * @param older path of the earlier text
  * @param newer path of the later text
  * @returns what `compare` returns
- * @throws UserError where one cannot be read, they are in different languages, or the time is over; the signal's reason
+ * @throws UserError if a file cannot be read, the languages differ or the time runs out; the signal's reason if it was aborted
  * @example
  * const { summary } = await compareFiles("63-390.docx", "64-391.en.txt", { timeout: 10_000 });
  * summary.added; // => 2

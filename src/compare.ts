@@ -22,13 +22,13 @@ import { tableWords } from "./words/tables.js";
 import { sharedCutter } from "./words/tokens.js";
 import { type WordChanges, words } from "./words/words.js";
 
-/** How to compare; with corrections of a reader, they stand and the rest is aligned around them. */
+/** Options for comparing. A reader's corrections are applied first, and everything else is aligned around them. */
 export interface CompareOptions extends Corrections {
-  /** The language of both texts, where another was recognised. */
+  /** The language of both texts, if it was detected wrongly. */
   readonly language?: LanguageCode;
   /**
-   * How much work is done at most, in steps of about the work of one cell in the table of a word comparison. What is cut
-   * short for lack of them says so in its `quality`.
+   * The most work to do, in steps; a step is about the work for one cell in the table of a word comparison. A result that is cut short for
+   * lack of steps says so in its `quality`.
    */
   readonly maxSteps?: number;
 }
@@ -38,9 +38,9 @@ export interface CompareOptions extends Corrections {
  *
  * @param old the earlier text
  * @param now the later text, in the same language
- * @returns what became of every paragraph, with its words and kinds of change; both texts can be rebuilt from it
- * @throws UserError where the texts are in two languages (`languages`) or no proper resolutions (`unknown-language`,
- *   `same-address`, `circle`)
+ * @returns what became of every paragraph, with its changed words and kinds of change; both texts can be rebuilt from it
+ * @throws UserError if the texts are in different languages (`languages`) or are not well-formed (`unknown-language`, `same-address`,
+ *   `circle`)
  * @example
  * const { summary } = compare(parse(await read("63-390.en.txt")), parse(await read("64-391.en.txt")));
  * summary.added; // => 2

@@ -1,8 +1,9 @@
 /**
- * All of the library that needs nothing of Node, for browsers and workers; `resdiff` adds what reads files.
+ * The part of the library that works without Node, for browsers and workers; `resdiff` adds what reads files.
  *
- * In the examples of these pages `before` and `after` are two texts read and parsed, and `comparison` is `compare(before, after)`;
- * `readFile` and `writeFile` are those of `node:fs/promises`. What stands behind `// =>` is the value of the line, and is tested.
+ * In the examples on these pages `before` and `after` are two texts that were read and parsed, and `comparison` is
+ * `compare(before, after)`; `readFile` and `writeFile` come from `node:fs/promises`. The value of a line is given after `// =>`, and a test
+ * checks it.
  *
  * @module resdiff/core
  */
@@ -75,8 +76,8 @@ export { withWitness } from "./witness/witness.js";
 /**
  * The words that a span covers.
  *
- * @param resolution the text that the span is of: `comparison.old` or `comparison.new`
- * @returns the empty string where the text has no such paragraph or footnote
+ * @param resolution the text that the span belongs to: `comparison.old` or `comparison.new`
+ * @returns those words; the empty string if the text has no such paragraph or footnote
  * @example textOf(after, { paragraph: "OP1", start: 0, end: 8 }); // => "Welcomes"
  */
 export function textOf(resolution: Resolution, { paragraph, start, end }: Span): string {

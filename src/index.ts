@@ -1,5 +1,5 @@
 /**
- * The library as Node programs import it: all of `resdiff/core`, and what reads files and folders.
+ * The library for Node programs: everything in `resdiff/core`, plus what reads files and folders.
  *
  * @module resdiff
  */

@@ -7,59 +7,59 @@ import { labelsFor } from "./report/labels/load.js";
 import { UNSIGNED } from "./report/ooxml/signature.js";
 import type { ReportOptions } from "./report/options.js";
 
-/** What every report can be told. */
+/** Options of every report. */
 export interface RenderOptions {
-  /** Language of the report's own words; English unless said. The texts stay in theirs. */
+  /** Language of the report's own words; English by default. The texts stay in theirs. */
   readonly ui?: LanguageCode;
-  /** Show only what answers to any of these, such as `substantive`, `moved` or a kind; every change unless said. */
+  /** Show only entries that match any of these, such as `substantive`, `moved` or a kind of change; by default all are shown. */
   readonly only?: readonly Wish[];
-  /** The brief alone: every change of substance in a line, on one page. */
+  /** Only the brief: every change of substance in one line, on one page. */
   readonly brief?: boolean;
-  /** Unchanged paragraphs to show around each change; none unless said. */
+  /** How many unchanged paragraphs to show around each change; none by default. */
   readonly context?: number;
 }
 
-/** How the report as plain text is made. */
+/** Options of the plain-text report. */
 export interface TextOptions extends RenderOptions {
-  /** Whether both texts stand beside each other. */
+  /** Whether to show both texts side by side. */
   readonly sideBySide?: boolean;
-  /** Columns to fill at most; 80 unless said. */
+  /** The largest line width in columns; 80 by default. */
   readonly width?: number;
   /** Whether to write colours for a terminal. */
   readonly color?: boolean;
 }
 
-/** How the report as a web page is made. */
+/** Options of the web page. */
 export interface HtmlOptions extends RenderOptions {
-  /** Whether the page opens with both texts beside each other. */
+  /** Whether the page opens with both texts side by side. */
   readonly sideBySide?: boolean;
 }
 
-/** How the redline or the table in Word is made. */
+/** Options of the redline or the table in Word. */
 export interface DocxOptions extends RenderOptions {
-  /** Whose tracked changes they are; `resdiff` unless said. */
+  /** Author of the tracked changes; `resdiff` by default. */
   readonly author?: string;
-  /** When they were made, as ISO 8601 in UTC: `2026-11-01T00:00:00Z`. */
+  /** Date of the tracked changes, as ISO 8601 in UTC: `2026-11-01T00:00:00Z`. */
   readonly date?: string;
-  /** Both texts in a table side by side, instead of tracked changes. */
+  /** Whether to write both texts side by side in a table, instead of tracked changes. */
   readonly table?: boolean;
-  /** The bytes of the DOCX that the old text was read from: the tracked changes are put into it, and all else in it stays. */
+  /** The bytes of the DOCX that the old text was read from. The tracked changes are put into this file, and everything else in it stays. */
   readonly into?: Uint8Array;
-  /** The bytes of the new text where it is a DOCX too: paragraphs of whose kind the old one has none then look as they do there. */
+  /** The bytes of the new text, if that is a DOCX too: a new paragraph of a kind that the old file lacks is formatted as it is there. */
   readonly newer?: Uint8Array;
-  /** What becomes of changes that this document tracks already: kept beside these unless said. */
+  /** What to do with changes that this document already tracks; by default they are kept beside the new ones. */
   readonly tracked?: TrackedInto;
-  /** Whether comments tell what the other reports tell; they do unless this is false. */
+  /** Whether to add comments that say what the other reports say; true by default. */
   readonly comments?: boolean;
 }
 
-/** Columns of a text that nobody gave a width. */
+/** Line width of the text report by default. */
 const DEFAULT_WIDTH = 80;
 
 /**
  * The report as plain text, as the terminal shows it.
  *
- * @returns lines of `width` columns at most, each with its line end
+ * @returns lines of at most `width` columns, each with its line end
  * @example (await toText(comparison, { only: ["opening"], width: 100 })).includes("[-Takes note of-]{+Welcomes+}"); // => true
  */
 export async function toText(comparison: Comparison, options: TextOptions = {}): Promise<string> {
@@ -80,7 +80,7 @@ export async function toMarkdown(comparison: Comparison, options: RenderOptions 
 }
 
 /**
- * The report as one HTML file, which needs nothing else and loads nothing.
+ * The report as a single HTML file that loads nothing else.
  *
  * @returns the whole document
  * @example await writeFile("report.html", await toHtml(comparison, { ui: "fr" }));
@@ -91,9 +91,9 @@ export async function toHtml(comparison: Comparison, options: HtmlOptions = {}):
 }
 
 /**
- * The changes as a table, one line each, in CSV.
+ * The changes as CSV, one line for each change.
  *
- * @returns the whole file, with the mark by which Excel knows that it is UTF-8
+ * @returns the whole file, with the byte order mark by which Excel recognises UTF-8
  * @example await writeFile("changes.csv", await toCsv(comparison, { only: ["substantive"] }));
  */
 export async function toCsv(comparison: Comparison, options: RenderOptions = {}): Promise<string> {
@@ -113,10 +113,11 @@ export async function toXlsx(comparison: Comparison, options: RenderOptions = {}
 }
 
 /**
- * The new text as a Word file with tracked changes, whose rejection gives the old text; or with `table` both side by side.
+ * The new text as a Word file with tracked changes, which give the old text when they are all rejected. With `table`, both texts side by
+ * side instead.
  *
  * @returns the bytes of a DOCX file
- * @throws UserError where `into` is given and cannot be kept with the changes in it
+ * @throws UserError if `into` is given and the changes cannot be put into that file
  * @example await writeFile("redline.docx", await toDocx(comparison, { author: "Secretariat" }));
  * @example
  * const official = compare(parse(await read("63-390.docx")), after);

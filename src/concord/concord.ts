@@ -15,12 +15,12 @@ import { structureFindings } from "./structure.js";
 import { valueFindings } from "./values.js";
 
 /**
- * Holds the languages of one resolution against each other.
+ * Compares the languages of one resolution with each other.
  *
  * @param texts the resolution in two or more languages, each once
- * @param comparisons each text with the resolution it follows, where that is at hand: then changes are held against each other too
- * @returns what they do not say alike; with three languages and more, which of them stands alone
- * @throws UserError where there are fewer than two languages (`languages`), or two texts in one
+ * @param comparisons each text compared with the resolution it follows, if you have that: then the changes are compared too
+ * @returns the differences; with three or more languages, also which of them differs from the rest
+ * @throws UserError if there are fewer than two languages (`languages`), or two texts in one language
  * @example concord([after, parse(await read("64-391.fr.txt"))]).findings.map((finding) => finding.kind); // => []
  */
 export function concord(texts: readonly Resolution[], comparisons: readonly Comparison[] = []): Concordance {

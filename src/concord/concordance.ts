@@ -2,10 +2,10 @@
 import type { LanguageCode, Range } from "../model/resolution.js";
 
 /**
- * What the languages do not say alike. Of whole passages: `missing`, `added` (in few languages only), `twice`, `order`,
- * `label`; of what one says: `number`, `date`, `session`, `symbol`, `reference`, `opening` (its verb has another force),
- * `mark` (of a footnote), `length` (far from what is usual between these languages); against the older texts: `change`
- * (not made in all languages) and `translation` (words revised where the other languages stayed as they were).
+ * The kinds of difference between languages. Of whole passages: `missing`, `added` (in few languages only), `twice`, `order`, `label`. Of
+ * what a passage says: `number`, `date`, `session`, `symbol`, `reference`, `opening` (the verb has a different force), `mark` (of a
+ * footnote), `length` (far from usual between these languages). Compared with the older texts: `change` (not made in all languages) and
+ * `translation` (reworded in one language while the others did not change).
  *
  * @example CONCORD_KINDS.includes("number"); // => true
  */
@@ -30,7 +30,8 @@ export const CONCORD_KINDS = [
 export type ConcordKind = (typeof CONCORD_KINDS)[number];
 
 /**
- * `error`: the texts say different things; `warning`: a reader should look; `note`: worth knowing, no fault.
+ * How serious a difference is. `error`: the texts say different things; `warning`: a reader should check; `note`: worth knowing, but no
+ * fault.
  *
  * @example SEVERITIES[0]; // => "error"
  */
@@ -40,25 +41,25 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** What one language has at the place of a finding. */
 export interface Value {
-  /** Address of the passage in this language, or null where it has none. */
+  /** Address of the passage in this language, or null if the language lacks it. */
   readonly id: string | null;
-  /** The words that it is about, cut to what a line holds; empty where it has none. */
+  /** The words that the finding is about, shortened to one line; empty if there are none. */
   readonly text: string;
-  /** Where they stand in the passage. */
+  /** The ranges of those words in the passage. */
   readonly spans: readonly Range[];
 }
 
 /** What each language has at the place of a finding. */
 export type Values = Readonly<Partial<Record<LanguageCode, Value>>>;
 
-/** One thing that the languages do not say alike. */
+/** One difference between the languages. */
 export interface ConcordFinding {
   /** Address of the passage in most languages. */
   readonly where: string;
-  /** Address of the last passage, where a run of them is missing or stands alone. */
+  /** Address of the last passage, if the finding is about several in a row. */
   readonly to?: string | undefined;
   readonly kind: ConcordKind;
-  /** The languages that stand alone; all of them where there is no majority. */
+  /** The languages that differ from the majority; all of them if there is no majority. */
   readonly languages: readonly LanguageCode[];
   readonly values: Values;
   readonly severity: Severity;
@@ -71,13 +72,13 @@ export interface ConcordRow {
   readonly ids: Readonly<Partial<Record<LanguageCode, string>>>;
 }
 
-/** The languages of one resolution held against each other. */
+/** The languages of one resolution compared with each other. */
 export interface Concordance {
   readonly symbol: string | null;
-  /** Symbol of the earlier resolution that changes are told against, or null where none was at hand. */
+  /** Symbol of the earlier resolution whose changes were compared too, or null if there was none. */
   readonly earlier: string | null;
   readonly languages: readonly LanguageCode[];
-  /** Body and footnotes, in the order of most languages. */
+  /** The passages of body and footnotes, in the order that most languages have. */
   readonly rows: readonly ConcordRow[];
   /** In the order of the rows. */
   readonly findings: readonly ConcordFinding[];

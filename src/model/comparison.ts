@@ -21,10 +21,9 @@ export const RELATIONS = ["unchanged", "changed", "split", "merged", "added", "r
 export type Relation = (typeof RELATIONS)[number];
 
 /**
- * A stretch of the word comparison. The old spans of an entry's segments, joined in order, are its old texts to the
- * letter, and the new spans its new texts. A segment never crosses from one paragraph to the next; a replacement is a
- * `deleted` segment followed by an `inserted` one. `same` has both spans, whose texts may differ in white space or
- * typography only.
+ * One piece of the word comparison. Joining the old spans of an entry's segments in order gives its old text to the letter; joining the new
+ * spans gives its new text. A segment never crosses from one paragraph to the next. A replacement is a `deleted` segment followed by an
+ * `inserted` one. `same` has both spans, whose texts may differ, but only in white space or typography.
  */
 export type Segment =
   | { readonly kind: "same"; readonly old: Span; readonly new: Span }
@@ -48,7 +47,7 @@ const SUBSTANTIVE_KINDS = [
 ] as const;
 
 /**
- * All kinds of change, the routine ones first. The glossary says what each means.
+ * All kinds of change, the routine ones first. docs/glossary.md says what each means.
  *
  * @example FINDING_KINDS.slice(0, 3); // => ["date", "session", "reference"]
  */
@@ -67,7 +66,8 @@ const ROUTINE: ReadonlySet<FindingKind> = new Set(ROUTINE_KINDS);
 export const isRoutine = (kind: FindingKind): boolean => ROUTINE.has(kind);
 
 /**
- * The rules that name findings, for people who ask why; `src/classify` and `npm run explain` say what each looks at.
+ * The rules that can produce a finding, for readers who ask why. `npm run explain` shows which rule applied to a paragraph; `src/classify`
+ * says what each rule looks at.
  *
  * @example comparison.entries.flatMap((entry) => entry.findings.map((f) => f.rule)); // => ["reference", "quantity", "opening", "addition", "next-occasion"]
  */
@@ -115,34 +115,34 @@ export const FINDING_RULES = [
 /** One of `FINDING_RULES`. */
 export type FindingRule = (typeof FINDING_RULES)[number];
 
-/** One thing that changed inside an entry, with the rule that named it. */
+/** One thing that changed inside an entry, with the rule that found it. */
 export interface Finding {
   readonly kind: FindingKind;
-  /** Whether it changes what the text says; the weight of a mark is that of the findings whose spans cover it. */
+  /** Whether it changes what the text says. A mark is of substance if any finding whose spans cover it is. */
   readonly substantive: boolean;
   readonly old: readonly Span[];
   readonly new: readonly Span[];
-  /** Name of the rule that made the finding, for programs and for people who ask why. */
+  /** The rule that produced the finding, for programs and for readers who ask why. */
   readonly rule: FindingRule;
-  /** For an opening phrase: our judgement of the direction. It is a judgement, and reports call it so. */
+  /** For an opening phrase: whether it became stronger or weaker. This is our judgement, and reports say so. */
   readonly force?: "stronger" | "weaker" | "neutral";
-  /** For `part`: the part of the resolution that the paragraph stands in now; it stood in the other. */
+  /** For `part`: the part of the resolution that the paragraph is in now; it was in the other before. */
   readonly part?: "operative" | "preamble";
 }
 
 /**
- * The parts of the evidence for a link, in the order that reports show them. Of two paragraphs:
+ * The parts of the evidence for a link, in the order in which reports show them. For two paragraphs:
  *
- * - `words`: the two have words in common, rare ones above all
- * - `within`: the words of the shorter one are in the longer one
- * - `phrases`: the same, for words that follow each other
- * - `carried`: the phrases of the shorter one are in the longer one
- * - `alone`: they have phrases in common that no third paragraph has
- * - `opening`: they open with the same verb
+ * - `words`: the two have words in common, especially rare ones
+ * - `within`: the longer one has the words of the shorter one
+ * - `phrases`: the two have pairs of neighbouring words in common
+ * - `carried`: the longer one has the phrases of the shorter one
+ * - `alone`: the two have phrases in common that no third paragraph has
+ * - `opening`: both open with the same verb
  * - `neighbours`: the paragraphs before and after them are linked
  * - `section`: both are preambular, or both operative, and so on
  *
- * Of two footnotes, whose evidence is their `words` and their `marks`: that these stand in the same place of linked paragraphs.
+ * For two footnotes: `words`, and `marks`, which says that their marks are in the same place of linked paragraphs.
  *
  * @example EVIDENCE_PARTS.includes("opening"); // => true
  */
@@ -162,19 +162,19 @@ export type EvidencePart = (typeof EVIDENCE_PARTS)[number];
 
 /** Why two paragraphs were linked. */
 export interface Evidence {
-  /** Sum of the parts, 0 to 1. */
+  /** The sum of the parts, from 0 to 1. */
   readonly score: number;
   /** The parts that add up to the score. */
   readonly parts: Readonly<Partial<Record<EvidencePart, number>>>;
-  /** A careful reader might link otherwise. */
+  /** Whether a careful reader might link these paragraphs differently. */
   readonly doubtful: boolean;
 }
 
-/** What became of one footnote mark of the entry's paragraphs. */
+/** What became of one footnote mark in the entry's paragraphs. */
 export interface MarkChange {
   readonly old: Span | null;
   readonly new: Span | null;
-  /** `same`: leads to the same note, whatever its number. */
+  /** `same` if it leads to the same note, whatever its number is. */
   readonly change: "same" | "changed" | "added" | "removed";
 }
 
@@ -185,36 +185,39 @@ export interface Link {
   readonly old: readonly string[];
   readonly new: readonly string[];
   readonly relation: Relation;
-  /** Stands elsewhere in the order; as few entries as explain the order are marked. */
+  /** Whether it is in a different place in the order. As few entries as possible are marked as moved. */
   readonly moved: boolean;
-  /** The printed number or label differs though the paragraph did not move. */
+  /** Whether the printed number or label differs although the paragraph did not move. */
   readonly renumbered: boolean;
-  /** Null for what was added or removed. */
+  /** Null if the paragraph was added or removed. */
   readonly evidence: Evidence | null;
 }
 
-/** Every paragraph of both texts in exactly one link, in the order of the new text, removed ones at the place they left. */
+/**
+ * The links of two texts. Every paragraph is in exactly one link. They follow the order of the new text; removed paragraphs come where
+ * they used to be.
+ */
 export interface Alignment {
   readonly links: readonly Link[];
   readonly quality: Quality;
 }
 
-/** A place where words stand in another text. */
+/** A place in another text where the words occur. */
 export interface PlaceElsewhere {
   readonly symbol: string;
   /** Address of the paragraph. */
   readonly id: string;
   /** ISO date of adoption, or null. */
   readonly date: string | null;
-  /** The same words in the same order. */
+  /** Whether it has the same words in the same order. */
   readonly exact: boolean;
   /** Share of words in common, 0 to 1. */
   readonly similarity: number;
 }
 
 /**
- * Where words of the new text come from, where somebody asked: the texts of a library that have them already, the best
- * place first, or the older text of the series that had them before they were left out.
+ * Where words of the new text come from. `source`: texts of a library that already have them, the best place first; `texts` counts all of
+ * them. `returned`: an older text of the series, which had them before they were left out.
  */
 export type Origin =
   | {
@@ -229,60 +232,60 @@ export type Origin =
       readonly from: { readonly symbol: string; readonly id: string };
     };
 
-/** What the same comparison in a second language says of an entry. */
+/** What the same comparison in a second language shows about an entry. */
 export interface Witness {
   readonly language: LanguageCode;
   /**
-   * `alone`: of substance in this language and not in the other; `missing`: of substance in the other and not in this one;
-   * `shared`: of substance in both, or in neither.
+   * `alone`: of substance in this language but not in the other; `missing`: of substance in the other language but not in this one;
+   * `shared`: of substance in both or in neither.
    */
   readonly standing: "alone" | "missing" | "shared";
   /** Addresses of the same paragraphs in the other language. */
   readonly old: readonly string[];
   readonly new: readonly string[];
-  /** The change of the other language in its own words, where this one lacks it; else empty. */
+  /** For `missing`: the change in the words of the other language; otherwise empty. */
   readonly text: string;
 }
 
 /**
- * A clause that left the paragraph of one entry and stands in that of another, while both keep the links that they have. Each of
- * the two entries tells of it: the one that it `went` to another from, and the one that has it from there.
+ * A clause that moved from a paragraph of one entry to a paragraph of another, while both entries keep their links. Both entries list it:
+ * in the one that it left, `went` is "to"; in the one that it came to, `went` is "from".
  */
 export interface MovedClause {
   readonly went: "to" | "from";
-  /** Where it stood in the old text. */
+  /** Where it was in the old text. */
   readonly old: Span;
-  /** Where it stands in the new text. */
+  /** Where it is in the new text. */
   readonly new: Span;
 }
 
-/** The second language of a comparison, and how many entries and footnotes stand alone, or are missing. */
+/** The second language of a comparison, and how many entries and footnotes are `alone` or `missing` in it. */
 export interface WitnessSummary {
   readonly language: LanguageCode;
   readonly alone: number;
   readonly missing: number;
 }
 
-/** One line of the comparison: a link with its words and findings. */
+/** One entry of the comparison: a link with its changed words and findings. */
 export interface Entry extends Link {
-  /** Empty for what is unchanged to the letter, added or removed. */
+  /** Empty if the paragraph is unchanged to the letter, added or removed. */
   readonly segments: readonly Segment[];
   readonly marks: readonly MarkChange[];
   readonly findings: readonly Finding[];
   /** Whether any finding is of substance; added and removed paragraphs always are. */
   readonly substantive: boolean;
-  /** A reader decided how it is linked, or its weight, and not the comparison. */
+  /** Present if a reader decided the link or the verdict. */
   readonly corrected?: true;
   readonly quality: Quality;
-  /** Clauses that went to the paragraphs of another entry, or came from there; missing where there are none. */
+  /** Clauses that moved to or from paragraphs of another entry; missing if there are none. */
   readonly clauses?: readonly MovedClause[];
-  /** Missing where nobody asked. */
+  /** Where added words come from; missing if nobody asked for it. */
   readonly origins?: readonly Origin[];
-  /** Missing where no second language was at hand. */
+  /** Missing if there was no second language. */
   readonly witness?: Witness;
 }
 
-/** How many entries of each sort there are, out of all paragraphs, or all footnotes, that are not empty. */
+/** How many entries of each sort there are, among paragraphs or among footnotes; entries without text do not count. */
 export interface Counts {
   readonly added: number;
   readonly removed: number;
@@ -296,7 +299,7 @@ export interface Counts {
   readonly routine: number;
 }
 
-/** The counts of the paragraphs, and beside them those of the footnotes. */
+/** The counts for paragraphs, with those for footnotes in `footnotes`. */
 export interface Summary extends Counts {
   readonly footnotes: Counts;
 }
@@ -308,13 +311,13 @@ export interface Comparison {
   readonly entries: readonly Entry[];
   /** The footnotes of both texts, each in exactly one entry. */
   readonly footnotes: readonly Entry[];
-  /** The titles' words, or empty where they are the same. */
+  /** The word comparison of the titles; empty if they are the same. */
   readonly title: readonly Segment[];
   readonly summary: Summary;
   readonly quality: Quality;
   readonly warnings: readonly Warning[];
-  /** Missing where no second language was at hand. */
+  /** Missing if there was no second language. */
   readonly witness?: WitnessSummary;
-  /** What a reader decided beforehand; missing where nobody did. */
+  /** The corrections that were passed to `compare`; missing if there were none. */
   readonly corrections?: Required<Corrections>;
 }

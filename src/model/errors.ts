@@ -1,19 +1,19 @@
 /** Separates errors that a user can do something about from our own bugs. */
 
 /**
- * Trouble with what the user gave: one sentence that names the file and the next step. The command line prints it and
- * exits with status 2. `code` and `data` are stable, the message is not.
+ * An error in what the user provided. Its message is one sentence that names the file and the next step; the command line prints it and
+ * exits with status 2. Programs can rely on `code` and `data`, but not on the wording of the message.
  *
  * @example await read("missing.pdf").catch((error: UserError) => error.code); // => "missing"
  */
 export class UserError extends Error {
   override readonly name = "UserError";
-  /** Stable name of the trouble, such as `missing` or `languages`. */
+  /** Stable name of the error, such as `missing` or `languages`. */
   readonly code: string;
-  /** What the sentence names, for programs that write their own. */
+  /** The values in the message, for programs that write their own. */
   readonly data: Readonly<Record<string, string>>;
 
-  /** Takes a stable name, and one sentence that names what was given and says the next step. */
+  /** Takes a stable name, and one sentence that names what was given and the next step. */
   constructor(
     code: string,
     message: string,
@@ -25,7 +25,7 @@ export class UserError extends Error {
   }
 }
 
-/** Fails loudly on a mistake of ours, never on a user's. */
+/** Throws on a bug of ours, never on a user's mistake. */
 export function invariant(holds: unknown, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }

@@ -2,7 +2,7 @@
 import { fill } from "./fill.js";
 
 /**
- * Why work was cut short, with the data of each in braces. Reports say it in the other languages (`src/report/labels`).
+ * The reasons for cutting work short, in English, with data in braces. `src/report/labels` has them in the other languages.
  *
  * @example COARSE_REASONS["little-in-common"]; // => "the texts have too little in common"
  */
@@ -26,7 +26,7 @@ export type Quality =
       readonly code: CoarseCode;
       /** The reason in English, for people. */
       readonly reason: string;
-      /** What the reason names. */
+      /** The values in the reason. */
       readonly data: Readonly<Record<string, number>>;
     };
 

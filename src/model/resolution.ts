@@ -13,7 +13,7 @@ export const LANGUAGE_CODES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /**
- * The forms a text may come in, recognised by its content. `akn` is the Secretariat's XML, Akoma Ntoso.
+ * The forms in which a text can be read, recognised by its content. `akn` is the Secretariat's XML, Akoma Ntoso.
  *
  * @example FORMS.includes(after.form); // => true
  */
@@ -21,16 +21,16 @@ export const FORMS = ["txt", "pdf", "docx", "doc", "odt", "rtf", "html", "akn"] 
 /** One of `FORMS`. */
 export type Form = (typeof FORMS)[number];
 
-/** Half-open range of UTF-16 units, `[start, end)`, into the text of one paragraph. */
+/** A half-open range of UTF-16 code units, `[start, end)`, in the text of one paragraph. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * What a paragraph is. `formula` is the line that names the body ("The General Assembly,"); `operative` has a printed
- * number of its own; `subparagraph` a label such as (a) or (ii); `unnumbered` stands among operative paragraphs without
- * either; `text` is anything else, such as the text of an annex, or all of a document that is no resolution.
+ * What a paragraph is. `formula` is the line that names the body ("The General Assembly,"). `operative` paragraphs have a printed number of
+ * their own; `subparagraph` has a label such as (a) or (ii); `unnumbered` comes among operative paragraphs but has neither. `text` is
+ * anything else, such as the text of an annex, or everything in a document that is not a resolution.
  *
  * @example PARAGRAPH_KINDS.map((kind) => after.paragraphs.filter((p) => p.kind === kind).length); // => [1, 4, 5, 0, 0, 0, 0, 0]
  */
@@ -47,37 +47,37 @@ export const PARAGRAPH_KINDS = [
 /** One of `PARAGRAPH_KINDS`. */
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
-/** The place of a footnote mark: it stands before the character at `at` of the paragraph's text. */
+/** The place of a footnote mark: just before the character at index `at` of the paragraph's text. */
 export interface NoteMark {
   readonly at: number;
   /** Address of the note it leads to, such as `FN3`. */
   readonly note: string;
 }
 
-/** A break of the source (a stray space, a lost hyphen) that was mended because it was certain. */
+/** A fault of the source that was certain and so was corrected: a stray space, a lost hyphen. */
 export interface Repair extends Range {
-  /** What stood in the source where `text.slice(start, end)` stands now. */
+  /** What the source has in place of `text.slice(start, end)`. */
   readonly original: string;
 }
 
 /** One paragraph of the body. */
 export interface Paragraph {
-  /** Its address: `F`, `PP3`, `OP5`, `OP5(a)`, `H2`, `T1`, `TB1`, `U1`; `#2` and so on is appended where it recurs. */
+  /** Its address: `F`, `PP3`, `OP5`, `OP5(a)`, `H2`, `T1`, `TB1`, `U1`; one that recurs gets `#2`, `#3` and so on appended. */
   readonly id: string;
   readonly kind: ParagraphKind;
-  /** The printed number or label as it stands in the source ("5.", "(أ)"), or the empty string. */
+  /** The printed number or label exactly as in the source ("5.", "(أ)"), or the empty string. */
   readonly label: string;
   /** 0 for a paragraph of the body, 1 for (a), 2 for (i), and so on. */
   readonly depth: number;
   /** Address of the paragraph or heading it belongs to, or null. */
   readonly parent: string | null;
-  /** The running text, without label and footnote marks, white space folded to single spaces. */
+  /** The running text without label and footnote marks, with white space collapsed to single spaces. */
   readonly text: string;
-  /** The opening phrase ("Recalling", "Also requests"), or null where there is none. */
+  /** The range of the opening phrase ("Recalling", "Also requests"), or null if there is none. */
   readonly opening: Range | null;
   readonly marks: readonly NoteMark[];
   readonly repairs: readonly Repair[];
-  /** Printed number of the section it stands in ("II", "Annex"); only where the operative numbers of the text begin anew. */
+  /** Printed number of its section ("II", "Annex"); present only if the text's operative numbers restart. */
   readonly section?: string;
 }
 
@@ -90,10 +90,10 @@ export interface Footnote {
   readonly text: string;
 }
 
-/** How a text was adopted, as its adoption line tells. */
+/** How a text was adopted, according to its adoption line. */
 export interface AdoptionVote {
   readonly manner: "unanimously" | "by consensus" | "without a vote" | "by vote";
-  /** Votes for, against and abstentions; null where they were not counted or are not told. */
+  /** Votes in favour, against and abstentions; null if they were not counted or not reported. */
   readonly inFavour: number | null;
   readonly against: number | null;
   readonly abstaining: number | null;
@@ -101,18 +101,19 @@ export interface AdoptionVote {
 
 /** The lines that say when and at which meeting the text was adopted, and how. */
 export interface Adoption {
-  /** ISO date, or null where it could not be read. */
+  /** ISO date, or null if it could not be read. */
   readonly date: string | null;
-  /** Ordinal of the plenary meeting, or null. */
+  /** Number of the plenary meeting, or null. */
   readonly meeting: number | null;
-  /** How it was adopted, or null where the line does not say. */
+  /** How it was adopted, or null if the line does not say. */
   readonly vote: AdoptionVote | null;
-  /** The lines as they stand: the date below the number, where an older text has one, and the line at the end. */
+  /** The lines as printed: the date below the number, if an older text has one, and the line at the end. */
   readonly text: string;
 }
 
 /**
- * Why a piece of the source is no part of the text. Reports say it in their own language (`src/report/labels`).
+ * The reasons for setting a piece of the source aside as not part of the text. Reports show them in their own language
+ * (`src/report/labels`).
  *
  * @example after.setAside.every(({ why }) => ASIDE_REASONS.includes(why)); // => true
  */
@@ -142,13 +143,16 @@ export const ASIDE_REASONS = [
 /** One of `ASIDE_REASONS`. */
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
-/** A piece of the source that belongs to the page and not to the text: a running head, a page number, a job number. */
+/**
+ * A piece of the source that was set aside because it belongs to the page and not to the text: a running head, a page number, a job
+ * number.
+ */
 export interface Furniture {
   readonly text: string;
   readonly why: AsideReason;
 }
 
-/** A text, read and parsed. */
+/** A text after reading and parsing. */
 export interface Resolution {
   /** What the user called it: a file's name, or "standard input". */
   readonly source: string;

@@ -2,7 +2,7 @@
 import { romanValue } from "./roman-numerals.js";
 
 /**
- * Bodies whose resolutions are cited; `unknown` where the text does not say and the number does not tell.
+ * The bodies whose resolutions are cited; `unknown` if neither the text nor the number shows which body it is.
  *
  * @example BODIES.includes("GA"); // => true
  */
@@ -13,18 +13,18 @@ export type Body = (typeof BODIES)[number];
 /** What was adopted. */
 export type ActKind = "resolution" | "decision";
 
-/** A symbol taken apart. */
+/** The parts of a symbol. */
 export interface ResolutionSymbol {
   readonly body: Body;
   readonly kind: ActKind;
   /** As customarily printed: "64", "S-32", "ES-10", "III", "S-VI"; the year of a Security Council resolution. */
   readonly session: string;
   readonly number: number;
-  /** "V" in 56/24 V, else the empty string. */
+  /** "V" in 56/24 V, otherwise the empty string. */
   readonly letter: string;
 }
 
-/** How each body's symbols begin. Bodies without a series of their own are named as the field abbreviates them. */
+/** How each body's symbols begin. Bodies whose resolutions have no symbol of their own get their customary abbreviation. */
 const SERIES: Readonly<Record<Body, Readonly<Record<ActKind, string>>>> = {
   GA: { resolution: "A/RES/", decision: "A/DEC/" },
   SC: { resolution: "S/RES/", decision: "S/DEC/" },
@@ -38,19 +38,19 @@ const SERIES: Readonly<Record<Body, Readonly<Record<ActKind, string>>>> = {
   unknown: { resolution: "", decision: "decision " },
 };
 
-/** First session of the General Assembly (1976) whose resolutions carry the session before the stroke: 31/1. */
+/** The first session of the General Assembly (1976) whose resolutions have the session before the slash: 31/1. */
 export const FIRST_STROKE_SESSION = 31;
 
-/** The General Assembly numbers the decisions of a session from 401 on; resolutions never come so far. */
+/** The General Assembly numbers the decisions of a session from 401 on; its resolutions never reach that number. */
 export const FIRST_DECISION_NUMBER = 401;
 
-/** Years that a four-digit session may be: the Economic and Social Council counts by years since 1978. */
+/** The range of years in which a four-digit session can be one: the Economic and Social Council has numbered by years since 1978. */
 const FIRST_YEAR = 1946;
 const LAST_YEAR = 2199;
 
 /** The General Assembly's first session met in 1946, its regular sessions since then open each autumn. */
 const YEAR_BEFORE_FIRST_SESSION = 1945;
-/** Month and day before which the session of the year before still sits. */
+/** Month and day before which the previous year's session is still sitting. */
 const SESSION_OPENS = "09-15";
 
 const DASH = "[-\\u2010-\\u2015\\u2212]";
@@ -58,14 +58,14 @@ const DASHES = new RegExp(DASH, "gu");
 const GAP = "[\\s\\u00a0]{0,2}";
 
 /**
- * Sources of the patterns of a number: after the stroke (64/50, S-32/1, 2023/32) and before brackets (217 A (III),
- * 2117 (2013)). Named groups `session`, `number`, `letter` (of the pattern given); both are meant to stand in a larger pattern.
+ * Pattern sources for a number after a slash (64/50, S-32/1, 2023/32) and before brackets (217 A (III), 2117 (2013)). Their named groups
+ * are `session`, `number` and `letter` (for which a pattern is passed in). Both are meant to be part of a larger pattern.
  */
 export const STROKE_NUMBER = `(?<session>(?:E?S${DASH}\\d{1,2}|\\d{1,4}))${GAP}/${GAP}(?<number>\\d{1,4})`;
 export const bracketNumber = (letter: string): string =>
   `(?<number>\\d{1,4})(?:${GAP}(?<letter>${letter}))?${GAP}\\(${GAP}(?<session>(?:E?S${DASH})?[IVXLC]+|\\d{4})${GAP}\\)`;
 
-/** Source of the optional beginning of a full symbol, named group `series`. */
+/** Pattern source for the optional beginning of a full symbol, with the named group `series`. */
 export const SYMBOL_SERIES = "(?<series>(?:A/HRC/|E/CN\\.4/|[AES]/)?(?:RES|DEC)/)?";
 const NAMED = `(?:(?<named>${BODIES.filter((b) => b !== "unknown").join("|")})\\s+)?(?<kind>resolution\\s+|decision\\s+)?`;
 const WHOLE_STROKE = new RegExp(
@@ -77,7 +77,7 @@ const WHOLE_BRACKET = new RegExp(
   "iu",
 );
 
-/** A number as it is printed, before it is known whose it is. */
+/** A number as printed, before it is known which body it belongs to. */
 export interface BareNumber {
   /** `stroke` for 64/50, `bracket` for 217 A (III) and 2117 (2013). */
   readonly shape: "stroke" | "bracket";
@@ -87,10 +87,10 @@ export interface BareNumber {
 }
 
 /**
- * Reads one symbol, in any customary writing: `A/RES/64/50`, `64/50`, `RES/64/50`, `S/RES/2117 (2013)`, `2117 (2013)`,
- * `E/RES/2023/32`, `A/HRC/RES/54/1`, `56/24 V`, `S-32/1`, `217 A (III)`, `decision 60/519`.
+ * Parses a symbol in any customary notation: `A/RES/64/50`, `64/50`, `RES/64/50`, `S/RES/2117 (2013)`, `2117 (2013)`, `E/RES/2023/32`,
+ * `A/HRC/RES/54/1`, `56/24 V`, `S-32/1`, `217 A (III)`, `decision 60/519`.
  *
- * @returns its parts, or null where the text is no symbol of a resolution or decision
+ * @returns its parts, or null if the text is not the symbol of a resolution or decision
  * @example parseSymbol("64/50"); // => { body: "GA", kind: "resolution", session: "64", number: 50, letter: "" }
  */
 export function parseSymbol(text: string): ResolutionSymbol | null {
@@ -114,7 +114,7 @@ export function parseSymbol(text: string): ResolutionSymbol | null {
 /**
  * The symbol of a number whose body is known.
  *
- * @param kind what the words around it call it; a number of the General Assembly from 401 on is a decision all the same
+ * @param kind what the words around it call it; a number of the General Assembly from 401 on is a decision in any case
  */
 export function symbolOf(bare: BareNumber, body: Body, kind: ActKind): ResolutionSymbol {
   const { session, number, letter } = bare;
@@ -123,9 +123,8 @@ export function symbolOf(bare: BareNumber, body: Body, kind: ActKind): Resolutio
 }
 
 /**
- * The body that a number without one belongs to by its shape: a year in brackets is the Security Council's, a Roman
- * session the General Assembly's, a year before the stroke the Economic and Social Council's, and a session from the
- * 31st on the General Assembly's.
+ * The body that a number belongs to by its shape, if none is named: a year in brackets is the Security Council's, a Roman session the
+ * General Assembly's, a year before the slash the Economic and Social Council's, and a session from the 31st on the General Assembly's.
  */
 export function likelyBody({ shape, session }: BareNumber): Body {
   if (/[^\d]/u.test(session)) return "GA";
@@ -136,7 +135,7 @@ export function likelyBody({ shape, session }: BareNumber): Body {
   return value >= FIRST_STROKE_SESSION && session.length < 4 ? "GA" : "unknown";
 }
 
-/** "es‑10" → "ES-10"; the leading zeros of "064" go. */
+/** Normalises a session: "es‑10" → "ES-10", "064" → "64". */
 export const normalSession = (session: string): string =>
   session
     .toUpperCase()
@@ -144,7 +143,7 @@ export const normalSession = (session: string): string =>
     .replace(/^0+(?=\d)/u, "");
 
 /**
- * The canonical writing of a symbol.
+ * Writes a symbol in its canonical form.
  *
  * @example symbolText({ body: "GA", kind: "resolution", session: "64", number: 50, letter: "" }); // => "A/RES/64/50"
  * @example symbolText({ body: "SC", kind: "resolution", session: "2013", number: 2117, letter: "" }); // => "S/RES/2117 (2013)"
@@ -153,7 +152,7 @@ export function symbolText(symbol: ResolutionSymbol): string {
   return SERIES[symbol.body][symbol.kind] + shortSymbol(symbol);
 }
 
-/** The number alone, as running text cites it: "64/50", "56/24 V", "217 A (III)", "2117 (2013)". */
+/** The number without the body's prefix, as running text cites it: */
 export function shortSymbol({ body, session, number, letter }: ResolutionSymbol): string {
   const lettered = letter === "" ? "" : ` ${letter}`;
   const bracketed = body === "SC" || /[IVXLC]$/u.test(session);
@@ -161,9 +160,9 @@ export function shortSymbol({ body, session, number, letter }: ResolutionSymbol)
 }
 
 /**
- * The canonical writing of a symbol that is given in any customary writing.
+ * Converts a symbol in any customary notation to its canonical form.
  *
- * @returns null where the text is no symbol of a resolution or decision
+ * @returns null if the text is not the symbol of a resolution or decision
  * @example canonicalSymbol("RES/64/50"); // => "A/RES/64/50"
  */
 export function canonicalSymbol(text: string): string | null {
@@ -186,10 +185,10 @@ const FIRST_COUNCIL_SESSION = 61;
 const COUNCIL_SESSIONS = 3;
 
 /**
- * The session of the General Assembly that goes with a symbol of any body, by which the age of resolutions can be told: the Security
- * Council and the Economic and Social Council count by years, the Human Rights Council by sessions of its own.
+ * The session of the General Assembly at the time of a symbol of any body, so that the ages of resolutions can be compared: the Security
+ * Council and the Economic and Social Council number by years, the Human Rights Council by sessions of its own.
  *
- * @returns null for special sessions and for bodies that do not say
+ * @returns null for special sessions and for bodies whose symbols do not show it
  * @example sessionOfSymbol(parseSymbol("A/HRC/RES/51/5")!) // 77
  */
 export function sessionOfSymbol(symbol: ResolutionSymbol): number | null {
@@ -203,9 +202,9 @@ export function sessionOfSymbol(symbol: ResolutionSymbol): number | null {
 const DRAFT = /^(?<body>A\/HRC\/|E\/CN\.4\/|[AES]\/)(?:C\.\d\/|BUR\/)?(?<session>S-\d{1,2}|\d{1,4})\//u;
 
 /**
- * The session, or the year, of the General Assembly in which a draft was issued, as its symbol tells.
+ * The session of the General Assembly in which a draft was issued, from its symbol.
  *
- * @returns null where the symbol is none of a draft
+ * @returns null if the symbol is not that of a draft
  * @example sessionOfDraft("A/C.3/78/L.41") // 78
  */
 export function sessionOfDraft(symbol: string | null): number | null {
@@ -223,16 +222,16 @@ export function bodyOfDraft(symbol: string | null): Body {
   return /^E\/\d/u.test(printed) ? "ECOSOC" : "GA";
 }
 
-/** The years in which a regular session of the General Assembly adopts: it opens in one autumn and closes in the next. */
+/** The two years in which a regular session of the General Assembly adopts texts: it opens in one autumn and closes in the next. */
 export const sessionYears = (session: number): readonly [number, number] => [
   YEAR_BEFORE_FIRST_SESSION + session,
   YEAR_BEFORE_FIRST_SESSION + session + 1,
 ];
 
 /**
- * Orders symbols of one body and kind by age.
+ * Compares two symbols of the same body and kind by age, for sorting.
  *
- * @returns negative where `a` is the earlier one; NaN where the two series cannot be compared
+ * @returns a negative number if `a` is earlier; NaN if the two cannot be compared
  */
 export function compareSymbols(a: ResolutionSymbol, b: ResolutionSymbol): number {
   if (a.body !== b.body) return Number.NaN;
@@ -247,7 +246,7 @@ function sessionOrder(symbol: ResolutionSymbol): number {
   return regular ?? (/^\d+$/u.test(symbol.session) ? Number(symbol.session) : Number.NaN);
 }
 
-/** Body and kind that the beginning of a full symbol states, null where there is none. */
+/** The body and kind that the beginning of a full symbol states, or null if it has no such beginning. */
 export function statedBody(series: string | undefined): Pick<ResolutionSymbol, "body" | "kind"> | null {
   if (series === undefined) return null;
   const kind = /DEC\//iu.test(series) ? "decision" : "resolution";
@@ -262,8 +261,8 @@ export function sessionOfDate(iso: string): number {
 }
 
 /**
- * The symbol by which the document service knows a resolution: letters go, since a document holds all of 56/24 A to V, and
- * so do spaces.
+ * The symbol under which the document service lists a resolution. It has no letter, since one document contains all of 56/24 A to V, and no
+ * spaces.
  *
  * @returns null for bodies whose resolutions have no symbols of their own
  * @example documentSymbol(parseSymbol("217 A (III)")!) // "A/RES/217(III)"

@@ -1,14 +1,14 @@
 /** The options for reading a document. */
 import type { Limits } from "./limits.js";
 
-/** Which text of a document with tracked changes is read: with the changes made, or as it was before them. */
+/** Which text of a document with tracked changes is read: with all changes accepted, or with all rejected. */
 export type Tracked = "accepted" | "rejected";
 
 /** How a file is read. */
 export interface ReadOptions {
-  /** Limits other than the default ones. */
+  /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>;
-  /** Which text is read of a document with tracked changes; the one with the changes made unless said. */
+  /** Whether tracked changes are accepted or rejected before reading; accepted by default. */
   readonly tracked?: Tracked;
 }
 

@@ -1,4 +1,4 @@
-/** The arrow from words that went to those that came in their place. */
+/** The arrow between deleted words and the words that replaced them, in the direction of the text. */
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 

@@ -1,4 +1,4 @@
-/** The brief as rows of cells: what spreadsheets say of it. */
+/** The brief as rows of cells, for spreadsheets. */
 import { withBeside } from "../redline/facts.js";
 import type { Redline } from "../redline/redline.js";
 import { briefInWords } from "./brief-words.js";

@@ -1,4 +1,4 @@
-/** The brief put into the words of a language: the same lines in every report. */
+/** Puts the brief into the words of a language; every report shows the same lines. */
 import type { BriefLine } from "../redline/brief.js";
 import type { BriefFact } from "../redline/facts.js";
 import type { BriefGroup } from "../redline/groups.js";

@@ -1,4 +1,4 @@
-/** The changes as CSV that Excel and LibreOffice open as they are: one row a change. */
+/** Renders the changes as CSV that Excel and LibreOffice open directly: one row for each change. */
 import type { Comparison } from "../model/comparison.js";
 import { redline } from "../redline/redline.js";
 import { briefRows } from "./brief-rows.js";

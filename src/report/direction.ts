@@ -1,4 +1,4 @@
-/** Words that run from right to left behind an address that does not. */
+/** Keeps right-to-left words in order after a left-to-right address. */
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 

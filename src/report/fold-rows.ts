@@ -1,4 +1,4 @@
-/** Which rows of a table a report shows: long runs of rows that are the same are told by their number. */
+/** Decides which rows of a table a report shows; long runs of unchanged rows are replaced by their number. */
 import { isUnchangedRow, type TableRow } from "../redline/table-rows.js";
 
 /** Rows that are the same are folded from this many on: fewer are shown sooner than told. */

@@ -1,4 +1,4 @@
-/** Which items of a redline a report shows, and which stretches between them it folds into one line. */
+/** Decides which items of a redline a report shows, and which stretches between them it folds into one line. */
 import { type Wish, wished } from "../classify/only.js";
 import { type Item, isChange } from "../redline/item.js";
 import type { Departure, Redline } from "../redline/redline.js";

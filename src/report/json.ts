@@ -1,4 +1,4 @@
-/** JSON, the form that other programs rely on; described by the schemas in `schema/`. */
+/** Renders JSON, the format that other programs rely on; the schemas in `schema/` describe it. */
 import type { Comparison, Entry, Evidence } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 import { type BriefLine, briefOf } from "../redline/brief.js";

@@ -1,4 +1,4 @@
-/** Clauses that went from an item to another, or came from there, in words. */
+/** Says in words which clauses went from one item to another, or came from there. */
 import type { Item } from "../redline/item.js";
 import { shortened } from "../redline/shortened.js";
 import { fill, type Labels } from "./labels/labels.js";

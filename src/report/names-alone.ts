@@ -1,4 +1,4 @@
-/** Names files without their folders, since a report that is sent on should say nothing of its maker’s computer. */
+/** Reduces file paths to file names, since a report that is passed on should reveal nothing about its maker’s computer. */
 import type { Comparison } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 

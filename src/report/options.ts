@@ -1,4 +1,4 @@
-/** What a reader asks of a report; each renderer takes what concerns it. */
+/** The options of a report; each renderer uses those that concern it. */
 import type { View } from "./fold.js";
 import type { Labels } from "./labels/labels.js";
 import type { Signature } from "./ooxml/signature.js";

@@ -1,4 +1,4 @@
-/** Facts of a redline put into the words of a language: the same phrases in every report. */
+/** Puts facts of a redline into the words of a language; every report uses the same phrases. */
 import { LANGUAGES } from "../language/languages.js";
 import { ADDRESS_PREFIX } from "../model/address.js";
 import type { Counts, Quality } from "../model/comparison.js";

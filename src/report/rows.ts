@@ -1,4 +1,4 @@
-/** One row a change: what a spreadsheet says of a comparison. */
+/** The changes of a comparison as rows for spreadsheets, one row for each change. */
 import type { Comparison, Side } from "../model/comparison.js";
 import { type Piece, paragraphsOfSide, piecesOfSide, textIn } from "../redline/blocks.js";
 import type { Item } from "../redline/item.js";

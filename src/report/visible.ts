@@ -1,4 +1,4 @@
-/** Makes characters visible that would steer a terminal or reorder a line from inside a document. */
+/** Makes characters visible with which a document could control a terminal or reorder a line. */
 
 /** Control characters, line and paragraph separators, bidi embeddings, overrides and isolates, and tag characters. */
 const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;

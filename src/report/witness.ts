@@ -1,4 +1,4 @@
-/** What a second language says of a comparison, in words. */
+/** Says in words what a second language shows about a comparison. */
 import type { LanguageCode } from "../model/resolution.js";
 import type { BriefGroup } from "../redline/groups.js";
 import type { Item } from "../redline/item.js";

@@ -1,4 +1,4 @@
-/** The table of a library as CSV: one row a resolution. Its column names are for programs, and the same in every language. */
+/** Renders the table of a library as CSV: one row for each resolution. Its column names are for programs, and the same in every language. */
 import { FATES } from "../../batch/numbers.js";
 import type { FinishedLine } from "../../batch/pair-line.js";
 import { BYTE_ORDER_MARK, csvLine } from "../csv.js";

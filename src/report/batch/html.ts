@@ -1,4 +1,4 @@
-/** The table of a library as one page without network: its rows are data, which a script shows, sorts and filters. */
+/** Renders the table of a library as one page that needs no network: its rows are data, which a script shows, sorts and filters. */
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "../html/escape.js";
 import { pageHtml } from "../html/page.js";

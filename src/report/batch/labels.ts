@@ -1,4 +1,4 @@
-/** The words that the table of a library says, in each official language; `{name}` stands for a value filled in. */
+/** The words of the table of a library, in each official language; `{name}` stands for a value that is filled in. */
 import type { Fate } from "../../batch/numbers.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Body } from "../../model/symbol.js";

@@ -1,4 +1,4 @@
-/** A resolution as the page of a library knows it: few letters for each, since a page holds thousands. */
+/** A resolution as the page of a library stores it, in as few characters as possible, since a page has thousands. */
 import { FATES } from "../../batch/numbers.js";
 import type { FinishedLine, VerbChange } from "../../batch/pair-line.js";
 import type { LanguageCode } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** The style sheet of the table. What became of words is told by colour, by the order of the bars and by the numbers beside them. */
+/** The style sheet of the table. Colour never stands alone: the order of the bars and the numbers beside them say the same. */
 export const TABLE_STYLE = `
 :root {
   color-scheme: light dark;

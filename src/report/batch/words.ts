@@ -1,4 +1,4 @@
-/** The words that the script of the table needs. */
+/** The words that the table's script needs. */
 import { FATES } from "../../batch/numbers.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Labels } from "../labels/labels.js";

@@ -1,4 +1,4 @@
-/** What reports on several languages say of a finding, in words. */
+/** Says in words what reports on several languages show about a finding. */
 import type { Concordance, ConcordFinding, Value } from "../../concord/concordance.js";
 import { SEVERITIES } from "../../concord/concordance.js";
 import type { LanguageCode } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** The style sheet of a concordance's page. What stands alone is told by a rule and by its place, not by colour alone. */
+/** The style sheet of a concordance's page. A language that differs alone is marked by a rule and by its place, not only by colour. */
 export const CONCORD_STYLE = `
 :root {
   color-scheme: light dark;

@@ -1,4 +1,4 @@
-/** What the languages of a resolution do not say alike, as one page without scripts or network: findings, and the texts side by side. */
+/** Renders the differences between the languages of a resolution as one page without scripts or network: the findings, and the texts side by side. */
 import { type Concordance, type ConcordFinding, SEVERITIES } from "../../concord/concordance.js";
 import type { Resolution } from "../../model/resolution.js";
 import { escaped, fragment } from "../html/escape.js";

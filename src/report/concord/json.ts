@@ -1,4 +1,4 @@
-/** What the languages of a resolution do not say alike, as JSON; described by `schema/concord.json`. */
+/** Renders the differences between the languages of a resolution as JSON; `schema/concord.json` describes it. */
 import type { Concordance } from "../../concord/concordance.js";
 import { JSON_VERSION } from "../json.js";
 

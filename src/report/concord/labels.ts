@@ -1,4 +1,4 @@
-/** The words that reports on several languages say, in each official language; `{name}` stands for a value filled in. */
+/** The words of reports on several languages, in each official language; `{name}` stands for a value that is filled in. */
 import type { ConcordKind, Severity } from "../../concord/concordance.js";
 import type { LanguageCode } from "../../model/resolution.js";
 

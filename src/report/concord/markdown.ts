@@ -1,4 +1,4 @@
-/** What the languages of a resolution do not say alike, as Markdown: each finding with what the languages have. */
+/** Renders the differences between the languages of a resolution as Markdown: each finding with what each language has. */
 import type { Concordance } from "../../concord/concordance.js";
 import type { Labels } from "../labels/labels.js";
 import { escaped } from "../markdown/escape.js";

@@ -1,4 +1,4 @@
-/** What `resdiff concord` prints: each finding with what the languages have, those that stand alone first. */
+/** Renders what `resdiff concord` prints: each finding with what each language has, those that differ alone first. */
 import type { Concordance, ConcordFinding } from "../../concord/concordance.js";
 import type { TerminalOptions } from "../options.js";
 import { paragraph, print } from "../text/page.js";

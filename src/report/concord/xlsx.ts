@@ -1,4 +1,4 @@
-/** What the languages of a resolution do not say alike, as an Excel workbook: a row a finding, and the texts side by side. */
+/** Renders the differences between the languages of a resolution as an Excel workbook: one row for each finding, and the texts side by side. */
 import type { Concordance, ConcordFinding } from "../../concord/concordance.js";
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode, Resolution } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Blocks of the redline as Word has them: labels printed, text exact, and an end that stays. */
+/** Adapts the blocks of the redline to Word: labels are printed, text is exact, and the last paragraph mark stays. */
 import { type Block, IN_BOTH, type Piece, type Standing, type TextPiece } from "../../redline/blocks.js";
 import { isTable } from "../../redline/table-rows.js";
 import { exactPieces } from "./exact.js";

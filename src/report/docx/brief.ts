@@ -1,4 +1,4 @@
-/** The brief as a Word document of its own: what a delegate takes into the room. */
+/** Renders the brief as a Word document of its own, for a delegate to take into the room. */
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { redline } from "../../redline/redline.js";

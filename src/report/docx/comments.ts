@@ -1,4 +1,4 @@
-/** Comments beside a redline: what was compared, and of every change its address, what became of it, kinds and doubts. */
+/** The comments beside a redline: what was compared, and for every change its address, what became of it, its kinds and any doubts. */
 import type { Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Item } from "../../redline/item.js";

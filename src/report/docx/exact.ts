@@ -1,4 +1,4 @@
-/** Text made exact: what counts as the same words but is written otherwise is struck out and put in. */
+/** Makes text exact: words that count as the same but are written differently are deleted and inserted. */
 import type { TextPiece } from "../../redline/blocks.js";
 
 /** The piece, or where the two texts write it differently, what they have letter by letter in common and all else replaced. */

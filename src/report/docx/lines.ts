@@ -1,4 +1,4 @@
-/** A comparison → the blocks of its redline: title, paragraphs of both texts in one order, adoption and vote. */
+/** Turns a comparison into the blocks of its redline: the title, the paragraphs of both texts in one order, adoption and vote. */
 import { chain } from "../../align/chain.js";
 import { findDates } from "../../language/dates.js";
 import type { Language } from "../../language/language.js";

@@ -1,4 +1,4 @@
-/** Blocks → the paragraphs of a Word document, with what one text alone has as tracked changes. */
+/** Writes blocks as paragraphs of a Word document; what only one text has becomes a tracked change. */
 
 import type { Passage, Standing, TextPiece } from "../../redline/blocks.js";
 import { tableRowsOf } from "../../redline/table-rows.js";

@@ -1,6 +1,6 @@
 /**
- * Redlines arranged so that LibreOffice 7 settles them well. Each pass gives blocks that mean the same: accepting and
- * rejecting leave the same texts, by the rules of the format.
+ * Rearranges redlines so that LibreOffice 7 settles them correctly. Each pass returns blocks with the same meaning: by the rules of the format,
+ * accepting and rejecting give the same texts.
  */
 import type { Passage, TextPiece } from "../../redline/blocks.js";
 import { isTable } from "../../redline/table-rows.js";

@@ -1,4 +1,4 @@
-/** A Word document put together: its body and the parts that stand around it. */
+/** Assembles a Word document: its body and the parts around it. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { officePackage, type PackagePart, type Properties } from "../ooxml/package.js";

@@ -1,4 +1,4 @@
-/** What a Word redline has beyond the redline that all reports share: marks that repeat, and comments. */
+/** What a Word redline has in addition to the redline that all reports share: repeated footnote marks, and comments. */
 import type { Block, NotePiece, Standing, TextPiece } from "../../redline/blocks.js";
 
 /** A footnote's mark: the only one of its note, the first of several, or one more. */

@@ -1,4 +1,4 @@
-/** Marks that lead to a footnote which an earlier mark leads to as well. */
+/** Footnote marks that lead to a note which an earlier mark already leads to. */
 import type { WordBlock, WordNote, WordPiece } from "./pieces.js";
 
 /** Footnotes by the address that a text knows them by; the value is whatever stands for the footnote. */

@@ -1,4 +1,4 @@
-/** Text → runs of a Word document. */
+/** Writes text as runs of a Word document. */
 import { escapeXml } from "../ooxml/xml.js";
 
 /** Traits of the text's language that runs need. */

@@ -1,4 +1,4 @@
-/** How a document of the United Nations looks: styles, fonts and page, by language. */
+/** The look of a United Nations document in Word: styles, fonts and page, by language. */
 import type { LanguageCode } from "../../model/resolution.js";
 import { MAX_DEPTH } from "./markup.js";
 

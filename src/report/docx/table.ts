@@ -1,4 +1,4 @@
-/** The comparative table that delegations circulate: both texts side by side, what is new bold, what went struck out. */
+/** Renders the comparative table that delegations circulate: both texts side by side, insertions bold, deletions struck out. */
 import type { Comparison, Side } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { type Piece, paragraphsOfSide, textIn } from "../../redline/blocks.js";

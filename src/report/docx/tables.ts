@@ -1,4 +1,4 @@
-/** Tables of a redline as Word has them: rows that one text alone has are tracked as rows. */
+/** Writes tables of a redline for Word: rows that only one text has are tracked as rows. */
 import type { Side } from "../../model/comparison.js";
 import type { TableCell, TableRow } from "../../redline/table-rows.js";
 import type { WordPiece } from "./pieces.js";

@@ -1,4 +1,4 @@
-/** What the reports on a text's history say of a paragraph, in words. */
+/** Says in words what the reports on a text's history show about a paragraph. */
 import type { ClausePlace, History, ParagraphHistory, Version } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import type { HistoryLabels } from "./labels.js";

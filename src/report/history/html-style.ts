@@ -1,4 +1,4 @@
-/** The style sheet of a history's page. Age is told by colour and by the symbol in front of younger words. */
+/** The style sheet of a history's page. Age is shown by colour and by the symbol in front of younger words. */
 
 import { LOOKING_BACK } from "../html/looking-back-style.js";
 

@@ -1,4 +1,4 @@
-/** The history of a text as one page without scripts or network: words by age, and each clause opening to its versions. */
+/** Renders the history of a text as one page without scripts or network: words by age, and clauses that open to show their versions. */
 import type { DatedWords, Gone, History, ParagraphHistory, Version } from "../../history/history.js";
 import { type Marked, marksBetween } from "../../history/marks.js";
 import { LANGUAGES } from "../../language/languages.js";

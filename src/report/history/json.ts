@@ -1,4 +1,4 @@
-/** The history of a text as JSON, described by `schema/history.json`. */
+/** Renders the history of a text as JSON; `schema/history.json` describes it. */
 import type { History } from "../../history/history.js";
 import { JSON_VERSION } from "../json.js";
 

@@ -1,4 +1,4 @@
-/** The words that the history of a text says, in each official language; `{name}` stands for a value filled in. */
+/** The words of reports on history, in each official language; `{name}` stands for a value that is filled in. */
 import type { Relation } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";
 

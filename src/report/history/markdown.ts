@@ -1,4 +1,4 @@
-/** The history of a text as Markdown: each paragraph with its past, younger words in bold with the text that brought them in. */
+/** Renders the history of a text as Markdown: each paragraph with its past, and younger words in bold with the text that added them. */
 import type { Gone, History, ParagraphHistory } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import { escaped } from "../markdown/escape.js";

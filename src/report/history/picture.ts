@@ -1,4 +1,4 @@
-/** A picture of a series: each text a column of bars, ribbons joining a paragraph to what it became in the next text. */
+/** Draws a series: each text is a column of bars, and ribbons join a paragraph to what it became in the next text. */
 import type { History, Version } from "../../history/history.js";
 import { escaped, fragment } from "../html/escape.js";
 import { short } from "./facts.js";

@@ -1,4 +1,4 @@
-/** What `resdiff history` prints: the newest text, each paragraph with its past. */
+/** Renders what `resdiff history` prints: the newest text, each paragraph with its past. */
 import type { Gone, History, ParagraphHistory } from "../../history/history.js";
 import { fill } from "../labels/labels.js";
 import type { TerminalOptions } from "../options.js";

@@ -1,4 +1,4 @@
-/** The history of a text as an Excel workbook: paragraphs by texts, each version with what changed since the one before. */
+/** Renders the history of a text as an Excel workbook: a row for each paragraph and a column for each text, with what changed in each version. */
 import type { Gone, History, ParagraphHistory, Version } from "../../history/history.js";
 import { marksBetween } from "../../history/marks.js";
 import { LANGUAGES } from "../../language/languages.js";

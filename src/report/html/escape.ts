@@ -1,4 +1,4 @@
-/** Text of documents as HTML that shows it and nothing else. */
+/** Escapes document text for HTML, so that it is shown and has no other effect. */
 import { visible } from "../visible.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {

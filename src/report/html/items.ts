@@ -1,4 +1,4 @@
-/** Items, departures and their facts as HTML. */
+/** Renders items, the places that moved items left, and their facts as HTML. */
 import { LANGUAGES } from "../../language/languages.js";
 import { isRoutine } from "../../model/comparison.js";
 import { type Item, isChange } from "../../redline/item.js";

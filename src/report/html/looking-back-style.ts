@@ -1,4 +1,4 @@
-/** What the pages that look back, at a history or at places of a phrase, have in common. */
+/** Styles shared by the pages on history and on the places of a phrase. */
 export const LOOKING_BACK = `:root {
   color-scheme: light dark;
   --paper: #fbfaf8; --ink: #1d2126; --soft: #59626d; --line: #dfe1e4; --accent: #1b5e9e; --young: #e8a33a; --bar: #b9bec5;

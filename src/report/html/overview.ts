@@ -1,4 +1,4 @@
-/** The overview: both texts as columns of bars, with ribbons that join what became what. */
+/** Draws the overview: both texts as columns of bars, with ribbons from each paragraph to what it became. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Paragraph } from "../../model/resolution.js";

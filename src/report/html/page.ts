@@ -1,4 +1,4 @@
-/** The frame that every page has: what it may run and load, its language and direction, its style and its script. */
+/** The frame that every page shares: what it may run and load, its language and direction, its styles and its script. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "./escape.js";

@@ -1,4 +1,4 @@
-/** How a page names the styles and scripts that may run in it: by what they are, so that nothing else can. */
+/** Names the styles and scripts that may run in a page by their hashes, so that nothing else can run. */
 import { sha256 } from "@noble/hashes/sha2.js";
 
 /**

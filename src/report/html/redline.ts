@@ -1,4 +1,4 @@
-/** Blocks of the redline as HTML: insertions, deletions, moves and footnote marks. */
+/** Renders the blocks of a redline as HTML: insertions, deletions, moves and footnote marks. */
 import type { FindingKind, Side } from "../../model/comparison.js";
 import type { Block, NotePiece, Piece, Standing, TextPiece } from "../../redline/blocks.js";
 import type { Item } from "../../redline/item.js";

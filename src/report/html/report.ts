@@ -1,4 +1,4 @@
-/** The report as one HTML file that needs no network: everything is shown without scripts, and with them it can be worked with. */
+/** Renders the report as one HTML file that needs no network. It shows everything without scripts; with them a reader can work on it. */
 import { correctionsHead } from "../../corrections/file.js";
 import { linesOf } from "../../corrections/lines.js";
 import { LANGUAGES } from "../../language/languages.js";

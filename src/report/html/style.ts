@@ -1,4 +1,4 @@
-/** The page's style sheet. Nothing is told by colour alone: signs, lines and words say it too. */
+/** The style sheet of the report. Nothing is shown by colour alone: signs, lines and words say the same. */
 import type { Labels } from "../labels/labels.js";
 import { cssString } from "./escape.js";
 

@@ -1,4 +1,4 @@
-/** The bar of controls: views, filters, search, and the way from change to change. Scripts show it. */
+/** The bar of controls: views, filters, search, and steps from change to change. It is hidden until a script shows it. */
 import type { FindingKind, Relation } from "../../model/comparison.js";
 import { type Item, isChange } from "../../redline/item.js";
 import { fill, type Labels } from "../labels/labels.js";

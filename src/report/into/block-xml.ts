@@ -1,4 +1,4 @@
-/** XML of the paragraphs, tables and rows that come into a part. */
+/** Writes the XML of paragraphs, tables and rows that are inserted into a part. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";
 import type { NewBlock, NewParagraph, NewRow, NewTable, StoryPlan } from "./plan.js";

@@ -1,4 +1,4 @@
-/** A last look at what was made: whether accepting all changes does give the new text. */
+/** A final check of the result: whether accepting all changes really gives the new text. */
 import type { Comparison } from "../../model/comparison.js";
 import { openDocument } from "./document.js";
 import type { OfficeFile } from "./office-file.js";

@@ -1,4 +1,4 @@
-/** Comments beside the changes, added to those that the document has. */
+/** Adds comments beside the changes to those that the document already has. */
 import type { LanguageCode } from "../../model/resolution.js";
 import { commentsXml } from "../docx/comments.js";
 import type { NumberedComment } from "../docx/markup.js";

@@ -1,4 +1,4 @@
-/** A DOCX opened to be changed: the stories of its body, of the heads and feet of its pages, and of its notes. */
+/** Opens a DOCX for changing: the text of its body, of its page headers and footers, and of its notes. */
 import { UserError } from "../../model/errors.js";
 import { readBody } from "../../read/docx/body.js";
 import type { DocxContext } from "../../read/docx/context.js";

@@ -1,4 +1,7 @@
-/** What new paragraphs look like in their own document, where the old one has none of their kind: its styles and lists come along. */
+/**
+ * Takes the formatting of new paragraphs from their own document if the old one has none of their kind, together with the styles and lists they
+ * need.
+ */
 import type { Comparison } from "../../model/comparison.js";
 import { UserError } from "../../model/errors.js";
 import { child, children } from "../../read/xml.js";

@@ -1,4 +1,4 @@
-/** One XML part that is being changed: whatever is not replaced stays to the letter. */
+/** An XML part that is being edited: everything that is not replaced stays unchanged to the letter. */
 import { withWordPrefixes } from "../../read/docx/names.js";
 import type { DocumentBudget } from "../../read/limits.js";
 import { type PlacedElement, parsePlaced } from "../../read/placed-xml.js";

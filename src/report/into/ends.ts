@@ -1,4 +1,4 @@
-/** Which paragraph ends may be exchanged for one another when the changes are arranged. */
+/** Decides which paragraph ends may be swapped when the changes are arranged. */
 import { child } from "../../read/xml.js";
 import type { MayPassEnd } from "../docx/office.js";
 import type { WordBlock } from "../docx/pieces.js";

@@ -1,4 +1,4 @@
-/** Text boxes that a document holds twice, for newer programs and for older ones: what is changed in the one is changed in the other. */
+/** Handles text boxes that a document stores twice, for newer and for older programs: a change in one is made in the other. */
 import { textOf } from "../../read/docx/runs.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";

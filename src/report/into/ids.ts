@@ -1,4 +1,4 @@
-/** Numbers and names that nothing in a document has yet. */
+/** Chooses ids and names that a document does not use yet. */
 import type { OfficeFile } from "./office-file.js";
 
 /** Whatever is numbered in the parts of a document, in whatever prefix. */

@@ -1,4 +1,4 @@
-/** The marks of the old notes as the document has them. */
+/** Finds the marks of the old notes in the document. */
 import type { PlacedText } from "./placed.js";
 
 /** Gives the marks of each note, in their order and each once. */

@@ -1,4 +1,4 @@
-/** The lines above the title: compared line by line, and changed where they stand. */
+/** Compares the lines above the title line by line, and changes them in place. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Paragraphs of the new text alone: what they hold, and what they look like. */
+/** Builds paragraphs that only the new text has: their content and their formatting. */
 import type { Side } from "../../model/comparison.js";
 import type { Standing } from "../../redline/blocks.js";
 import type { WordBlock, WordText } from "../docx/pieces.js";

@@ -1,4 +1,4 @@
-/** Rows and tables of the new text alone: their cells, set as those of the nearest row of the old table. */
+/** Builds rows and tables that only the new text has, with cells formatted like those of the nearest row of the old table. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";
 import type { TableRow } from "../../redline/table-rows.js";

@@ -1,4 +1,4 @@
-/** Notes of the document: their words changed in place, those that go struck out, new ones added as notes of the same kind. */
+/** Changes the notes of the document: words in place, deleted notes struck out, inserted ones added as notes of the same kind. */
 import type { Comparison } from "../../model/comparison.js";
 import { IN_BOTH } from "../../redline/blocks.js";
 import { plainPassage } from "../../redline/redline.js";

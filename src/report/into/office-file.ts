@@ -1,4 +1,4 @@
-/** A DOCX that is being changed: its parts, those touched as XML, all others byte for byte. */
+/** A DOCX that is being changed: parts that are edited as XML, and all others kept byte for byte. */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { UserError } from "../../model/errors.js";
 import { type Package, relationsIn } from "../../read/docx/package.js";

@@ -1,4 +1,4 @@
-/** The atoms that the pieces of a redline are in the document. */
+/** Maps the pieces of a redline to the atoms of the document that they stand for. */
 import type { WordBlock, WordPiece, WordText } from "../docx/pieces.js";
 import { keyOf, type PlacedPassage, type PlacedText } from "./placed.js";
 

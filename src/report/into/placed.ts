@@ -1,4 +1,4 @@
-/** Where the passages of the old text stand in the document: its paragraphs, lines, labels and marks of notes, atom by atom. */
+/** Locates the passages of the old text in the document, atom by atom: paragraphs, lines, labels and footnote marks. */
 import type { Comparison } from "../../model/comparison.js";
 import type { Paragraph, Resolution } from "../../model/resolution.js";
 import type { Passage } from "../../redline/blocks.js";

@@ -1,4 +1,4 @@
-/** What is to be done to the atoms of a story: which go, and what comes between them. */
+/** What is to be done to the atoms of a story: which are deleted, and what is inserted between them. */
 
 import type { PlacedElement } from "../../read/placed-xml.js";
 import type { Standing } from "../../redline/blocks.js";

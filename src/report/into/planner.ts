@@ -1,4 +1,4 @@
-/** The blocks of a redline → what is to be done to the atoms of the document. */
+/** Turns the blocks of a redline into a plan for the atoms of the document. */
 
 import { invariant } from "../../model/errors.js";
 import type { PlacedElement } from "../../read/placed-xml.js";

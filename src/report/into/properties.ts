@@ -1,4 +1,4 @@
-/** Properties of paragraphs and runs as XML that can be given to new ones. */
+/** Copies the XML of paragraph and run properties for use in new paragraphs and runs. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child, children } from "../../read/xml.js";
 import type { EditedPart } from "./edits.js";

@@ -1,4 +1,4 @@
-/** Why a redline cannot stand inside a document. */
+/** The reasons why a redline cannot be put into a document. */
 import { UserError } from "../../model/errors.js";
 
 /** The reason, to be told with the name of the document. */

@@ -1,4 +1,4 @@
-/** Heads and feet of pages: where they name the old symbol or title, they come to name the new one. */
+/** Updates page headers and footers: the old symbol or title becomes the new one. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import { plainLineBlocks } from "../docx/lines.js";

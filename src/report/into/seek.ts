@@ -1,4 +1,4 @@
-/** Finds texts in a story by their letters: white space is folded by whoever reads, letters are not. */
+/** Finds texts in a story by their characters. White space is ignored, because each reader collapses it in its own way. */
 import { withoutTableSigns } from "../../model/table.js";
 import { isWhite, type Story } from "./story.js";
 

@@ -1,4 +1,4 @@
-/** settings.xml: Word goes on to track what is changed in the document. */
+/** Edits settings.xml so that Word goes on tracking changes in the document. */
 import { child } from "../../read/xml.js";
 import type { OfficeFile } from "./office-file.js";
 import { elementsOf } from "./tokens.js";

@@ -1,4 +1,4 @@
-/** Takes the tracked changes of a DOCX as accepted, or as rejected: what Word does when it is asked to settle all of them. */
+/** Accepts or rejects all tracked changes of a DOCX, as Word does. */
 import { isMarkGone } from "../../read/docx/changes.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
 import type { Tracked } from "../../read/read-options.js";

@@ -1,4 +1,4 @@
-/** What new paragraphs look like: as the nearest old one of the same kind. */
+/** Chooses the formatting of new paragraphs: that of the nearest old one of the same kind. */
 import type { Passage } from "../../redline/blocks.js";
 import { lookOf, type PlacedPassage } from "./placed.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";

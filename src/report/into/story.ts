@@ -1,4 +1,4 @@
-/** The text of one part as a row of atoms: characters, marks of notes and ends of paragraphs, each with the place where it stands. */
+/** The text of one part as a sequence of atoms: characters, footnote marks and paragraph ends, each with its position in the XML. */
 import { symbol, textOf } from "../../read/docx/runs.js";
 import type { Trace } from "../../read/docx/trace.js";
 import type { PlacedElement } from "../../read/placed-xml.js";

@@ -1,4 +1,4 @@
-/** The parts of a table in a document: the element of a passage's table, its rows, their cells. */
+/** The parts of a table in a document: the table element, its rows, and their cells. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import type { EditedPart } from "./edits.js";
 import type { PlacedPassage } from "./placed.js";

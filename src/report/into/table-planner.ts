@@ -1,4 +1,4 @@
-/** What becomes of a table of the document: its words change cell by cell, rows go and come, or all of it goes. */
+/** Plans the changes of a table in the document: words change cell by cell, rows are deleted and inserted, or the whole table is. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";
 import { tableRowsOf } from "../../redline/table-rows.js";

@@ -1,4 +1,4 @@
-/** The redline of a table, tied to the rows of the document's table. */
+/** Ties the redline of a table to the rows of the document's table. */
 
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { type TableRow, tableRowsOf } from "../../redline/table-rows.js";

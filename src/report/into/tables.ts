@@ -1,4 +1,4 @@
-/** Tables of a redline, arranged for a document: a table that became text, or text that became one, goes and comes as a whole. */
+/** Arranges the tables of a redline for a document: if a table became text or text became a table, the whole is deleted and inserted. */
 import type { Side } from "../../model/comparison.js";
 import { isTable } from "../../redline/table-rows.js";
 import type { WordBlock } from "../docx/pieces.js";

@@ -1,4 +1,4 @@
-/** What words look like that come into an old paragraph. */
+/** Chooses the formatting of words that are inserted into an old paragraph. */
 import type { WordBlock, WordText } from "../docx/pieces.js";
 import type { PlacedPassage } from "./placed.js";
 import { lookOfAtom } from "./properties.js";

@@ -1,4 +1,4 @@
-/** A paragraph's content as a row of tokens: runs, what wraps them, and what can only stay or go as a whole. */
+/** The content of a paragraph as a sequence of tokens: runs, what wraps them, and what can only be kept or deleted as a whole. */
 import { isChange } from "../../read/docx/changes.js";
 import { isWrapper } from "../../read/docx/runs.js";
 import type { PlacedElement } from "../../read/placed-xml.js";

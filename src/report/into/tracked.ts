@@ -1,4 +1,4 @@
-/** Changes that a document tracks already, before ours are put into it. */
+/** Handles changes that a document already tracks, before ours are put into it. */
 import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { type Warning, type WarningCode, warning } from "../../model/warnings.js";

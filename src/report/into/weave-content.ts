@@ -1,4 +1,4 @@
-/** What stands in a paragraph of the document, with what a plan says of it: runs stay, go, or are cut, and others come in between. */
+/** Applies a plan to the content of a paragraph: runs are kept, deleted or cut, and new ones are inserted between them. */
 import { textOf } from "../../read/docx/runs.js";
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child, children } from "../../read/xml.js";

@@ -1,4 +1,4 @@
-/** Puts what a plan says of tables into the part: rows that go and come, and what comes before and behind tables. */
+/** Applies a plan to tables: rows are deleted and inserted, and so is what stands before and after tables. */
 import type { PlacedElement } from "../../read/placed-xml.js";
 import { child } from "../../read/xml.js";
 import { blocksXml, rowsXml } from "./block-xml.js";

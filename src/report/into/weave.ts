@@ -1,4 +1,4 @@
-/** Puts the plan of a story into its part, paragraph by paragraph. */
+/** Applies the plan of a story to its XML part, paragraph by paragraph. */
 
 import { invariant } from "../../model/errors.js";
 import type { PlacedElement } from "../../read/placed-xml.js";

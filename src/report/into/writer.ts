@@ -1,4 +1,4 @@
-/** XML for what comes into a part and for what goes out of it, in the prefix that the part has. */
+/** Writes the XML of insertions and deletions, with the namespace prefix that the part uses. */
 import type { Standing } from "../../redline/blocks.js";
 import type { WordNote } from "../docx/pieces.js";
 import type { Signature } from "../ooxml/signature.js";

@@ -1,4 +1,4 @@
-/** What reports say, in Arabic. */
+/** The words of reports in Arabic. */
 import type { Labels } from "./labels.js";
 
 export const ar: Labels = {

@@ -1,4 +1,4 @@
-/** What reports say, in English. */
+/** The words of reports in English. */
 import { COARSE_REASONS } from "../../model/quality.js";
 import { WARNINGS } from "../../model/warnings.js";
 import type { Labels } from "./labels.js";

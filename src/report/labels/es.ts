@@ -1,4 +1,4 @@
-/** What reports say, in Spanish. */
+/** The words of reports in Spanish. */
 import type { Labels } from "./labels.js";
 
 export const es: Labels = {

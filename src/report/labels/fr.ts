@@ -1,4 +1,4 @@
-/** What reports say, in French. */
+/** The words of reports in French. */
 import type { Labels } from "./labels.js";
 
 export const fr: Labels = {

@@ -1,4 +1,4 @@
-/** The words that reports themselves say, in each official language; `{name}` stands for a value filled in. */
+/** The words that all reports share, in each official language; `{name}` stands for a value that is filled in. */
 import type { Finding, FindingKind, Relation } from "../../model/comparison.js";
 import type { CoarseCode } from "../../model/quality.js";
 import type { AsideReason, Form, LanguageCode } from "../../model/resolution.js";

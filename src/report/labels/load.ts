@@ -1,4 +1,4 @@
-/** The words of reports, loaded in the language that is asked for. */
+/** Loads the words of reports in the language asked for. */
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Labels } from "./labels.js";
 

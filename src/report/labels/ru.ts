@@ -1,4 +1,4 @@
-/** What reports say, in Russian. */
+/** The words of reports in Russian. */
 import type { Labels } from "./labels.js";
 
 export const ru: Labels = {

@@ -1,4 +1,4 @@
-/** What reports say, in Chinese. */
+/** The words of reports in Chinese. */
 import type { Labels } from "./labels.js";
 
 export const zh: Labels = {

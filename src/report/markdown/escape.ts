@@ -1,4 +1,4 @@
-/** Text of documents as Markdown that shows it and nothing else, on GitHub too. */
+/** Escapes document text for Markdown, so that it is shown and has no other effect, on GitHub too. */
 import { visible } from "../visible.js";
 
 /** Signs that mean something wherever they stand. */

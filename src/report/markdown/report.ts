@@ -1,4 +1,4 @@
-/** The report as Markdown that GitHub shows well: a summary table, then every change as a redline. */
+/** Renders the report as Markdown that GitHub shows well: a summary table, then every change as a redline. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";

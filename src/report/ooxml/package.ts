@@ -1,4 +1,4 @@
-/** The parts of an Office file → its bytes: one zip, the same bytes for the same parts. */
+/** Zips the parts of an Office file; the same parts always give the same bytes. */
 import { strToU8, zipSync } from "fflate";
 import type { Signature } from "./signature.js";
 import { escapeXml, XML_HEAD } from "./xml.js";

@@ -1,4 +1,4 @@
-/** Who signs an Office file, and when. */
+/** The author and date of an Office file's changes. */
 
 export interface Signature {
   readonly author: string;

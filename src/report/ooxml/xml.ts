@@ -1,4 +1,4 @@
-/** Text → XML, for the parts of Office files. */
+/** Escapes text for the XML of Office files. */
 
 /** What XML 1.0 cannot carry even escaped: control characters, lone surrogates, the two non-characters. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

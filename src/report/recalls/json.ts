@@ -1,4 +1,4 @@
-/** What a text cites and which of it is its predecessor, as JSON. */
+/** Renders the citations of a text, and which of them is its predecessor, as JSON. */
 import type { Resolution } from "../../model/resolution.js";
 import type { LibrarySearch } from "../../recall/search.js";
 

@@ -1,4 +1,4 @@
-/** The words that the list of citations says, in each official language; `{name}` stands for a value filled in. */
+/** The words of the list of citations, in each official language; `{name}` stands for a value that is filled in. */
 import type { LanguageCode } from "../../model/resolution.js";
 import type { ReasonCode } from "../../recall/reasons.js";
 

@@ -1,4 +1,4 @@
-/** What a text cites and which of it is its predecessor, for people. */
+/** Renders the citations of a text, and which of them is its predecessor, for people. */
 import { fill } from "../../model/fill.js";
 import type { Resolution } from "../../model/resolution.js";
 import type { Citation } from "../../recall/citations.js";

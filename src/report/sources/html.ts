@@ -1,4 +1,4 @@
-/** The places of a phrase as one page without scripts or network. */
+/** Renders the places of a phrase as one page without scripts or network. */
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Hit } from "../../sources/lookup.js";
 import { escaped } from "../html/escape.js";

@@ -1,4 +1,4 @@
-/** Agreed language as JSON, described by `schema/sources.json` and `schema/find.json`. */
+/** Renders agreed language as JSON; `schema/sources.json` and `schema/find.json` describe it. */
 import type { LanguageCode } from "../../model/resolution.js";
 import type { Hit } from "../../sources/lookup.js";
 import type { Sources } from "../../sources/sources.js";

@@ -1,4 +1,4 @@
-/** The words that reports on agreed language say, in each official language; `{name}` stands for a value filled in. */
+/** The words of reports on agreed language, in each official language; `{name}` stands for a value that is filled in. */
 import type { LanguageCode } from "../../model/resolution.js";
 
 export interface SourcesLabels {

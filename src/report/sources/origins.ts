@@ -1,4 +1,4 @@
-/** Where words of an entry come from, in words: agreed language, or an older text of the series. */
+/** Says in words where added text comes from: agreed language, or an older text of the series. */
 import type { Origin, PlaceElsewhere } from "../../model/comparison.js";
 import type { Item } from "../../redline/item.js";
 import { shortened } from "../../redline/shortened.js";

@@ -1,4 +1,4 @@
-/** What the reports on agreed language say of a passage, in words. */
+/** Says in words what the reports on agreed language show about a passage. */
 import { byDate, type Hit } from "../../sources/lookup.js";
 import { type Source, span } from "../../sources/sources.js";
 import { fill } from "../labels/labels.js";

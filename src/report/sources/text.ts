@@ -1,4 +1,4 @@
-/** What `resdiff sources` and `resdiff find` print. */
+/** Renders what `resdiff sources` and `resdiff find` print. */
 import type { Comparison } from "../../model/comparison.js";
 import type { Hit } from "../../sources/lookup.js";
 import type { Source, Sources } from "../../sources/sources.js";

@@ -1,4 +1,4 @@
-/** The text of one item, inline as a redline or with both texts side by side. */
+/** Renders the text of one item, inline as a redline or with both texts side by side. */
 
 import { paragraphsOfSide } from "../../redline/blocks.js";
 import type { Item } from "../../redline/item.js";

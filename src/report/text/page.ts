@@ -1,4 +1,4 @@
-/** Lines of styled text collected into the text that is printed. */
+/** Collects lines of styled text into the text that is printed. */
 import { visible } from "../visible.js";
 import { paint, type Run, run } from "./style.js";
 import { width } from "./width.js";

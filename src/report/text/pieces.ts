@@ -1,4 +1,4 @@
-/** Pieces of a redline → runs for a terminal, readable without colour: `[-struck out-]` and `{+put in+}`. */
+/** Turns pieces of a redline into styled runs for a terminal, readable without colour: `[-deleted-]` and `{+inserted+}`. */
 import type { Side } from "../../model/comparison.js";
 import type { Block, Passage, Piece } from "../../redline/blocks.js";
 import { type Run, run, type TextStyle } from "./style.js";

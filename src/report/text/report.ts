@@ -1,4 +1,4 @@
-/** The terminal report: what was compared, what matters, then every change with its address. */
+/** Renders the terminal report: what was compared, what matters, then every change with its address. */
 import type { Comparison } from "../../model/comparison.js";
 import type { TextHeader } from "../../redline/header.js";
 import type { Item } from "../../redline/item.js";

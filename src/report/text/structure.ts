@@ -1,4 +1,4 @@
-/** What `resdiff parse` prints: a text's structure, each paragraph by its address. */
+/** Renders what `resdiff parse` prints: a text's structure, each paragraph with its address. */
 import type { Footnote, Paragraph, Resolution } from "../../model/resolution.js";
 import { headerOf } from "../../redline/header.js";
 import type { TerminalOptions } from "../options.js";

@@ -1,4 +1,4 @@
-/** Styled runs of text, and how a terminal is told of them. */
+/** Styled runs of text, and the escape codes that show them on a terminal. */
 
 /** What a run means; colour only adds to what the words and marks already say. */
 export type TextStyle = "plain" | "strong" | "faint" | "deleted" | "inserted" | "note" | "accent";

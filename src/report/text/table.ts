@@ -1,4 +1,4 @@
-/** A table for a terminal: in columns where the rows fit, else each row as a paragraph. */
+/** Renders a table for a terminal: in columns if the rows fit, otherwise each row as a paragraph. */
 import type { TableRow } from "../../redline/table-rows.js";
 import { foldedRows } from "../fold-rows.js";
 import { fill, type Labels } from "../labels/labels.js";

@@ -1,4 +1,4 @@
-/** How many columns of a terminal a text takes: Chinese two, combining marks none. */
+/** Measures how many terminal columns a text takes: two for a Chinese character, none for a combining mark. */
 
 /**
  * First and last code points that terminals draw two columns wide (East Asian Width W or F, Unicode 16). Written out

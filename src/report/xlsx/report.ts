@@ -1,4 +1,4 @@
-/** The changes as an Excel workbook: one row a change with its redline, and a sheet that sums them up. */
+/** Renders the changes as an Excel workbook: one row for each change with its redline, and a sheet that sums them up. */
 import { LANGUAGES } from "../../language/languages.js";
 import type { Comparison, FindingKind } from "../../model/comparison.js";
 import type { LanguageCode } from "../../model/resolution.js";

@@ -1,4 +1,4 @@
-/** Rows of cells → the XML of a worksheet. */
+/** Writes rows of cells as the XML of a worksheet. */
 import { looksLikeFormula } from "../formula.js";
 import { escapeXml, xmlSafe } from "../ooxml/xml.js";
 import type { RedlineStretch } from "../rows.js";

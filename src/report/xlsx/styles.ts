@@ -1,4 +1,4 @@
-/** How the cells of the workbook look. */
+/** The formatting of the workbook's cells. */
 
 /** Looks of cells, each twice: plain, and for text that must not be taken for a formula when it is edited. */
 const LOOKS = {

@@ -1,4 +1,4 @@
-/** Sheets → the bytes of a workbook. */
+/** Packs sheets into the bytes of a workbook. */
 import { officePackage, type PackagePart } from "../ooxml/package.js";
 import { UNSIGNED } from "../ooxml/signature.js";
 import { escapeXml } from "../ooxml/xml.js";

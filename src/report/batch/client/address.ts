@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The state of the table in the page's address, so that it can be sent. */
+/** Keeps the state of the table in the page's address, so that it can be sent as a link. */
 import type { BatchColumn } from "../labels.js";
 import type { Table } from "./state.js";
 

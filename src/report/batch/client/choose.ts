@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Which rows are asked for, and in which order. */
+/** Filters and sorts the rows as the reader asked. */
 import type { IndexRow } from "../row.js";
 import type { Table } from "./state.js";
 

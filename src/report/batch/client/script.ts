@@ -1,6 +1,6 @@
 /**
- * The script of the table: the functions of this folder, sent as their own source text, as the script of a report is. So each may use only
- * the others and what a browser has, and must be listed here.
+ * The script of the table: the functions of this folder, sent to the browser as their own source text, like the script of a report. So each of them
+ * may use only the others and what browsers offer, and must be listed here.
  */
 import { readAddress, writeAddress } from "./address.js";
 import { matching, shareOf, sorted, textOf } from "./choose.js";

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Rows on the page. */
+/** Shows rows on the page. */
 import type { IndexRow } from "../row.js";
 import { shareOf } from "./choose.js";
 import { bars, element, fillIn } from "./parts.js";

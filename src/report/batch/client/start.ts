@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The start of the table, and what it hears of its reader. */
+/** Starts the table, and handles what the reader does. */
 import type { BatchColumn } from "../labels.js";
 import type { TableWords } from "../words.js";
 import { readAddress, writeAddress } from "./address.js";

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** What the functions of the table share. */
+/** The state that the functions of the table share. */
 import type { BatchColumn } from "../labels.js";
 import type { IndexRow } from "../row.js";
 import type { TableWords } from "../words.js";

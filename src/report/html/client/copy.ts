@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Takes a redline to other programs. */
+/** Copies a redline for other programs. */
 import type { Page } from "./page.js";
 
 /** Copies an item's redline, as text with signs and as HTML that word processors take over. */

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** A reader who disagrees picks two paragraphs and says whether they are the same, or one and says what its change weighs. */
+/** Lets a reader correct the report: pick two paragraphs and say whether they are the same, or one and say whether its change is of substance. */
 import type { Line } from "../../../corrections/lines.js";
 import { type Page, told } from "./page.js";
 import { goTo } from "./steps.js";

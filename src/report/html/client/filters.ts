@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Hides what was not asked for, with folds that open in its place. */
+/** Hides what was not asked for, and puts folds in its place that can be opened. */
 import { type Page, told, value } from "./page.js";
 import { markFound, textOf } from "./search.js";
 

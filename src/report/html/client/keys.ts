@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** What keys do. */
+/** Handles keyboard shortcuts. */
 import type { Page } from "./page.js";
 import { step } from "./steps.js";
 

@@ -1,7 +1,6 @@
 /**
- * The script of the page: the functions of this folder, sent as their own source text. So each may use only the others
- * and what a browser has, and must be listed here; the browser tests run what the build makes of them. Without the
- * script the page shows everything.
+ * The script of the page: the functions of this folder, sent to the browser as their own source text. So each of them may use only the others and
+ * what browsers offer, and must be listed here; the browser tests run what the build makes of them. Without the script the page shows everything.
  */
 import { lineText } from "../../../corrections/lines.js";
 import { copyRedline } from "./copy.js";

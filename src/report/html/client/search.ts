@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Looking for words through both texts, across what was changed inside them. */
+/** Searches both texts for words, also across changes inside them. */
 import type { Page } from "./page.js";
 
 /** Both texts of an item without what the other alone has. */

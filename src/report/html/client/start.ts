@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Makes the page one to work with; without it everything is shown. */
+/** Starts the page's controls; without this script everything is simply shown. */
 import { copyRedline } from "./copy.js";
 import { listenToCorrections, onPick, setCorrecting } from "./corrections.js";
 import { refilter, refresh } from "./filters.js";

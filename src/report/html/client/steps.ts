@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** From change to change, and to what a link names. */
+/** Steps from change to change, and goes to the target of a link. */
 import { refresh } from "./filters.js";
 import type { Page } from "./page.js";
 

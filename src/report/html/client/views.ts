@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The texts inline, or beside each other. */
+/** Switches between the inline view and the side-by-side view. */
 import type { Page } from "./page.js";
 
 /** Shows the texts inline, or beside each other, which are made of the redlines when first asked for. */
