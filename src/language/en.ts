@@ -47,6 +47,7 @@ export const en: Language = {
       none: "none|nil|zero",
     },
     draft: ["draft (?:resolution|decision)"],
+    amendment: ["amendments? to (?:the )?draft (?:resolution|decision)"],
     operative:
       "^(?:(?:also|further|hereby|therefore|accordingly|solemnly|strongly|firmly|once again|[a-z]+ly) ){0,2}(?:decides|resolves|it is resolved|adopts|recommends|requests|calls (?:up)?on|calls for|appeals|urges|demands|invites|authorizes|directs|instructs|declares|proclaims|establishes|extends|appoints|admits|endorses|approves|confirms|condemns|expresses|welcomes|accepts|deplores|elects|designates|dissolves)\\b",
     sections: "[IVX]{1,6}",

@@ -47,6 +47,7 @@ export const es: Language = {
       none: "ninguno|cero",
     },
     draft: ["proyecto de (?:resolución|decisión)"],
+    amendment: ["enmiendas? al proyecto de (?:resolución|decisión)"],
     operative:
       "^(?:(?:solemnemente|también|además) ){0,2}(?:decide|resuelve|acuerda|aprueba|adopta|recomienda|pide|solicita|invita|insta|exhorta|exige|autoriza|encarga|prorroga|nombra|designa|proclama|declara|confirma|hace un llamamiento|hace suy[ao]s?|condena|expresa|establece|acoge con)(?=[ ,:])",
     sections: "[IVX]{1,6}",

@@ -47,6 +47,7 @@ export const fr: Language = {
       none: "zéro|aucune|néant",
     },
     draft: ["projet de (?:résolution|décision)"],
+    amendment: ["amendements? au projet de (?:résolution|décision)"],
     operative:
       "^(?:(?:solennellement|également|en outre|instamment) ){0,2}(?:décide|se prononce|adopte|recommande|prie|demande|invite|engage|exige|autorise|charge|proroge|nomme|désigne|proclame|déclare|approuve|confirme|exhorte|lance un appel|crée|institue|condamne|exprime|se félicite|admet|fait sien(?:ne)?s?)(?=[ ,:])",
     sections: "[IVX]{1,6}",

@@ -33,6 +33,8 @@ export interface StructureRules {
   readonly votes: VoteRules;
   /** What the masthead calls a text that is not adopted yet, as patterns: "draft resolution". */
   readonly draft: readonly string[];
+  /** What the masthead calls changes to such a text, as patterns: "amendment to draft resolution". */
+  readonly amendment: readonly string[];
   /**
    * How paragraphs open that can only be operative, as a pattern: "Decides", "Also recommends". A preamble opens with participles, which
    * such verbs are not, or, in Chinese, with other verbs.

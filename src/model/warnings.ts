@@ -32,6 +32,7 @@ export const WARNINGS = {
     "Arabic vowel signs that extraction tore off their letters were left out ({n}): nothing tells whose they were.",
   // Of a text.
   fragment: "No opening formula such as “The General Assembly,” was found: this is read as a part of a resolution.",
+  amendment: "This is an amendment to a draft and no resolution: it is compared as plain paragraphs.",
   "no-resolution":
     "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.",
   "found-twice": "Not every character of the source is accounted for: {words} was found twice.",

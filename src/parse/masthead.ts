@@ -53,7 +53,7 @@ const signsOf = memoize((language): Signs => {
         : `^(?:${of} ${word} ${one}|${word} ${one},? ${of}|${word} ${of} ${one})$`,
       "iu",
     ),
-    draft: new RegExp(language.structure.draft.join("|"), "iu"),
+    draft: new RegExp([...language.structure.draft, ...language.structure.amendment].join("|"), "iu"),
   };
 });
 

@@ -84,7 +84,10 @@ function settle(blocks: readonly SourceBlock[], language: Language): Settled {
   if (blocks.every((b) => b.role !== null))
     return { blocks: settleStated(blocks, language), warnings: [], setAside: [] };
   const recognised = recognise(blocks, language);
-  if (recognised) return { ...recognised, warnings: recognised.fragment ? [warning("fragment")] : [] };
+  if (recognised) {
+    const { fragment, amends } = recognised;
+    return { ...recognised, warnings: fragment ? [warning("fragment")] : amends ? [warning("amendment")] : [] };
+  }
   const plain = blocks.map((b): SourceBlock => (b.role === "table" ? b : { ...b, role: "text" }));
   return { blocks: plain, warnings: [warning("no-resolution")], setAside: [] };
 }

@@ -2,6 +2,7 @@
 import type { Language } from "../language/language.js";
 import type { Furniture } from "../model/resolution.js";
 import type { SourceBlock } from "../read/source-text.js";
+import { amendmentStart } from "./amendment.js";
 import { cutBlock, splitLabel } from "./blocks.js";
 import { BodyWalk, numberOf } from "./body-walk.js";
 import { decisionAmong } from "./decision.js";
@@ -16,6 +17,8 @@ export interface Recognised {
   readonly blocks: SourceBlock[];
   /** Whether they are a part of a resolution, without the opening formula. */
   readonly fragment: boolean;
+  /** Whether they change a draft, so that their paragraphs are not those of a resolution. */
+  readonly amends: boolean;
   /** Quotation marks around the whole. */
   readonly setAside: readonly Furniture[];
 }
@@ -28,6 +31,8 @@ export interface Recognised {
  */
 export function recognise(given: readonly SourceBlock[], language: Language): Recognised | null {
   const { blocks, setAside } = unframed(given, language);
+  const amendment = amendmentStart(blocks, language);
+  if (amendment !== -1) return recogniseAmendment(blocks, amendment, { language, setAside });
   const formula = formulaOf(blocks, language);
   const decision = formula === -1 ? decisionAmong(blocks, language) : -1;
   if (decision !== -1) return recogniseDecision(blocks, decision, { language, setAside });
@@ -48,6 +53,7 @@ export function recognise(given: readonly SourceBlock[], language: Language): Re
   return {
     blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
     fragment: fragment !== null,
+    amends: false,
     setAside,
   };
 }
@@ -61,7 +67,25 @@ function recogniseDecision(
   const walk = new BodyWalk(language, 0);
   walk.begin("operative", blocks[start] as SourceBlock, "operative");
   for (let i = start + 1; i < blocks.length; i++) walk.take(blocks[i] as SourceBlock, blocks[i + 1]);
-  return { blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done], fragment: false, setAside };
+  return {
+    blocks: [...recogniseMasthead(blocks.slice(0, start), language), ...walk.done],
+    fragment: false,
+    amends: false,
+    setAside,
+  };
+}
+
+/** What an amendment asks for are instructions, in which paragraphs of a draft are quoted. */
+function recogniseAmendment(
+  blocks: readonly SourceBlock[],
+  start: number,
+  { language, setAside }: { readonly language: Language; readonly setAside: readonly Furniture[] },
+): Recognised {
+  const body = blocks
+    .slice(start)
+    .map((block): SourceBlock => (block.role === null ? { ...block, role: "text" } : block));
+  const made = [...recogniseMasthead(blocks.slice(0, start), language), ...body];
+  return { blocks: made, fragment: false, amends: true, setAside };
 }
 
 /**

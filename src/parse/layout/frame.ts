@@ -1,6 +1,7 @@
 /** Separates a resolution from what surrounds it on its pages: the masthead above it, or the rest of a press release and its quotation marks. */
 import type { Language } from "../../language/language.js";
 import type { Furniture } from "../../model/resolution.js";
+import { amendmentStart } from "../amendment.js";
 import { decisionLine } from "../decision.js";
 import { formulaAmong, runOnFormula } from "../formula.js";
 import { bodyBelowDate, bodyStart } from "../masthead.js";
@@ -18,6 +19,9 @@ export interface Framed {
 
 /** Parts the body from what stands around it, and takes off the quotation marks that hold it. */
 export function withoutFrame(lines: readonly Line[], language: Language): Framed {
+  const amendment = amendmentStart(lines, language, (i) => goesOn(lines[i - 1], lines[i]));
+  if (amendment !== -1)
+    return { head: lines.slice(0, amendment), text: lines.slice(amendment), after: [], setAside: [] };
   const formula = formulaAmong(lines, language);
   const texts = lines.map((line) => line.text);
   if (formula === -1) {
@@ -41,6 +45,15 @@ export function withoutFrame(lines: readonly Line[], language: Language): Framed
     setAside: cuts.flatMap((cut, i) => asideOf(texts[formula + i] ?? "", cut)),
   };
 }
+
+/** Whether a line stands as near below another as those of one paragraph do. */
+const goesOn = (before: Line | undefined, line: Line | undefined): boolean =>
+  before?.page === line?.page && before !== undefined && line !== undefined
+    ? line.top - before.top <= Math.max(1, LEADING * line.size)
+    : false;
+
+/** From one line of a paragraph to the next, in heights of letters, at most. */
+const LEADING = 1.6;
 
 /** The lines with a formula on a line of its own, where the first paragraph goes on behind it and no other formula is there. */
 export function withFormulaApart(lines: readonly Line[], language: Language): readonly Line[] {

@@ -116,6 +116,7 @@ export const es: Labels = {
       "Se omitieron signos vocálicos árabes que la extracción separó de sus letras ({n}): nada indica a cuáles pertenecían.",
     fragment:
       "No se encontró ninguna fórmula inicial como «La Asamblea General,»: el texto se lee como parte de una resolución.",
+    amendment: "Es una enmienda a un proyecto, no una resolución, y se compara como simples párrafos.",
     "no-resolution":
       "No se encontró ninguna fórmula inicial como «La Asamblea General,»: no es una resolución y se compara como simples párrafos.",
     "found-twice": "No todos los caracteres del original se encontraron una sola vez: {words} apareció dos veces.",

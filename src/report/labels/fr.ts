@@ -114,6 +114,8 @@ export const fr: Labels = {
       "Des signes vocaliques arabes que l’extraction a séparés de leurs lettres ont été omis ({n}) : rien n’indique où ils allaient.",
     fragment:
       "Aucune formule d’ouverture telle que « L’Assemblée générale, » n’a été trouvée : le texte est lu comme une partie de résolution.",
+    amendment:
+      "C’est un amendement à un projet, et non une résolution : le texte est comparé comme de simples paragraphes.",
     "no-resolution":
       "Aucune formule d’ouverture telle que « L’Assemblée générale, » n’a été trouvée : ce n’est pas une résolution, et le texte est comparé comme de simples paragraphes.",
     "found-twice":

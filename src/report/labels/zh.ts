@@ -103,6 +103,7 @@ export const zh: Labels = {
     "unknown-signs": "{source} 含有无法识别的符号字体字符，以 {sign} 表示（{n} 个）。",
     "vowel-signs": "提取时与字母分离的阿拉伯文元音符号已略去（{n} 个），无从得知其位置。",
     fragment: "未找到“大会，”之类的起首语，本文件按决议的一部分读取。",
+    amendment: "本文件是对草案的修正案，并非决议，按普通段落对比。",
     "no-resolution": "未找到“大会，”之类的起首语，本文件并非决议，按普通段落对比。",
     "found-twice": "源文件的字符未能一一对应：{words}出现了两次。",
     unaccounted: "源文件的字符未能一一对应：{words} 没有找到位置。",
