@@ -1,9 +1,10 @@
 /** What the alignment needs to know about each paragraph, computed once: its weighted terms and its position. */
 import type { Language } from "../language/language.js";
+import { memoize } from "../language/memoize.js";
 import { readOpening } from "../language/openings.js";
 import type { Paragraph } from "../model/resolution.js";
 import { mix } from "./stems.js";
-import { terms } from "./terms.js";
+import { type Terms, terms } from "./terms.js";
 
 /** One paragraph as the alignment sees it. */
 export interface Profile {
@@ -90,7 +91,7 @@ export function profiles(
   const draft = (paragraph: Paragraph): Draft => {
     let wording = known.get(paragraph.text);
     if (!wording) {
-      wording = wordingOf(paragraph.text, ids);
+      wording = wordingOf(termsIn(paragraph), ids);
       known.set(paragraph.text, wording);
       characters += paragraph.text.length;
       count.terms += wording.count.terms;
@@ -131,8 +132,7 @@ function idOf(hash: number, ids: Ids): number {
   return ids.size - 1;
 }
 
-function wordingOf(text: string, ids: Ids): Wording {
-  const { units, pairs } = terms(text);
+function wordingOf({ units, pairs }: Terms, ids: Ids): Wording {
   const words = new Int32Array(units.length + pairs.length);
   const phrases = new Int32Array(Math.max(0, units.length - 1));
   for (let k = 0; k < phrases.length; k++) {
@@ -167,13 +167,15 @@ function finish(
   }));
 }
 
-function verbsOf({ text, opening }: Paragraph, language: Language | null): () => readonly string[] {
-  let verbs: readonly string[] | undefined;
-  return () => {
-    verbs ??= language ? (readOpening(text, language, opening)?.verbs ?? []) : [];
-    return verbs;
-  };
+function verbsOf(paragraph: Paragraph, language: Language | null): () => readonly string[] {
+  return () => (language ? verbsIn(language)(paragraph) : []);
 }
+
+/** Read once for as long as a paragraph is kept: it stands in the later text of one comparison and in the earlier one of the next. */
+const verbsIn = memoize((language) =>
+  memoize(({ text, opening }: Paragraph): readonly string[] => readOpening(text, language, opening)?.verbs ?? []),
+);
+const termsIn = memoize(({ text }: Paragraph) => terms(text));
 
 /** Digits, with what joins them in symbols and amounts. */
 const NUMBER = /\p{Nd}+(?:[./]\p{Nd}+)*/gu;

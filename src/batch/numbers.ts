@@ -1,4 +1,5 @@
 /** Counts how much of a resolution is carried over, brought up to date, changed, new and gone, in paragraphs and in words. */
+import { memoize } from "../language/memoize.js";
 import type { Comparison, Entry, Segment, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import { HAN, JOINER, LETTER, sortAt } from "../words/characters.js";
@@ -31,7 +32,9 @@ export interface FateStretch {
   readonly words: number;
 }
 
-type Texts = ReadonlyMap<string, Paragraph>;
+/** A paragraph with the number of its words. */
+type Counted = Pick<Paragraph, "text"> & { readonly words: number };
+type Texts = ReadonlyMap<string, Counted>;
 type Tally = Record<Fate, number>;
 
 const none = (): Tally => ({ carried: 0, updated: 0, changed: 0, new: 0, gone: 0 });
@@ -48,11 +51,11 @@ export function numbersOf({ old, new: now, entries }: Comparison): Numbers {
     if (entry.segments.length > 0) countSegments(entry, texts, words);
     else words[fate] += wordsOfAll(told);
   }
-  const lengthOf = (all: readonly Paragraph[]) => {
-    const with_ = all.filter((p) => p.text !== "");
+  const lengthOf = (texts: Texts) => {
+    const with_ = [...texts.values()].filter((p) => p.text !== "");
     return { paragraphs: with_.length, words: wordsOfAll(with_) };
   };
-  return { paragraphs, words, length: { old: lengthOf(old.paragraphs), new: lengthOf(now.paragraphs) } };
+  return { paragraphs, words, length: { old: lengthOf(texts.old), new: lengthOf(texts.new) } };
 }
 
 /** The fates of the paragraphs in the order of the later text, what is gone at the place it left; neighbours of one fate are joined. */
@@ -95,16 +98,19 @@ export function wordsIn(text: string, start = 0, end = text.length): number {
   return words;
 }
 
-const textsOf = (paragraphs: readonly Paragraph[]): Texts => new Map(paragraphs.map((p) => [p.id, p]));
+/** Counted once for as long as a text is kept: it is the later text of one comparison and the earlier one of the next. */
+const textsOf = memoize(
+  (paragraphs: readonly Paragraph[]): Texts =>
+    new Map(paragraphs.map(({ id, text }) => [id, { text, words: wordsIn(text) }])),
+);
 
-const filled = (ids: readonly string[], texts: Texts): Paragraph[] =>
+const filled = (ids: readonly string[], texts: Texts): Counted[] =>
   ids.flatMap((id) => {
     const found = texts.get(id);
     return found && found.text !== "" ? [found] : [];
   });
 
-const wordsOfAll = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0);
+const wordsOfAll = (paragraphs: readonly Counted[]): number => paragraphs.reduce((sum, { words }) => sum + words, 0);
 
 /** Counts the words of an entry whose words were compared. */
 function countSegments(entry: Entry, texts: { readonly old: Texts; readonly new: Texts }, words: Tally): void {

@@ -45,23 +45,31 @@ export function lineOf(
   paragraphs: readonly { readonly id: string; readonly tokens: readonly Token[] }[],
   lexicon: Lexicon,
 ): Line {
-  const found: (readonly FoundPhrase[] | undefined)[] = [];
-  const tokens = paragraphs.flatMap((p) => p.tokens);
-  const phrasesAt = lexicon.language.spaced ? wordsAt : lettersAt;
-  return {
-    tokens,
-    homes: paragraphs.flatMap((p) => p.tokens.map(() => p.id)),
-    sorts: tokens.map(lexicon.sort),
-    phrases: (at) => {
-      found[at] ??= phrasesAt(tokens, at, lexicon);
-      return found[at] ?? [];
-    },
-    within: (at, of) => {
-      const words = wordsIn(tokens[at]?.text ?? "");
-      return words.some((_, k) => phrasesAt(words, k, lexicon).some((f) => f.classes.has(of)));
-    },
-  };
+  const [one, ...others] = paragraphs;
+  const tokens = one && others.length === 0 ? one.tokens : paragraphs.flatMap((p) => p.tokens);
+  const homes = paragraphs.flatMap((p) => new Array<string>(p.tokens.length).fill(p.id));
+  return { ...lookedUp(lexicon)(tokens), homes };
 }
+
+/** The words of a paragraph as they were looked up, for as long as they are kept: it is compared as the later one, and then as the earlier one. */
+const lookedUp = memoize((lexicon: Lexicon) =>
+  memoize((tokens: readonly Token[]): Omit<Line, "homes"> => {
+    const found: (readonly FoundPhrase[] | undefined)[] = [];
+    const phrasesAt = lexicon.language.spaced ? wordsAt : lettersAt;
+    return {
+      tokens,
+      sorts: tokens.map(lexicon.sort),
+      phrases: (at) => {
+        found[at] ??= phrasesAt(tokens, at, lexicon);
+        return found[at] ?? [];
+      },
+      within: (at, of) => {
+        const words = wordsIn(tokens[at]?.text ?? "");
+        return words.some((_, k) => phrasesAt(words, k, lexicon).some((f) => f.classes.has(of)));
+      },
+    };
+  }),
+);
 
 /** The words inside one that is kept whole, numbers apart; Chinese ones character by character. */
 const wordsIn = (text: string): Wording[] =>

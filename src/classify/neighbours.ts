@@ -1,29 +1,30 @@
 /** Which words stand side by side anywhere in a text, so that a name can be recognised when it occurs again. */
+import { lookupForm } from "../language/lookup-form.js";
 import { memoize } from "../language/memoize.js";
+import { stemLetters } from "../language/word-forms.js";
 import type { Cutter, Token } from "../words/tokens.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Neighbours } from "./pending-change.js";
 
-/** Finds out at the first need which words of a text follow one another, whatever their endings; small words between them are passed over. */
-export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lexicon): () => Neighbours {
-  let known: Neighbours | undefined;
-  return () => {
-    known ??= followedIn(texts, shelfOf(cut), lexicon);
-    return known;
-  };
-}
-
-function followedIn(texts: readonly string[], shelf: Shelf, lexicon: Lexicon): Neighbours {
-  const rows = texts.map((text) => shelf.row(text, lexicon));
+/** Tells which words of a text follow one another, whatever their endings; small words between them are passed over. */
+export function neighboursOf(texts: readonly string[], cut: Cutter, lexicon: Lexicon): Neighbours {
+  const shelf = shelfOf(cut);
   const answers = new Map<string, boolean>();
+  const stand = (text: string, first: string, second: string): boolean => {
+    // Only what has the letters of both is cut into words.
+    if (!shelf.mayHave(text, first) || !shelf.mayHave(text, second)) return false;
+    const row = shelf.row(text, lexicon);
+    const [one, other] = [shelf.number(first), shelf.number(second)];
+    return one !== undefined && other !== undefined && follows(row, one, other);
+  };
   return (first, second) => {
     const asked = `${first} ${second}`;
-    const answer = answers.get(asked);
-    if (answer !== undefined) return answer;
-    const [one, other] = [shelf.number(first), shelf.number(second)];
-    const found = one !== undefined && other !== undefined && rows.some((row) => follows(row, one, other));
-    answers.set(asked, found);
-    return found;
+    let answer = answers.get(asked);
+    if (answer === undefined) {
+      answer = texts.some((text) => stand(text, first, second));
+      answers.set(asked, answer);
+    }
+    return answer;
   };
 }
 
@@ -39,6 +40,7 @@ const APART = -1;
 class Shelf {
   readonly #cut: Cutter;
   readonly #rows = new Map<string, Int32Array>();
+  readonly #letters = new Map<string, string>();
   /** Numbers that stand for the words without their endings. */
   readonly #numbers = new Map<string, number>();
   /** Of each different word the number, by its key, which is found sooner than by its letters. */
@@ -46,6 +48,16 @@ class Shelf {
 
   constructor(cut: Cutter) {
     this.#cut = cut;
+  }
+
+  /** Whether a text may have a word, in whatever form: it has the letters of its stem. */
+  mayHave(text: string, stem: string): boolean {
+    let letters = this.#letters.get(text);
+    if (letters === undefined) {
+      letters = stemLetters(lookupForm(text));
+      this.#letters.set(text, letters);
+    }
+    return letters.includes(stem);
   }
 
   /** The words of a text in a row, as numbers. */

@@ -1,4 +1,5 @@
 /** A change that is being classified. Each row of the table takes the words that it explains out of the change and says what kind they are. */
+import { memoize } from "../language/memoize.js";
 import type { FindingKind, FindingRule, Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Change, coveredBy, isOf, type Line, places, SIDES } from "./line.js";
@@ -28,8 +29,8 @@ export interface PendingChange {
 export interface KindContext {
   readonly lexicon: Lexicon;
   readonly lines: Readonly<Record<Side, Line>>;
-  /** Which words follow one another in the whole texts; made at the first need. */
-  readonly texts: Readonly<Record<Side, () => Neighbours>>;
+  /** Which words follow one another in the whole texts. */
+  readonly texts: Readonly<Record<Side, Neighbours>>;
   /** Years between the adoption of the two texts; 1 where that is unknown. */
   readonly years: number;
 }
@@ -81,7 +82,7 @@ export const joins = (line: Line, at: number | undefined): boolean =>
 const COMMAS: readonly string[] = [",", "，", "、", "،"];
 
 /** The words that stand in quotation marks or in the title marks of Chinese. */
-export function quotedIn({ tokens }: Line): ReadonlySet<number> {
+export const quotedIn = memoize(({ tokens }: Line): ReadonlySet<number> => {
   let open = false;
   const quoted = new Set<number>();
   tokens.forEach(({ text }, at) => {
@@ -91,7 +92,7 @@ export function quotedIn({ tokens }: Line): ReadonlySet<number> {
     else if (open) quoted.add(at);
   });
   return quoted;
-}
+});
 
 /** Quotation marks; the curled ones open and close alike in one language or another. */
 const OPENS = /^[«„「『《]$/;

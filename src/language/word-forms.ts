@@ -29,7 +29,7 @@ export function formsOf({ kinds }: Language): (word: string) => Form {
     return ending ? word.slice(0, -ending.length) : word;
   };
   const stem = (form: string): string => {
-    const word = spelled(form.replace(/[-‐‑]/g, "")).replace(ALEF, "ا");
+    const word = stemLetters(form);
     const prefix = prefixes.find((p) => word.startsWith(p) && word.length - p.length >= SHORTEST);
     // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
     return shortened(shortened(prefix ? word.slice(prefix.length) : word));
@@ -47,6 +47,9 @@ export function formsOf({ kinds }: Language): (word: string) => Form {
   };
   return (form) => ({ stem: stem(form), readings: persons.length === 0 ? null : readings(form) });
 }
+
+/** A word, or a text, in the letters that stems are written with: the stem of each of its words stands in it. */
+export const stemLetters = (form: string): string => spelled(form.replace(/[-‐‑]/g, "")).replace(ALEF, "ا");
 
 /** Ways of writing one letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const spelled = (word: string): string => word.replace(/ى/g, "ي").replace(/[ؤئ]/g, "ء");
@@ -80,10 +83,10 @@ export function sameAction({ readings: a }: Form, { readings: b }: Form): boolea
 /** Whether two stems are one with other endings: the same for most of the longer, from the beginning on. */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
-  if (/\d/.test(a) || /\d/.test(b)) return false;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
-  return shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(a.length, b.length);
+  const alike = shared >= LEAST_SHARED && shared >= SHARED_SHARE * Math.max(a.length, b.length);
+  return alike && !/\d/.test(a) && !/\d/.test(b);
 }
 
 /** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */

@@ -106,13 +106,19 @@ export function accountOfPieces(given: readonly string[], made: Made): Warning[]
 function isShort(given: readonly string[], made: string): boolean {
   // Counts lie in pages, of which a text in one script needs few: to make and clear room for all that letters could be takes longer.
   const pages: (Int32Array | undefined)[] = [];
+  const pageOf = (high: number): Int32Array => {
+    pages[high] ??= new Int32Array(PAGE);
+    return pages[high];
+  };
   const count = (text: string, by: 1 | -1): void => {
+    let high = 0;
+    let page = pageOf(high);
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      let page = pages[code >> 8];
-      if (!page) {
-        page = new Int32Array(PAGE);
-        pages[code >> 8] = page;
+      // Most letters stand beside one of their own page.
+      if (code >> 8 !== high) {
+        high = code >> 8;
+        page = pageOf(high);
       }
       (page[code & (PAGE - 1)] as number) += by;
     }

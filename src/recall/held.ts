@@ -1,7 +1,7 @@
 /** An index of the available texts, so that finding the predecessor of one text need not look at all of them. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/symbol.js";
-import { Folding, shingles } from "./likeness.js";
+import { Folding, shingles, textLikeness } from "./likeness.js";
 import { TitleIndex } from "./titles.js";
 
 /** A text at hand, before it is read. */
@@ -98,11 +98,15 @@ export class HeldIndex<T extends Held> {
   }
 
   /**
-   * The sample of a text's shingles, made once as long as the text is kept.
+   * How alike two texts are; what a text is compared by is made once as long as the text is kept.
    *
    * @internal
    */
-  shinglesOf(text: Resolution): ReadonlySet<number> {
+  likeness(one: Resolution, other: Resolution): number {
+    return textLikeness(this.#shinglesOf(one), this.#shinglesOf(other));
+  }
+
+  #shinglesOf(text: Resolution): ReadonlySet<number> {
     const known = this.#shingles.get(text);
     if (known) return known;
     const made = shingles(

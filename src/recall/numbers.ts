@@ -56,8 +56,8 @@ const patternsOf = memoize((language): NumberPatterns => {
 export function findNumbers(text: string, language: Language): FoundNumber[] {
   const { stroke, bracket } = patternsOf(language);
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(stroke)) found.push(strokedNumber(match, language));
-  for (const match of text.matchAll(bracket)) found.push(bracketedNumber(match, language));
+  if (text.includes("/")) for (const match of text.matchAll(stroke)) found.push(strokedNumber(match, language));
+  if (text.includes("(")) for (const match of text.matchAll(bracket)) found.push(bracketedNumber(match, language));
   return found.sort((a, b) => a.start - b.start);
 }
 

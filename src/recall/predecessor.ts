@@ -5,7 +5,6 @@ import type { Citation } from "./citations.js";
 import { type Contender, contendersOf, heldSymbol, MOST, recentUntitled, type Seeker, seekerOf } from "./contenders.js";
 import { type Candidate, type PredecessorEvidence, recency } from "./evidence.js";
 import { type Held, HeldIndex, SAME_TITLE } from "./held.js";
-import { textLikeness } from "./likeness.js";
 import { type Reason, reason, sentenceOf } from "./reasons.js";
 
 /** The resolution that a text follows, as far as can be told. */
@@ -78,19 +77,18 @@ export async function findPredecessor<T extends Held>(
   const index = held instanceof HeldIndex ? held : new HeldIndex(held);
   const seeker = seekerOf(resolution, cited);
   const { named } = seeker;
-  const own = index.shinglesOf(resolution);
   let best: Verdict<T> | null = null;
   for (const contender of contendersOf(seeker, index)) {
     if (best && best.score >= contender.base + MOST.likeness) break;
     const read = await firstReadable(contender.files, take);
     if (!read) continue;
     const sameLanguage = read.text.language === resolution.language;
-    const likeness = sameLanguage ? textLikeness(own, index.shinglesOf(read.text)) : null;
+    const likeness = sameLanguage ? index.likeness(resolution, read.text) : null;
     const score = contender.base + MOST.likeness * Math.min(1, (likeness ?? 0) / LIKE_FULLY);
     const verdict = { contender, ...read, likeness, score };
     if (likely(contender, likeness, score) && (!best || isBetter(verdict, best))) best = verdict;
   }
-  best ??= await likestUntitled(seeker, own, index, take);
+  best ??= await likestUntitled(seeker, resolution, index, take);
   const first = named[0] ?? null;
   const missing = first && index.group(heldSymbol(first.symbol, index)) === undefined ? first : null;
   if (best) {
@@ -116,14 +114,14 @@ const CLOSE = 0.05;
 /** The untitled text that is most like an untitled one, among the most recent before it. */
 async function likestUntitled<T extends Held>(
   seeker: Seeker,
-  own: ReadonlySet<number>,
+  resolution: Resolution,
   index: HeldIndex<T>,
   take: (held: T) => Promise<Resolution | null>,
 ): Promise<Verdict<T> | null> {
   let best: Verdict<T> | null = null;
   for (const { held, parts } of recentUntitled(seeker, index)) {
     const text = await take(held);
-    const likeness = text ? textLikeness(own, index.shinglesOf(text)) : 0;
+    const likeness = text ? index.likeness(resolution, text) : 0;
     const base = MOST.recent * recency(parts, seeker.session);
     const score = (base + MOST.likeness * Math.min(1, likeness / LIKE_FULLY)) / (MOST.recent + MOST.likeness);
     if (!text || likeness < LIKE_UNTITLED || (best && score <= best.score)) continue;

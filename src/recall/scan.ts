@@ -30,6 +30,10 @@ const BODY_REACH = 24;
 /** Ends a sentence: a citation never reaches beyond it. */
 const SENTENCE_END = /[;；。؛]|\.(?=\s+[A-ZÀ-ÞА-Я]|\s*$)/u;
 
+/** What the number of a resolution has, whatever its shape. Most paragraphs have one of them at most, and are passed over. */
+const JOINED = /[/(]/;
+const FIGURE = /[\d〇零○一二三四五六七八九]/;
+
 /** One number on its way to a mention. */
 interface Draft {
   readonly number: FoundNumber;
@@ -59,7 +63,7 @@ interface Surroundings {
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
 export function scanCitations(original: string, language: Language, own: Body | null = null): Mention[] {
-  if (!/[\d〇零○一二三四五六七八九]/u.test(original)) return [];
+  if (!JOINED.test(original) || !FIGURE.test(original)) return [];
   const { text, at } = plainText(original);
   const numbers = findNumbers(text, language);
   if (numbers.length === 0) return [];

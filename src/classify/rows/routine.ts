@@ -114,7 +114,7 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const body = nameAround(pending, line, side);
   // Which words follow one another in the other text is found out only where it matters.
   if (!written && !may && !whole && !body) return pending;
-  const follows = texts[OTHER[side]]();
+  const follows = texts[OTHER[side]];
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
   const marked = (at: number, next: number): boolean => line.sorts.slice(at + 1, next).includes("mark");
   const chained = (chain: readonly number[]): boolean =>

@@ -50,7 +50,8 @@ export class FoldedText {
     this.#gap = ends;
   }
 
+  /** The text with letters of its own: one that was cut out of the source would keep all of the source, for as long as it is kept. */
   toString(): string {
-    return this.#text;
+    return ` ${this.#text}`.slice(1);
   }
 }
