@@ -114,6 +114,60 @@ describe("Arabic in PDF", () => {
     expect(job?.text).toBe("23-24503 (E)");
   });
 
+  it("reads the years of a range in their order, however they are drawn", () => {
+    expect(textOf([item("2080-2085", 500, 45), item("وخطة عملها", 440, 55)])).toBe("2080-2085 وخطة عملها");
+    expect(textOf([item("2085-2080", 500, 45), item("وخطة عملها", 440, 55)])).toBe("2080-2085 وخطة عملها");
+  });
+
+  it("reads a line of digits from right to left where a stop ends it at the left", () => {
+    const low = (str: string, left: number, width: number): PdfItem => ({
+      ...item(str, left, width),
+      transform: [10, 0, 0, 10, left, 680],
+    });
+    const [, last] = lines([
+      item("التنمية المستدامة لعام", 440, 90),
+      low("2030", 473, 22),
+      low(".", 465, 2),
+      low("“", 467, 5),
+    ]);
+    expect(last?.text).toBe("2030“.");
+  });
+
+  it("puts straight quotation marks into the gaps left for them", () => {
+    const host = [item("مركز", 170, 24), item("ميموريال ، ومجموعة", 83, 76)];
+    expect(textOf([...host, item('"', 121.6, 4.6), item('"', 159, 4.6)])).toBe('مركز "ميموريال"، ومجموعة');
+  });
+
+  it("keeps words apart from the brackets between them, and together a lam and an alef that came apart", () => {
+    const covid = [item("كورونا كوفيد أ", 100, 80), item("(", 143, 3), item(")", 106, 3)];
+    expect(textOf(covid)).toBe("كورونا (كوفيد) أ");
+    expect(textOf([item("فضل", 500, 20), item("ا عن ذلك", 440, 54)])).toBe("فضلا عن ذلك");
+  });
+
+  it("keeps a sign that reaches over the end of a piece out of its gaps", () => {
+    const [before, after] = [item("والتخلص منها", 180, 60), item("مثل ذلك", 120, 45)];
+    expect(textOf([before, after, item("(", 163.3, 3.9)])).toBe("والتخلص منها (مثل ذلك");
+  });
+
+  it("puts digits that another font lends to Latin letters into their gaps, and no hyphen among them turns round", () => {
+    const symbol = [item("C-SS- /DEC", 110, 52), item("4", 133, 6), item(".3", 162, 8)];
+    expect(textOf([item("بالقرار", 175, 30), ...symbol])).toBe("بالقرار C-SS-4/DEC.3");
+    const address = [item("org/files/", 299, 50), item("2084", 349, 20), item("-", 369, 3), item("02/Report", 372, 45)];
+    expect(textOf([item("انظر أيضا المعلومات الواردة في", 420, 120), ...address])).toBe(
+      "انظر أيضا المعلومات الواردة في org/files/2084-02/Report",
+    );
+  });
+
+  it("places each of two signs that come as one piece", () => {
+    const pieces = [item("ألف د", 500, 22), item("- (", 496.5, 11.5), item("3", 491, 5), item(")", 487.5, 3.5)];
+    expect(textOf([item("217", 525, 16), ...pieces])).toBe("217 ألف (د-3)");
+  });
+
+  it("has a space behind a typescript's mark where one is drawn", () => {
+    const next = { ...item("جزءا", 470, 29), spaceBefore: true };
+    expect(textOf([item("التنمية", 510, 28), item("7", 502, 5), item("/", 499, 3), next])).toBe("التنمية 7/ جزءا");
+  });
+
   it("keeps a letter in its line that its vowel sign puts a little lower", () => {
     const low = { ...item("مُ", 519, 6), transform: [10, 0, 0, 10, 519, 696] };
     expect(lines([item("وتدع", 525, 20), item("ها", 505, 13), low]).map((l) => l.text)).toEqual(["وتدعمُها"]);

@@ -97,6 +97,41 @@ describe("a page in two columns", () => {
     expect(made.adoption).toMatchObject({ meeting: 35, date: "1970-12-02" });
   });
 
+  it("has a single line in its second column, where nothing on the page reaches over the gutter", async () => {
+    const two = (of: readonly string[]): string[] => of.flatMap((opening) => full(opening, ","));
+    const first = [" The General Assembly,", ...two(["Recalling", "Noting", "Aware of"])];
+    const made = await read([
+      [...HEAD, ...column(LEFT, first), ...column(RIGHT, two(["Bearing in mind", "Stressing", "Welcoming"]))],
+      [
+        ...column(LEFT, [" 1. Requests the keepers to trim the wicks of the", "lamps;", " 2. Decides to be seized of"]),
+        { x: RIGHT, y: TOP, text: "the matter." },
+      ],
+    ]);
+    expect(made.paragraphs.at(-2)?.text).toMatch(/wicks of the lamps;$/u);
+    expect(made.paragraphs.at(-1)?.text).toBe("Decides to be seized of the matter.");
+  });
+
+  it("has a raised mark in the first line of its second column there", async () => {
+    const three = (...openings: string[]): string[] => openings.flatMap((opening) => full(opening, ","));
+    const made = await read([
+      [
+        ...HEAD,
+        ...column(LEFT, [" The General Assembly,", ...three("Recalling", "Noting", "Aware of")]),
+        ...column(RIGHT, three("Bearing in mind", "Stressing", "Welcoming")),
+      ],
+      [
+        ...column(LEFT, three("Mindful of", "Deploring", "Affirming")),
+        ...column(RIGHT, [...three("Convinced by", "Emphasizing"), ...full("1. Requests", ";")]),
+        { x: 550, y: TOP - 4, text: "1", size: 6 },
+        { x: LEFT, y: 700, text: "1", size: 6 },
+        { x: LEFT + 5, y: 703, text: "See A/2900.", size: 8 },
+      ],
+    ]);
+    expect(made.footnotes.map(({ mark, text }) => [mark, text])).toEqual([["1", "See A/2900."]]);
+    const marked = made.paragraphs.filter((p) => p.marks.length > 0).map((p) => p.opening && p.text.slice(0, 9));
+    expect(marked).toEqual(["Convinced"]);
+  });
+
   it("is none where what stands side by side is a list of short entries", async () => {
     const names = Array.from({ length: 10 }, (_, i) => `Lamp ${i + 1}`);
     const made = await read([

@@ -83,7 +83,7 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
     if (run && isMarkOf(run, piece, signs)) {
       ordered.push(piece, run);
       run = null;
-    } else if (run && SEPARATOR.test(piece.text)) signs.push(piece);
+    } else if (run && (SEPARATOR.test(piece.text) || isHyphenOf(run, piece, byPlace[i + 1]))) signs.push(piece);
     else if (run && isNumber(run) && isNumber(piece) && isGap(run, signs, piece)) {
       // Two numbers with a space between them are two, and the right one is read first.
       end();
@@ -130,6 +130,17 @@ export const withSymbolsClosed = (line: string): string => line.replace(SYMBOL_B
 /** A symbol that ends with a number in brackets, the last bracket in front of it. */
 const SYMBOL_BEHIND_BRACKET = /\)([A-Z]+(?:[-/]\p{Lu}+)*[./]\s?\p{Nd}+\s*\(\p{Nd}+)(?![\p{Nd})])/gu;
 
+/**
+ * A line with the years of a range in their order: at the beginning of a line some programs draw them from left to right, as nothing
+ * that is seen there tells.
+ */
+export const withYearsInOrder = (line: string): string =>
+  line.replace(RANGE_OF_YEARS, (range, from: string, sign: string, to: string) =>
+    from > to ? to + sign + from : range,
+  );
+
+const RANGE_OF_YEARS = /(?<![\p{Nd}/-])((?:1[89]|20)\d\d)([-–])((?:1[89]|20)\d\d)(?![\p{Nd}/-])/gu;
+
 /** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
 const EDGE = /[-–()[\]“”«».,:;"/+%]/u;
 
@@ -143,6 +154,17 @@ const MIRRORED: Readonly<Record<string, string>> = {
   "«": "»",
   "»": "«",
 };
+
+/** Whether a hyphen stands between Latin letters and a number or letters at its left, and touches both: "files/2024-02/Report". */
+const isHyphenOf = (run: Piece, hyphen: Piece, next: Piece | undefined): boolean =>
+  hyphen.text === "-" &&
+  next !== undefined &&
+  LATIN.test(run.text) &&
+  isLeftToRight(next.text) &&
+  !isGap(run, [], hyphen) &&
+  !isGap(hyphen, [], next);
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** Whether two pieces, the second to the left of the first, stand apart. */
 const isGap = (first: Piece, between: readonly Piece[], second: Piece): boolean =>
@@ -239,6 +261,10 @@ const TURNED_NAME = /(?<!\p{L})اهلل(?!\p{L})/gu;
 
 /** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
 const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
+
+/** Whether a word goes on in the next piece: its last letters are lam and alef that have come apart. */
+export const isLamAlef = (before: string, after: string): boolean =>
+  new RegExp(SPLIT_LAM_ALEF, "u").test(`${before.slice(-2)} ${after.slice(0, 2)}`);
 
 /** A space that pdf.js puts in before a vowel sign, which no letter stands between. */
 const SPLIT_SIGN = new RegExp(`(?<=\\p{L}) (?=[${VOWEL_SIGNS}])`, "gu");

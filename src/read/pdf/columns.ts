@@ -104,6 +104,7 @@ function columnsOf(page: PdfPage, isFirst: boolean, known?: number): Columns | n
   const rows = rowsOf(printed);
   const gutter = gutterOf(rows, known);
   if (gutter === null) return null;
+  const clear = rows.filter((row) => isClear(row, gutter));
   const zone = withoutNotes(longestRun(rows, (row) => isClear(row, gutter)));
   const all = sidesOf(zone, gutter);
   const start = isFirst ? firstOf(all, isArabic(page)) : 0;
@@ -112,7 +113,9 @@ function columnsOf(page: PdfPage, isFirst: boolean, known?: number): Columns | n
     rows: rows.slice(start).filter((row) => row.items.length > 0),
   }));
   const shorter = Math.min(...sides.map((column) => column.rows.length));
-  return shorter >= LEAST_LINES_AMONG ? { gutter, rows: zone.slice(start), sides } : null;
+  // A single line at one side is a column's where nothing on the page but notes reaches over the gutter.
+  const least = zone.length > 1 && withoutNotes(clear).length === withoutNotes(rows).length ? 1 : LEAST_LINES_AMONG;
+  return shorter >= least ? { gutter, rows: zone.slice(start), sides } : null;
 }
 
 /** The middle of the strip that the most rows leave free. */
@@ -218,10 +221,16 @@ function rowsOf(items: readonly PdfItem[]): Row[] {
 function longestRun(rows: readonly Row[], is: (row: Row) => boolean): readonly Row[] {
   let [best, length, start] = [0, 0, 0];
   rows.forEach((row, i) => {
-    const isEdge = i === 0 || i === rows.length - 1;
-    const isNumber = isEdge && row.items.every((item) => /^\s*\d{1,4}\s*$/u.test(item.str));
-    if (!is(row) || isNumber) start = i + 1;
+    if (!is(row) || isPageNumber(rows, i)) start = i + 1;
     else if (i + 1 - start > length) [best, length] = [start, i + 1 - start];
   });
   return rows.slice(best, best + length);
+}
+
+/** Whether a row is the page's number: a raised mark, which is in a row of its own, stands nearer to its line. */
+function isPageNumber(rows: readonly Row[], i: number): boolean {
+  const beside = i === 0 ? rows[1] : i === rows.length - 1 ? rows[i - 1] : undefined;
+  const row = rows[i];
+  if (!row || !beside || !row.items.every((item) => /^\s*\d{1,4}\s*$/u.test(item.str))) return false;
+  return Math.abs(stepTo(beside, row)) >= Math.max(...beside.items.map(sizeOf));
 }

@@ -25,6 +25,7 @@ export function withDrawnArabic(
   );
   const placed: PdfItem[] = [];
   let at = 0;
+  let ahead = "";
   for (const item of items) {
     const letters = [...lettersOf(item.str)];
     const here = drawn.slice(at, at + letters.length);
@@ -33,7 +34,10 @@ export function withDrawnArabic(
     if (sorted(letters) !== sorted(here.map(({ letter }) => letter))) return items;
     const signs = [...new Set(here.flatMap(({ run }) => (isSigns(run) && isAstray(run, item) ? [run] : [])))];
     const named = withNames(item.str, unnamed.splice(0, letters.filter((letter) => letter === UNNAMED).length));
-    const text = signs.reduce((left, run) => without(left, textOf(run).trim()), named);
+    const next = firstSigns(here, after);
+    const kept = signs.reduce((left, run) => without(left, textOf(run).trim()), without(named, next));
+    const text = kept.trimEnd() + ahead + kept.slice(kept.trimEnd().length);
+    ahead = next;
     const words = here.filter(({ run }) => !isSigns(run));
     const [first, last] = [words[0]?.run, words.at(-1)?.run];
     // A run is drawn from left to right, so that its first space is the last to be read.
@@ -52,6 +56,13 @@ function withNames(text: string, names: readonly string[]): string {
   return text.split(UNNAMED).reduce((named, part, i) => named + (inOrder[i - 1] ?? "") + part);
 }
 
+/**
+ * Whether an item is a vowel sign that the file calls something else, as files do that name only whole syllables: a letter that takes no
+ * room is none.
+ */
+export const isUnnamedSign = ({ str, width }: PdfItem): boolean =>
+  width === 0 && /^[\p{L}\p{N}]$/u.test(str.trim()) && !hasArabic(str);
+
 const textOf = ({ glyphs }: GlyphRun): string => glyphs.map((glyph) => glyph.text).join("");
 const isArabic = (run: GlyphRun): boolean => hasArabic(textOf(run));
 
@@ -61,6 +72,24 @@ const isSigns = (run: GlyphRun): boolean => SIGNS_ALONE.test(textOf(run));
 /** What can be told again in pdf.js's text: it puts in spaces, and spells joined forms plainly. */
 const lettersOf = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
 const sorted = (letters: readonly string[]): string => [...letters].sort().join("");
+
+/** The signs that an item ends with and the next run begins with: they are drawn first, and are the last of it to be read. */
+function firstSigns(here: readonly Drawn[], after: GlyphRun | undefined): string {
+  const last = here.findLastIndex(({ letter, run }) => run !== after || !SIGN.test(letter));
+  if (last === -1 || after === undefined || here[last]?.run === after) return "";
+  return here
+    .slice(last + 1)
+    .map(({ letter }) => letter)
+    .join("");
+}
+
+/** A letter or sign, and the run in which it is drawn. */
+interface Drawn {
+  readonly letter: string;
+  readonly run: GlyphRun;
+}
+
+const SIGN = new RegExp(`[${VOWEL_SIGNS}]`, "u");
 
 /** Heights of letters by which a sign may stand beside the item that it is of, and above or below it. */
 const [BESIDE, ABOVE] = [0.5, 0.9];

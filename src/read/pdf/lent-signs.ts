@@ -4,15 +4,19 @@ import { isLeftToRight } from "./arabic.js";
 import type { Piece } from "./piece.js";
 
 /** A sign that another font lends to a piece where the Arabic font has none: the slash of "75/241", brackets, quotation marks. */
-const LENT_SIGN = /^[/.,:;()[\]“”«»–-]{1,2}$/u;
+const LENT_SIGN = /^[/.,:;()[\]“”"«»–-]{1,2}$/u;
 
 /**
  * The pieces with each lent sign put into the gap that its host left for it.
  *
  * @param drawn whether signs are spelt, and so placed, as they are drawn
  */
-export function withLentSigns(pieces: readonly Piece[], drawn: boolean): Piece[] {
-  const lent = pieces.filter((p) => LENT_SIGN.test(p.text));
+export function withLentSigns(given: readonly Piece[], drawn: boolean): Piece[] {
+  const pieces = given.flatMap(signsApart(given));
+  const latin = pieces.filter((p) => LATIN.test(p.text) && p.text.includes(" "));
+  const lent = pieces.filter(
+    (p) => LENT_SIGN.test(p.text) || (NUMBER.test(p.text) && latin.some((h) => isInside(p, h))),
+  );
   const vowels = pieces.filter((p) => isVowelSigns(p.text) && p.text.trim() !== "");
   const hosts = bracketed(pieces.filter((p) => !lent.includes(p) && !vowels.includes(p) && p.text.trim() !== ""));
   for (const sign of vowels) {
@@ -25,13 +29,24 @@ export function withLentSigns(pieces: readonly Piece[], drawn: boolean): Piece[]
   const kept: Piece[] = [];
   for (const sign of lent) {
     const middle = (sign.left + sign.right) / 2;
-    const at = hosts.findIndex((h) => h.left < middle && middle < h.right && h.text.includes(" "));
+    const slack = EDGE * sign.size;
+    const at = hosts.findIndex(
+      (h) => h.left - slack < sign.left && sign.right < h.right + slack && h.text.includes(" "),
+    );
     const host = hosts[at];
-    if (host) hosts[at] = { ...host, text: insertedAt(host, middle, sign.text) };
+    if (host) hosts[at] = { ...host, text: insertedAt(host, middle, sign.text, drawn) };
     else kept.push(sign);
   }
   return [...hosts, ...kept];
 }
+
+/** A number that another font lends to Latin letters: the 4 of "C-SS-4/DEC.3". */
+const NUMBER = /^\p{Nd}{1,4}$/u;
+const LATIN = /\p{Script=Latin}/u;
+const isInside = (piece: Piece, host: Piece): boolean => host.left < piece.left && piece.right < host.right;
+
+/** Heights of letters by which a sign in a host's gap may reach over the host's end. */
+const EDGE = 0.1;
 
 /** How far the middle of a vowel sign is from its left end, in heights of letters: most fonts give it no width of its own. */
 const SIGN_MIDDLE = 0.2;
@@ -89,6 +104,27 @@ const SIGN = new RegExp(`[${VOWEL_SIGNS}]`);
 const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;
 const NARROW_WIDTH = 0.5;
 
+/** Makes of two signs with a space between them, which do not stand around one other piece, a piece each. */
+function signsApart(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
+  const isAround = (pair: Piece): boolean =>
+    pieces.filter((p) => p !== pair && p.text.trim() !== "" && p.left >= pair.left && p.right <= pair.right).length ===
+    1;
+  return (pair) => {
+    const [, left, right] = SIGNS_WITH_SPACE.exec(pair.text) ?? [];
+    if (left === undefined || right === undefined || isAround(pair)) return [pair];
+    const width = SIGN_WIDTH * pair.size;
+    return [
+      { ...pair, text: left, right: pair.left + width },
+      { ...pair, text: right, left: pair.right - width },
+    ];
+  };
+}
+
+const SIGNS_WITH_SPACE = /^([/.,:;()[\]“”"«»–-])\s+([/.,:;()[\]“”"«»–-])$/u;
+
+/** Heights of letters that most signs are wide. */
+const SIGN_WIDTH = 0.35;
+
 /** Two signs that another font lends come as one piece around what stands between them, such as the brackets of "(أ)". */
 function bracketed(pieces: readonly Piece[]): Piece[] {
   const inside = (pair: Piece, p: Piece): boolean => p !== pair && p.left >= pair.left && p.right <= pair.right;
@@ -110,7 +146,7 @@ const TWO_SIGNS = /^([-–()[\]])\s*([-–()[\]])$/u;
 const BRACKET = /[()[\]]/u;
 
 /** The host's text with a sign in place of the space nearest to where the sign stands. */
-function insertedAt(host: Piece, middle: number, sign: string): string {
+function insertedAt(host: Piece, middle: number, sign: string, drawn: boolean): string {
   const fromLeft = (middle - host.left) / (host.right - host.left);
   const share = isLeftToRight(host.text) ? fromLeft : 1 - fromLeft;
   const spaces = [...host.text.matchAll(/ /gu)].map((m) => m.index);
@@ -121,11 +157,16 @@ function insertedAt(host: Piece, middle: number, sign: string): string {
     ? spaces.filter((at) => PAUSE.test(host.text[at + 1] ?? "") && distance(at) < NEAR)
     : [];
   const nearest = (left.length > 0 ? left : spaces).reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  return host.text.slice(0, nearest) + sign + host.text.slice(nearest + 1);
+  const [before, after] = [host.text.slice(0, nearest), host.text.slice(nearest + 1)];
+  // Words stand apart from a bracket that opens before them or closes behind them: the one space in the text was more than the gap.
+  const isAmongWords = /[\u0621-\u064a]$/u.test(before) && /^[\u0621-\u064a]/u.test(after);
+  const opens = isAmongWords && (drawn ? /^[)\]]$/u : /^[([]$/u).test(sign);
+  const closes = isAmongWords && (drawn ? /^[([]$/u : /^[)\]]$/u).test(sign);
+  return before + (opens ? " " : "") + sign + (closes ? " " : "") + after;
 }
 
-/** Signs that close, and the left one of the two quotation marks, which closes in Arabic. */
-const CLOSING = /^[)\]“]$/u;
+/** Signs that close: the left one of the two quotation marks does in Arabic, and a straight one may. */
+const CLOSING = /^[)\]“"]$/u;
 const PAUSE = /[،؛.:]/u;
 /** Letters by which the place of a sign, worked out from the width of all letters, may be wrong. */
 const NEAR = 5;

@@ -3,7 +3,15 @@ import type { Range } from "../../model/resolution.js";
 import { COLUMN_GAP, type LineTag, type LineWord, type SourceLine } from "../source-text.js";
 import { withoutRadicals } from "../text-repair/radicals.js";
 import { UNPRINTED } from "../text-repair/unprinted.js";
-import { areDrawn, type Direction, inReadingOrder, isRightToLeft, withSymbolsClosed } from "./arabic.js";
+import {
+  areDrawn,
+  type Direction,
+  inReadingOrder,
+  isLamAlef,
+  isRightToLeft,
+  withSymbolsClosed,
+  withYearsInOrder,
+} from "./arabic.js";
 import { isVowelled, withLentSigns } from "./lent-signs.js";
 import { type FontStyle, type Piece, SPACE_GAP } from "./piece.js";
 
@@ -179,8 +187,8 @@ interface Making extends Direction {
 
 function lineOf(row: Row, width: number, direction: Making): SourceLine {
   const rtl = direction.rightToLeft;
-  // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right.
-  const turned = rtl && row.pieces.some((p) => /[\p{L}،؛؟]/u.test(p.text));
+  // In a page from right to left a line of Latin digits alone, such as a job number's, still runs from left to right, unless a stop ends it at the left.
+  const turned = rtl && (row.pieces.some((p) => /[\p{L}،؛؟]/u.test(p.text)) || beginsWithStop(row.pieces));
   const size = row.size;
   const ordered = (some: readonly Piece[]): readonly Piece[] =>
     inReadingOrder(rtl ? withLentSigns(some, direction.drawnSigns) : some, { ...direction, rightToLeft: turned });
@@ -207,7 +215,7 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
     if (piece.italic) extend(italic, run);
     if (piece.bold) extend(bold, run);
   }
-  const kept = trimmed(rtl ? withSymbolsClosed(text) : text, [raised, italic, bold]);
+  const kept = trimmed(rtl ? withYearsInOrder(withSymbolsClosed(text)) : text, [raised, italic, bold]);
   const printed = pieces.filter((p) => p.text.trim() !== "");
   const left = printed.reduce((edge, p) => Math.min(edge, inkLeft(p)), Number.POSITIVE_INFINITY);
   const right = printed.reduce((edge, p) => Math.max(edge, p.right), Number.NEGATIVE_INFINITY);
@@ -220,6 +228,12 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
     return { start: word.start - shift, end: word.end - shift, left, right };
   });
   return { ...line, words: placed };
+}
+
+/** Whether the leftmost sign is one that only ends a sentence or a part of one. */
+function beginsWithStop(pieces: readonly Piece[]): boolean {
+  const leftmost = [...pieces].filter((p) => p.text.trim() !== "").sort((a, b) => a.left - b.left)[0];
+  return /^\s*[.,:;]/u.test(leftmost?.text ?? "");
 }
 
 /** Where the letters of a piece begin: typescripts are set in with spaces, which are in the piece. */
@@ -259,13 +273,14 @@ function gapBetween(text: string, before: Piece | undefined, piece: Piece, size:
   if (!before) return "";
   const gap = rtl ? before.left - piece.right : piece.left - before.right;
   if (gap > WIDE_GAP * size) return WIDE_SPACE;
+  if (rtl && isLamAlef(text, piece.text)) return "";
   const spaced = /\s$/u.test(text) || /^\s/u.test(piece.text);
   const drawn = (before.spaceAfter || piece.spaceBefore) && WORD_END.test(text) && WORD_START.test(piece.text);
   return (gap > SPACE_GAP * size || drawn) && !spaced ? " " : "";
 }
 
-/** Words and numbers, which a space parts; a sign may have been put in where the space was. */
-const [WORD_END, WORD_START] = [/[\p{L}\p{M}\p{N}]$/u, /^[\p{L}\p{N}]/u];
+/** Words, numbers and a typescript's marks, which a space parts; a sign may have been put in where the space was. */
+const [WORD_END, WORD_START] = [/(?:[\p{L}\p{M}\p{N}]|\p{N}\/)$/u, /^[\p{L}\p{N}]/u];
 
 function extend(runs: Range[], run: Range): void {
   const last = runs.at(-1);

@@ -9,7 +9,7 @@ import { damageWarning } from "../problems.js";
 import type { LineTag, SourceText } from "../source-text.js";
 import { hasArabic } from "./arabic.js";
 import { columnsApart } from "./columns.js";
-import { withDrawnArabic } from "./drawn-arabic.js";
+import { isUnnamedSign, withDrawnArabic } from "./drawn-arabic.js";
 import { loadEngine, type PdfEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
@@ -71,10 +71,14 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
       drawn.flatMap(({ turned }) => turned?.runs ?? []),
       fonts.files,
     );
+    let unnamed = 0;
     const printed = withLettersInOrder(drawn).map(({ width, height, turned, runs, tagOf }): PdfPage => {
-      const items = turned && withDrawnArabic(turned.items, turned.runs, names);
+      const placed = turned && withDrawnArabic(turned.items, turned.runs, names);
+      const items = placed?.filter((item) => !isUnnamedSign(item));
+      unnamed += (placed?.length ?? 0) - (items?.length ?? 0);
       return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
+    if (unnamed > 0) warnings.push(warning("vowel-signs", { n: unnamed }));
     const pages = linesOf(columnsApart(withoutOverflow(printed)), fonts.styles);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < LEAST_CHARACTERS)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withDrawnArabic } from "../../../src/read/pdf/drawn-arabic.js";
+import { isUnnamedSign, withDrawnArabic } from "../../../src/read/pdf/drawn-arabic.js";
 import type { GlyphRun } from "../../../src/read/pdf/glyph-run.js";
 import { linesOf, type PdfItem } from "../../../src/read/pdf/lines.js";
 
@@ -35,6 +35,26 @@ describe("Arabic that a page draws", () => {
       run(turned("وإذ تشير أيضا"), 400, 480, 100),
     ];
     expect(textsOf(withDrawnArabic(items, runs, NONE))).toEqual(["إلى الآبار،", `وإذ تشير أيضا${FATHATAN}`]);
+  });
+
+  it("has the vowel sign that ends a run at the run's end, which pdf.js appends to the number before it", () => {
+    const SHADDA = "\u0651";
+    const items = [
+      item("حوالي", 440, 500, 30),
+      item(`80${SHADDA}`, 420, 500, 11),
+      item("في المائة، وأن", 300, 500, 110),
+    ];
+    const runs = [
+      run(turned("حوالي"), 440, 500, 30),
+      run("80", 420, 500, 11),
+      run(SHADDA + turned("في المائة، وأن"), 300, 500, 110),
+    ];
+    expect(textsOf(withDrawnArabic(items, runs))).toEqual([`حوالي 80 في المائة، وأن${SHADDA}`]);
+  });
+
+  it("has signs without a name where a letter takes no room", () => {
+    expect(isUnnamedSign(item("z", 400, 500, 0))).toBe(true);
+    expect([item("z", 400, 500, 5), item("ة", 400, 500, 0), item(" ", 400, 500, 0)].some(isUnnamedSign)).toBe(false);
   });
 
   it("has the spaces that runs end with, which pdf.js leaves out where the letters' places touch", () => {
