@@ -197,7 +197,10 @@ function joined(lexicon: OpeningLexicon, words: readonly string[], end: number):
  * @example openingOf("Also requests the Secretary-General", LANGUAGES.en) // { start: 0, end: 13 }
  */
 export function openingOf(text: string, language: Language): Range | null {
-  return rangeOf(read(printedForms(language), text));
+  const { begins } = language.wording.openings;
+  const first = begins === undefined ? undefined : spacedWords(text, 1)[0]?.form;
+  const isSure = begins !== undefined && first !== undefined && writings(begins).includes(first);
+  return rangeOf(read(isSure ? allForms(language) : printedForms(language), text));
 }
 
 /**

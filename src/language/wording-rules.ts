@@ -31,6 +31,8 @@ export interface OpeningRules {
   readonly joins: Writings;
   /** Words with no weight of their own inside an opening phrase: "its". */
   readonly particles: Writings;
+  /** Words that begin a paragraph wherever they begin a line, so that the verb behind them is known in either gender. */
+  readonly begins?: Writings;
   /**
    * How those forms read where the body that speaks is of the other gender, as Arabic verbs and pronouns do: patterns and what takes the
    * place of what they match, one after the other; each list makes one further form.

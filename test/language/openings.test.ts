@@ -86,6 +86,12 @@ describe("opening phrases", () => {
     expect(openingOf(marked.replace("|", ""), LANGUAGES[code])).toEqual({ start: 0, end: length });
   });
 
+  it("are known in either gender behind a word that only begins paragraphs", () => {
+    expect(openingOf("وإذ يقرر أن الحالة", LANGUAGES.ar)).toEqual({ start: 0, end: 8 });
+    expect(openingOf("وإذ يتصرف بموجب الفصل", LANGUAGES.ar)).not.toBeNull();
+    expect(openingOf("يقرر أن الحالة", LANGUAGES.ar)).toBeNull();
+  });
+
   it.each(none)("%s: none in %s", (code, text) => {
     expect(openingOf(text, LANGUAGES[code])).toBeNull();
   });

@@ -12,11 +12,10 @@ import { type Recovered, recovered } from "../support/same-paragraphs.js";
 import { convertByOffice } from "./office.js";
 import { byAge, byBody } from "./pages-to-print.js";
 
-/** Share of the paragraphs that come back with their address and words, of all and in each language. */
+/** Share of the paragraphs that come back with their address and words, in each language and in each manner. */
 const LEAST = 0.99;
-const LEAST_IN_LANGUAGE = 0.97;
-/** What is reached so far, on which it may only rise: vowel signs drawn apart from their letters are lost or misplaced. */
-const LEAST_IN_ARABIC = 0.92;
+/** The same where one of the Arabic files of the bodies has vowel signs that it does not name, which are left out. */
+const LEAST_IN_ARABIC = 0.98;
 
 const lacking = lacks("the corpus", CORPUS) || lacks("LibreOffice", SOFFICE);
 
@@ -31,7 +30,7 @@ describe.skipIf(lacking)("printed in the manner of", () => {
   describe.each([
     ["five ages", byAge],
     ["four bodies", byBody],
-  ] as const)("%s", (_, jobsIn) => {
+  ] as const)("%s", (manners, jobsIn) => {
     it.each(LANGUAGE_CODES)("%s", async (language) => {
       const jobs = await jobsIn(language);
       await Promise.all(jobs.map(({ name, pages }) => writeFile(join(folder, `${name}.fodt`), pages)));
@@ -56,12 +55,14 @@ describe.skipIf(lacking)("printed in the manner of", () => {
           .soft([found.symbol, found.title, found.adoption?.date ?? null], name)
           .toEqual([wanted.symbol, wanted.title, wanted.adoption?.date ?? null]);
       }
-      expect.soft(shareOf(results)).toBeGreaterThanOrEqual(language === "ar" ? LEAST_IN_ARABIC : LEAST_IN_LANGUAGE);
+      const least = language === "ar" && manners === "four bodies" ? LEAST_IN_ARABIC : LEAST;
+      expect.soft(shareOf(results)).toBeGreaterThanOrEqual(least);
     });
   });
 
   it("gives 99 of 100 paragraphs back", () => {
     for (const [manner, results] of totals) console.log(`${manner}: ${told(results)}`);
+    expect([...totals].filter(([, results]) => shareOf(results) < LEAST).map(([manner]) => manner)).toEqual([]);
     expect(shareOf([...totals.values()].flat())).toBeGreaterThanOrEqual(LEAST);
   });
 });

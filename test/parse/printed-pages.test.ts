@@ -104,6 +104,28 @@ describe("printed pages", () => {
     expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
   });
 
+  it("have a sign that the text goes on whose halves stand apart", () => {
+    const made = readDrawn([...HEAD, ...RECALLS, { text: "...        /", left: 60 }], [...NOTES, ...CALLS]);
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "OP1"]);
+    expect(made.setAside).toContainEqual({ text: "...        /", why: "sign that the text goes on" });
+  });
+
+  it("have a paragraph at their top below one of a single full line, in Arabic", () => {
+    const made = readDrawn(
+      [
+        { text: "S/RES/2901 (2031)", left: 60 },
+        { text: "إن مجلس الأمن،", left: 142, right: 250 },
+        { text: "إذ يشير إلى قراراته السابقة بشأن آبار الوديان العليا،", left: 142 },
+        { text: "وإذ يحيط علما بالتقرير النهائي عن خزانات الوديان السفلى،", left: 142 },
+      ],
+      [
+        { text: "وإذ يقرر أن حالة الآبار في الوديان لا تزال تبعث على القلق،", left: 142 },
+        { text: "1 - يقرر أن ينظر في المسألة في جلسته المقبلة.", left: 142 },
+      ],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "OP1"]);
+  });
+
   it("have blanks to be filled in at the end of a line, which are no rule above notes", () => {
     const made = readDrawn([
       ...HEAD,

@@ -314,9 +314,11 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const isIn = shift >= here.indent;
   // Set in as the line before is: a paragraph of one line above another, or a point that is set in as a whole.
   const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
-  const isFurtherIn = isIn && alike ? (short ? null : false) : isIn;
+  const words = signsOfWords(before, line, language, here.beginSmall);
+  const isFirstToo = words.ending === "closed" || (words.opens && openingOf(before.text, language) !== null);
+  const isFurtherIn = isIn && alike ? (short || isFirstToo ? null : false) : isIn;
   return beginsByWeight({
-    ...signsOfWords(before, line, language, here.beginSmall),
+    ...words,
     short,
     indented: here.indents ? isFurtherIn : null,
     setApart: sizes || look.some((is, i) => is !== lookBefore[i]),

@@ -26,7 +26,7 @@ const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
 const ALONE: readonly (readonly [RegExp, AsideReason])[] = [
   [new RegExp(`^${JOB}(?:${LANGUAGE_OF_JOB})?(?:\\s+\\d{6,8})*(?:\\s+${BAR_CODE})?$`, "u"), "job number"],
   [new RegExp(`^${BAR_CODE}$`, "u"), "bar code"],
-  [/^(?:\/\.\.\.|\.\.\.\/|\/…|…\/)$/u, "sign that the text goes on"],
+  [/^(?:\/\s*(?:\.\.\.|…)|(?:\.\.\.|…)\s*\/)$/u, "sign that the text goes on"],
   [/^[_─—]{5,}$/u, "rule above the footnotes"],
   [/^$/u, "rule above the footnotes"],
 ];
@@ -135,7 +135,8 @@ function statedFurniture(lines: readonly Line[], page: number): Line[] {
 function certain(line: Line, page: number, lines: readonly Line[]): AsideReason | null {
   if (JOB_AND_PAGE.test(line.text)) return "job number and the like";
   // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.
-  return certainParts(line.text.split(WIDE_GAP), page, lines) ?? certainParts(line.text.split(" "), page, lines);
+  const ways = [line.text.split(WIDE_GAP), line.text.split(" "), [line.text]];
+  return ways.reduce<AsideReason | null>((why, parts) => why ?? certainParts(parts, page, lines), null);
 }
 
 function certainParts(parts: readonly string[], page: number, lines: readonly Line[]): AsideReason | null {

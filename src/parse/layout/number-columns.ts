@@ -5,7 +5,7 @@
  */
 import { figuresValue } from "../../language/figures.js";
 import type { Language } from "../../language/language.js";
-import { openingOf } from "../../language/openings.js";
+import { paragraphOpening } from "../../language/openings.js";
 import { typedLabel } from "../labels.js";
 import { isFinished, type Line } from "./lines.js";
 
@@ -24,7 +24,7 @@ const POINT_ALONE = /^\P{Nd}{1,6}$/u;
  */
 export function withStrayedLine(lines: readonly Line[], foot: number, language: Language): readonly Line[] {
   if (!NUMBER_ALONE.test(lines[foot - 1]?.text ?? "")) return lines;
-  const strayed = lines.findIndex((line, i) => i >= foot && openingOf(line.text, language) !== null);
+  const strayed = lines.findIndex((line, i) => i >= foot && paragraphOpening(line.text, language) !== null);
   const line = lines[strayed];
   return line ? [...lines.slice(0, foot), line, ...lines.slice(foot, strayed), ...lines.slice(strayed + 1)] : lines;
 }
@@ -35,7 +35,8 @@ export function withStrayedLine(lines: readonly Line[], foot: number, language: 
  */
 export function withNumbersBeside(lines: readonly Line[], language: Language): readonly Line[] {
   const isNumber = (line: Line | undefined): boolean => line !== undefined && NUMBER_ALONE.test(line.text);
-  const opens = (line: Line | undefined): boolean => line !== undefined && openingOf(line.text, language) !== null;
+  const opens = (line: Line | undefined): boolean =>
+    line !== undefined && paragraphOpening(line.text, language) !== null;
   const last = lines.findLastIndex(isNumber);
   /** All numbers stand below their lines where one does so with no other paragraph behind it. */
   const below = last > 0 && !opens(lines[last + 1]) && lines.every((line, i) => !isNumber(line) || opens(lines[i - 1]));
@@ -103,7 +104,7 @@ function numbersFirst(
 ): (readonly Line[])[] | null {
   const starts = texts.flatMap((line, i) => {
     const after = i === 0 || isFinished(texts[i - 1]?.text ?? "");
-    return after && openingOf(line.text, language) !== null ? [i] : [];
+    return after && paragraphOpening(line.text, language) !== null ? [i] : [];
   });
   const [first = 0] = starts;
   const misplaced = first > 0 && isFinished(texts[first - 1]?.text ?? "") && !isFinished(texts.at(-1)?.text ?? "");

@@ -49,7 +49,7 @@ describe("Arabic that a page draws", () => {
       run("80", 420, 500, 11),
       run(SHADDA + turned("في المائة، وأن"), 300, 500, 110),
     ];
-    expect(textsOf(withDrawnArabic(items, runs))).toEqual([`حوالي 80 في المائة، وأن${SHADDA}`]);
+    expect(textsOf(withDrawnArabic(items, runs, NONE))).toEqual([`حوالي 80 في المائة، وأن${SHADDA}`]);
   });
 
   it("has signs without a name where a letter takes no room", () => {
