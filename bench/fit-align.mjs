@@ -6,6 +6,7 @@
 // series, so that no series stands on both sides. Printed are the scores of what was held out and, for options.ts, the
 // weights that all pairs together give.
 import { groupsOfMatter, matterOf, settle } from "../dist/align/align.js";
+import { chanceOf } from "../dist/align/chance.js";
 import { judgeOf } from "../dist/align/evidence.js";
 import { leftOverParts, openPairs, tryLeftOver } from "../dist/align/left-over.js";
 import { DEFAULTS } from "../dist/align/options.js";
@@ -22,9 +23,6 @@ const RIDGE = 2;
 /** Steps of Newton's method; it changes nothing more after ten. */
 const ROUNDS = 14;
 
-/** Further parts with a smaller residue are left out of the fit: there are ten times as many, and none is one. */
-const LEAST_RESIDUE = Math.log(0.03);
-
 /** Nothing is linked that was left over: the state that the judges are fitted under. */
 const WITHOUT = { ...DEFAULTS, leastLeftOver: 2 };
 
@@ -37,14 +35,12 @@ function examplesOf(job) {
   const judge = judgeOf(matter, tried);
   const rivals = rivalsOf(openPairs(matter, tried), judge);
   const leftOver = pairs.map((p) => example(p, leftOverParts(matter, judge, rivals, p)));
-  const by = splitJudgeOf(matter, state, judgeOf(matter, state));
+  const by = splitJudgeOf(matter, judgeOf(matter, state));
   const partners = partnersOf(state);
-  const split = splitCandidates(matter, state).map((p) => example(p, splitParts(by, partners, p)));
+  const split = splitCandidates(matter, state, partners).map((p) => example(p, splitParts(by, partners, p)));
   return {
     leftOver: leftOver.filter((e) => e.right !== "unsure").map((e) => ({ ...e, right: e.right !== undefined })),
-    split: split
-      .filter((e) => e.right !== "unsure" && (e.right === "many" || e.parts.residue > LEAST_RESIDUE))
-      .map((e) => ({ ...e, right: e.right === "many" })),
+    split: split.filter((e) => e.right !== "unsure").map((e) => ({ ...e, right: e.right === "many" })),
   };
 }
 
@@ -93,6 +89,13 @@ function solved(matrix, values) {
   return rows.map((row, k) => row[rows.length] / row[k]);
 }
 
+/** How unlikely a judge finds what the reader chose: the sum of the logarithms, the lower the better. */
+const surprise = (weights, examples) =>
+  examples.reduce((sum, { parts, right }) => {
+    const chance = chanceOf(weights, parts);
+    return sum - Math.log(Math.max(right ? chance : 1 - chance, 1e-9));
+  }, 0);
+
 const fitted = (examples) => ({ leftOver: likeliest(examples.leftOver), split: likeliest(examples.split) });
 const [leastLeftOver, leastSplit] = option("--least", `${DEFAULTS.leastLeftOver},${DEFAULTS.leastSplit}`)
   .split(",")
@@ -107,11 +110,20 @@ for (const job of jobs) {
 const count = (list) => `${list.length} examples, ${list.filter((e) => e.right).length} right`;
 console.log(`left over: ${count(examples.leftOver)}; further parts: ${count(examples.split)}`);
 console.log(JSON.stringify(fitted(examples), null, 2));
+const folds = Array.from({ length: FOLDS }, (_, fold) => {
+  const of = (isHeard) => ({
+    leftOver: examples.leftOver.filter((e) => (foldOf(e.job, FOLDS) !== fold) === isHeard),
+    split: examples.split.filter((e) => (foldOf(e.job, FOLDS) !== fold) === isHeard),
+  });
+  return { fold, judges: fitted(of(true)), heldOut: of(false) };
+});
+for (const name of ["leftOver", "split"]) {
+  const sum = folds.reduce((s, { judges, heldOut }) => s + surprise(judges[name], heldOut[name]), 0);
+  console.log(`surprise held out, ${name}: ${sum.toFixed(1)}`);
+}
 if (!process.argv.includes("--fit-only")) {
   const rows = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const heard = (list) => list.filter((e) => foldOf(e.job, FOLDS) !== fold);
-    const judges = fitted({ leftOver: heard(examples.leftOver), split: heard(examples.split) });
+  for (const { fold, judges } of folds) {
     const options = { ...DEFAULTS, ...judges, leastLeftOver, leastSplit };
     for (const job of jobs.filter((j) => foldOf(j, FOLDS) === fold)) {
       rows.push({ job, counts: measure(job, groupsOfMatter(matterOf(job.before, job.after, options))) });

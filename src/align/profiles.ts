@@ -9,6 +9,8 @@ import { type Terms, terms } from "./terms.js";
 /** One paragraph as the alignment sees it. */
 export interface Profile {
   readonly paragraph: Paragraph;
+  /** Its words as terms, in order; of Chinese its characters. */
+  readonly words: Int32Array;
   /** Position in its text. */
   readonly at: number;
   /** Position of the paragraph or heading it belongs to, or -1. */
@@ -30,8 +32,6 @@ export interface Profile {
   readonly verbs: () => readonly string[];
   /** Its first letters, in lower case. */
   readonly start: string;
-  /** Its first word as a term, -1 where it has none. */
-  readonly opener: number;
   /** The numbers in it as they are written. Read at the first need. */
   readonly numbers: () => ReadonlySet<string>;
 }
@@ -68,11 +68,11 @@ interface Wording {
   readonly count: { readonly terms: number; readonly phrases: number };
   readonly terms: Int32Array;
   readonly phrases: Int32Array;
-  /** The first term, -1 for none. */
-  readonly opener: number;
+  /** The words in order. */
+  readonly words: Int32Array;
 }
 
-interface Draft extends Pick<Wording, "terms" | "phrases" | "opener"> {
+interface Draft extends Pick<Wording, "terms" | "phrases" | "words"> {
   readonly paragraph: Paragraph;
 }
 
@@ -97,7 +97,7 @@ export function profiles(
       count.terms += wording.count.terms;
       count.phrases += wording.count.phrases;
     }
-    return { paragraph, terms: wording.terms, phrases: wording.phrases, opener: wording.opener };
+    return { paragraph, terms: wording.terms, phrases: wording.phrases, words: wording.words };
   };
   const olds = before.map(draft);
   const news = after.map(draft);
@@ -133,16 +133,16 @@ function idOf(hash: number, ids: Ids): number {
 }
 
 function wordingOf({ units, pairs }: Terms, ids: Ids): Wording {
-  const words = new Int32Array(units.length + pairs.length);
+  const all = new Int32Array(units.length + pairs.length);
   const phrases = new Int32Array(Math.max(0, units.length - 1));
   for (let k = 0; k < phrases.length; k++) {
     phrases[k] = idOf(mix(mix(PHRASE_SEED, units[k] as number), units[k + 1] as number), ids);
   }
-  for (let k = 0; k < units.length; k++) words[k] = idOf(units[k] as number, ids);
-  for (let k = 0; k < pairs.length; k++) words[units.length + k] = idOf(pairs[k] as number, ids);
-  const count = { terms: words.length, phrases: phrases.length };
-  const opener = words[0] ?? -1;
-  return { count, opener, terms: distinct(words), phrases: distinct(phrases) };
+  for (let k = 0; k < units.length; k++) all[k] = idOf(units[k] as number, ids);
+  for (let k = 0; k < pairs.length; k++) all[units.length + k] = idOf(pairs[k] as number, ids);
+  const count = { terms: all.length, phrases: phrases.length };
+  const words = all.slice(0, units.length);
+  return { count, words, terms: distinct(all), phrases: distinct(phrases) };
 }
 
 function finish(
@@ -153,6 +153,7 @@ function finish(
   const places = new Map(drafts.map((d, at) => [d.paragraph.id, at]));
   return drafts.map((d, at) => ({
     paragraph: d.paragraph,
+    words: d.words,
     terms: d.terms,
     phrases: d.phrases,
     at,
@@ -162,7 +163,6 @@ function finish(
     paired: d.phrases.filter((id) => frequency[id] === 2),
     verbs: verbsOf(d.paragraph, language),
     start: d.paragraph.text.slice(0, START_LENGTH).toLowerCase(),
-    opener: d.opener,
     numbers: numbersOf(d.paragraph),
   }));
 }

@@ -1,12 +1,11 @@
 /** Finds splits and merges: an unlinked paragraph that took part of a linked one, or became part of one. */
 import { chanceOf } from "./chance.js";
 import type { Judge } from "./evidence.js";
-import { openPairs } from "./left-over.js";
+import { type Fillings, fillingsOf } from "./gaps.js";
 import type { SplitPart } from "./options.js";
 import type { Group } from "./order.js";
 import { sharedWeight } from "./overlap.js";
-import type { Profile } from "./profiles.js";
-import { type Rivals, rivalsOf } from "./rivals.js";
+import type { Profile, Profiles } from "./profiles.js";
 import type { Matter, Pair, State } from "./state.js";
 
 /**
@@ -15,8 +14,10 @@ import type { Matter, Pair, State } from "./state.js";
  */
 const RESIDUE_DAMPING = 30;
 
-/** Keep the logarithms of the smallest residue and score finite; what is less says no more. */
-const LEAST_RESIDUE = 0.01;
+/** Pairs with less residue are no candidates: there are ten times as many, and none of them is a further part. */
+const LEAST_RESIDUE = 0.02;
+
+/** Keeps the logarithm of the smallest score finite; what is less says no more. */
 const LEAST_LINK = 0.05;
 
 /** Pairs that have less of the shorter one's phrases in common are no candidates. */
@@ -38,23 +39,23 @@ export function partnersOf({ toNew, toOld }: State): { toNew: number[][]; toOld:
 export interface SplitJudge {
   readonly matter: Matter;
   readonly judge: Judge;
-  readonly rivals: Rivals;
+  readonly fillings: Fillings;
 }
 
-/** The judge of further parts under the links of a state. */
-export const splitJudgeOf = (matter: Matter, state: State, judge: Judge): SplitJudge => ({
+/** The judge of further parts. */
+export const splitJudgeOf = (matter: Matter, judge: Judge): SplitJudge => ({
   matter,
   judge,
-  rivals: rivalsOf(openPairs(matter, state), judge),
+  fillings: fillingsOf(matter.profiles, matter.budget),
 });
 
 /** The linked paragraphs in groups, with the further parts that were found, likeliest first. */
 export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
   const partners = partnersOf(state);
-  const by = splitJudgeOf(matter, state, judge);
+  const by = splitJudgeOf(matter, judge);
   const { split, leastSplit } = matter.options;
   const chance = (pair: Pair): number => chanceOf(split, splitParts(by, partners, pair));
-  const parts = splitCandidates(matter, state)
+  const parts = splitCandidates(matter, state, partners)
     .map((pair) => ({ pair, chance: chance(pair) }))
     .filter((part) => part.chance >= leastSplit)
     .sort((a, b) => b.chance - a.chance || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
@@ -72,17 +73,22 @@ function join({ toNew, toOld }: { toNew: number[][]; toOld: number[][] }, [i, j]
   toOld[j]?.push(i);
 }
 
-/** The pairs of which one is linked and the other free, and which have phrases in common. A heading has no parts, and what is ruled out is none. */
+/**
+ * The pairs of which one is linked and the other free, and which have something in common that the linked one's partners lack. A heading
+ * has no parts, and what is ruled out is none.
+ */
 export function splitCandidates(
-  { candidates, likeness, profiles: { before, after }, ruled }: Matter,
+  { candidates, likeness, profiles, ruled }: Matter,
   { toNew, toOld }: State,
+  partners: Partners,
 ): Pair[] {
   const isHeading = (profile: Profile | undefined): boolean => profile?.paragraph.kind === "heading";
   return candidates.flatMap((olds, j) =>
     olds
       .filter((i) => (toNew[i] === -1) !== (toOld[j] === -1) && likeness(i, j).carried >= LEAST_CONTAINMENT)
-      .filter((i) => !isHeading(before[i]) && !isHeading(after[j]) && ruled.mayJoin(i, j))
-      .map((i): Pair => [i, j]),
+      .filter((i) => !isHeading(profiles.before[i]) && !isHeading(profiles.after[j]) && ruled.mayJoin(i, j))
+      .map((i): Pair => [i, j])
+      .filter((pair) => residueOf(rolesOf(profiles, partners, pair), profiles) >= LEAST_RESIDUE),
   );
 }
 
@@ -94,49 +100,49 @@ function mayJoin({ toNew, toOld }: Partners, [i, j]: Pair): boolean {
   return news.every((k) => toOld[k]?.length === 1) && olds.every((k) => toNew[k]?.length === 1);
 }
 
-/** Measures of the evidence that the free one of a pair is a further part of the other one, or took a part of it. */
-export function splitParts(
-  { matter, judge, rivals }: SplitJudge,
-  { toNew, toOld }: Partners,
-  [i, j]: Pair,
-): Readonly<Record<SplitPart, number>> {
-  const { likeness, profiles } = matter;
-  const { before, after, phrasesPerWord, termsPerWord } = profiles;
+/** Who is who in a pair of which one is linked. */
+interface Roles {
+  /** The linked one. */
+  readonly whole: Profile;
+  /** The free one. */
+  readonly part: Profile;
+  /** What the linked one is linked to, the most like one first. */
+  readonly kin: readonly Profile[];
+}
+
+function rolesOf({ before, after }: Profiles, { toNew, toOld }: Partners, [i, j]: Pair): Roles {
   const [was, now] = [before[i] as Profile, after[j] as Profile];
   const news = (toNew[i] ?? []).map((k) => after[k] as Profile);
   const olds = (toOld[j] ?? []).map((k) => before[k] as Profile);
-  const [whole, part, kin] = news.length > 0 ? [was, now, news] : [now, was, olds];
+  return news.length > 0 ? { whole: was, part: now, kin: news } : { whole: now, part: was, kin: olds };
+}
+
+/** Measures of the evidence that the free one of a pair is a further part of the other one, or took a part of it. */
+export function splitParts(
+  { matter: { likeness, profiles }, judge, fillings }: SplitJudge,
+  partners: Partners,
+  pair: Pair,
+): Readonly<Record<SplitPart, number>> {
+  const [i, j] = pair;
+  const { whole, part, kin } = rolesOf(profiles, partners, pair);
   const main = kin[0] as Profile;
-  const own = ownWeight(was, now, kin, profiles);
-  const residue = own / (part.phraseWeight + part.weight + RESIDUE_DAMPING * (phrasesPerWord + termsPerWord));
+  const { gap, lead } = fillings(whole, kin, part);
   return {
-    residue: Math.log(residue + LEAST_RESIDUE),
+    gap,
+    lead,
     link: Math.log(judge.score(i, j) + LEAST_LINK),
-    section: likeness(i, j).section,
     points: main.parent !== -1 && main.parent === part.parent ? 1 : 0,
-    rival: part === now ? rivals.ofNew(i, j) : rivals.ofOld(i, j),
     alone: likeness(i, j).alone,
-    opener: openerIn(part.opener, whole, main),
     beside: Math.abs(main.at - part.at) === 1 ? 1 : 0,
   };
 }
 
-/** 1 where the whole has the first word of the part and the main part has not, a half where both have it. */
-function openerIn(opener: number, whole: Profile, main: Profile): number {
-  if (!has(whole.terms, opener)) return 0;
-  return has(main.terms, opener) ? 0.5 : 1;
-}
-
-/** Weight of the words and phrases that two paragraphs share and `kin` lack. */
-function ownWeight(
-  a: Profile,
-  b: Profile,
-  kin: readonly Profile[],
-  { weights }: { readonly weights: Float64Array },
-): number {
+/** Weight of the words and phrases that part and whole share and no kin has, as a share of the part's, damped. */
+function residueOf({ whole, part, kin }: Roles, { weights, phrasesPerWord, termsPerWord }: Profiles): number {
   const own = (of: "terms" | "phrases"): number =>
-    sharedWeight(a[of], b[of], weights, (id) => kin.some((p) => has(p[of], id)));
-  return own("phrases") + own("terms");
+    sharedWeight(whole[of], part[of], weights, (id) => kin.some((p) => has(p[of], id)));
+  const all = part.phraseWeight + part.weight + RESIDUE_DAMPING * (phrasesPerWord + termsPerWord);
+  return (own("phrases") + own("terms")) / all;
 }
 
 /** Whether an ascending list has a number. */
