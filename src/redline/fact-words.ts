@@ -3,7 +3,7 @@ import { LANGUAGES } from "../language/languages.js";
 import type { FindingKind, Segment, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
 import { tableRows } from "../model/table.js";
-import { type Cutter, cutterOf } from "../words/tokens.js";
+import { type Cutter, sharedCutter } from "../words/tokens.js";
 import { after, before, differing, isContent, isPauses, type Quoted, saysSomething, withoutEdges } from "./excerpt.js";
 import type { Told } from "./marks.js";
 import { lettersOf, shortened } from "./shortened.js";
@@ -51,7 +51,7 @@ export function textsOf(old: Resolution, now: Resolution): ComparedTexts {
     new: now,
     texts: { old: byId(old), new: byId(now) },
     preambular: { old: preambular(old), new: preambular(now) },
-    cut: cutterOf(LANGUAGES[now.language]),
+    cut: sharedCutter(LANGUAGES[now.language]),
   };
 }
 

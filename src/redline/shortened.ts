@@ -1,7 +1,7 @@
 /** Cuts texts to the length that one line of a list allows. */
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
-import { cutterOf, type Token } from "../words/tokens.js";
+import { sharedCutter, type Token } from "../words/tokens.js";
 import { leadsOver } from "./dangling.js";
 
 const HAN = /\p{Script=Han}/u;
@@ -42,11 +42,12 @@ export function shortened(text: string, most: number, language: LanguageCode): s
 }
 
 /** How many letters a text has; a Chinese character counts as two. */
-export const lettersOf = (text: string): number => [...text].reduce((sum, c) => sum + (HAN.test(c) ? 2 : 1), 0);
+export const lettersOf = (text: string): number =>
+  HAN.test(text) ? [...text].reduce((sum, c) => sum + (HAN.test(c) ? 2 : 1), 0) : [...text].length;
 
 /** The end of the last word that ends at or before a place and does not lead over to the next. */
 function cutBetween(text: string, end: number, language: LanguageCode): number {
-  const words = cutterOf(LANGUAGES[language]);
+  const words = sharedCutter(LANGUAGES[language]);
   const whole = words(text.slice(0, end + LONGEST_WORD)).filter((token) => token.end <= end);
   const leads = (token: Token): boolean => leadsOver(token, language) || DANGLING.test(token.text);
   const last = whole.findLast((token) => !leads(token));
@@ -57,6 +58,7 @@ function cutBetween(text: string, end: number, language: LanguageCode): number {
 
 /** How much of a text there is room for, in UTF-16 units. */
 function fitting(text: string, most: number): number {
+  if (text.length <= most && !HAN.test(text)) return text.length;
   let told = 0;
   let end = 0;
   for (const character of text) {
