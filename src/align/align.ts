@@ -21,7 +21,7 @@ import { groupsOf } from "./splits.js";
 import { type Matter, type Pass, repeated, type State, stateOf } from "./state.js";
 import { dropWeakMoves } from "./weak-moves.js";
 
-/** Links around a pair are evidence for it, so judging is repeated until nothing changes, and this often at most. */
+/** Links around a pair count as evidence for it, so scoring is repeated until no link changes, but at most this often. */
 const ROUNDS = 8;
 
 /** The passes in order. */
@@ -33,30 +33,30 @@ const PASSES: readonly Pass[] = [
   heeding(linkEmpty),
 ];
 
-/** From this share of paragraphs on that can hardly be told from many others, the alignment says that it is coarse. */
+/** The alignment is called coarse if at least this share of paragraphs can hardly be told from many others. */
 const CROWDED_SHARE = 0.2;
 
-/** Texts with fewer paragraphs are small enough for nothing to be left out. */
+/** Texts with fewer paragraphs are so small that every candidate is compared. */
 const CROWDED_LEAST = 500;
 
-/** A link whose score is less than this above the least is one that a careful reader might doubt. */
+/** A link whose score is less than this above the least score is marked as doubtful. */
 const DOUBT = 0.06;
 
-/** What one run is given beside the texts and the options. */
+/** What a run gets in addition to the texts and the options. */
 export interface AlignRun extends Rulings {
-  /** What is left of the steps of the run. */
+  /** The remaining budget of steps of the run. */
   readonly budget?: Budget;
 }
 
 /**
  * Aligns the paragraphs of two resolutions.
  *
- * @param options weights and thresholds; those chosen on the corpus unless told otherwise
- * @param run its budget of steps, and what a reader has ruled: `link` pairs of addresses are linked whatever the evidence
- *   says, `unlink` pairs are not
- * @returns every paragraph of both in exactly one link, in the order of the new text, removed ones at the place they
- *   left; `coarse` when so many paragraphs are nearly the same that not all could be compared, or the steps ran out
- * @throws UserError where a ruling names no paragraph or contradicts another one
+ * @param options weights and thresholds; by default those chosen on the corpus
+ * @param run the budget of steps, and a reader's rulings: `link` pairs of addresses are linked whatever the evidence says, `unlink` pairs
+ *   are not
+ * @returns every paragraph of both texts in exactly one link, in the order of the new text, with removed ones where they used to be;
+ *   `coarse` if so many paragraphs are nearly the same that not all could be compared, or if the steps ran out
+ * @throws UserError if a ruling names no paragraph or contradicts another one
  * @example
  * align(before, after).links[0]; // { old: ["F"], new: ["F"], relation: "unchanged", … }
  */
@@ -81,18 +81,18 @@ export function align(
 
 const CUT_SHORT = coarse("too-long");
 
-/** What the passes work on. */
+/** The input of the passes. */
 export function matterOf(before: Resolution, after: Resolution, options: AlignOptions = DEFAULTS): Matter {
   return prepared(before, after, options, { budget: new Budget() }).matter;
 }
 
-/** The links after all passes, splits and merges apart. */
+/** The links after all passes, without splits and merges. */
 export function settle(matter: Matter): State {
   const { before, after } = matter.profiles;
   return PASSES.reduce((state, pass) => pass(matter, state), stateOf(before.length, after.length, []));
 }
 
-/** The groups that the links are made of. */
+/** The groups that become links. */
 export function groupsOfMatter(matter: Matter): Group[] {
   const state = settle(matter);
   return groupsOf(matter, state, judgeOf(matter, state));

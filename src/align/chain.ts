@@ -1,6 +1,6 @@
 /** Finds the heaviest chain of links that keeps the order of both texts. Links outside the chain are moves. */
 
-/** A pair of positions with what keeping it is worth. */
+/** A pair of positions, and the weight gained by keeping it. */
 export interface Weighted {
   readonly old: number;
   readonly new: number;
@@ -8,9 +8,9 @@ export interface Weighted {
 }
 
 /**
- * Picks links so that old and new positions both ascend and the sum of their weights is greatest.
+ * Picks links so that both old and new positions ascend and the sum of weights is as large as possible.
  *
- * @param links in any order, each old position once and each new position once; weights above 0
+ * @param links in any order, with each old and each new position at most once and weights above 0
  * @returns the links picked, in order
  * @example chain([{ old: 0, new: 1, weight: 1 }, { old: 1, new: 0, weight: 2 }]) // the second
  */

@@ -1,13 +1,13 @@
 /** Turns named parts of evidence into a probability, with the weights of a logistic regression. */
 
-/** The weights of a judge by the names of its parts, and where it starts from without any evidence. */
+/** The weights of a judge by the names of its parts, and its start value when there is no evidence. */
 export interface ChanceWeights<Part extends string> {
   readonly start: number;
   readonly parts: Readonly<Record<Part, number>>;
 }
 
 /**
- * The chance, 0 to 1, that the parts speak for: the logistic function of their weighted sum.
+ * The chance, from 0 to 1, that the parts indicate: the logistic function of their weighted sum.
  *
  * @example chanceOf({ start: -1, parts: { words: 2 } }, { words: 0.5 }) // 0.5
  */

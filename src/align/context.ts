@@ -1,16 +1,16 @@
 /** What the links around two paragraphs say about them: whether their neighbours are linked to each other. */
 import type { State } from "./state.js";
 
-/** Stands for the edge of a text, which counts as linked to the edge of the other. */
+/** Represents the edge of a text, which counts as linked to the edge of the other text. */
 const EDGE = -2;
 
 /**
- * How near the closest links before and after both paragraphs stand, 0 to 1: 1 where the paragraphs next to both are
- * linked, less where others stand between. A pair's own link says nothing about itself.
+ * How close the nearest links before and after both paragraphs are, from 0 to 1: 1 if the adjacent paragraphs are linked, less if others
+ * are in between. A pair's own link is no evidence for itself.
  */
 export type Neighbours = (i: number, j: number) => number;
 
-/** Reads the neighbours from the links found so far. */
+/** Computes the neighbours from the links found so far. */
 export function neighboursOf({ toNew, toOld }: State): Neighbours {
   const old = nearest(toNew);
   const now = nearest(toOld);

@@ -4,8 +4,8 @@ import type { Profile } from "./profiles.js";
 import { type Pair, type Pass, stateOf } from "./state.js";
 
 /**
- * Links empty paragraphs that stand before linked ones, or both at the end. Only links in order count, so that an
- * empty paragraph never moves.
+ * Links empty paragraphs that come before linked ones, or that both end their texts. Only links in order count, so an empty paragraph never
+ * moves.
  */
 export const linkEmpty: Pass = ({ profiles: { before, after } }, state) => {
   const links: Pair[] = [];

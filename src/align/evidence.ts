@@ -3,15 +3,15 @@ import { neighboursOf } from "./context.js";
 import type { LinkPart } from "./options.js";
 import type { Matter, State } from "./state.js";
 
-/** The scale on which pairs are judged under the links found so far. */
+/** Judges pairs under the links found so far. */
 export interface Judge {
-  /** Sum of the weighted parts, 0 to 1. */
+  /** The sum of the weighted parts, from 0 to 1. */
   readonly score: (i: number, j: number) => number;
   /** The weighted parts by name. */
   readonly parts: (i: number, j: number) => Readonly<Record<LinkPart, number>>;
 }
 
-/** Judges pairs by their words and by the links around them. */
+/** Creates a judge that scores pairs by their words and by the links around them. */
 export function judgeOf({ likeness, options }: Matter, state: State): Judge {
   const neighbours = neighboursOf(state);
   const w = options.weights;
@@ -28,7 +28,7 @@ export function judgeOf({ likeness, options }: Matter, state: State): Judge {
       section: w.section * alike.section,
     };
   };
-  // The same sum without an object for each pair: most pairs are judged only to be found too weak.
+  // Computes the same sum without creating an object, because most pairs are scored only to be found too weak.
   const score = (i: number, j: number): number => {
     const alike = likeness(i, j);
     const own = w.words * alike.words + w.within * alike.within + w.phrases * alike.phrases;

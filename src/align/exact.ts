@@ -13,7 +13,7 @@ export const linkExact: Pass = ({ profiles }) => {
   return stateOf(profiles.before.length, profiles.after.length, links);
 };
 
-/** Position by text, -1 where a text occurs more than once. */
+/** Position by text; -1 for a text that occurs more than once. */
 function soleByText(side: readonly Profile[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const { paragraph, at } of side) {

@@ -6,20 +6,20 @@ import type { Group } from "./order.js";
 import { candidates, sharedWeight } from "./overlap.js";
 import { type Profile, type Profiles, profiles } from "./profiles.js";
 
-/** Weights of the evidence that two notes are one; the text counts most, and the place of their marks is next. */
+/** Weights of the evidence that two notes are the same; the text counts most, the place of their marks comes next. */
 const WEIGHTS = { words: 0.6, marks: 0.4 };
 
 /**
- * Notes are linked from this score on: the texts share more than half of their words' weight, or the marks stand in
- * the same place of linked paragraphs and lead to texts with a few words in common or none.
+ * The least score at which notes are linked. It is reached if the texts share more than half of their words' weight, or if the marks are in
+ * the same place of linked paragraphs, even if the texts have few or no words in common.
  */
 const LEAST = 0.35;
 
 /**
- * Links the footnotes of two resolutions whose paragraphs are linked already.
+ * Links the footnotes of two resolutions whose paragraphs are already linked.
  *
  * @param links the links of the paragraphs
- * @returns every footnote of both in exactly one link; a new mark alone is no change
+ * @returns every footnote of both texts in exactly one link; a new mark alone is no change
  */
 export function alignFootnotes(before: Resolution, after: Resolution, links: readonly Link[]): Link[] {
   const model = profiles(before.footnotes.map(asParagraph), after.footnotes.map(asParagraph));
@@ -53,7 +53,7 @@ interface Rated {
   readonly marks: number;
 }
 
-/** The pairs that may be one note: those whose marks correspond, and those that share most of their words. */
+/** The candidate pairs: notes whose marks correspond, and notes that share most of their words. */
 function ratedPairs(model: Profiles, places: ReadonlyMap<number, ReadonlySet<number>>): Rated[] {
   const { before, after, weights } = model;
   const { byNew } = candidates(model);
@@ -70,15 +70,15 @@ function ratedPairs(model: Profiles, places: ReadonlyMap<number, ReadonlySet<num
   });
 }
 
-/** Share of the weight of two notes' words that they have in common, 0 to 1. */
+/** The share of their words' weight that two notes have in common, from 0 to 1. */
 function alike(a: Profile, b: Profile, weights: Float64Array): number {
   const both = a.weight + b.weight;
   return both > 0 ? (2 * sharedWeight(a.terms, b.terms, weights)) / both : 0;
 }
 
 /**
- * For each new note the old ones whose mark corresponds to its own in paragraphs that are linked: the mark of the same rank, or where one has
- * more marks, the one behind the same words.
+ * For each new note, the old notes whose mark corresponds to its own in linked paragraphs: the mark of the same rank, or, if one paragraph
+ * has more marks, the mark after the same words.
  */
 function correspondingMarks(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, Set<number>> {
   const olds = new Map(before.footnotes.map((note, at) => [note.id, at]));
@@ -98,19 +98,19 @@ function correspondingMarks(before: Resolution, after: Resolution, links: readon
   return found;
 }
 
-/** The marks of a paragraph, each with the words that it stands behind. */
+/** The marks of a paragraph, each with the words before it. */
 function marksOf(paragraph: Paragraph | undefined): { readonly note: string; readonly behind: string }[] {
   if (!paragraph) return [];
   const { marks, text } = paragraph;
   return marks.map(({ at, note }) => ({ note, behind: text.slice(Math.max(0, at - LETTERS_BEHIND), at) }));
 }
 
-/** Letters before a mark by which its place is known again. */
+/** How many letters before a mark identify its place. */
 const LETTERS_BEHIND = 24;
 
 const byId = (r: Resolution): Map<string, Paragraph> => new Map(r.paragraphs.map((p) => [p.id, p]));
 
-/** A note in the shape that paragraphs are compared in. Its mark is no label: notes are numbered anew every time. */
+/** A note in the shape in which paragraphs are compared. Its mark does not count as a label, because notes are renumbered every time. */
 function asParagraph({ id, text }: Footnote): Paragraph {
   return { id, kind: "text", label: "", depth: 0, parent: null, text, opening: null, marks: [], repairs: [] };
 }

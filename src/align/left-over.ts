@@ -8,10 +8,10 @@ import { BESIDE, candidatePairs } from "./relink.js";
 import { type Rivals, rivalsOf } from "./rivals.js";
 import { type Matter, type Pair, type Pass, type State, stateOf } from "./state.js";
 
-/** Pairs that score less are not looked at. */
+/** Pairs that score less are not considered. */
 const LEAST_SCORE = 0.2;
 
-/** Links free paragraphs where the chance is good that a careful reader would. */
+/** Links unlinked paragraphs if the chance is good that a careful reader would. */
 export const linkLeftOver: Pass = (matter, state) => {
   const { tried, pairs } = tryLeftOver(matter, state);
   if (pairs.length === 0) return state;
@@ -22,7 +22,7 @@ export const linkLeftOver: Pass = (matter, state) => {
   return withLinks(state, kept);
 };
 
-/** The free paragraphs linked as well as they can be, and those links; an empty paragraph is like no other. */
+/** The unlinked paragraphs matched as well as possible. An empty paragraph matches none. */
 export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs: Pair[] } {
   const { before, after } = matter.profiles;
   const judge = judgeOf(matter, state);
@@ -40,8 +40,9 @@ export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs
 }
 
 /**
- * The pairs worth judging but for those with a paragraph that stands to the letter elsewhere: it is no rival. Candidates are
- * sought for new paragraphs, so that such old ones would count and such new ones not, and the two directions would differ.
+ * The pairs worth judging, except those with a paragraph whose exact text is somewhere in the other text: it is no rival. Candidates are
+ * searched for new paragraphs only, so without this rule such old paragraphs would count as rivals and such new ones would not, and the two
+ * directions would differ.
  */
 export function openPairs(matter: Matter, state: State): Pair[] {
   const { before, after } = matter.profiles;
@@ -55,7 +56,7 @@ export function openPairs(matter: Matter, state: State): Pair[] {
   });
 }
 
-/** Measures of the evidence that two free paragraphs are one. */
+/** Measures the evidence that two unlinked paragraphs are the same. */
 export function leftOverParts(
   { profiles: { before, after } }: Matter,
   judge: Judge,
@@ -72,7 +73,7 @@ export function leftOverParts(
   };
 }
 
-/** Whether both name numbers, and none in common. */
+/** Whether both contain numbers, but none in common. */
 const haveOtherNumbers = (was: ReadonlySet<string>, now: ReadonlySet<string>): boolean =>
   was.size > 0 && now.size > 0 && ![...was].some((n) => now.has(n));
 

@@ -4,7 +4,7 @@ import type { ParagraphKind } from "../model/resolution.js";
 import { sharedWeight } from "./overlap.js";
 import type { Profile, Profiles } from "./profiles.js";
 
-/** Parts of the evidence that need no context, each 0 to 1 before it is weighted. */
+/** The parts of the evidence that need no context, each from 0 to 1 before weighting. */
 export interface Alike {
   readonly words: number;
   readonly within: number;
@@ -15,28 +15,25 @@ export interface Alike {
   readonly section: number;
 }
 
-/** Asks for the likeness of an old and a new position. */
+/** Returns the likeness of an old and a new position. */
 export type Likeness = (i: number, j: number) => Alike;
 
 /**
- * Weight that is added to the shorter paragraph's before it is asked how much of it is in the longer one: the three
- * or four common words of a short paragraph are in many a long one, and prove nothing.
+ * Weight added to the shorter paragraph before measuring how much of it is in the longer one: the three or four common words of a short
+ * paragraph occur in many long ones and prove nothing.
  */
 const DAMPING = { words: 20, phrases: 20 };
 
-/**
- * Weight of phrases that two paragraphs alone have at which these count half: about a dozen words in a row that stand
- * nowhere else.
- */
+/** The weight of phrases unique to two paragraphs at which these count half: about a dozen words in a row that occur nowhere else. */
 const HALF_ALONE = 24;
 
-/** The same text. */
+/** The likeness of identical texts. */
 const SAME = { words: 1, within: 1, phrases: 1, carried: 1, alone: 1, opening: 1 };
 
-/** What is said of a pair that there are no steps left to compare. */
+/** The likeness assumed for a pair when no steps are left to compare it. */
 const UNKNOWN: Alike = { words: 0, within: 0, phrases: 0, carried: 0, alone: 0, opening: 0, section: 0 };
 
-/** A likeness that works out each pair once, as long as the budget lasts; that two texts are the same needs no steps. */
+/** Computes the likeness of each pair once, as long as the budget lasts. Recognising identical texts costs no steps. */
 export function likenessOf(
   { before, after, weights, termsPerWord, phrasesPerWord }: Profiles,
   budget: Budget,
@@ -57,15 +54,15 @@ export function likenessOf(
 }
 
 /**
- * Whether two paragraphs have the same text, be it of one word, which has no phrases, or of no word at all ("***"). Empty
- * ones are nothing that could be the same.
+ * Whether two paragraphs have the same text, even a text of one word (which has no phrases) or of none ("***"). Empty paragraphs are never
+ * the same.
  */
 const isSame = (a: Profile, b: Profile): boolean => a.paragraph.text === b.paragraph.text && a.paragraph.text !== "";
 
-/** Steps that the comparison with a paragraph takes. */
+/** The steps that a comparison with a paragraph costs. */
 const sizeOf = ({ terms, phrases }: Profile): number => terms.length + phrases.length;
 
-/** How many terms and phrases stand for one word. */
+/** How many terms and phrases correspond to one word. */
 interface Units {
   readonly words: number;
   readonly phrases: number;
@@ -76,7 +73,7 @@ function compare(a: Profile, b: Profile, weights: Float64Array, unit: Units): Al
   const phrases = terms > 0 ? sharedWeight(a.phrases, b.phrases, weights) : 0;
   const alone = phrases > 0 ? sharedWeight(a.paired, b.paired, weights) : 0;
   return {
-    // The root: the first words in common say more than the last.
+    // The square root, because the first words in common say more than the last.
     words: Math.sqrt(share(2 * terms, a.weight + b.weight)),
     within: terms / (Math.min(a.weight, b.weight) + DAMPING.words * unit.words),
     phrases: share(2 * phrases, a.phraseWeight + b.phraseWeight),
@@ -89,7 +86,7 @@ function compare(a: Profile, b: Profile, weights: Float64Array, unit: Units): Al
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
-/** Whether two paragraphs open with the same verbs; where the language's data knows none, with the same letters. */
+/** Whether two paragraphs open with the same verb, or, if the language's data knows no verb there, with the same letters. */
 function openingAlike(a: Profile, b: Profile): number {
   const [was, now] = [a.verbs(), b.verbs()];
   if (was.length > 0 && now.length > 0) {
@@ -105,7 +102,7 @@ function openingAlike(a: Profile, b: Profile): number {
 
 const OPERATIVE: readonly ParagraphKind[] = ["operative", "subparagraph", "unnumbered"];
 
-/** 1 for the same kind of paragraph, a half for two kinds of the same part of a resolution. */
+/** 1 for the same kind of paragraph, one half for two kinds in the same part of a resolution. */
 function sectionAlike(a: ParagraphKind, b: ParagraphKind): number {
   if (a === b) return 1;
   return OPERATIVE.includes(a) && OPERATIVE.includes(b) ? 0.5 : 0;

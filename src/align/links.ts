@@ -5,7 +5,7 @@ import type { Evidence, Link, Relation } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import { type Group, movedGroups } from "./order.js";
 
-/** What a link is written from. */
+/** The input from which links are written. */
 export interface GroupsFound {
   readonly before: readonly Paragraph[];
   readonly after: readonly Paragraph[];
@@ -13,7 +13,7 @@ export interface GroupsFound {
   readonly evidence: (group: Group) => Evidence;
 }
 
-/** Every paragraph of both texts in exactly one link, in the order of the new text, removed ones at the place they left. */
+/** Puts every paragraph of both texts into exactly one link, in the order of the new text, with removed ones where they used to be. */
 export function linksOf({ before, after, groups, evidence }: GroupsFound): Link[] {
   const length = (group: Group): number => group.new.reduce((sum, j) => sum + (after[j]?.text.length ?? 0), 0);
   const moved = movedGroups(groups, length);
@@ -34,7 +34,7 @@ export function linksOf({ before, after, groups, evidence }: GroupsFound): Link[
   return links;
 }
 
-/** The removed paragraphs by the new position after which they are told: that of the last paragraph before them that stayed. */
+/** The removed paragraphs, by the new position after which they are listed: that of the last paragraph before them that stayed. */
 function removedAfter(
   before: readonly Paragraph[],
   linked: ReadonlySet<number>,
@@ -81,13 +81,13 @@ function relationOf(group: Group, same: boolean): Relation {
   return same ? "unchanged" : "changed";
 }
 
-/** Whether a reader would find no word changed: white space and typography do not count. */
+/** Whether a reader would see no changed word; white space and typography do not count. */
 const sameWords = (was: string, now: string): boolean => was === now || typographic(was) === typographic(now);
 
-/** What is neither a letter nor a digit. */
+/** Characters that are neither letters nor digits. */
 const OTHER = new RegExp(`[^${LETTERS}${HAN}${FIGURES}]`, "g");
 
-/** Whether two printed numbers differ in more than their brackets and stops, and in more than the figures that they are written in. */
+/** Whether two printed numbers differ in more than brackets, full stops and the script of their digits. */
 function renumbered(was: Paragraph, now: Paragraph): boolean {
   const bare = ({ label }: Paragraph): string => label.normalize("NFKC").replace(OTHER, "").toLowerCase();
   return was.label !== "" && now.label !== "" && was.id !== now.id && bare(was) !== bare(now);

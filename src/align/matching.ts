@@ -2,28 +2,27 @@
 import { Budget } from "../model/budget.js";
 import { type Pair, type State, stateOf } from "./state.js";
 
-/** A pair with the weight that its link would have, above 0. */
+/** A pair, with the weight above 0 that its link would have. */
 export interface Rated {
   readonly pair: Pair;
   readonly weight: number;
 }
 
-/** Rounds of exchanges at most; two are enough for every hand-linked pair. */
+/** The most rounds of swaps; two are enough for every hand-linked pair. */
 const ROUNDS = 8;
 
-/** An exchange must gain more than this, which is more than the rounding of the sums can pretend. */
+/** A swap must gain more than this, which is more than rounding errors can amount to. */
 const LEAST_GAIN = 1e-9;
 
 /**
- * Links each position once at most, so that the sum of two things becomes great: the weights of the links, and `beside` for
- * every two links that follow each other in both texts. The best pairs are linked first; then a link gives way wherever what
- * takes its place, with what its two ends find instead, adds more to that sum than goes: of two meetings told of in turn each year, the
- * coming one of last year is the past one of this year in its words, and yet each paragraph became the one in its own slot.
- * Every exchange raises the sum, so none comes back.
+ * Links each position at most once so that a sum becomes large: the weights of all links, plus `beside` for every two links that are
+ * adjacent in both texts. First the best pairs are linked. Then links are swapped wherever the new links, including those that the freed
+ * ends find, add more to the sum than the old ones lose. Example: each year a text reports on two meetings; by its words last year's coming
+ * meeting is this year's past one, and yet each paragraph belongs to its own slot. Every swap raises the sum, so no swap is undone.
  *
  * @param rated in any order, each pair once
- * @param run `beside` is what two links are worth to each other where both their ends stand side by side; each round of exchanges
- *   after the first spends a step of the budget a pair, and without them the links stay as they are
+ * @param run `beside` is what two links are worth to each other if they are adjacent in both texts; each round of swaps after the first
+ *   takes one step of the budget for each pair, and without steps the links stay as they are
  */
 export function matching(
   olds: number,
@@ -46,7 +45,7 @@ export function matching(
       if (links.has(r)) continue;
       const { ofOld, ofNew } = links.inTheWayOf(r);
       const gone = [ofOld, ofNew].filter((o) => o !== undefined);
-      // Who loses a partner may take one that is free, or the two who lost theirs take each other.
+      // A position that loses its partner may take an unlinked one, or the two that lost theirs take each other.
       const forOld = ofNew && byOld.get(ofNew.pair[0])?.find((o) => links.isFreeNew(o));
       const forNew = ofOld && byNew.get(ofOld.pair[1])?.find((o) => links.isFreeOld(o));
       const crossed = byOld.get(ofNew?.pair[0] ?? -1)?.find(({ pair: [, y] }) => y === ofOld?.pair[1]);
@@ -61,7 +60,7 @@ export function matching(
   return links.state;
 }
 
-/** Links that change, with what changes of their sum. */
+/** Links that can be changed, with the resulting change of their sum. */
 class Links {
   readonly state: State;
   readonly #beside: number;
@@ -90,19 +89,19 @@ class Links {
     return this.isFreeOld(rated) && this.isFreeNew(rated);
   }
 
-  /** The links that hold the old and the new position of a pair. */
+  /** The links of the old and of the new position of a pair. */
   inTheWayOf({ pair: [i, j] }: Rated): { readonly ofOld: Rated | undefined; readonly ofNew: Rated | undefined } {
     return { ofOld: this.#linked[i], ofNew: this.#linked[this.state.toOld[j] ?? -1] };
   }
 
-  /** What the sum would gain by an exchange. */
+  /** How much the sum would gain from a swap. */
   gain(gone: readonly Rated[], come: readonly Rated[]): number {
     const gained = this.exchange(gone, come);
     this.exchange(come, gone);
     return gained;
   }
 
-  /** Takes links away and puts others; returns what the sum gained. */
+  /** Removes links and adds others; returns how much the sum gained. */
   exchange(gone: readonly Rated[], come: readonly Rated[]): number {
     let gained = 0;
     for (const link of gone) {
@@ -122,7 +121,7 @@ class Links {
     this.#linked[i] = link;
   }
 
-  /** What a link is worth together with those beside it. */
+  /** The weight of a link together with its adjacent ones. */
   #weightHere({ pair: [i, j], weight }: Rated): number {
     const { toNew } = this.state;
     const before = j > 0 && toNew[i - 1] === j - 1 ? this.#beside : 0;

@@ -2,16 +2,16 @@
 import type { EvidencePart } from "../model/comparison.js";
 import type { ChanceWeights } from "./chance.js";
 
-/** A part of the evidence that two paragraphs are one; footnotes have `marks` besides. */
+/** A part of the evidence that two paragraphs are the same; footnotes have `marks` instead. */
 export type LinkPart = Exclude<EvidencePart, "marks">;
 
 /**
- * The evidence that two paragraphs which no one took are one.
+ * The evidence that two paragraphs are the same although no pass linked either.
  *
- * - `score`: the score that the two have as a link
- * - `rival`: the best score that either has with another paragraph, as a share of that
- * - `heading`: one of them is a heading, which is often put in other words
- * - `otherNumbers`: both name numbers, and none in common: another report, meeting or year is another matter
+ * - `score`: the score that they have as a link
+ * - `rival`: the best score that either has with another paragraph, as a share of `score`
+ * - `heading`: one is a heading, and headings are often reworded
+ * - `otherNumbers`: both contain numbers but none in common, since a different report, meeting or year means a different matter
  */
 export type LeftOverPart = "score" | "rival" | "heading" | "otherNumbers";
 
@@ -28,28 +28,28 @@ export type LeftOverPart = "score" | "rival" | "heading" | "otherNumbers";
 export type SplitPart = "gap" | "lead" | "link" | "points" | "alone" | "beside";
 
 export interface AlignOptions {
-  /** What each part of the evidence for a link counts; they add up to 1. */
+  /** How much each part of the evidence for a link counts; the weights add up to 1. */
   readonly weights: Readonly<Record<LinkPart, number>>;
-  /** Least score of a link. */
+  /** The least score of a link. */
   readonly least: number;
-  /** Least score of a link that crosses the order of the others. */
+  /** The least score of a link that crosses the order of the others. */
   readonly leastMoved: number;
-  /** What makes the chance that two paragraphs which no one took are one. */
+  /** The judge of whether two left-over paragraphs are the same. */
   readonly leftOver: ChanceWeights<LeftOverPart>;
-  /** Least chance at which they are linked. */
+  /** The least chance at which left-over paragraphs are linked. */
   readonly leastLeftOver: number;
-  /** What makes the chance that a paragraph is a further part. */
+  /** The judge of whether a paragraph is a further part of another. */
   readonly split: ChanceWeights<SplitPart>;
-  /** Least chance of a further part. */
+  /** The least chance at which a further part is linked. */
   readonly leastSplit: number;
 }
 
 /**
- * The weights of a link's score and its two thresholds are what `bench/tune-align.mjs` chose on all six languages and the first 45
- * hand-linked pairs, from a start near those that made the hand-made links likeliest. The two judges that give chances are
- * logistic regressions on all 149 hand-linked pairs, printed by `bench/fit-align.mjs`; further parts are linked at an even chance, and what is
- * left over at three in five, since a wrong link costs a reader more than a missing one. docs/alignment.md
- * has what is reached on pairs that were held out.
+ * The weights of a link's score and its two thresholds were chosen by `bench/tune-align.mjs` on all six languages and the first 45
+ * hand-linked pairs, starting near the weights that made the hand-made links most likely. The two judges that give chances are logistic
+ * regressions on all 149 hand-linked pairs, printed by `bench/fit-align.mjs`. Further parts are linked at an even chance, left-over
+ * paragraphs at three in five, because a wrong link costs a reader more than a missing one. docs/alignment.md has the figures for held-out
+ * pairs.
  */
 export const DEFAULTS: AlignOptions = {
   weights: {

@@ -1,7 +1,7 @@
 /** Marks the paragraphs that moved: the smallest set that explains the new order and, among sets of that size, the one with the least text. */
 import { chain } from "./chain.js";
 
-/** Old and new positions that belong together, each list ascending, with the pair that is most alike. */
+/** Old and new positions that belong together, each list ascending, and the pair among them that is most alike. */
 export interface Group {
   readonly old: readonly number[];
   readonly new: readonly number[];
@@ -9,16 +9,16 @@ export interface Group {
 }
 
 /**
- * Which groups moved. The groups of one old and one new paragraph are put in the longest order first; a split or a
- * merge moved when none of its pairs fits into that order.
+ * Decides which groups moved. Groups of one old and one new paragraph are put into the longest chain in order first; a split or merge moved
+ * if none of its pairs fits into that chain.
  *
  * @param groups no position in two of them
- * @param size length of the text of a group, for the choice among equals
+ * @param size length of a group's text, which decides between chains of equal length
  */
 export function movedGroups(groups: readonly Group[], size: (group: Group) => number): Set<Group> {
   const single = groups.filter((g) => g.old.length === 1 && g.new.length === 1);
   const sizes = single.map(size);
-  // One link more outweighs any amount of text.
+  // One more link outweighs any amount of text.
   const one = sizes.reduce((sum, s) => sum + s, 0) + 1;
   const kept = chain(
     single.map((group, k) => ({ group, old: group.main[0], new: group.main[1], weight: one + (sizes[k] ?? 0) })),

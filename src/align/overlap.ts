@@ -1,7 +1,7 @@
 /** Measures how much of their words' weight two paragraphs share, and finds through an index which pairs are worth scoring. */
 import type { Profile, Profiles } from "./profiles.js";
 
-/** Weight of what two ascending lists share, but for what does not count. */
+/** The weight of what two ascending lists share, leaving out what does not count. */
 export function sharedWeight(
   x: Int32Array,
   y: Int32Array,
@@ -22,24 +22,24 @@ export function sharedWeight(
   return sum;
 }
 
-/** Candidates kept for each new paragraph. */
+/** How many candidates are kept for each new paragraph. */
 const KEPT = 10;
 
 /**
- * A term or phrase that stands in more paragraphs of the old text says too little about which one is meant to be
- * worth the time; with this bound the work grows with the length of the texts and not with its square.
+ * Terms and phrases that occur in more paragraphs of the old text than this are ignored, because they hardly show which paragraph is meant.
+ * The bound makes the work grow with the length of the texts and not with its square.
  */
 const COMMON = 24;
 
-/** Paragraphs worth asking about. */
+/** The pairs of paragraphs worth scoring. */
 export interface Candidates {
-  /** For every new position the old ones that share most of their weight of rare terms and phrases, best first. */
+  /** For every new position, the old positions that share the most weight of rare terms and phrases, best first. */
   readonly byNew: readonly (readonly number[])[];
-  /** How many new paragraphs have so little of their own that most of their phrases are too common to look at. */
+  /** How many new paragraphs have so little text of their own that most of their phrases are too common to look up. */
   readonly crowded: number;
 }
 
-/** Finds the paragraphs worth asking about through an index of the old text's terms and phrases. */
+/** Finds the pairs worth scoring through an index of the old text's terms and phrases. */
 export function candidates({ before, after, weights, frequency }: Profiles): Candidates {
   const index = postings(before, frequency.length);
   const twins = positionsByText(before);
@@ -51,7 +51,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
   const byNew = after.map((now) => {
     const { text } = now.paragraph;
     const equals = twins.get(text) ?? [];
-    // A text that stands once on either side is one paragraph: nothing else can be more like it.
+    // A text that occurs once on each side is the same paragraph: nothing else can match it better.
     const settled = equals.length === 1 && doubles.get(text)?.length === 1;
     let count = 0;
     let skipped = 0;
@@ -93,7 +93,7 @@ export function candidates({ before, after, weights, frequency }: Profiles): Can
   return { byNew, crowded };
 }
 
-/** Positions by text: the third of many equal paragraphs always asks about the third of the other side. */
+/** Positions by text: of several identical paragraphs, the third is always matched with the third of the other side. */
 function positionsByText(side: readonly Profile[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { paragraph, at } of side) {
@@ -104,7 +104,7 @@ function positionsByText(side: readonly Profile[]): Map<string, number[]> {
   return found;
 }
 
-/** Keeps the lists of the best and of their rates sorted, best first, and no longer than KEPT. */
+/** Keeps the lists of the best candidates and their scores sorted, best first, and no longer than KEPT. */
 function keepBest(best: number[], rates: number[], i: number, rate: number): void {
   if (best.length === KEPT) {
     if (rate <= (rates[KEPT - 1] as number)) return;

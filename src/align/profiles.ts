@@ -6,7 +6,7 @@ import type { Paragraph } from "../model/resolution.js";
 import { mix } from "./stems.js";
 import { type Terms, terms } from "./terms.js";
 
-/** One paragraph as the alignment sees it. */
+/** What the alignment knows about one paragraph. */
 export interface Profile {
   readonly paragraph: Paragraph;
   /** Its words as terms, in order; of Chinese its characters. */
@@ -19,20 +19,20 @@ export interface Profile {
   readonly terms: Int32Array;
   /** Sum of its terms' weights. */
   readonly weight: number;
-  /** Its distinct pairs of neighbouring words, or Chinese characters, ascending: what tells the same words in another order apart. */
+  /** Its distinct pairs of neighbouring words, or of Chinese characters, ascending: they distinguish the same words in a different order. */
   readonly phrases: Int32Array;
   /** Sum of its phrases' weights. */
   readonly phraseWeight: number;
-  /** Those of its phrases that one other paragraph has and no third, ascending. */
+  /** Those of its phrases that exactly one other paragraph has, ascending. */
   readonly paired: Int32Array;
   /**
-   * The verbs of its opening phrase, by names that all forms of a verb share; none where it has no such phrase. Read at
-   * the first need, since paragraphs that stayed as they were are never asked.
+   * The verbs of its opening phrase, by names that all forms of a verb share; empty if it has none. Computed when first needed, since
+   * unchanged paragraphs never need it.
    */
   readonly verbs: () => readonly string[];
   /** Its first letters, in lower case. */
   readonly start: string;
-  /** The numbers in it as they are written. Read at the first need. */
+  /** The numbers in it as they are written; computed when first needed. */
   readonly numbers: () => ReadonlySet<string>;
 }
 
@@ -40,26 +40,23 @@ export interface Profile {
 export interface Profiles {
   readonly before: readonly Profile[];
   readonly after: readonly Profile[];
-  /** Weight by term or phrase: the fewer paragraphs of the two texts have it, the more it weighs. */
+  /** Weight by term or phrase: the fewer paragraphs of the two texts have it, the higher its weight. */
   readonly weights: Float64Array;
   /** In how many paragraphs of both texts a term or phrase occurs. */
   readonly frequency: Int32Array;
-  /**
-   * How many terms stand for one word: 1 in alphabets, about 2.5 in Chinese. Amounts of weight that mean so many words
-   * are multiplied by it.
-   */
+  /** How many terms correspond to one word: 1 in alphabetic scripts, about 2.5 in Chinese. Thresholds given in words are multiplied by it. */
   readonly termsPerWord: number;
-  /** How many phrases stand for one word: 1 in alphabets, about 1.4 in Chinese. */
+  /** How many phrases correspond to one word: 1 in alphabetic scripts, about 1.4 in Chinese. */
   readonly phrasesPerWord: number;
 }
 
-/** Han characters that stand for one English word in resolutions: 233,627 for 156,707 on the corpus, numbers aside. */
+/** Han characters per English word in resolutions: 233,627 for 156,707 on the corpus, leaving out numbers. */
 const HAN_WORD = 1.5;
 
-/** Letters of a paragraph that stand in for an opening phrase where none is known. */
+/** How many letters stand in for the opening phrase if none is known. */
 const START_LENGTH = 14;
 
-/** Keeps a phrase's hash apart from a term's. */
+/** Makes the hash of a phrase differ from that of a term. */
 const PHRASE_SEED = 0x2f0b;
 
 /** The distinct terms and phrases of a text, ascending. */
@@ -84,7 +81,7 @@ export function profiles(
   now: Language | null = null,
 ): Profiles {
   const ids: Ids = new Map();
-  // Most paragraphs stand in both texts as they are, and are cut into terms once.
+  // Most paragraphs are identical in both texts, so each text is cut into terms only once.
   const known = new Map<string, Wording>();
   let characters = 0;
   const count = { terms: 0, phrases: 0 };
@@ -122,7 +119,7 @@ export function profiles(
   };
 }
 
-/** Running numbers of the hashes of terms and phrases: 0 for the first one met, 1 for the next, and so on. */
+/** Replaces hashes of terms and phrases by consecutive numbers: 0 for the first one met, 1 for the next, and so on. */
 type Ids = Map<number, number>;
 
 function idOf(hash: number, ids: Ids): number {
@@ -177,7 +174,7 @@ const verbsIn = memoize((language) =>
 );
 const termsIn = memoize(({ text }: Paragraph) => terms(text));
 
-/** Digits, with what joins them in symbols and amounts. */
+/** Digits, with the characters that join them in symbols and amounts. */
 const NUMBER = /\p{Nd}+(?:[./]\p{Nd}+)*/gu;
 
 function numbersOf({ text }: Paragraph): () => ReadonlySet<string> {
@@ -188,7 +185,7 @@ function numbersOf({ text }: Paragraph): () => ReadonlySet<string> {
   };
 }
 
-/** Sorts and drops repetitions. */
+/** Sorts and removes duplicates. */
 function distinct(ids: Int32Array): Int32Array {
   ids.sort();
   let kept = 0;

@@ -4,13 +4,13 @@ import { matching, type Rated } from "./matching.js";
 import type { Matter, Pair, Pass, State } from "./state.js";
 
 /**
- * Share of the weight of neighbours that two links are worth to each other where they stand side by side, beyond what the
- * judge counts for the links found so far: those that come together are not known to it yet. A half costs precision on
- * the hand-linked pairs, and without any, slots that are refilled are exchanged.
+ * How much two adjacent links are worth to each other, as a share of the weight of `neighbours`, in addition to what the judge counts for
+ * links found earlier: it does not know links made in the same round. A half costs precision on the hand-linked pairs; without any, slots
+ * that are refilled each year get swapped.
  */
 export const BESIDE = 0.25;
 
-/** How far from a link a pair may stand to be a candidate for its place alone. */
+/** How far from a link a pair may be to become a candidate by its position alone. */
 const REACH = 3;
 
 export const relink: Pass = (matter, state) => {
@@ -25,7 +25,7 @@ export const relink: Pass = (matter, state) => {
   return matching(state.toNew.length, state.toOld.length, rated, { beside, budget: matter.budget });
 };
 
-/** The pairs worth judging: alike in words, or near a link and one of them free; none that is ruled out. */
+/** The pairs worth judging: similar in words, or near a link with one of them unlinked. Pairs that a reader ruled out are left out. */
 export function candidatePairs({ candidates, ruled }: Matter, { toNew, toOld }: State): Pair[] {
   const width = toOld.length;
   const seen = new Set<number>();

@@ -2,20 +2,20 @@
 import type { Judge } from "./evidence.js";
 import type { Pair } from "./state.js";
 
-/** The best score that one end of a pair has with any other paragraph, 0 for none. */
+/** The best score that one end of a pair has with any other paragraph; 0 if there is none. */
 export interface Rivals {
   readonly ofOld: (i: number, j: number) => number;
   readonly ofNew: (i: number, j: number) => number;
 }
 
-/** The best two scores of a paragraph, and whose the best is. */
+/** The two best scores of a paragraph, and the partner of the best one. */
 interface Best {
   readonly first: number;
   readonly with: number;
   readonly second: number;
 }
 
-/** Reads the rivals from the pairs worth judging. */
+/** Computes the rivals from the pairs worth judging. */
 export function rivalsOf(pairs: readonly Pair[], judge: Judge): Rivals {
   const byOld = new Map<number, Best>();
   const byNew = new Map<number, Best>();

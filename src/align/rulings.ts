@@ -5,10 +5,10 @@ import type { Paragraph } from "../model/resolution.js";
 import { type Pair, type Pass, type Ruled, stateOf } from "./state.js";
 
 /**
- * Finds the positions of what was ruled.
+ * Converts rulings from addresses to positions.
  *
- * @throws UserError where an address is none of the text's (`no-such-paragraph`), where a pair is to be linked and not
- *   linked (`ruled-twice`), or where many are to become many (`many-to-many`)
+ * @throws UserError if an address is not in the text (`no-such-paragraph`), a pair is both to be linked and not to be linked
+ *   (`ruled-twice`), or many would become many (`many-to-many`)
  */
 export function ruledOf(
   { link = [], unlink = [] }: Rulings,
@@ -51,7 +51,7 @@ export function ruledOf(
   };
 }
 
-/** A pass that heeds the rulings: what is ruled out goes, and what is ruled is linked whatever else the pass does. */
+/** Makes a pass respect the rulings: pairs that are ruled out are removed, and ruled pairs are linked whatever else the pass does. */
 export const heeding =
   (pass: Pass): Pass =>
   (matter, state) => {

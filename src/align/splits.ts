@@ -9,8 +9,8 @@ import type { Profile, Profiles } from "./profiles.js";
 import type { Matter, Pair, State } from "./state.js";
 
 /**
- * Weight that is added to the free paragraph's before it is asked how much of it is its own: a short paragraph of
- * the usual words is in many a long one to the letter, and is no part of it.
+ * Weight added to the unlinked paragraph's before measuring how much of it is its own: a short paragraph of common words occurs word for
+ * word in many long ones, and is not part of them.
  */
 const RESIDUE_DAMPING = 30;
 
@@ -20,22 +20,22 @@ const LEAST_RESIDUE = 0.02;
 /** Keeps the logarithm of the smallest score finite; what is less says no more. */
 const LEAST_LINK = 0.05;
 
-/** Pairs that have less of the shorter one's phrases in common are no candidates. */
+/** Pairs that share less than this of the shorter one's phrases are no candidates. */
 const LEAST_CONTAINMENT = 0.05;
 
-/** Partners by old and by new position. */
+/** Partners by old position and by new position. */
 export interface Partners {
   readonly toNew: readonly (readonly number[])[];
   readonly toOld: readonly (readonly number[])[];
 }
 
-/** The partners that the links of a state are. */
+/** The partners according to the links of a state. */
 export function partnersOf({ toNew, toOld }: State): { toNew: number[][]; toOld: number[][] } {
   const listed = (partner: Int32Array): number[][] => Array.from(partner, (k) => (k === -1 ? [] : [k]));
   return { toNew: listed(toNew), toOld: listed(toOld) };
 }
 
-/** What the further parts are judged by. */
+/** What the judge of further parts uses. */
 export interface SplitJudge {
   readonly matter: Matter;
   readonly judge: Judge;
@@ -49,7 +49,7 @@ export const splitJudgeOf = (matter: Matter, judge: Judge): SplitJudge => ({
   fillings: fillingsOf(matter.profiles, matter.budget),
 });
 
-/** The linked paragraphs in groups, with the further parts that were found, likeliest first. */
+/** Groups the linked paragraphs with the further parts that were found, the likeliest first. */
 export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
   const partners = partnersOf(state);
   const by = splitJudgeOf(matter, judge);
@@ -61,7 +61,7 @@ export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
     .sort((a, b) => b.chance - a.chance || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
   for (const pair of matter.ruled.parts) join(partners, pair);
   for (const { pair } of parts) {
-    // What others took meanwhile no longer counts.
+    // Text that other parts have taken meanwhile no longer counts.
     if (!mayJoin(partners, pair) || chance(pair) < leastSplit) continue;
     join(partners, pair);
   }
@@ -92,7 +92,7 @@ export function splitCandidates(
   );
 }
 
-/** One old paragraph may become many and many may become one, but never many many. */
+/** One old paragraph may become many and many may become one, but many never become many. */
 function mayJoin({ toNew, toOld }: Partners, [i, j]: Pair): boolean {
   const news = toNew[i] ?? [];
   const olds = toOld[j] ?? [];
@@ -117,7 +117,7 @@ function rolesOf({ before, after }: Profiles, { toNew, toOld }: Partners, [i, j]
   return news.length > 0 ? { whole: was, part: now, kin: news } : { whole: now, part: was, kin: olds };
 }
 
-/** Measures of the evidence that the free one of a pair is a further part of the other one, or took a part of it. */
+/** Measures the evidence that the unlinked paragraph of a pair is a further part of the linked one, or took a part of it. */
 export function splitParts(
   { matter: { likeness, profiles }, judge, fillings }: SplitJudge,
   partners: Partners,
@@ -145,7 +145,7 @@ function residueOf({ whole, part, kin }: Roles, { weights, phrasesPerWord, terms
   return (own("phrases") + own("terms")) / all;
 }
 
-/** Whether an ascending list has a number. */
+/** Whether an ascending list contains a number. */
 function has(ids: Int32Array, id: number): boolean {
   let low = 0;
   let high = ids.length;

@@ -4,46 +4,46 @@ import type { Likeness } from "./likeness.js";
 import type { AlignOptions } from "./options.js";
 import type { Profiles } from "./profiles.js";
 
-/** An old and a new position. */
+/** An old position and a new one. */
 export type Pair = readonly [number, number];
 
-/** Rulings by position. With none, every pair may be linked. */
+/** Rulings by position. Without rulings every pair may be linked. */
 export interface Ruled {
-  /** One link at most for each position, the first that was ruled. */
+  /** At most one link for each position: the first one that was ruled. */
   readonly links: readonly Pair[];
-  /** The other links, further parts of splits and merges. */
+  /** The other ruled links: further parts of splits and merges. */
   readonly parts: readonly Pair[];
-  /** Whether a pair may be linked one to one: it is ruled, or nothing is ruled against it. */
+  /** Whether a pair may be linked one to one: it is ruled, or no ruling forbids it. */
   readonly mayLink: (i: number, j: number) => boolean;
-  /** Whether a pair may be joined as a further part: nothing is ruled on either, nor against the two. */
+  /** Whether a pair may be joined as a further part: neither end has a ruling, and none forbids the pair. */
   readonly mayJoin: (i: number, j: number) => boolean;
 }
 
-/** What does not change from pass to pass. */
+/** What stays the same from pass to pass. */
 export interface Matter {
   readonly profiles: Profiles;
   readonly likeness: Likeness;
-  /** Old positions worth asking about, by new position. */
+  /** Old positions worth scoring, by new position. */
   readonly candidates: readonly (readonly number[])[];
   readonly options: AlignOptions;
-  /** What is left of the steps of the run. */
+  /** The remaining budget of steps of the run. */
   readonly budget: Budget;
-  /** What a reader has ruled. */
+  /** The rulings of a reader. */
   readonly ruled: Ruled;
 }
 
-/** Links found so far: each position has one partner at most. */
+/** The links found so far: each position has at most one partner. */
 export interface State {
-  /** New position by old one, -1 for none. */
+  /** New position by old one; -1 if unlinked. */
   readonly toNew: Int32Array;
-  /** Old position by new one, -1 for none. */
+  /** Old position by new one; -1 if unlinked. */
   readonly toOld: Int32Array;
 }
 
-/** A pass: the next state from the last. */
+/** A pass: computes the next state from the previous one. */
 export type Pass = (matter: Matter, state: State) => State;
 
-/** A state of so many old and new positions, with the given links and no others. */
+/** Creates a state with so many old and new positions, and with the given links only. */
 export function stateOf(olds: number, news: number, links: Iterable<Pair>): State {
   const toNew = new Int32Array(olds).fill(-1);
   const toOld = new Int32Array(news).fill(-1);
@@ -55,8 +55,8 @@ export function stateOf(olds: number, news: number, links: Iterable<Pair>): Stat
 }
 
 /**
- * A pass made again until it changes no link any more, and so many times at most. Where it comes back to links that it had
- * before, of those that it goes round in the ones with most links are kept, so that it ends at the same ones from each of them.
+ * Repeats a pass until it changes no link any more, but at most so many times. If the pass returns to links that it had before, the state
+ * with the most links in that cycle is kept, so that the result is the same wherever the cycle was entered.
  */
 export const repeated =
   (pass: Pass, most: number): Pass =>
@@ -71,7 +71,10 @@ export const repeated =
     return seen.at(-1) ?? state;
   };
 
-/** Whether one has more links than another; of as many, the one whose first difference leads to the earlier paragraph. */
+/**
+ * Whether one state has more links than another; if they have equally many, the one whose first difference links to the earlier paragraph
+ * comes first.
+ */
 function isFuller(a: State, b: State): boolean {
   const links = (state: State): number => state.toNew.reduce((sum, j) => sum + (j === -1 ? 0 : 1), 0);
   if (links(a) !== links(b)) return links(a) > links(b);

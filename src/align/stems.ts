@@ -1,12 +1,12 @@
 /** Cuts a word to its stem, as a number, so that inflected forms of one word count as the same. The word's script decides how, not its language. */
 
-/** Letters that a word is cut to: inflected languages keep their meaning at the front. */
+/** The letters that a word is cut to: inflected languages keep the meaning at the front of a word. */
 const STEM = 6;
 
-/** Most Arabic roots have three letters, and a form adds one between them. */
+/** Most Arabic roots have three letters, and inflection adds one between them. */
 const ARABIC_STEM = 4;
 
-/** Letters that an Arabic word must keep when a particle or the article is taken off its front. */
+/** The letters that an Arabic word must keep when a particle or the article is removed from its front. */
 const ARABIC_LEAST = 2;
 
 /** Odd multipliers that spread neighbouring numbers over 32 bits (Knuth's and xxHash's). */
@@ -20,17 +20,17 @@ const CONJUNCTIONS = [0x648, 0x641];
 /** ب, ك and ل: "in", "as" and "to". */
 const PREPOSITIONS = [0x628, 0x643, LAM];
 
-/** Joins a number to a hash; the result is a 32-bit integer. */
+/** Mixes a number into a hash; the result is a 32-bit integer. */
 export function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ Math.imul(value + 1, SPREAD), MIX);
   return mixed ^ (mixed >>> 15);
 }
 
 /**
- * Hash of the stem of a word.
+ * The hash of a word's stem.
  *
  * @param start where the word starts in the text
- * @param end after its last letter
+ * @param end the index after its last letter
  */
 export function stemOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
@@ -41,7 +41,7 @@ export function stemOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** An Arabic word without the conjunction, the preposition and the article that are written together with it. */
+/** Strips the conjunction, the preposition and the article that are written together with an Arabic word. */
 function arabicStemOf(text: string, start: number, end: number): number {
   let from = start;
   const is = (at: number, ...codes: readonly number[]): boolean => codes.includes(text.charCodeAt(from + at));
@@ -62,7 +62,7 @@ function arabicStemOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** The letter without what is written or left out at will: hamza on alef, dots below yeh and above heh; 0 for vowel signs. */
+/** The letter without its optional signs: hamza on alef, dots below yeh and above heh; 0 for vowel signs. */
 function arabicLetter(code: number): number {
   if (code === 0x640 || code === 0x670 || (code >= 0x64b && code <= 0x65f)) return 0;
   if (code === 0x622 || code === 0x623 || code === 0x625) return ALEF;
@@ -70,9 +70,9 @@ function arabicLetter(code: number): number {
   return code === 0x629 ? 0x647 : code;
 }
 
-/** Lower case of one UTF-16 unit. */
+/** Lower case of one UTF-16 code unit. */
 function lower(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-  if (code >= 0x5d0) return code; // no script from here on has case
+  if (code >= 0x5d0) return code; // no script beyond this point has upper and lower case
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }

@@ -5,17 +5,17 @@ const GAP = 0;
 const LETTER = 1;
 const HAN = 2;
 
-/** Hashes of what a text is made of. Equal words have equal hashes. */
+/** Hashes of the elements of a text. Equal words have equal hashes. */
 export interface Terms {
-  /** Words cut to their stem, numbers, and of Chinese every character, in order. */
+  /** Words cut to their stem, numbers, and every Chinese character, in order. */
   readonly units: readonly number[];
-  /** Of Chinese every two neighbouring characters, in order: most words have two, and a character alone says little. */
+  /** In Chinese, every two neighbouring characters, in order: most words have two, and a single character says little. */
   readonly pairs: readonly number[];
 }
 
 /**
- * The terms of a text. That two of the few thousand terms of two texts share a hash by chance is as good as impossible and would
- * do no harm but a point or two of likeness.
+ * Cuts a text into terms. It is practically impossible that two of the few thousand terms of two texts share a hash by chance, and it would
+ * only change the likeness by a point or two.
  *
  * @example terms("Recalling its resolution 64/50,").units.length // 5
  * @example terms("又回顾").pairs.length // 2: 又回 and 回顾
@@ -40,7 +40,7 @@ export function terms(text: string): Terms {
   return { units, pairs };
 }
 
-/** What a UTF-16 unit belongs to. Blocks of Unicode, not properties: this runs over every character of both texts. */
+/** Classifies a UTF-16 code unit. It uses Unicode blocks and not properties, because it runs over every character of both texts. */
 function sortOf(code: number): number {
   if (code < 0x80) {
     const letter = (code | 0x20) - 0x61;

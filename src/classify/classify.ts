@@ -27,7 +27,7 @@ import { label } from "./rows/routine.js";
 import { findingsOf, type Named, type Taken } from "./spans.js";
 import { FIRST_ROWS, type KindRow, ROWS } from "./table.js";
 
-/** A link with all that its kinds of change are judged by. */
+/** A link, with everything that is needed to judge its kinds of change. */
 export interface Linked {
   readonly link: Link;
   readonly old: readonly Paragraph[];
@@ -36,26 +36,26 @@ export interface Linked {
   readonly marks: readonly MarkChange[];
 }
 
-/** What holds for all links of a comparison. */
+/** The context that all links of a comparison share. */
 export interface ComparisonContext extends Omit<KindContext, "lines"> {
   readonly language: Language;
   readonly cut: Cutter;
-  /** What is left of the steps of the run. */
+  /** The remaining budget of steps of the run. */
   readonly budget: Budget;
 }
 
-/** What a comparison gives to know of its two texts. */
+/** What a comparison knows about its two texts. */
 export interface Given {
   readonly language: Language;
   readonly cut: Cutter;
   /** The paragraphs of both texts. */
   readonly texts: Readonly<Record<Side, readonly string[]>>;
-  /** Years between the adoption of the two; 1 where that is unknown. */
+  /** Years between the adoption of the two texts; 1 if unknown. */
   readonly years: number;
   readonly budget: Budget;
 }
 
-/** Makes what holds for all links of a comparison. */
+/** Creates the context that all links of a comparison share. */
 export function contextOf({ texts, ...given }: Given): ComparisonContext {
   const lexicon = lexiconOf(given.language);
   const neighbours = (side: Side) => neighboursOf(texts[side], given.cut, lexicon);
@@ -63,9 +63,9 @@ export function contextOf({ texts, ...given }: Given): ComparisonContext {
 }
 
 /**
- * Names what changed in one link: what became of the opening phrase, then, change by change, what no equal word of the other side explains.
+ * Classifies what changed in one link: first the opening phrase, then, change by change, every word that has no equal on the other side.
  *
- * @returns its findings, each with the spans of the words that it is about; none where nothing but white space or typography differs
+ * @returns its findings, each with the spans of the words that it is about; none if only white space or typography differs
  */
 export function classify(linked: Linked, setting: ComparisonContext): Finding[] {
   return named(linked, setting).map((f) => ({ ...f, substantive: !isRoutine(f.kind) }));
@@ -89,23 +89,24 @@ function named(linked: Linked, setting: ComparisonContext): Named[] {
     opening && was && is
       ? { old: { paragraph: was.id, ...opening.old }, new: { paragraph: is.id, ...opening.new } }
       : null;
-  // "Reiterates its acceptance of, and appreciation for" → "Reiterates its appreciation for": the phrase reads on, and no word of it changed.
+  // "Reiterates its acceptance of, and appreciation for" → "Reiterates its appreciation for": no word of the phrase itself changed, only
+  // how far it reads on.
   const taken = changes.some((change) => touches(change, phrases)) ? phrases : null;
   const started = changes.flatMap((change) => startOf(change, taken));
   const ruled = setting.budget.spend(stepsOf(started, context)) ? ruledOf(started, taken, context) : started;
   const findings = ruled.flatMap((pending) => {
     const found = findingsOf(rest(pending, context), taken);
-    // Beside a new verb the grammar of its object is no finding ("welcomes" and "takes note of" differ in it).
+    // A changed preposition after a new verb is no finding of its own ("welcomes" and "takes note of" take different ones).
     return touches(pending.change, taken) ? found.filter((f) => f.kind !== "editorial") : found;
   });
   const all = [...labels, ...(opening && taken ? [openingFinding(opening, taken, linked)] : []), ...findings];
   return all.length > 0 ? all : noteFindings(marks);
 }
 
-/** What it takes all rows together to hold one word against another, in steps, as measured on long paragraphs. */
+/** How many steps all rows together need to compare one word with another, measured on long paragraphs. */
 const STEPS_A_PAIR = 20;
 
-/** Steps of all rows together: none does more than to hold each changed word against every word of its paragraphs. */
+/** The steps of all rows together: none does more than compare each changed word with every word of its paragraphs. */
 function stepsOf(changes: readonly PendingChange[], { lines }: KindContext): number {
   const changed = changes.reduce(
     (sum, { change: { old, new: now } }) => sum + old.to - old.from + now.to - now.from,
@@ -114,7 +115,7 @@ function stepsOf(changes: readonly PendingChange[], { lines }: KindContext): num
   return STEPS_A_PAIR * changed * (lines.old.tokens.length + lines.new.tokens.length);
 }
 
-/** The changes with what the rows say of them, all but the last. */
+/** The changes after all rows but the last have been applied. */
 function ruledOf(started: readonly PendingChange[], taken: Taken, context: KindContext): PendingChange[] {
   const ruled = (pending: PendingChange, rows: readonly KindRow[]): PendingChange =>
     rows.reduce((done, row) => (countOf(done.left) === 0 ? done : row.explain(done, context)), pending);
@@ -125,7 +126,7 @@ function ruledOf(started: readonly PendingChange[], taken: Taken, context: KindC
   return withOccasionsMoved(withoutMoved(same, context), context).map((pending) => ruled(pending, ROWS.slice(0, -1)));
 }
 
-/** A change with its words of weight, after the opening phrase has taken its part of it; nothing where it took all. */
+/** A change with its content words, after the opening phrase has taken its share; nothing if it took them all. */
 function startOf(change: Change, taken: Taken): PendingChange[] {
   const weighty = (side: Side): number[] => {
     const { line, from, to } = change[side];
@@ -150,7 +151,10 @@ const touches = (change: Change, taken: Taken): boolean =>
 
 const OPENING_RULES = { opening: "opening", connector: "repetition", editorial: "same-verb" } as const;
 
-/** In the other part of the resolution the same verb opens in another form ("Recalls", "Recalling"), which is another opening of no other force. */
+/**
+ * A paragraph that moved to the other part of the resolution opens with another form of the same verb ("Recalls", "Recalling"). That is a
+ * changed opening of unchanged force.
+ */
 function openingFinding({ kind, force }: OpeningChange, { old, new: now }: NonNullable<Taken>, linked: Linked): Named {
   const inOtherPart = partFinding(linked.old, linked.new).length > 0;
   const told = inOtherPart
@@ -159,7 +163,7 @@ function openingFinding({ kind, force }: OpeningChange, { old, new: now }: NonNu
   return { ...told, rule: OPENING_RULES[kind], old: [old], new: [now] };
 }
 
-/** A label that was printed in the text and is one now, or the reverse, or that a paragraph had not. */
+/** A label that was part of the text and is now a label, or the reverse, or a label that a paragraph did not have before. */
 function labelFindings({ link, old, new: now }: Linked): Named[] {
   const [was, is] = [old[0], now[0]];
   if (!link.renumbered || !was || !is || (was.label !== "") === (is.label !== "")) return [];
@@ -167,10 +171,10 @@ function labelFindings({ link, old, new: now }: Linked): Named[] {
   return [{ kind: "numbering", rule: "label", old: [beginning(was)], new: [beginning(is)] }];
 }
 
-/** A place before the first word, where a label stands. */
+/** The position before the first word, where a label stands. */
 const beginning = (p: Paragraph): Span => ({ paragraph: p.id, start: 0, end: 0 });
 
-/** Marks that lead to other notes: another document is cited. */
+/** Footnote marks that lead to different notes: a different document is cited. */
 function noteFindings(marks: readonly MarkChange[]): Named[] {
   return marks
     .filter((m) => m.change !== "same")

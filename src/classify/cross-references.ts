@@ -7,11 +7,11 @@ import type { ComparisonContext } from "./classify.js";
 import { lineOf, someOf } from "./line.js";
 import { namesParagraph } from "./rows/routine.js";
 
-/** Words after or before a reference that may say that it is one to this very text. */
+/** How many words before or after a reference may show that it refers to this very text. */
 const NEAR = 5;
 
 /**
- * Warnings about paragraphs that still refer to the number which another paragraph had in the old text.
+ * Warns about paragraphs that still refer to a number which belonged to a different paragraph in the old text.
  *
  * @example "as stated in paragraph 5 above" kept as it was although the old paragraph 5 is paragraph 6 now
  */
@@ -26,7 +26,7 @@ export function staleReferences(
   const olds = new Map(before.paragraphs.map((p) => [p.id, p]));
   const news = new Map(after.paragraphs.map((p) => [p.id, p]));
   const numbersIn = (p: Paragraph | undefined): number[] => (p && /\d/.test(p.text) ? references(p.text, setting) : []);
-  // Few paragraphs have a number that moved; the rest need not be cut into words to see whether they refer to one.
+  // Only few paragraphs contain a number that moved; the others need not be split into words.
   const mayRefer = (id: string): boolean => (olds.get(id)?.text.match(/\d+/g) ?? []).some((n) => moved.has(Number(n)));
   return links.flatMap((link) => {
     const old = link.old.some(mayRefer) ? link.old.flatMap((id) => numbersIn(olds.get(id))) : [];
@@ -44,20 +44,20 @@ export function staleReferences(
   });
 }
 
-/** A reference in the new text: the paragraph that it stands in and the number that it gives. */
+/** A reference in the new text: the paragraph that contains it and the number that it gives. */
 interface Reference {
   readonly id: string;
   readonly number: number;
 }
 
-/** As many references as before, taken in their order: those that give the number they gave. */
+/** If there are as many references as before, they are compared in order: those that still give the same number. */
 const keptInPlace = (
   old: readonly number[],
   now: readonly Reference[],
   moved: ReadonlyMap<number, number>,
 ): Reference[] => now.filter(({ number }, k) => moved.has(number) && number === old[k]);
 
-/** More or fewer references than before: the numbers kept that none of the others' new numbers account for. */
+/** If there are more or fewer references than before: the unchanged numbers that no other new number accounts for. */
 function keptAnywhere(
   old: readonly number[],
   now: readonly Reference[],
@@ -65,12 +65,12 @@ function keptAnywhere(
 ): Reference[] {
   const all = new Set(now.map(({ number }) => number));
   const wanted = new Set(old.map((number) => moved.get(number) ?? number));
-  // "paragraphs 1 and 2" that are "paragraphs 2, 3 and 7" now: the 2 stands for the old 1, and the old 2 is told too.
+  // "paragraphs 1 and 2" became "paragraphs 2, 3 and 7": the new 2 accounts for the old 1, so the old 2 is reported too.
   const followed = (number: number): boolean => wanted.has(number) && all.has(moved.get(number) ?? number);
   return now.filter(({ number }) => moved.has(number) && old.includes(number) && !followed(number));
 }
 
-/** New number by old number, for operative paragraphs that have another number now. */
+/** New number by old number, for operative paragraphs that were renumbered. */
 function renumbered(before: Resolution, after: Resolution, links: readonly Link[]): Map<number, number> {
   const numbers = (r: Resolution): Map<string, number> =>
     new Map(
@@ -87,7 +87,7 @@ function renumbered(before: Resolution, after: Resolution, links: readonly Link[
   return moved;
 }
 
-/** Numbers of the paragraphs of the text itself that the words of one refer to. */
+/** The numbers of this text's own paragraphs that a paragraph refers to. */
 function references(text: string, { cut, lexicon }: Pick<ComparisonContext, "cut" | "lexicon">): number[] {
   const line = lineOf([{ id: "", tokens: cut(text) }], lexicon);
   return line.tokens.flatMap((token, at) => {

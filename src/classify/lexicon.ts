@@ -7,27 +7,27 @@ import { type Phrase, phrasesOf } from "../language/phrases.js";
 import { type Form, formsOf } from "../language/word-forms.js";
 import type { Token } from "../words/tokens.js";
 
-/** What a word is by itself, whatever stands beside it. */
+/** What a word is in itself, whatever is next to it. */
 export type Sort = "mark" | "light" | "word" | "symbol" | "date" | "session" | "ordinal" | "number" | "whole";
 
-/** A language's tables with the answers that were given. */
+/** A language's tables, with cached answers. */
 export interface Lexicon {
   readonly language: Language;
   readonly sort: (token: Token) => Sort;
-  /** The word without what only inflects it, and what else it may be a form of. */
+  /** The word without its inflection, and what else it may be a form of. */
   readonly form: (word: string) => Form;
   readonly numerals: (text: string) => readonly Numeral[];
-  /** The phrases that begin with a word, the longest first; of Chinese with a character. */
+  /** The phrases that begin with a word (in Chinese, with a character), the longest first. */
   readonly phrases: (first: string) => readonly Phrase[];
 }
 
 /**
- * So many answers are kept of each sort, then all are dropped: the resolutions of a session have some 20,000 different words in a
- * language, and most of those of one text stand in others too.
+ * How many answers of each sort are cached before the cache is emptied: the resolutions of a session have some 20,000 different words in a
+ * language, and most words of one text occur in others too.
  */
 const MOST_ANSWERS = 30_000;
 
-/** What comparisons ask about a language, answered once for all that follow one another. */
+/** The answers about a language's words, shared by all comparisons that follow one another. */
 export const lexiconOf: (language: Language) => Lexicon = memoize((language) => {
   const numerals = once((text: string) => findNumerals(text, language));
   const sorts = { word: new Map<string, Sort>(), whole: new Map<string, Sort>() };
@@ -79,17 +79,17 @@ function sortOf(token: Token, numerals: readonly Numeral[], language: Language):
   return counts ? "number" : kind === "light" || kind === "word" ? kind : "whole";
 }
 
-/** Arabic texts print the word before a number together with it now and then; letters of parts are those of the language. */
+/** Arabic texts sometimes print the word before a number together with it. The letters of parts are those of the language. */
 const SYMBOL =
   /^(?:[A-Z][A-Z\d.]*(?:\(\d+\))?(?:\/[^\s/]+)+(?: \([^()]+\)(?:\/[^\s/]+)*)?|[\u0621-\u064a]*S?[-‐‑]?\d+\/\d+(?: ?(?:[A-Z\u0410-\u042f]{1,2}|[\u4e00-\u9fff]|[\u0621-\u064a]{2,4}))?|\d{1,4}\s?[(（](?:19|20)\d\d[)）]|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))$/;
 
-/** A Chinese ordinal without the noun that it counts has a measure word at most (第三次). */
+/** A Chinese ordinal without the noun that it counts has at most a measure word (第三次). */
 const LONGEST_MEASURE_WORD = 1;
 
-/** A name with a number in it: "COVID-19". */
+/** A name that contains a number: "COVID-19". */
 const NAMED = new RegExp(`[${LETTERS}${HAN}][-‐‑]?\\d`);
 
-/** Whether a token tells a day, a month or a year. */
+/** Whether a token gives a day, a month or a year. */
 function isDate({ kind, text, form }: Token, language: Language): boolean {
   if (/^(?:1[89]|20)\d\d$/.test(text)) return true;
   if (kind !== "whole") return false;
@@ -99,14 +99,14 @@ function isDate({ kind, text, form }: Token, language: Language): boolean {
   );
 }
 
-/** The names of the months in lower case, but for those so short that they stand in other words. */
+/** The names of the months in lower case, except those so short that they occur inside other words. */
 const monthsOf = memoize(({ months }) =>
   months.flat().flatMap((name) => (name.length > 2 ? [name.toLowerCase()] : [])),
 );
 
-/** A year with its word, or a span of years: "2021 году", "2018–2024". */
+/** A year with its noun, or a span of years: "2021 году", "2018–2024". */
 const YEAR_WORD = new RegExp(`^(?:1[89]|20)\\d\\d(?:[-–/](?:1[89]|20)?\\d\\d)?(?: [${LETTERS}${HAN}]+\\.?)?$`);
 
-/** The years that words tell. */
+/** The years that words contain. */
 export const yearsOf = (tokens: readonly Token[]): number[] =>
   tokens.flatMap((t) => [...t.text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g)].map((m) => Number(m[0])));

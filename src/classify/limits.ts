@@ -3,55 +3,61 @@
  * `../shared` by cross-validation (`bench/kinds-quality.mjs`), and none is fitted to one language.
  */
 export const LIMITS = {
-  /** Letters of a word that is long enough to be told from others in another form. */
+  /** How many letters a word must have for its inflected forms to be recognised. */
   lettersToTell: 5,
-  /** Kept words that a wording may take in on either side of a change. */
+  /** How many kept words a wording may include on either side of a change. */
   keptBeside: 4,
-  /** The shortest phrase that is known again where it moved and changed, and the share of the longer that both must have. */
+  /** The shortest phrase that is recognised after it moved and changed, and the share of the longer version that both must have. */
   wordsToMove: 3,
   shareToMove: 0.6,
-  /** Words on either side of a change that tell what it is about. */
+  /** How many words on either side of a change show what it is about. */
   around: 8,
-  /** Words beside a new citation that leave it one of a list; more make it a topic of its own. */
+  /** Up to this many words beside a new citation, it is one more of a list; with more words it is a topic of its own. */
   besideCitation: 2,
-  /** Words from a symbol to its date. */
+  /** The most words between a symbol and its date. */
   toSymbol: 3,
-  /** Names of places and bodies that may come with a new date, for every date, before it is more than the next occasion; how many more than went. */
+  /** How many names of places and bodies may come with each new date for it to be merely the next occasion; and how many more than were deleted. */
   placesOfDate: 3,
   morePlaces: 2,
-  /** Words besides the date, on both sides, above which it is another sentence, and on one, above which it is a list. */
+  /**
+   * With more words than this besides the date, on both sides together, it is a different sentence; with more than this on one side, it is
+   * a list.
+   */
   frameOfDate: 6,
   listOfDates: 12,
-  /** Words with which a meeting is named and placed, for every date, when it is put beside others. */
+  /** How many words may name and place a meeting, for each date, when it is added to a list of meetings. */
   listedMeeting: 24,
-  /** Words from what bounds a date ("by", "at the latest") to the date. */
+  /** The most words between what marks a deadline ("by", "at the latest") and the date. */
   toDeadline: 3,
-  /** Words from the place of a meeting to its date. */
+  /** The most words between the place of a meeting and its date. */
   toDate: 5,
-  /** Words from a year to the noun of the document that carries it ("the 2023 report"), or of the meeting whose name may be long. */
+  /** The most words between a year and the noun it belongs to: a document ("the 2023 report"), or a meeting, whose name may be long. */
   toDocument: 3,
   toMeeting: 12,
-  /** Years beyond the distance of the two texts that still are an ordinary roll-forward. */
+  /** A date may move on by this many years more than the time between the two texts and still be an ordinary roll-forward. */
   yearsOfLeap: 2,
-  /** Years from which on a number of years that grew by the distance of the two texts counts what went by. */
+  /** From this many years on, a number of years that grew by the time between the two texts counts elapsed years. */
   yearsElapsed: 10,
-  /** Words beside a lone number that leave it a quantity and not a part of a clause. */
+  /** Up to this many words beside a single number, it is a quantity and not part of a clause. */
   besideNumber: 2,
-  /** Words of a change in which a modal verb or a negation is more than one word of a rewrite; of one that came or went by itself. */
+  /**
+   * With more words than this, a modal verb or negation is just one word of a rewrite: when it was replaced; when it was only inserted or
+   * deleted.
+   */
   besideModal: 4,
   besideLoneModal: 1,
-  /** Words of a change up to which a limiting phrase in it is worth a finding of its own. */
+  /** Up to this many changed words, a limiting phrase among them is worth a finding of its own. */
   besideQualifier: 9,
-  /** In what names an actor: words that no list knows; in a list of actors, by their number and share. */
+  /** How many words in the name of an actor may be in no table; in a list of actors, as a number and as a share. */
   besideActor: 2,
   unknownActors: 4,
   shareOfActors: 0.5,
-  /** Words beside a change among which the actor stands that it says something of. */
+  /** How many words beside a change are searched for the actor that it describes. */
   toActor: 2,
-  /** Words of the longest name, and the fewest of one that is not written with capitals. */
+  /** The most words in a name, and the fewest in one that is not written with capitals. */
   longestName: 16,
   shortestName: 2,
-  /** Words from which on one side of a replacement is a topic of its own that came or went; of an element of a list. */
+  /** From this many words on, one side of a replacement is a topic that was added or dropped; the same for an element of a list. */
   topic: 5,
   lostTopic: 8,
   element: 2,

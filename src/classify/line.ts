@@ -9,29 +9,29 @@ import type { Lexicon, Sort } from "./lexicon.js";
 export const SIDES: readonly Side[] = ["old", "new"];
 export const OTHER: Readonly<Record<Side, Side>> = { old: "new", new: "old" };
 
-/** A phrase of the tables in a text: so many words from its place on. */
+/** A phrase of the tables found in a text: how many words it covers from its position on. */
 export interface FoundPhrase {
   readonly length: number;
   readonly classes: ReadonlySet<WordClass>;
   readonly groups: readonly string[];
 }
 
-/** The words of one side of a link, named by their places in it. */
+/** The words of one side of a link, addressed by their positions. */
 export interface Line {
   readonly tokens: readonly Token[];
-  /** The paragraph that each word stands in. */
+  /** The paragraph that each word belongs to. */
   readonly homes: readonly string[];
   readonly sorts: readonly Sort[];
-  /** The phrases that begin at a place, the longest first; looked up once. */
+  /** The phrases that begin at a position, the longest first; looked up once. */
   readonly phrases: (at: number) => readonly FoundPhrase[];
-  /** Whether a word that is kept whole has one of a class inside: "paragraph" in "paragraph 5 above". */
+  /** Whether a token that is kept whole contains a word of a class: "paragraph" in "paragraph 5 above". */
   readonly within: (at: number, of: WordClass) => boolean;
 }
 
-/** A word as it is looked up: by its form, or by its text where words are not written apart. */
+/** A word as it is looked up: by its form, or by its text in languages without spaces between words. */
 type Wording = Pick<Token, "text" | "form">;
 
-/** A run of deleted and inserted segments with nothing kept between them: on either side the words from `from` to before `to`. */
+/** A run of deleted and inserted segments with nothing kept in between: on either side the words from `from` up to, but not including, `to`. */
 export interface ChangedStretch {
   readonly line: Line;
   readonly from: number;
@@ -40,7 +40,7 @@ export interface ChangedStretch {
 }
 export type Change = Readonly<Record<Side, ChangedStretch>>;
 
-/** Makes a line of the words of the paragraphs of a side. */
+/** Creates the line of words for the paragraphs of a side. */
 export function lineOf(
   paragraphs: readonly { readonly id: string; readonly tokens: readonly Token[] }[],
   lexicon: Lexicon,
@@ -71,14 +71,14 @@ const lookedUp = memoize((lexicon: Lexicon) =>
   }),
 );
 
-/** The words inside one that is kept whole, numbers apart; Chinese ones character by character. */
+/** The words inside a token that is kept whole, without numbers; Chinese is split into characters. */
 const wordsIn = (text: string): Wording[] =>
   (text.match(/[\u4e00-\u9fff]|[^\s\d()\u4e00-\u9fff]+/g) ?? []).map((word) => ({
     text: word,
     form: lookupForm(word),
   }));
 
-/** Where words are written apart: phrases word by word, the first perhaps behind what is written together with it. */
+/** Matches phrases word by word in languages with spaces; the first word may have a prefix that is written together with it. */
 function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): FoundPhrase[] {
   const form = tokens[at]?.form ?? "";
   const found: FoundPhrase[] = [];
@@ -91,7 +91,7 @@ function wordsAt(tokens: readonly Wording[], at: number, { language, phrases }: 
   return found;
 }
 
-/** What a word may begin with that is no part of it, nothing first of all, and what it hides of the word. */
+/** The prefixes that may be written together with a word, beginning with none, and what each hides of the word. */
 const prefixesOf = memoize(({ kinds }): readonly (readonly [prefix: string, hidden: string])[] => [
   ...["", ...(kinds.prefixes === "" ? [] : kinds.prefixes.split("|"))].map((prefix) => [prefix, ""] as const),
   ...(kinds.contracted ?? []),
@@ -100,7 +100,7 @@ const prefixesOf = memoize(({ kinds }): readonly (readonly [prefix: string, hidd
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith("*") ? word?.startsWith(wanted.slice(0, -1)) === true : word === wanted;
 
-/** Words not written apart are cut according to what stands beside them, so that phrases are compared letter by letter. */
+/** Without spaces, how a word is cut depends on its neighbours, so phrases are compared letter by letter. */
 function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }: Lexicon): FoundPhrase[] {
   const { clinging } = language.kinds;
   const some = phrases(tokens[at]?.text.charAt(0) ?? "");
@@ -122,16 +122,16 @@ function lettersAt(tokens: readonly Wording[], at: number, { language, phrases }
   });
 }
 
-/** How many words from a place on make a word or phrase of a class, all of them before `to`; 0 where none does. */
+/** How many words, from a position on and all before `to`, form a word or phrase of a class; 0 if none does. */
 export function lengthOf(line: Line, at: number, of: WordClass, to = line.tokens.length): number {
   for (const found of line.phrases(at)) if (found.classes.has(of) && at + found.length <= to) return found.length;
   return 0;
 }
 
-/** Whether a word is of a class by itself or begins a phrase of it. */
+/** Whether a word belongs to a class itself or begins a phrase of it. */
 export const isOf = (line: Line, at: number, of: WordClass): boolean => lengthOf(line, at, of) > 0;
 
-/** The places of a stretch that words and phrases of some classes take up, the longest at every place. */
+/** The positions in a range that are covered by words and phrases of some classes, taking the longest at every position. */
 export function coveredBy({ line, from, to }: ChangedStretch, classes: readonly WordClass[]): Set<number> {
   const covered = new Set<number>();
   for (let at = from; at < to; ) {
@@ -143,17 +143,17 @@ export function coveredBy({ line, from, to }: ChangedStretch, classes: readonly 
   return covered;
 }
 
-/** Whether any word from `from` to before `to` begins a word or phrase of a class. */
+/** Whether any word from `from` up to `to` (exclusive) begins a word or phrase of a class. */
 export function someOf(line: Line, from: number, to: number, of: WordClass): boolean {
   for (let at = Math.max(from, 0); at < Math.min(to, line.tokens.length); at++) if (isOf(line, at, of)) return true;
   return false;
 }
 
-/** The places from `from` to before `to`. */
+/** The positions from `from` up to `to` (exclusive). */
 export const places = ({ from, to }: Pick<ChangedStretch, "from" | "to">): number[] =>
   Array.from({ length: to - from }, (_, k) => from + k);
 
-/** The changes of a link, in order. Segments cover both sides to the letter and cut no word in two. */
+/** The changes of a link, in order. Segments cover both sides to the letter and never cut a word in two. */
 export function changesOf(segments: readonly Segment[], lines: Readonly<Record<Side, Line>>): Change[] {
   const changes: Change[] = [];
   const done = { old: 0, new: 0 };

@@ -33,17 +33,17 @@ function follows(row: Int32Array, first: number, second: number): boolean {
   return false;
 }
 
-/** Stands between words that do not follow one another. */
+/** Separates words that do not follow one another. */
 const APART = -1;
 
-/** The rows of all texts that one cutter has cut: most paragraphs stand in the text before and the text after, too. */
+/** The word sequences of all texts that one cutter has split; cached because most paragraphs occur in the previous and in the next text too. */
 class Shelf {
   readonly #cut: Cutter;
   readonly #rows = new Map<string, Int32Array>();
   readonly #letters = new Map<string, string>();
-  /** Numbers that stand for the words without their endings. */
+  /** Numbers that represent words without their endings. */
   readonly #numbers = new Map<string, number>();
-  /** Of each different word the number, by its key, which is found sooner than by its letters. */
+  /** The number of each distinct word by its key, which is faster to look up than its letters. */
   readonly #known: { readonly form: string; readonly number: number }[] = [];
 
   constructor(cut: Cutter) {
@@ -60,7 +60,7 @@ class Shelf {
     return letters.includes(stem);
   }
 
-  /** The words of a text in a row, as numbers. */
+  /** The words of a text as a sequence of numbers. */
   row(text: string, lexicon: Lexicon): Int32Array {
     const known = this.#rows.get(text);
     if (known) return known;
@@ -76,7 +76,7 @@ class Shelf {
     return made;
   }
 
-  /** The number of a word without its ending, where any text has it. */
+  /** The number of a word without its ending, if any text contains it. */
   number(stem: string): number | undefined {
     return this.#numbers.get(stem);
   }
@@ -92,9 +92,9 @@ class Shelf {
   }
 }
 
-/** What is kept as long as the cutter is. */
+/** Values that live as long as the cutter. */
 const shelfOf = memoize((cut: Cutter) => new Shelf(cut));
 
-/** Names are put in quotation marks here and go without there. */
+/** The same name may be in quotation marks in one place and without them in another. */
 const isQuotation = ({ kind, text }: Token): boolean => kind === "punctuation" && QUOTATION.test(text);
 const QUOTATION = /["“”«»„'’‘]/;

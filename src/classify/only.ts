@@ -7,14 +7,14 @@ const OTHERS = ["substantive", "routine", "moved", "renumbered"] as const;
 /** One thing a reader can ask to be shown: a relation, a kind of change or a property of entries. */
 export type Wish = Relation | FindingKind | "substantive" | "routine" | "moved" | "renumbered";
 
-/** All that can be asked for, in the order that help and messages list them. */
+/** Everything that can be asked for, in the order in which help and messages list it. */
 export const WISHES: readonly Wish[] = [...OTHERS, ...RELATIONS, ...FINDING_KINDS];
 
 /**
- * Reads a list of wishes.
+ * Parses a list of wishes.
  *
- * @param list names divided by commas
- * @throws UserError when a name is unknown, or none is given, as by a script whose variable is empty
+ * @param list names separated by commas
+ * @throws UserError if a name is unknown, or if there is none, as from a script whose variable is empty
  * @example parseWishes("opening,quantity") // ["opening", "quantity"]
  */
 export function parseWishes(list: string): Wish[] {
@@ -36,7 +36,7 @@ export function parseWishes(list: string): Wish[] {
   });
 }
 
-/** Words that reports themselves use, or people do, for what can be asked for. */
+/** Words for these that reports use, or that people tend to use. */
 const SYNONYMS: Readonly<Record<string, Wish>> = {
   substance: "substantive",
   updates: "routine",
@@ -44,10 +44,10 @@ const SYNONYMS: Readonly<Record<string, Wish>> = {
   new: "added",
 };
 
-/** So many letters put in, left out or exchanged make a slip of the pen. */
+/** Up to this many inserted, missing or wrong letters count as a typing error. */
 const SLIP = 2;
 
-/** What can be asked for that a word is a slip of the pen of, or null. */
+/** The name that a misspelt word was probably meant to be, or null. */
 function nearest(name: string): string | null {
   const known = [...WISHES, ...Object.keys(SYNONYMS)];
   const [best] = known
@@ -56,7 +56,7 @@ function nearest(name: string): string | null {
   return best && best.letters <= SLIP ? best.word : null;
 }
 
-/** How many letters have to be put in, left out or exchanged to make one word of another. */
+/** The edit distance between two words: how many letters must be inserted, deleted or replaced. */
 function lettersApart(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -70,7 +70,7 @@ function lettersApart(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** Whether an entry is one of those asked for: any wish suffices, and no wishes mean every entry. */
+/** Whether an entry is among those asked for: it must match at least one wish; with no wishes every entry matches. */
 export function wished(entry: Entry, wishes: readonly Wish[]): boolean {
   return wishes.length === 0 || wishes.some((wish) => fulfils(entry, wish));
 }

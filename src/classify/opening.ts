@@ -5,29 +5,29 @@ import { forceOf, LONGEST_OPENING, type Opening, readOpening } from "../language
 import type { FindingKind } from "../model/comparison.js";
 import type { Paragraph, Range } from "../model/resolution.js";
 
-/** What an opening phrase tells of a change. */
+/** What the opening phrase shows about a change. */
 export interface OpeningChange {
   readonly kind: Extract<FindingKind, "opening" | "connector" | "editorial">;
   readonly force?: "stronger" | "weaker" | "neutral";
-  /** How much of either text the phrase takes up; what stands in it is explained. */
+  /** How much of each text the phrase covers; everything inside it is explained. */
   readonly old: Range;
   readonly new: Range;
 }
 
-/** A paragraph as its opening is read. */
+/** A paragraph as input for reading its opening. */
 export interface Opened {
-  /** Preambular paragraphs open with a participle, operative ones with a verb; going from one to the other is a change. */
+  /** Preambular paragraphs open with a participle, operative ones with a verb; moving from one part to the other is a change. */
   readonly kind: Paragraph["kind"];
   readonly text: string;
   readonly opening: Range | null;
 }
 
 /**
- * Compares two opening phrases: another verb or manner is `opening`, another mark of repetition `connector`, another
- * writing of the same verb `editorial`.
+ * Compares two opening phrases: a different verb or manner is `opening`, a different mark of repetition `connector`, a different spelling
+ * of the same verb `editorial`.
  *
- * @returns null where both are the same, where either has no phrase, or where the old phrase only stands further on now ("Welcomes the plan, and
- *   urges" for "Urges"): then what was put before it is the change
+ * @returns null if both are the same, if either is missing, or if the old phrase has only moved further into the paragraph ("Welcomes the
+ *   plan, and urges" for "Urges"): then what was put before it is the change
  */
 export function openingChange(old: Opened, now: Opened, language: Language): OpeningChange | null {
   if (beginAlike(old, now)) return null;
@@ -36,7 +36,7 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   if (!was || !is) return null;
   const ranges = { old: { start: was.start, end: was.end }, new: { start: is.start, end: is.end } };
   const phrases = [old.text.slice(was.start, was.end), now.text.slice(is.start, is.end)];
-  // One source sets more of the same words in italics than the other.
+  // One source may set more of the same words in italics than the other.
   const longer = Math.max(was.end, is.end);
   const same = phrases[0] === phrases[1] || old.text.slice(0, longer) === now.text.slice(0, longer);
   if (same) return null;
@@ -50,14 +50,14 @@ export function openingChange(old: Opened, now: Opened, language: Language): Ope
   return { kind: "opening", force: forceOf(was, is), ...ranges };
 }
 
-/** How far a text goes on with the noun of the other text's verb: "its decision" in "Recalls its decision" for "Decides". */
+/** How far a text continues with the noun of the other text's verb: "its decision" in "Recalls its decision" for "Decides". */
 function nounOf({ verbs }: Opening, rest: string, language: Language): number {
   const words = rest.trimStart();
   const noun = readOpening(words, language);
   return noun?.verbs.join() === verbs.join() ? rest.length - words.length + noun.end : 0;
 }
 
-/** Whether the texts are the same as far as an opening phrase may go, so that none needs to be read. */
+/** Whether the texts are identical as far as an opening phrase can reach, so that none needs to be read. */
 function beginAlike(old: Opened, now: Opened): boolean {
   const reach = Math.max(old.opening?.end ?? LONGEST_OPENING, now.opening?.end ?? LONGEST_OPENING);
   return old.text.slice(0, reach) === now.text.slice(0, reach);
@@ -66,20 +66,17 @@ function beginAlike(old: Opened, now: Opened): boolean {
 const sameSaid = (a: Opening, b: Opening): boolean =>
   a.verbs.join() === b.verbs.join() && [...a.manners].sort().join() === [...b.manners].sort().join();
 
-/** Without case and without the vowel signs that Arabic prints or leaves out. */
+/** Ignoring case and the Arabic vowel signs that texts print or leave out. */
 const bare = (text: string): string => text.toLowerCase().replace(SIGNS, "");
 
 const SIGNS = new RegExp(`[${VOWEL_SIGNS}\u0640]`, "g");
 
-/**
- * Whether the old phrase stands in the new text after another, with the words that followed it: the paragraph got a new
- * beginning and kept the rest.
- */
+/** Whether the old phrase comes later in the new text, with the words that followed it: the paragraph got a new beginning and kept the rest. */
 function pushedOn(old: string, was: Opening, now: string, is: Opening): boolean {
   const next = FOLLOWING.exec(old.slice(was.end))?.[0] ?? "";
   const phrase = ` ${old.slice(was.start, was.end)}${next}`.toLowerCase();
   return now.slice(is.end).toLowerCase().includes(phrase);
 }
 
-/** One word may follow two verbs by chance ("the"); three hardly do. */
+/** One word may follow two verbs by coincidence ("the"); three hardly ever do. */
 const FOLLOWING = /^(?:\s*\S+){1,3}/;

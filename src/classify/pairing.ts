@@ -9,7 +9,7 @@ import { type Change, isOf, type Line, lengthOf, places, SIDES } from "./line.js
 import { countOf, type KindContext, minus, NONE, type PendingChange, spoken, type Words } from "./pending-change.js";
 import { turns } from "./rows/bounds.js";
 
-/** The pending change without the words that both sides of its change have, in whatever order, form or wording. */
+/** Removes from the pending change the words that both sides have, in any order, form or wording. */
 export function withoutSame(pending: PendingChange, { lexicon }: KindContext): PendingChange {
   const { change, left } = pending;
   const said = (side: Side, words: readonly number[]): string => spelledOut(change[side].line, words);
@@ -19,7 +19,7 @@ export function withoutSame(pending: PendingChange, { lexicon }: KindContext): P
     longerByIdle(change, lexicon);
   if (alike) return countOf(left) === 0 ? pending : { ...pending, left: NONE, same: "same-words" };
   const unmatched = unmatchedOf(change, left, lexicon);
-  // A word may stand in one form for itself and in another inside a phrase of no weight: "for ensuring" → "to ensure".
+  // A word may have one form by itself and another inside a phrase without content: "for ensuring" → "to ensure".
   const idle = (side: Side): number[] =>
     spoken(change[side]).filter((at) => {
       const word = change[side].line.tokens[at];
@@ -38,8 +38,8 @@ const spelledOut = ({ tokens }: Line, words: readonly number[]): string =>
   words.map((at) => (tokens[at]?.form ?? "").replace(/[-’]/g, "")).join("");
 
 /**
- * Whether one side is the other with idle words before or behind it (对, 这一对). Where words are written together they
- * are cut according to what stands beside them, so that letters are compared.
+ * Whether one side is the other with idle words before or after it (对, 这一对). In languages without spaces, letters are compared, because the
+ * cuts depend on neighbouring words.
  */
 function longerByIdle(change: Change, { language, phrases }: Lexicon): boolean {
   if (language.spaced) return false;
@@ -54,7 +54,7 @@ function longerByIdle(change: Change, { language, phrases }: Lexicon): boolean {
   return phrases(rest.charAt(0)).some((p) => p.classes.has("idle") && p.rest.join("") === rest.slice(1));
 }
 
-/** The words of either side that the other has not, in any form. */
+/** The words of either side that the other side lacks in any form. */
 function unmatchedOf(change: Change, words: Words, lexicon: Lexicon): Words {
   const left = [...words.new];
   const old = words.old.filter((at) => {
@@ -65,7 +65,7 @@ function unmatchedOf(change: Change, words: Words, lexicon: Lexicon): Words {
   return { old, new: left };
 }
 
-/** Whether two words are one in two forms. A character that two Chinese words share tells nothing: 防止 is to prevent, 制止 to stop. */
+/** Whether two words are forms of the same word. A character that two Chinese words share proves nothing: 防止 means to prevent, 制止 to stop. */
 function isSame(old: Line, at: number, now: Line, other: number, { language, form, numerals }: Lexicon): boolean {
   const [was, is] = [old.tokens[at], now.tokens[other]];
   if (!was || !is) return false;
@@ -75,17 +75,17 @@ function isSame(old: Line, at: number, now: Line, other: number, { language, for
   const { clinging } = language.kinds;
   if (clinging !== "" && (was.form === is.form + clinging || is.form === was.form + clinging)) return true;
   const both = (of: Parameters<typeof isOf>[2]): boolean => isOf(old, at, of) && isOf(now, other, of);
-  // "deberían" → "deben" is more than another ending.
+  // "deberían" → "deben" is more than a different ending.
   if (isOf(old, at, "modal") || isOf(now, other, "modal")) return false;
   const [a, b] = [form(was.form), form(is.form)];
   if (a.stem === b.stem || sameWord(a, b)) return true;
-  // Two actors are told apart however alike they look: French "organisations", "organismes".
+  // Two actors stay different however similar they look: French "organisations", "organismes".
   if (isAlike(a.stem, b.stem) && !both("actor")) return true;
   const tells = (line: Line, place: number): boolean => TELLING.some((of) => isOf(line, place, of));
   return !tells(old, at) && !tells(now, other) && sameAction(a, b);
 }
 
-/** "twenty" and "20" are one number; "1,000" and "1.000" may be two to a reader, who is told. */
+/** "twenty" and "20" are the same number; "1,000" and "1.000" may be different numbers to a reader, so they are reported. */
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
   if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
@@ -94,32 +94,32 @@ function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boo
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));
 }
 
-/** The figure in a text, "0.20" as "0.2". */
+/** The figure in a text, with "0.20" as "0.2". */
 const figureIn = (text: string): string | undefined => FIGURE.exec(text)?.[0].replace(/([.,]\d*[1-9])0+$/, "$1");
 
 const SEPARATED = /\d[.,]\d/;
 const FIGURE = /\d[\d.,\s]*\d|\d/;
 
-/** Letters by whose end two units are known as one: "United States dollars", "dollars". */
+/** How many letters at the end identify a unit: "United States dollars", "dollars". */
 const LEAST_OF_UNIT = 4;
 
-/** Classes whose words are no noun of action of one another, however alike they look. */
+/** Classes whose words never count as a verb and its noun, however similar they look. */
 const TELLING = ["actor", "negation", "weighty", "meeting"] as const;
 
-/** A wording that others are used for, or a limiting phrase: where it begins and ends, and the names under which it is known. */
+/** A wording with synonyms, or a limiting phrase: where it begins and ends, and the names of its groups. */
 interface Wording {
   readonly from: number;
   readonly to: number;
   readonly names: readonly string[];
 }
 
-/** The wordings that begin from `from` to before `to`, the longest at every place, one behind the other. */
+/** The wordings that begin between `from` and `to`, the longest at every position, one after another. */
 function wordingsIn(line: Line, from: number, to: number): Wording[] {
   const found: Wording[] = [];
   for (let at = Math.max(from, 0); at < Math.min(to, line.tokens.length); ) {
     const all = line.phrases(at).filter((f) => f.groups.length > 0 && at + f.length <= to);
     const length = all[0]?.length ?? 0;
-    // A word may be written with and without what is written together with it; all its readings of one length count.
+    // A word may be written with or without its prefixes; all its readings of one length count.
     const names = all.flatMap((f) => (f.length === length ? f.groups : []));
     if (length > 0) found.push({ from: at, to: at + length, names });
     at += Math.max(length, 1);
@@ -128,8 +128,8 @@ function wordingsIn(line: Line, from: number, to: number): Wording[] {
 }
 
 /**
- * The pending change without wordings that are used for one another ("regarding", "in relation to"), one on each side; they may take in kept words
- * beside the change, the same on both sides ("in all [-suitable-][+appropriate+] cases").
+ * Removes from the pending change pairs of interchangeable wordings ("regarding", "in relation to"), one on each side. A wording may
+ * include kept words beside the change, if these are the same on both sides ("in all [-suitable-][+appropriate+] cases").
  */
 function withoutSynonyms(pending: PendingChange): PendingChange {
   let rest = pending;
@@ -146,7 +146,7 @@ function withoutSynonymsWithin(pending: PendingChange, beside: number): PendingC
   };
   const kept = (side: Side, w: Wording): string =>
     `${Math.max(0, change[side].from - w.from)} ${Math.max(0, w.to - change[side].to)}`;
-  // A negation lost or gained is told, however near the two wordings come: "had none", "lacked".
+  // A negation that was lost or gained is always reported, however close the two wordings are: "had none", "lacked".
   const turning = (side: Side, w: Wording): boolean => places(w).some((at) => turns(change[side].line, at));
   const now = touching("new");
   const same: Record<Side, Wording[]> = { old: [], new: [] };
@@ -165,7 +165,7 @@ function withoutSynonymsWithin(pending: PendingChange, beside: number): PendingC
   return countOf(others) < countOf(left) ? { ...pending, left: others, same: "variant", synonyms: words } : pending;
 }
 
-/** A word or wording that is left of a change. */
+/** A word or wording of a change that is not explained yet. */
 interface Said {
   readonly words: readonly number[];
   readonly names: readonly string[];
@@ -173,7 +173,7 @@ interface Said {
 
 const says = (a: Said, b: Said): boolean => a.names.some((name) => b.names.includes(name));
 
-/** What the words that are left of a side say; words that turn a meaning do so at their place alone, and are not among them. */
+/** The content of the unexplained words of a side. Words that alter the meaning only count in their own place and are left out. */
 function saidBy({ change, left }: PendingChange, side: Side, { lexicon }: KindContext): Said[] {
   const { line, from, to } = change[side];
   const found: Said[] = [];
@@ -198,8 +198,8 @@ function saidBy({ change, left }: PendingChange, side: Side, { lexicon }: KindCo
 }
 
 /**
- * The pending changes without words that went at one place of the paragraph and came at another, in another order perhaps: all that
- * one of two changes has left must stand in what the other has, or most of either.
+ * Removes from the pending changes words that were deleted in one place of the paragraph and inserted in another, perhaps in a different
+ * order: either all remaining words of one of two changes are among those of the other, or most words of both are.
  */
 export function withoutMoved(changes: readonly PendingChange[], context: KindContext): PendingChange[] {
   if (changes.filter((w) => countOf(w.left) > 0).length < 2) return [...changes];
@@ -218,7 +218,7 @@ export function withoutMoved(changes: readonly PendingChange[], context: KindCon
         both.length / Math.max(from.old.length, to.new.length),
       ];
       const whole = both.length > 0 && both.length === less;
-      // A number or a date is known again only where nothing else went and came with it.
+      // A moved number or date is only recognised if nothing else was deleted or inserted with it.
       const counts = gone.some((said) =>
         said.words.some((at) => NUMBERS.includes(context.lines.old.sorts[at] ?? "word")),
       );
@@ -227,7 +227,7 @@ export function withoutMoved(changes: readonly PendingChange[], context: KindCon
         return;
       moved[k]?.old.push(...gone.flatMap((said) => said.words));
       moved[n]?.new.push(...come.flatMap((said) => said.words));
-      // A negation goes with the phrase that it stands in.
+      // A negation belongs to the phrase that contains it.
       const [was, is] = [turningIn(changes[k], "old"), turningIn(changes[n], "new")];
       if (both.length >= LIMITS.wordsToMove && was.length === is.length) {
         moved[k]?.old.push(...was);
@@ -243,13 +243,13 @@ export function withoutMoved(changes: readonly PendingChange[], context: KindCon
   });
 }
 
-/** The negations that are left of a side. */
+/** The unexplained negations of a side. */
 const turningIn = (pending: PendingChange | undefined, side: Side): number[] =>
   pending ? pending.left[side].filter((at) => turns(pending.change[side].line, at)) : [];
 
 const NUMBERS: readonly string[] = ["date", "session", "number", "symbol"];
 
-/** What two runs of words have in common, each as often as both have it. */
+/** What two runs of words have in common, each word as often as both have it. */
 function inCommon(gone: readonly Said[], come: readonly Said[]): [Said, Said][] {
   const left = [...come];
   return gone.flatMap((said): [Said, Said][] => {

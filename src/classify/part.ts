@@ -11,9 +11,9 @@ const PART_OF: Readonly<Partial<Record<ParagraphKind, Part>>> = {
 };
 
 /**
- * The finding of linked paragraphs that stand in the other part now. Its spans are the opening phrases.
+ * The finding for linked paragraphs that are now in the other part of the resolution. Its spans are the opening phrases.
  *
- * @returns one finding, or none where the part is the same, or the paragraphs of one text stand in both
+ * @returns one finding; none if the part is the same, or if the paragraphs of one text are in both parts
  * @example partFinding([preambular], [operative])[0]?.part // "operative"
  */
 export function partFinding(old: readonly Paragraph[], now: readonly Paragraph[]): Finding[] {
@@ -22,7 +22,7 @@ export function partFinding(old: readonly Paragraph[], now: readonly Paragraph[]
   return [{ kind: "part", substantive: true, old: openings(old), new: openings(now), rule: "part", part: is }];
 }
 
-/** The part that all the paragraphs stand in; sub-paragraphs and the like stand where the others do. */
+/** The part that all the paragraphs are in; sub-paragraphs and the like belong to the part of the others. */
 function partOf(paragraphs: readonly Paragraph[]): Part | null {
   const parts = new Set(paragraphs.flatMap(({ kind }) => PART_OF[kind] ?? []));
   const [part] = parts;

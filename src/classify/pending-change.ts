@@ -4,10 +4,10 @@ import type { FindingKind, FindingRule, Side } from "../model/comparison.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Change, coveredBy, isOf, type Line, places, SIDES } from "./line.js";
 
-/** Places of words, on either side. */
+/** Positions of words on either side. */
 export type Words = Readonly<Record<Side, readonly number[]>>;
 
-/** What a row says of some words of a change. */
+/** What a row decided about some words of a change. */
 export interface Claim {
   readonly kind: FindingKind;
   readonly rule: FindingRule;
@@ -16,33 +16,33 @@ export interface Claim {
 
 export interface PendingChange {
   readonly change: Change;
-  /** Words of weight that nothing has explained yet. */
+  /** The content words that nothing has explained yet. */
   readonly left: Words;
   readonly claims: readonly Claim[];
-  /** Why words say the same, where some do; told where nothing else is found. */
+  /** Why some words say the same; reported only if nothing else is found. */
   readonly same?: "same-words" | "variant" | "moved";
-  /** The words of wordings that are used for one another. */
+  /** The words of interchangeable wordings. */
   readonly synonyms?: Words;
 }
 
-/** What rows may look at beyond the change itself. */
+/** What rows may use beyond the change itself. */
 export interface KindContext {
   readonly lexicon: Lexicon;
   readonly lines: Readonly<Record<Side, Line>>;
   /** Which words follow one another in the whole texts. */
   readonly texts: Readonly<Record<Side, Neighbours>>;
-  /** Years between the adoption of the two texts; 1 where that is unknown. */
+  /** Years between the adoption of the two texts; 1 if unknown. */
   readonly years: number;
 }
 
-/** Whether two words stand side by side somewhere in a text, in whatever form. */
+/** Whether two words are adjacent anywhere in a text, in any form. */
 export type Neighbours = (first: string, second: string) => boolean;
 
 export const countOf = ({ old, new: now }: Words): number => old.length + now.length;
 
 export const NONE: Words = { old: [], new: [] };
 
-/** The pending change with claims more: what is no longer left is what they take. */
+/** Adds claims to the pending change; the words that they take are no longer left. */
 export function claimed(
   pending: PendingChange,
   kinds: FindingKind | readonly FindingKind[],
@@ -53,16 +53,16 @@ export function claimed(
   return { ...pending, left, claims: [...pending.claims, ...[kinds].flat().map((kind) => ({ kind, rule, words }))] };
 }
 
-/** The words of either side that a test holds of. */
+/** The words of either side that pass a test. */
 export const pick = (words: Words, test: (side: Side, at: number) => boolean): Words => ({
   old: words.old.filter((at) => test("old", at)),
   new: words.new.filter((at) => test("new", at)),
 });
 
-/** The words of either side that are not among others. */
+/** The words of either side that are not in another set. */
 export const minus = (words: Words, others: Words): Words => pick(words, (side, at) => !others[side].includes(at));
 
-/** The words that are left outside words and phrases of some classes. */
+/** The unexplained words outside words and phrases of some classes. */
 export function besides(
   { change, left }: Pick<PendingChange, "change" | "left">,
   classes: Parameters<typeof coveredBy>[1],
@@ -71,17 +71,17 @@ export function besides(
   return pick(left, (side, at) => !covered[side].has(at));
 }
 
-/** The words of a change but for punctuation. */
+/** The words of a change without punctuation. */
 export const spoken = ({ line, from, to }: Change[Side]): number[] =>
   places({ from, to }).filter((at) => line.sorts[at] !== "mark");
 
-/** Whether a word or mark puts one more element beside others: a comma, or a word such as "and". */
+/** Whether a word or punctuation mark adds one more element to a list: a comma, or a word such as "and". */
 export const joins = (line: Line, at: number | undefined): boolean =>
   at !== undefined && (COMMAS.includes(line.tokens[at]?.text ?? "") || isOf(line, at, "joining"));
 
 const COMMAS: readonly string[] = [",", "，", "、", "،"];
 
-/** The words that stand in quotation marks or in the title marks of Chinese. */
+/** The words inside quotation marks or Chinese title marks. */
 export const quotedIn = memoize(({ tokens }: Line): ReadonlySet<number> => {
   let open = false;
   const quoted = new Set<number>();
@@ -94,12 +94,12 @@ export const quotedIn = memoize(({ tokens }: Line): ReadonlySet<number> => {
   return quoted;
 });
 
-/** Quotation marks; the curled ones open and close alike in one language or another. */
+/** Quotation marks; a curled one opens in one language and closes in another. */
 const OPENS = /^[«„「『《]$/;
 const CLOSES = /^[»」』》]$/;
 const EITHER = /^[“”"]$/;
 
-/** The side that alone has words left; null where both have or none. */
+/** The only side that has words left; null if both have or neither has. */
 export const lone = ({ left }: Pick<PendingChange, "left">): Side | null => {
   const [side, other] = SIDES.filter((s) => left[s].length > 0);
   return other === undefined ? (side ?? null) : null;

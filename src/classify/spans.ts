@@ -6,15 +6,15 @@ import type { Claim, PendingChange } from "./pending-change.js";
 /** The opening phrase of either side, where it changed. */
 export type Taken = Readonly<Record<Side, Span>> | null;
 
-/** What is said of some words, before it is told how much it weighs. */
+/** What was decided about some words, before their weight is known. */
 export type Named = Omit<Finding, "substantive">;
 
 /**
- * The findings that the claims of a change make. Each has the stretches of the change in which its words stand; small words and marks go with
- * the words before them, or at the beginning with those after, so that the findings of a change cover all of it. A side of which a finding
- * took no words and no other finding any is its own too.
+ * Turns the claims of a change into findings. Each finding has the stretches of the change that contain its words. Small words and
+ * punctuation marks go with the words before them, or at the beginning with those after them, so that the findings of a change cover all of
+ * it. If no finding took words of one side, that side belongs to the finding too.
  *
- * @param taken the opening phrases, whose words are told by a finding of their own
+ * @param taken the opening phrases, which have a finding of their own
  */
 export function findingsOf({ change, claims }: PendingChange, taken: Taken): Named[] {
   const groups = grouped(claims);
@@ -25,7 +25,7 @@ export function findingsOf({ change, claims }: PendingChange, taken: Taken): Nam
   });
 }
 
-/** Claims to the same words stand for one stretch. */
+/** Claims to the same words share one stretch. */
 function grouped(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {

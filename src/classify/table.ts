@@ -8,23 +8,23 @@ import { reference } from "./rows/reference.js";
 import { rest } from "./rows/rest.js";
 import { connector, label, name, numbering } from "./rows/routine.js";
 
-/** A row: what must have gone and come, and of what kind that is. The first row that holds takes its words away from those after it. */
+/** A row: what must have been deleted and inserted, and which kind that is. The first row that applies takes its words away from those after it. */
 export interface KindRow {
   readonly went: string;
   readonly came: string;
   readonly kind: string;
-  /** Looks at one change and takes as many of its words as it explains; all of it is printed by `node bench/kinds-quality.mjs --table`. */
+  /** Examines one change and takes as many of its words as it explains. `node bench/kinds-quality.mjs --table` prints all rows. */
   readonly explain: (pending: PendingChange, context: KindContext) => PendingChange;
 }
 
-/** Rows that hold before equal words are paired, since they explain words by their place. */
+/** Rows that are applied before equal words are paired, since they explain words by their position. */
 export const FIRST_ROWS: readonly KindRow[] = [
   { went: "a printed label, or none", came: "none, or a printed label", kind: "numbering", explain: label },
   { went: "marks of repetition only", came: "marks of repetition only", kind: "connector", explain: connector },
   { went: "reference to a paragraph", came: "reference to a paragraph", kind: "numbering", explain: numbering },
 ];
 
-/** Rows for what is left when all that says the same on both sides has been paired. */
+/** Rows for what is left after everything that says the same on both sides has been paired. */
 export const ROWS: readonly KindRow[] = [
   {
     went: "symbol, or none",

@@ -8,7 +8,7 @@ export const ar: Language = {
   name: "Arabic",
   direction: "rtl",
   spaced: true,
-  // Both customs of naming stand side by side as a rule, now and then one alone.
+  // Usually both naming customs appear side by side, now and then only one of them.
   months: [
     ["كانون الثاني/يناير", "كانون الثاني", "يناير"],
     ["شباط/فبراير", "شباط", "فبراير"],

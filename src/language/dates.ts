@@ -22,7 +22,7 @@ const patternOf = memoize((language) => {
 });
 
 /**
- * The full dates of a text, in order.
+ * Finds the full dates of a text, in order.
  *
  * @example findDates("of 2 December 2009", LANGUAGES.en) // [{ start: 3, end: 18, iso: "2009-12-02" }]
  */

@@ -2,7 +2,7 @@
 import type { LanguageCode } from "../model/resolution.js";
 import { LANGUAGES } from "./languages.js";
 
-/** Letters that are enough to judge by; more cost time and say nothing new. */
+/** How many letters are examined; more would cost time and change nothing. */
 const SAMPLE = 20_000;
 
 const SCRIPTS: readonly (readonly [LanguageCode, RegExp])[] = [
@@ -11,17 +11,17 @@ const SCRIPTS: readonly (readonly [LanguageCode, RegExp])[] = [
   ["ru", /\p{Script=Cyrillic}/gu],
 ];
 
-/** A Chinese character says about as much as this many letters. */
+/** A Chinese character carries about as much information as this many letters. */
 const LETTERS_PER_HAN = 3;
 
 /** The languages written in Latin letters. */
 const LATIN: readonly LanguageCode[] = ["en", "fr", "es"];
 
 /**
- * The language of a text.
+ * Detects the language of a text.
  *
- * @param among the languages that it can be in, where that is known
- * @returns its code; where nothing speaks for another the first of those that it can be in and that are written so, or English
+ * @param among the possible languages, if they are known
+ * @returns its code; if no language stands out, the first possible one in that script, or English
  * @example detectLanguage("La Asamblea General, recordando su resolución") // "es"
  */
 export function detectLanguage(text: string, among: readonly LanguageCode[] = LATIN): LanguageCode {

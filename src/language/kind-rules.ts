@@ -4,18 +4,18 @@ import type { Writings } from "./wording-rules.js";
 export interface KindRules {
   /** The tables of `data/<code>` as `scripts/tables.mjs` compiles them; see `phrases.ts`. */
   readonly table: string;
-  /** Which words of a name are written with a capital: all that weigh, the first alone, or (scripts without capitals) none. */
+  /** Which words of a name have a capital: all content words, only the first word, or (in scripts without capitals) none. */
   readonly capitals: "all" | "first" | "none";
-  /** A small word that is cut together with the character before it now and then (Chinese); empty elsewhere. */
+  /** A small word that the segmenter sometimes joins to the character before it (Chinese); empty in other languages. */
   readonly clinging: string;
-  /** Letters that are written together with a word and say little of it (Arabic "and", "the"), the longest first. */
+  /** Prefixes with little meaning that are written together with a word (Arabic "and", "the"), the longest first. */
   readonly prefixes: Writings;
-  /** Prefixes that hide letters of the word, with what they hide: Arabic "for" before "the". */
+  /** Prefixes that hide letters of the word, with the letters they hide: Arabic "for" before "the". */
   readonly contracted?: readonly (readonly [prefix: string, hidden: string])[];
-  /** Letters at the beginning of verbs that tell who acts and when, the longest first; empty where the end of the verb tells. */
+  /** Letters at the beginning of verbs that show person and tense, the longest first; empty in languages that show these at the end. */
   readonly persons: Writings;
-  /** Nouns of action, as patterns, and the verb without its person that each comes from. */
+  /** Patterns of nouns that name an action, and the verb stem that each comes from. */
   readonly actions: readonly (readonly [RegExp, string])[];
-  /** Letters at the end of words that only inflect them, the longest first; what is left must be three letters long. */
+  /** Inflectional endings, the longest first; at least three letters of the word must remain. */
   readonly endings: Writings;
 }

@@ -7,20 +7,20 @@ import type { WordingRules } from "./wording-rules.js";
 
 export interface Language {
   readonly code: LanguageCode;
-  /** In English, for messages. */
+  /** The name in English, for messages. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  /** Whether words are written apart; where they are not, phrases are looked up letter by letter. */
+  /** Whether words are separated by spaces; if not, phrases are looked up letter by letter. */
   readonly spaced: boolean;
-  /** Writings of the twelve months, January first; each may have several, the customary one first. */
+  /** The names of the twelve months, January first; each may have several spellings, the usual one first. */
   readonly months: readonly (readonly string[])[];
-  /** Order and connecting words of a full date, as a pattern with `{d}`, `{m}` and `{y}`. */
+  /** The order and connecting words of a full date, as a pattern with `{d}`, `{m}` and `{y}`. */
   readonly date: string;
-  /** How the parts of a resolution are recognised where the form does not say. */
+  /** How the parts of a resolution are recognised if the form does not state them. */
   readonly structure: StructureRules;
-  /** What kinds of change its words make. */
+  /** Opening phrases, numbers and function words. */
   readonly wording: WordingRules;
-  /** What the words of a change tell of its kind. */
+  /** What the words of a change reveal about its kind. */
   readonly kinds: KindRules;
   /** How other resolutions are cited. */
   readonly citations: CitationRules;

@@ -10,7 +10,7 @@ const HAN_ONLY = new RegExp(`^[${HAN}]+$`);
 const HAN_FIRST = new RegExp(`^[${HAN}]`);
 const HAN_LAST = new RegExp(`[${HAN}]$`);
 
-/** Whether a text is of Chinese characters alone, begins with one, or ends with one. */
+/** Whether a text consists of, begins with, or ends with Chinese characters. */
 export const isHan = (text: string): boolean => HAN_ONLY.test(text);
 export const beginsInHan = (text: string): boolean => HAN_FIRST.test(text);
 export const endsInHan = (text: string): boolean => HAN_LAST.test(text);
@@ -21,13 +21,13 @@ export const LETTERS =
   "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u0963\u0970-\u1fff\ua640-\uabff\uac00-\ud7af" +
   "\ufb00-\ufd3d\ufd50-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a";
 
-/** Vowel signs of Arabic, which texts print or leave out as they please. */
+/** Arabic vowel signs, which texts may print or leave out. */
 export const VOWEL_SIGNS = "\u064b-\u0652\u0670";
 
-/** Digits, those of Arabic and the full-width ones among them. */
+/** Digits, including Arabic and full-width ones. */
 export const FIGURES = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19";
 
-/** Signs without a shape: marks of direction, joiners, soft hyphens. */
+/** Invisible signs: direction marks, joiners, soft hyphens. */
 export const FORMAT =
   "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb";
 
@@ -37,7 +37,7 @@ export const isCapital = (text: string): boolean => {
   return first !== first.toLowerCase();
 };
 
-/** Whether a text begins with a small letter. */
+/** Whether a text begins with a lower-case letter. */
 export const isSmall = (text: string): boolean => {
   const first = text.charAt(0);
   return first !== first.toUpperCase();

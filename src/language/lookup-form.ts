@@ -1,12 +1,12 @@
 /** Normalises words to the form in which word lists store them. */
 import { VOWEL_SIGNS } from "./letters.js";
 
-/** What is written in several ways: apostrophes, hyphens, and the vowel signs that Arabic texts print or leave out as they please. */
+/** Characters with several spellings: apostrophes, hyphens, and the Arabic vowel signs that texts may print or leave out. */
 const UNCOMMON = new RegExp(`['‐‑${VOWEL_SIGNS}\u0640]`);
 const HARAKAT = new RegExp(`[${VOWEL_SIGNS}\u0640]`, "g");
 
 /**
- * A word in lower case, with curled apostrophes, plain hyphens and without vowel signs.
+ * Normalises a word: lower case, curly apostrophes, plain hyphens, no vowel signs.
  *
  * @example lookupForm("L'") // "l’"
  */

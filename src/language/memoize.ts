@@ -2,7 +2,7 @@
 import type { Language } from "./language.js";
 
 /**
- * Remembers what `make` returns for each language, or for whatever else it is asked of, as long as that is at hand.
+ * Caches what `make` returns for each language or other object, as long as that object is alive.
  *
  * @example const patternOf = memoize((language) => new RegExp(language.months.flat().join("|"), "u"));
  */
@@ -19,8 +19,8 @@ export function memoize<Made extends object, Of extends object = Language>(make:
 }
 
 /**
- * Makes a value when it is first asked for: patterns of Unicode classes take V8 longer to build than a short comparison has to spare,
- * so those that only some forms need wait until then.
+ * Creates a value when it is first needed. Patterns with Unicode classes take V8 longer to build than a short comparison can spare, so
+ * those that only some forms need are built late.
  *
  * @example const word = once(() => /[\p{L}\p{M}]+/gu);
  */

@@ -1,7 +1,7 @@
 /** The words that negate a sentence, by language. */
 import type { LanguageCode } from "../model/resolution.js";
 
-/** Words of negation from general grammars; in Chinese the characters that negate a verb. */
+/** Words of negation from general grammars; in Chinese, the characters that negate a verb. */
 const NEGATIONS: Readonly<Record<LanguageCode, RegExp>> = {
   en: /^(?:not|cannot|never|no|neither|nor)$/,
   fr: /^(?:n|ne|non|pas|jamais|aucun|aucune|ni)$/,
@@ -11,12 +11,12 @@ const NEGATIONS: Readonly<Record<LanguageCode, RegExp>> = {
   ar: /^[وف]?(?:لا|ليس|ليست|لم|لن|ألا)$/,
 };
 
-/** As many other words may be exchanged beside a negation ("does not" for "do"); more are a rewriting. */
+/** How many other words may change beside a negation ("does not" for "do"); with more it is a rewrite. */
 const MOST_EXCHANGED = 2;
 
 /**
- * Whether words that went and words that came differ by a negation, or by one and what stands at its place, and else by as many words on
- * either side: "not more than" alone negates nothing.
+ * Whether deleted and inserted words differ by a negation: by one alone, or by one and whatever replaced it, with equally many other words
+ * on either side. "not more than" alone negates nothing.
  *
  * @example turnsAround("shall not", "shall", "en") // true
  */
@@ -28,7 +28,7 @@ export function turnsAround(old: string, now: string, language: LanguageCode): b
   if (gone.some(negates) === come.some(negates)) return false;
   const [against, plain] = gone.some(negates) ? [gone, come] : [come, gone];
   const others = against.filter((word) => !negates(word)).length;
-  // A word that negates may have its like on the other side: "cannot" and "can", 不得 and 可, ألا and أن.
+  // A negative word may have a positive counterpart on the other side: "cannot" and "can", 不得 and 可, ألا and أن.
   return others <= plain.length && plain.length <= against.length && others <= MOST_EXCHANGED;
 }
 

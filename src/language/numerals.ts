@@ -6,7 +6,7 @@ import { memoize } from "./memoize.js";
 /** A number found in a text. */
 export interface Numeral extends Range {
   readonly value: number;
-  /** Whether it tells a place in an order: "seventy-fifth", "75th", "第七十五". */
+  /** Whether it is an ordinal: "seventy-fifth", "75th", "第七十五". */
   readonly ordinal: boolean;
 }
 
@@ -21,24 +21,24 @@ interface Numerals {
   readonly stems: readonly (readonly [string, Part])[];
   /** What may follow a stem. */
   readonly endings: RegExp;
-  /** The whole of what stands between two words of one numeral. */
+  /** Matches everything that may stand between two words of one numeral. */
   readonly joiner: RegExp;
-  /** Words that may stand there: "et", "y". */
+  /** Words that may be part of it: "et", "y". */
   readonly joints: ReadonlySet<string>;
-  /** Parts of two words with a hyphen between them ("quatre-vingt"), by the first. */
+  /** Numerals of two words joined by a hyphen ("quatre-vingt"), by the first word. */
   readonly compounds: ReadonlyMap<string, readonly (readonly [string, Part])[]>;
-  /** A letter that is written together with the next part of a numeral (Arabic "and"), or the empty string. */
+  /** A letter that is written together with the next part of a numeral (Arabic "and"), or an empty string. */
   readonly attached: string;
   readonly ordinalBefore: RegExp | null;
   readonly ordinalAfter: RegExp | null;
-  /** For a language without spaces: numerals in words, where something counted follows or they are ordinal. */
+  /** For a language without spaces: matches numerals in words, if something counted follows or they are ordinals. */
   readonly unspaced: RegExp | null;
 }
 
-/** A number in digits, thousands set apart as any of the six languages does: 1,000 · 1 000 · 1.000 · 1.5 · 1,5 */
+/** A number in digits, with thousands separated as in any of the six languages: 1,000 · 1 000 · 1.000 · 1.5 · 1,5 */
 export const DIGITS = "\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?";
 
-/** Numbers in digits, and words with their hyphens; Chinese characters apart, which no space divides. */
+/** Numbers in digits, and words with their hyphens; Chinese characters one by one, since no space divides them. */
 const WORDS = new RegExp(`${DIGITS}|[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\u0620-\\u065f]+`, "g");
 
 const LETTERS_ALONE = /[a-z\u00c0-\u024f\u0400-\u04ff]+/g;
@@ -82,12 +82,12 @@ function build({ wording: { numerals: rules } }: Language): Numerals {
 
 interface Spelled extends Range {
   readonly parts: readonly Part[];
-  /** The word that it ends in so far. */
+  /** The last word of it so far. */
   readonly last: string;
 }
 
 /**
- * The numbers of a text, in order.
+ * Finds the numbers of a text, in order.
  *
  * @example findNumerals("its seventy-fifth session", LANGUAGES.en) // [{ start: 4, end: 17, value: 75, ordinal: true }]
  */
@@ -126,13 +126,13 @@ export function findNumerals(text: string, language: Language): Numeral[] {
 const isAttached = ({ attached, parts }: Numerals, word: string): boolean =>
   attached !== "" && word.startsWith(attached) && !parts.has(word);
 
-/** The part that a word makes together with the one before it, or undefined. */
+/** The part formed by a word together with the one before it, or undefined. */
 const compoundOf = (made: Numerals, { last }: Spelled, word: string): Part | undefined =>
   made.compounds.get(last)?.find(([second]) => second === word)?.[1];
 
 /**
- * Whether a part can go on a numeral: each lower place is filled once, from the highest down, or, where "and" is written
- * together with it, the tens after the units. "The second and the third" are two.
+ * Whether a part can continue a numeral: each decimal place is filled once, from the highest down, or, if "and" is written together with
+ * it, the tens after the units. "The second and the third" are two numerals.
  */
 function fits(parts: readonly Part[], part: Part, { attached }: Numerals, withAnd: boolean): boolean {
   if (part.multiplies) return true;
@@ -169,7 +169,7 @@ function* unspacedNumerals(text: string, pattern: RegExp, made: Numerals): Gener
   }
 }
 
-/** 三百五十 is 350; three and more figures with nothing that multiplies them are read by their places, as articles are numbered: 二八七 is 287. */
+/** 三百五十 is 350. Three or more digits without multipliers are read by place value, as articles are numbered: 二八七 is 287. */
 function unspacedValue(parts: readonly Part[]): number {
   const byPlace = parts.length >= 3 && parts.every(({ value, multiplies }) => value < 10 && !multiplies);
   return byPlace ? parts.reduce((number, { value }) => 10 * number + value, 0) : sumOf(parts);

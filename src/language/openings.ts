@@ -6,20 +6,20 @@ import { memoize } from "./memoize.js";
 import { PhraseIndex } from "./phrase-index.js";
 import type { Scale, Writings } from "./wording-rules.js";
 
-/** What one opening phrase says. */
+/** The meaning of one opening phrase. */
 export interface Opening extends Range {
-  /** The verbs it is made of, by names that are the same for all forms of one verb, in order. */
+  /** Its verbs in order, by names that all forms of a verb share. */
   readonly verbs: readonly string[];
-  /** Words of manner and strength ("with concern", "strongly"), lower case, in order. */
+  /** Words of manner and strength ("with concern", "strongly"), in lower case and in order. */
   readonly manners: readonly string[];
-  /** Marks of addition and repetition ("also", "once again"), lower case, in order. */
+  /** Connectors ("also", "once again"), in lower case and in order. */
   readonly connectors: readonly string[];
   readonly scale: Scale;
-  /** Place on the scale, 0 the weakest. The scales are our judgement. */
+  /** The position on the scale, 0 being the weakest. The scales are our judgement. */
   readonly force: number;
 }
 
-/** What a phrase of the data is, inside an opening phrase. */
+/** The role of a phrase of the data inside an opening phrase. */
 type Part =
   | {
       readonly as: "verb";
@@ -33,14 +33,14 @@ type Part =
 
 interface OpeningLexicon {
   readonly verbs: PhraseIndex<Part>;
-  /** What may stand before a verb. */
+  /** What may come before a verb. */
   readonly before: PhraseIndex<Part>;
-  /** What may stand after one; empty where all that belongs to a verb stands before it. */
+  /** What may come after a verb; empty if everything that belongs to a verb comes before it. */
   readonly after: PhraseIndex<Part>;
   readonly connectors: PhraseIndex<string>;
   readonly joins: PhraseIndex<Part>;
   readonly attachedJoin: string | null;
-  /** The words that begin before `end`, no more than an opening phrase may have. */
+  /** The words that begin before `end`, at most as many as an opening phrase may have. */
   readonly cut: (text: string, end: number) => Word[];
 }
 
@@ -48,21 +48,21 @@ interface Word extends Range {
   readonly form: string;
 }
 
-/** What an intensifier adds: less than a step of any scale, so that a stronger verb always outweighs it. */
+/** How much an intensifier adds: less than one step of any scale, so that a stronger verb always outweighs it. */
 const INTENSIFIED = 0.5;
 
-/** Words at a paragraph's start among which its opening phrase is looked for; the longest in use have nine. */
+/** How many words at the start of a paragraph are searched for its opening phrase; the longest in use have nine. */
 const LONGEST_START = 14;
 
-/** Letters in which those words are looked for. */
+/** How many letters are searched for those words. */
 export const LONGEST_OPENING = LONGEST_START * 16;
 
 const writings = (list: Writings): string[] => list.split("|");
 
-/** Words and punctuation marks. Only the marks that part phrases matter here; classes of Unicode compile slowly. */
+/** Words and punctuation marks. Only marks that separate phrases matter here; Unicode classes compile slowly. */
 const SPACED = /[^\s,;:.()“”«»،؛]+|\S/g;
 
-/** The first words of a text, commas among them; French elisions are not cut. */
+/** The first words of a text, including commas; French elisions are not split. */
 function spacedWords(text: string, end: number): Word[] {
   const words: Word[] = [];
   const start = text.slice(0, LONGEST_OPENING);
@@ -74,15 +74,15 @@ function spacedWords(text: string, end: number): Word[] {
   return words;
 }
 
-/** Where words are not written apart, every character counts as one. */
+/** In a language without spaces every character counts as a word. */
 function characters(text: string, end: number): Word[] {
   return [...text.slice(0, Math.min(LONGEST_START, end))].map((form, i) => ({ start: i, end: i + 1, form }));
 }
 
-/** The forms as the data have them: enough, and safer, where a line of a page may begin in the midst of a sentence. */
+/** The forms as listed in the data; these are enough, and safer, where a line of a page may begin in the middle of a sentence. */
 const printedForms = memoize((language) => buildLexicon(language, (form) => [form]));
 
-/** Those forms and how they read where a body of the other gender speaks. */
+/** Those forms, plus the forms used by a body of the other grammatical gender. */
 const allForms = memoize((language) => {
   const { otherGender } = language.wording.openings;
   if (!otherGender) return printedForms(language);
@@ -99,7 +99,7 @@ function buildLexicon(
   formsOf: (form: string) => readonly string[],
 ): OpeningLexicon {
   const cut = spaced ? spacedWords : characters;
-  // The data are written as words are looked up.
+  // The data are written in the form in which words are looked up.
   const wordsOf = (form: string): string[] => (spaced ? form.split(" ") : [...form]);
   const lexicon = {
     verbs: new PhraseIndex<Part>(),
@@ -144,17 +144,17 @@ function buildLexicon(
   return { ...lexicon, cut, attachedJoin: attached?.slice(0, -1) ?? null };
 }
 
-/** The parts of an opening phrase and how many words they cover. */
+/** The parts of an opening phrase, and how many words they cover. */
 interface Parsed {
   readonly parts: readonly Part[];
   readonly end: number;
 }
 
-/** Verb with all that stands before and after it; the longest first choice that ends in a verb. */
+/** A verb with everything before and after it; the longest first alternative that ends in a verb. */
 function unit(lexicon: OpeningLexicon, words: readonly string[], at: number): Parsed | null {
   const verbs = lexicon.verbs.at(words, at, lexicon.connectors);
   const others = lexicon.before.at(words, at, lexicon.connectors);
-  // At equal length the one that wants a verb goes first; where none follows, it gives way.
+  // Of equally long alternatives, the one that requires a verb is tried first, and dropped if no verb follows.
   for (const found of [...others, ...verbs].sort((a, b) => b.length - a.length)) {
     const parts = [found.value, ...found.skipped.map((form): Part => ({ as: "connector", form }))];
     if (found.value.as === "verb") return trailing(lexicon, words, { parts, end: at + found.length });
@@ -190,10 +190,9 @@ function joined(lexicon: OpeningLexicon, words: readonly string[], end: number):
 }
 
 /**
- * The opening phrase at the start of a paragraph, marks of repetition included: the longest that the language's data
- * can make up.
+ * Finds the opening phrase at the start of a paragraph, including connectors: the longest one that the language's data can form.
  *
- * @returns its range, or null where the paragraph starts with none
+ * @returns its range, or null if the paragraph starts with none
  * @example openingOf("Also requests the Secretary-General", LANGUAGES.en) // { start: 0, end: 13 }
  */
 export function openingOf(text: string, language: Language): Range | null {
@@ -204,7 +203,7 @@ export function openingOf(text: string, language: Language): Range | null {
 }
 
 /**
- * The same of what is known to begin a paragraph: there the verbs are known in the gender of whichever body speaks.
+ * The same for text that is known to begin a paragraph: there the verbs are recognised in the gender of any body.
  *
  * @example paragraphOpening("يقرر إنشاء لجنة", LANGUAGES.ar) // { start: 0, end: 4 }
  */
@@ -215,10 +214,10 @@ export function paragraphOpening(text: string, language: Language): Range | null
 const rangeOf = (opening: Opening | null): Range | null => opening && { start: opening.start, end: opening.end };
 
 /**
- * What the opening phrase of a paragraph says: its verbs, its marks of repetition, its force.
+ * Interprets the opening phrase of a paragraph: its verbs, its connectors, its force.
  *
- * @param known where the phrase stands, when the source's italics tell; otherwise it is looked for
- * @returns null where there is no phrase that the data knows
+ * @param known where the phrase is, if the source's italics show it; otherwise it is searched for
+ * @returns null if there is no phrase that the data knows
  */
 export function readOpening(text: string, language: Language, known?: Range | null): Opening | null {
   return read(allForms(language), text, known);
@@ -228,7 +227,7 @@ function read(lexicon: OpeningLexicon, text: string, known?: Range | null): Open
   const [first] = lexicon.cut(text, 1);
   if (!first || !(lexicon.verbs.starts(first.form) || lexicon.before.starts(first.form))) return null;
   const given = lexicon.cut(text, known?.end ?? text.length).filter((w) => !known || w.end <= known.end);
-  // Italics that end with a mark of repetition ("reiterates its") leave out the verb that it repeats ("request").
+  // Italics that end with a mark of repetition ("reiterates its") exclude the verb that is repeated ("request").
   const marks = lexicon.connectors.at(given.map(formOf), 0)[0]?.length;
   const words = known && marks === given.length ? lexicon.cut(text, text.length) : given;
   const found = parsed(lexicon, words.map(formOf));
@@ -247,7 +246,7 @@ function read(lexicon: OpeningLexicon, text: string, known?: Range | null): Open
 
 const formOf = ({ form }: Word): string => form;
 
-/** Where the parts together stand: the strongest on the first scale that is more than notice. */
+/** The force of all parts together: the strongest one, on the first scale that says more than `notice`. */
 function strength(parts: readonly Part[]): { readonly scale: Scale; readonly force: number } {
   const placed = [...parts.filter((p) => p.as === "manner"), ...parts.filter((p) => p.as === "verb")].filter(
     (p) => p.scale !== "notice",
@@ -257,13 +256,13 @@ function strength(parts: readonly Part[]): { readonly scale: Scale; readonly for
   return { scale, force: force + (parts.some((p) => p.as === "intensifier") ? INTENSIFIED : 0) };
 }
 
-/** Scales whose zero is `notice`. */
+/** Scales whose zero point is `notice`. */
 const FROM_NOTICE: readonly Scale[] = ["emphasis", "approval", "concern"];
 
 /**
- * Which way the force of an opening phrase went: a judgement of ours, not a fact of the text.
+ * Whether the force of an opening phrase increased or decreased: our judgement, not a fact of the text.
  *
- * @returns `neutral` where the two are not on one scale, or equally strong
+ * @returns `neutral` if the two are not on one scale or equally strong
  */
 export function forceOf(before: Opening, after: Opening): "stronger" | "weaker" | "neutral" {
   if (before.scale === after.scale) return direction(after.force - before.force);

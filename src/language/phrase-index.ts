@@ -5,7 +5,7 @@ interface Node<T> {
   values: T[];
 }
 
-/** What was found: how many words it covers, and the words that were skipped inside it. */
+/** A match: how many words it covers, and the words that were skipped inside it. */
 export interface PhraseMatch<T> {
   readonly value: T;
   readonly length: number;
@@ -37,9 +37,9 @@ export class PhraseIndex<T> {
   }
 
   /**
-   * The phrases that stand at `at`, the longest first.
+   * Finds the phrases at position `at`, the longest first.
    *
-   * @param skip an index of phrases that may stand between the words of a phrase ("takes also note")
+   * @param skip an index of phrases that may occur between the words of a phrase ("takes also note")
    */
   at(words: readonly string[], at: number, skip?: PhraseIndex<string>): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
@@ -52,7 +52,7 @@ export class PhraseIndex<T> {
     };
     walk(this.#root, at, NONE);
     if (found.length < 2) return found;
-    // A phrase that ends in skipped words would claim words that are not its own; those are found without the skip.
+    // A phrase that ends in skipped words would claim words that do not belong to it; it is found without skipping.
     return found
       .filter((f, i) => found.findIndex((g) => g.value === f.value && g.length <= f.length) === i)
       .sort((a, b) => b.length - a.length);

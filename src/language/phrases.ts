@@ -4,26 +4,26 @@ import { memoize } from "./memoize.js";
 import { CLASSES } from "./tables/classes.js";
 import type { OpeningRules } from "./wording-rules.js";
 
-/** What a word or phrase tells; see `data/classes.txt`. */
+/** The class of a word or phrase; see `data/classes.txt`. */
 export type WordClass = (typeof CLASSES)[number];
 
-/** A phrase of the tables. One word of it may be a stem that ends in `*` and stands for all words that begin so. */
+/** A phrase of the tables. One of its words may be a stem ending in `*`, which matches all words that begin with it. */
 export interface Phrase {
   /** Its words after the first; of Chinese, its characters after the first. */
   readonly rest: readonly string[];
   readonly classes: ReadonlySet<WordClass>;
-  /** Wordings with a name in common say the same. */
+  /** The names of its groups; wordings with a name in common say the same. */
   readonly groups: readonly string[];
 }
 
-/** The phrases of a language by their first word (in Chinese: their first character), the longest first. */
+/** The phrases of a language by their first word (in Chinese, first character), the longest first. */
 export type Phrases = (first: string) => readonly Phrase[];
 
-/** Stems have so many letters at least: Arabic writes "and" with the next word. */
+/** The least number of letters in a stem: Arabic writes "and" with the next word. */
 const SHORTEST_STEM = 1;
 
 /**
- * The phrases of a language's tables. Of the compiled table a line is read when a text first has the word that it begins with.
+ * Loads the phrases of a language's tables. A line of the compiled table is parsed when a text first contains the word that it begins with.
  *
  * @example phrasesOf(LANGUAGES.en)("as")[0] // "as and when appropriate", a qualifier
  */
@@ -63,7 +63,7 @@ function phraseOf(told: string, spaced: boolean): Phrase {
 
 const FIRST_LETTER = "a".charCodeAt(0);
 
-/** The verbs and the marks of repetition of opening phrases; of their particles those of several words, since "its" alone repeats nothing. */
+/** The verbs and connectors of opening phrases; of the particles only those of several words, since "its" alone repeats nothing. */
 function partsOf(
   { verbs, connectors, particles }: OpeningRules,
   spaced: boolean,

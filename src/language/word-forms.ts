@@ -3,23 +3,23 @@ import type { Language } from "./language.js";
 
 /** What a word may be a form of. */
 export interface Form {
-  /** The word without what only inflects it: equal for "community" and "communities". */
+  /** The word without its inflection: the same for "community" and "communities". */
   readonly stem: string;
-  /** Only of languages that write conjunctions and articles together with a word and form words by patterns (Arabic). */
+  /** Only in languages that attach conjunctions and articles to a word and form words by patterns (Arabic). */
   readonly readings: Readings | null;
 }
 
-/** What a word may be made of: as a verb that shows its person, as any word, and the verb that it is the noun of. */
+/** What a word may be derived from: as a verb with its person, as any word, and the verb that it is the noun of. */
 interface Readings {
   readonly verbs: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly actions: ReadonlySet<string>;
 }
 
-/** What is left of a word without what is written together with it must say something by itself. */
+/** What remains of a word without its prefixes must be a meaningful word. */
 const SHORTEST = 3;
 
-/** Makes what tells the forms of a language's words, which are given in the form in which tables are searched for them. */
+/** Creates the analysis of word forms for a language; it takes words in the form in which tables are searched. */
 export function formsOf({ kinds }: Language): (word: string) => Form {
   const [prefixes, persons, endings] = [kinds.prefixes, kinds.persons, kinds.endings].map((list) =>
     list === "" ? [] : list.split("|"),
@@ -31,13 +31,13 @@ export function formsOf({ kinds }: Language): (word: string) => Form {
   const stem = (form: string): string => {
     const word = stemLetters(form);
     const prefix = prefixes.find((p) => word.startsWith(p) && word.length - p.length >= SHORTEST);
-    // Twice, since an inflected word may have been derived with an ending of its own: "communities", "community’s".
+    // Twice, because an inflected word may itself be derived with an ending: "communities", "community’s".
     return shortened(shortened(prefix ? word.slice(prefix.length) : word));
   };
   const bare = (word: string, starts: readonly string[]): string[] =>
     starts.flatMap((s) => (word.startsWith(s) ? [word.slice(s.length)] : []));
   const cut = (word: string): string[] => [word, shortened(word)];
-  // A verb takes conjunctions, which have one letter, and no article.
+  // A verb takes conjunctions, which have one letter, but no article.
   const conjunctions = prefixes.filter((p) => p.length === 1);
   const readings = (form: string): Readings => {
     const verbs = [form, ...bare(form, conjunctions)].flatMap((w) => bare(w, persons)).flatMap(cut);
@@ -51,7 +51,7 @@ export function formsOf({ kinds }: Language): (word: string) => Form {
 /** A word, or a text, in the letters that stems are written with: the stem of each of its words stands in it. */
 export const stemLetters = (form: string): string => spelled(form.replace(/[-‐‑]/g, "")).replace(ALEF, "ا");
 
-/** Ways of writing one letter of the Arabic alphabet, which spelling reforms and printers mix. */
+/** Spelling variants of one letter of the Arabic alphabet, which spelling reforms and printers mix. */
 const spelled = (word: string): string => word.replace(/ى/g, "ي").replace(/[ؤئ]/g, "ء");
 const ALEF = /[أإآ]/g;
 
@@ -61,15 +61,15 @@ const long = (words: readonly string[]): Set<string> =>
 const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean => [...some].some((w) => others.has(w));
 
 /**
- * Whether two words are one, whatever is written together with it. Which first letters are a word's own cannot be seen
- * ("countries" begins like "with" in Arabic), so that all readings count.
+ * Whether two words are the same apart from their prefixes. Which first letters belong to a word cannot be seen ("countries" begins like
+ * "with" in Arabic), so all readings count.
  */
 export const sameWord = (a: Form, b: Form): boolean =>
   a.readings !== null && b.readings !== null && meets(a.readings.words, b.readings.words);
 
 /**
- * Whether two words are one verb with another subject or of another time, or a verb and its noun of action: so translators write "to
- * implement" one way or the other.
+ * Whether two words are the same verb with a different subject or tense, or a verb and its noun: translators use either to write "to
+ * implement".
  *
  * @example sameAction(formsOf(ar)("ينفذ"), formsOf(ar)("تنفيذ")) // "carries out", "carrying out"
  */
@@ -80,7 +80,7 @@ export function sameAction({ readings: a }: Form, { readings: b }: Form): boolea
   return meets(a.verbs, b.verbs) || acts(a, b) || acts(b, a);
 }
 
-/** Whether two stems are one with other endings: the same for most of the longer, from the beginning on. */
+/** Whether two stems are the same with different endings: identical for most of the longer one, from the beginning. */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
   let shared = 0;
@@ -89,6 +89,6 @@ export function isAlike(a: string, b: string): boolean {
   return alike && !/\d/.test(a) && !/\d/.test(b);
 }
 
-/** A beginning that two words share makes them one when it is at least so long, and such a share of the longer. */
+/** A common beginning makes two words the same if it is at least this long and this share of the longer word. */
 const LEAST_SHARED = 4;
 const SHARED_SHARE = 0.7;

@@ -11,29 +11,29 @@ export interface BriefLine {
   readonly group: BriefGroup;
   readonly old: readonly string[];
   readonly new: readonly string[];
-  /** Places in the findings of its entry, the weightiest first; none where several entries share the line. */
+  /** Indexes into the findings of its entry, the weightiest first; empty if several entries share the line. */
   readonly findings: readonly number[];
-  /** Places of its entries in `entries`, or in `footnotes` for that group; several where the same words changed in all. */
+  /** Indexes of its entries in `entries`, or in `footnotes` for that group; several if the same words changed in all of them. */
   readonly entries: readonly number[];
   readonly facts: readonly BriefFact[];
-  /** How many more there are in its entry than a line holds. */
+  /** How many further facts its entry has that do not fit the line. */
   readonly more: number;
-  /** The facts in short, what went before what came. */
+  /** The facts in short, deleted words before inserted ones. */
   readonly text: string;
 }
 
-/** As many facts stand in a line; the others are in the entry. */
+/** The most facts in one line; the others are in the entry. */
 const MOST_FACTS = 3;
-/** The same few words changed in so many entries are told once. */
+/** If the same few words changed in this many entries, they share a line. */
 const FEWEST_REPEATS = 3;
-/** Letters of both sides that count as few words. */
+/** Up to this many letters on both sides together count as few words. */
 const MOST_OF_REPEATED = 40;
 
 /**
  * The brief of a comparison.
  *
- * @returns lines such that every entry and footnote of substance stands in exactly one; with a second language also what is of
- *   substance there alone
+ * @returns lines in which every entry and footnote of substance occurs exactly once; with a second language, also what is of substance
+ *   there only
  * @example
  * briefOf(comparison).filter((line) => line.group === "verbs").map((line) => line.text); // => ["Takes note → Welcomes"]
  */
@@ -51,12 +51,12 @@ export function briefOf(comparison: Comparison): BriefLine[] {
   );
 }
 
-/** A line with the whole words that it shares with others, or null where they are no few words. */
+/** A line with the words that it may share with other lines, or null if these are not few. */
 interface Found extends BriefLine {
   readonly repeats: string | null;
 }
 
-/** An entry at its place in the entries, or in the footnotes. */
+/** An entry, and its index among the entries or footnotes. */
 interface Placed {
   readonly entry: Entry;
   readonly at: number;
@@ -89,7 +89,7 @@ function lineOf(placed: Placed, texts: ComparedTexts, second: LanguageCode): Fou
 
 const textOfFacts = (facts: readonly BriefFact[]): string => facts.map(factInShort).join("; ");
 
-/** What a second language changed and this one did not, in that language's words. */
+/** What changed in the second language but not in this one, in the words of that language. */
 function missedLine({ entry, at, isNote }: Placed, language: LanguageCode): Found {
   const { old, new: now } = entry;
   const text = shortened(entry.witness?.text ?? "", MOST_OF_WHOLE, language);
@@ -98,20 +98,20 @@ function missedLine({ entry, at, isNote }: Placed, language: LanguageCode): Foun
   return { group, old, new: now, findings: [], entries: [at], facts, more: 0, text, repeats: null };
 }
 
-/** What is added before paragraph 1, or stood there, decides nothing by itself; what is split over both parts does. */
+/** Text added before paragraph 1, or removed from there, decides nothing by itself; an entry split over both parts does. */
 function isPreambular({ old, new: now }: Entry, texts: ComparedTexts): boolean {
   const side = now.length > 0 ? "new" : "old";
   return (side === "new" ? now : old).every((id) => texts.preambular[side].has(id));
 }
 
-/** The words of an entry whose only change is of a few words. */
+/** The words of an entry in which only a few words changed. */
 function repeatsOf([fact, ...others]: readonly Ranked[]): string | null {
   if (!fact || others.length > 0 || fact.kind === "part" || fact.old + fact.new === "") return null;
   if (fact.old.length + fact.new.length > MOST_OF_REPEATED) return null;
   return JSON.stringify([fact.kind, fact.old.toLowerCase(), fact.new.toLowerCase()]);
 }
 
-/** Entries of one group in which the same few words changed share a line. */
+/** Joins the lines of one group in which the same few words changed. */
 function rolledUp(lines: readonly Found[]): Found[] {
   const alike = new Map<string, Found[]>();
   for (const line of lines) {
@@ -124,7 +124,7 @@ function rolledUp(lines: readonly Found[]): Found[] {
     if (same.length < FEWEST_REPEATS) return [line];
     if (same[0] !== line) return [];
     const all = <T>(of: (line: Found) => readonly T[]): T[] => same.flatMap(of);
-    // What stands beside the words is another in each.
+    // The neighbouring words differ from entry to entry.
     const facts = line.facts.map(({ before, after, ...fact }) => fact);
     const text = textOfFacts(facts);
     const places = { old: all((l) => l.old), new: all((l) => l.new), entries: all((l) => l.entries) };

@@ -9,7 +9,7 @@ const closingWords = memoize(({ wording }) => new Set(wording.tokens.closing.spl
 const leadingWords = memoize(({ wording }) => new Set(wording.tokens.leading.split("|")));
 
 /**
- * Whether a word leads over to the next one, as "of", "and" and "before" do.
+ * Whether a word leads to the next one, like "of", "and" and "before".
  *
  * @example "not" leads over to nothing, nor does 上 in 基础上
  */

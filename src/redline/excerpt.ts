@@ -8,46 +8,46 @@ import type { Cutter, Token } from "../words/tokens.js";
 import { leadsOver } from "./dangling.js";
 import { lettersOf } from "./shortened.js";
 
-/** A text that is excerpted, and how it is cut into words. */
+/** A text to take excerpts from, and how it is split into words. */
 export interface Quoted {
   readonly text: string;
   readonly language: LanguageCode;
   readonly cut: Cutter;
 }
 
-/** Marks that divide clauses, or the cells of a table: a change of those alone is no fact, and none is told beside words. */
+/** Marks that divide clauses or table cells. A change of such marks alone is no fact, and neighbours of words stop at them. */
 const PAUSE = /^[.,;:!?،؛؟、，；。：！？…–—|¦-]+$/;
-/** The mark between members of a list, which may stand between words and the one that came beside them. */
+/** The mark between members of a list, which may come between words and one added beside them. */
 const COMMA = /^[,،、，]$/;
-/** As many letters of text are looked at on either side: more than is shown. */
+/** How many letters of text are examined on either side; more than are shown. */
 const MOST_BESIDE = 64;
-/** Letters shown beside words: a noun with its adjectives, no clause. */
+/** How many letters of neighbouring text are shown: room for a noun with its adjectives, not for a clause. */
 const MOST_SHOWN = 32;
 
-/** Brackets and quotation marks, each opening one with its closing one; one without its other half ends no excerpt. */
+/** Brackets and quotation marks, each opening one with its closing one. An excerpt does not end in one whose other half is missing. */
 const PAIRS = ["()", "（）", "[]", "«»", "《》", "〈〉", "‘’"];
 /** Quotation marks that open in one language and close in another. */
 const QUOTES = /^[“”„"]$/;
 const isPaired = (text: string): boolean => QUOTES.test(text) || PAIRS.some((pair) => pair.includes(text));
-/** Letters of a word beside others: a single Chinese character is none by itself. */
+/** The least length of a neighbouring word: a single Chinese character is not a word by itself. */
 const FEWEST_LETTERS = 3;
-/** Words shown after others, and one more where it follows the last without a small word between, as a noun its adjective. */
+/** How many words are shown after others, plus one more if it directly follows the last one, as a noun follows its adjective. */
 const WORDS_AFTER = 2;
 
-/** What is no small word and no mark. */
+/** Tokens that are neither small words nor punctuation marks. */
 export const isContent = ({ kind }: Token): boolean => kind === "word" || kind === "whole";
 
 const hasFigure = ({ kind, text }: Token): boolean => kind === "whole" || /\p{Nd}/u.test(text);
 
-/** Whether a text has a word of its own, and not only small words and marks. */
+/** Whether a text has a content word, and not only small words and punctuation. */
 export const saysSomething = ({ text, language, cut }: Quoted): boolean =>
   cut(text).some((t) => isContent(t) || isNegation(t.text, language));
 
 /**
- * A range without the marks that divide clauses at its ends.
+ * Trims a range at both ends by marks that divide clauses.
  *
- * @param end what else is left out at the end: nothing, the small words that lead over to what comes next, or all after the last figure
- * @returns the range itself where nothing would be left
+ * @param end what else is trimmed at the end: nothing, small words that lead to what follows, or everything after the last figure
+ * @returns the range itself if nothing would be left
  * @example the range of ", Somalia and" → that of "Somalia and", or of "Somalia" without small words
  */
 export function withoutEdges(quoted: Quoted, range: Range, end: "marks" | "small words" | "figure"): Range {
@@ -64,7 +64,7 @@ export function withoutEdges(quoted: Quoted, range: Range, end: "marks" | "small
   if (first === -1) return range;
   const next = tokens[last + 1];
   const kept = tokens.slice(first, last + 1);
-  // The bracket that closes one among them belongs to them.
+  // A bracket that closes one inside the range belongs to the range.
   const closes = next !== undefined && isPaired(next.text) && !isHalf(next, [...kept, next]);
   const whole = withoutHalves(closes ? [...kept, next] : kept);
   const [from, to] = [whole[0], whole.at(-1)];
@@ -80,7 +80,7 @@ function isHalf({ text }: Token, tokens: readonly Token[]): boolean {
   return count(pair[0]) !== count(pair[1]);
 }
 
-/** Words without the brackets and quotation marks at their ends whose other half is not among them, nor the marks beside those. */
+/** Drops brackets and quotation marks at the ends of words whose other half is not among them, and the marks next to those. */
 function withoutHalves(tokens: readonly Token[]): readonly Token[] {
   const isLoose = (token: Token | undefined): boolean =>
     token !== undefined && (PAUSE.test(token.text) || isHalf(token, tokens));
@@ -88,16 +88,16 @@ function withoutHalves(tokens: readonly Token[]): readonly Token[] {
   return tokens.length > 1 && isLoose(tokens.at(-1)) ? withoutHalves(tokens.slice(0, -1)) : tokens;
 }
 
-/** The words of a range. One that lost its last letter is only known as such by what follows it. */
+/** The words of a range. An elided word is only recognised by what follows it. */
 function wordsIn({ text, cut }: Pick<Quoted, "text" | "cut">, { start, end }: Range): readonly Token[] {
   const next = /['’]/.test(text.charAt(end - 1)) ? 1 : 0;
   return cut(text.slice(start, end + next)).filter((token) => token.end <= end - start);
 }
 
 /**
- * Two ranges without the words that both begin with and both end with.
+ * Drops the words with which two ranges both begin and both end.
  *
- * @returns the ranges themselves where nothing of one would be left
+ * @returns the ranges themselves if one of them would be empty
  */
 export function differing(one: readonly [Quoted, Range], other: readonly [Quoted, Range]): readonly [Range, Range] {
   const [a, b] = [wordsIn(...one), wordsIn(...other)];
@@ -118,10 +118,10 @@ export function differing(one: readonly [Quoted, Range], other: readonly [Quoted
 export const isPauses = ({ text }: Quoted, { start, end }: Range): boolean =>
   PAUSE.test(text.slice(start, end).replace(/\s/g, ""));
 
-/** A paragraph without the mark that leads over to the next one. */
+/** A paragraph without the final mark that leads to the next paragraph. */
 export const withoutEnd = (text: string): string => text.replace(/\s*[,;:،؛，；：]\s*$/, "");
 
-/** How far one goes back. */
+/** How far to look back from a position. */
 interface Back {
   /** Over a comma, where members of a list are joined. */
   readonly joint: boolean;
@@ -129,9 +129,9 @@ interface Back {
 }
 
 /**
- * What stands before a range: so many words, with the small words between, as far as the clause and the kept text go.
+ * The text before a range: so many words, including the small words between them, within the clause and the kept text.
  *
- * @param kept where the text begins that both texts have
+ * @param kept where the text begins that both sides have
  */
 export function before({ text, cut }: Quoted, { start, end }: Range, kept: number, { joint, words }: Back): string {
   const from = Math.max(kept, start - MOST_BESIDE);
@@ -145,7 +145,7 @@ export function before({ text, cut }: Quoted, { start, end }: Range, kept: numbe
     if (isLast && isDivision && token?.text === "." && (tokens[at - 1]?.text.length ?? 0) <= LONGEST_SHORTENED)
       continue;
     if (!token || !goesOn(token, joint && isLast)) break;
-    // The first one may be the rest of a word that the window cut.
+    // The first word may be the rest of one that the window cut.
     if ((at === 0 && from > kept) || start - from - token.start > MOST_SHOWN) break;
     if (!isContent(token)) continue;
     shown = from + token.start;
@@ -154,12 +154,12 @@ export function before({ text, cut }: Quoted, { start, end }: Range, kept: numbe
   return text.slice(shown, start);
 }
 
-/** A number by which parts of a document are told: "chap. V", "sect. 3". */
+/** A word with a number that identifies part of a document: "chap. V", "sect. 3". */
 const NUMERAL = /^(?:\d|[IVXLC]+\b)/;
-/** Letters of a word that is shortened before such a number. */
+/** The most letters in an abbreviated word before such a number. */
 const LONGEST_SHORTENED = 5;
 
-/** What stands after a range: the next words, with the small words between, as far as the clause and the kept text go. */
+/** The text after a range: the next words, including the small words between them, within the clause and the kept text. */
 export function after({ text, language, cut }: Quoted, { end }: Range, kept: number, joint = false): string {
   const to = Math.min(kept, end + MOST_BESIDE);
   const tokens = cut(text.slice(end, to));
@@ -178,6 +178,6 @@ export function after({ text, language, cut }: Quoted, { end }: Range, kept: num
   return text.slice(end, end + shown);
 }
 
-/** Whether the clause goes on, and no bracket or quotation begins or ends; over a comma where members of a list are joined. */
+/** Whether the clause continues, with no bracket or quotation beginning or ending; commas between members of a list are allowed. */
 const goesOn = ({ text }: Token, joint: boolean): boolean =>
   (!PAUSE.test(text) && !isPaired(text)) || (joint && COMMA.test(text));

@@ -8,22 +8,22 @@ import { after, before, differing, isContent, isPauses, type Quoted, saysSomethi
 import type { Told } from "./marks.js";
 import { lettersOf, shortened } from "./shortened.js";
 
-/** A change in the texts' own words. */
+/** A change, in the words of the texts. */
 export interface Worded {
-  /** The words that went; empty where nothing did. */
+  /** The deleted words; empty if there are none. */
   readonly old: string;
-  /** The words that came; empty where none did. */
+  /** The inserted words; empty if there are none. */
   readonly new: string;
   /**
-   * What stands before them in the later text, or in the earlier where nothing came, with the white space between; only where few words
-   * changed, which say little by themselves.
+   * The text before them in the later text, or in the earlier one if nothing was inserted, including the white space between. Present only
+   * if few words changed, which say little by themselves.
    */
   readonly before?: string;
-  /** What stands after them: what a number counts, the noun of an adjective. */
+  /** The text after them: what a number counts, the noun of an adjective. */
   readonly after?: string;
 }
 
-/** The two texts of a comparison, the words of each of their paragraphs and footnotes by address, and how words are cut. */
+/** The two texts of a comparison, the words of each paragraph and footnote by address, and the function that splits text into words. */
 export interface ComparedTexts {
   readonly old: Resolution;
   readonly new: Resolution;
@@ -33,14 +33,14 @@ export interface ComparedTexts {
   readonly cut: Cutter;
 }
 
-/** Letters of what went and of what came: enough to know them by. */
+/** How many letters of the deleted and of the inserted words are shown: enough to recognise them. */
 const MOST_OF_WORDS = 60;
-/** The same where nothing stands on the other side. */
+/** The same if the other side has nothing. */
 const MOST_OF_ONE_SIDE = 100;
-/** Changed words that have no more letters than this are told with those beside them. */
+/** Changed words of at most this many letters are shown with their neighbours. */
 const FEW_LETTERS = 32;
 
-/** What is needed of two texts to put their changes into words. */
+/** Prepares two texts so that their changes can be put into words. */
 export function textsOf(old: Resolution, now: Resolution): ComparedTexts {
   const byId = ({ paragraphs, footnotes }: Resolution): ReadonlyMap<string, string> =>
     new Map([...footnotes, ...paragraphs].map(({ id, text }) => [id, text]));
@@ -61,16 +61,16 @@ export const textOf = ({ texts }: ComparedTexts, side: Side, id: string): string
 /** A change that is put into words. */
 export interface Change extends Readonly<Record<Side, readonly Span[]>> {
   readonly kind: FindingKind;
-  /** Those of its entry. */
+  /** All findings of its entry. */
   readonly segments: readonly Segment[];
-  /** All that is of substance in its entry. */
+  /** All findings of substance in its entry. */
   readonly told: readonly Told[];
 }
 
-/** The words of a change, with those beside them where they are few. */
+/** The words of a change, with their neighbours if they are few. */
 export function inWords(change: Change, texts: ComparedTexts): Worded {
   const few = isFew(withoutDangling(change, texts, "small words"), texts);
-  // What stands beside few words says what the small ones at their end lead over to.
+  // The neighbours of a few words say what the small words at their end lead to.
   const counts = change.kind === "quantity";
   const figure = counts ? withoutDangling(change, texts, "figure") : null;
   const ended =
@@ -82,7 +82,7 @@ export function inWords(change: Change, texts: ComparedTexts): Worded {
     old: wordsOf(c.old, "old", texts),
     new: wordsOf(c.new, "new", texts),
   }));
-  // Where they differ in no more than what dangled, that is what is told.
+  // If they differ only in the dangling words, those are shown.
   const [told, said] = words?.old === words?.new ? [change, whole] : [trimmed, words];
   const { old, new: now } = withoutJoining(change.kind, said ?? { old: "", new: "" }, texts);
   const most = old === "" || now === "" ? MOST_OF_ONE_SIDE : MOST_OF_WORDS;
@@ -93,12 +93,15 @@ export function inWords(change: Change, texts: ComparedTexts): Worded {
   };
 }
 
-/** Kinds whose small words alone say nothing beside words that came or went: "and" in "and → as well as the maps". */
+/** Kinds in which small words alone mean nothing beside inserted or deleted words: "and" in "and → as well as the maps". */
 const WORDS_OF_CONTENT: readonly FindingKind[] = ["addition", "deletion", "rewording", "actor"];
-/** Words that came or went for one small word: fewer are the like of it ("by → with the help of"). */
+/**
+ * From this many words on, words exchanged for a single small word count as inserted or deleted; fewer are its equivalent ("by → with the
+ * help of").
+ */
 const FEWEST_FOR_SMALL = 2;
 
-/** Both sides, one of them empty where it has only a small word for whole phrases. */
+/** Both sides; a side with only a small word against whole phrases becomes empty. */
 function withoutJoining(
   kind: FindingKind,
   sides: Readonly<Record<Side, string>>,
@@ -120,7 +123,7 @@ const quotedAs = (text: string, side: Side, { cut, [side]: { language } }: Compa
   cut,
 });
 
-/** Whether all that was left out behind the last figure stands on the other side too: "100 dollars" → "100 euros" is told with its units. */
+/** Whether everything that was cut after the last figure is on the other side too: "100 dollars" → "100 euros" is shown with its units. */
 function losesNothing(whole: Change, cut: Change, texts: ComparedTexts): boolean {
   return (["old", "new"] as const).every((side) => {
     const [from, to] = [cut[side].at(-1)?.end ?? 0, whole[side].at(-1)?.end ?? 0];
@@ -150,7 +153,7 @@ function withoutDangling(change: Change, texts: ComparedTexts, ending: Parameter
   return { ...change, old: trimmed("old"), new: trimmed("new") };
 }
 
-/** Two spans without the words that both begin or end with: a quantity is told from its number on. */
+/** Drops the words with which two spans both begin or end, so that a quantity is shown from its number on. */
 function withoutCommon(change: Change, texts: ComparedTexts): Change {
   const [old, now] = [change.old[0], change.new[0]];
   if (!old || !now || change.old.length > 1 || change.new.length > 1) return change;
@@ -158,7 +161,10 @@ function withoutCommon(change: Change, texts: ComparedTexts): Change {
   return { ...change, old: [{ ...old, ...was }], new: [{ ...now, ...is }] };
 }
 
-/** The end of words that came or went alone, where the mark goes on with words of another finding: that of the noun that they belong to. */
+/**
+ * The end of words that were only inserted or only deleted, if the mark continues with words of another finding: the end of the noun that
+ * they belong to.
+ */
 function withNoun(quoted: Quoted, span: Span, side: Side, { segments, told }: Change): number {
   const mark = segments.find(({ kind, [side]: own }) => kind !== "same" && own && isWithin(span, own))?.[side];
   if (!mark || lettersOf(quoted.text.slice(span.start, span.end)) > FEW_LETTERS) return span.end;
@@ -172,7 +178,7 @@ function withNoun(quoted: Quoted, span: Span, side: Side, { segments, told }: Ch
 const isWithin = (span: Span, mark: Span): boolean =>
   span.paragraph === mark.paragraph && mark.start <= span.start && span.end <= mark.end;
 
-/** What both texts have beside the words that changed: after a number what it counts, around any other few words their neighbours. */
+/** Text beside the changed words that both sides have: after a number, what it counts; around any other few words, their neighbours. */
 function besides(
   { kind, old, new: now, segments }: Change,
   whole: Change,
@@ -190,12 +196,12 @@ function besides(
   const joint = !counts && (old.length === 0 || now.length === 0);
   const next = after(quoted, span, kept.end);
   const left = counts && next !== "" ? "" : before(quoted, span, kept.start, { joint, words: next === "" ? 2 : 1 });
-  // Only where nothing stands before the words a comma leads on from them.
+  // Text after a comma is only shown if nothing precedes the words.
   const right = left === "" && joint ? after(quoted, span, kept.end, true) : next;
   return { ...(left !== "" && { before: left }), ...(right !== "" && { after: right }) };
 }
 
-/** What stands before words in their row of a table, from its first cell on; null outside tables. */
+/** The beginning of the table row that contains the words, from its first cell on; null outside tables. */
 function rowBefore({ paragraph, start }: Span, { paragraphs }: Resolution): string | null {
   const table = paragraphs.find(({ id, kind }) => id === paragraph && kind === "table");
   if (!table) return null;
@@ -204,20 +210,17 @@ function rowBefore({ paragraph, start }: Span, { paragraphs }: Resolution): stri
   return start - first > MOST_OF_ROW ? "" : table.text.slice(first, Math.max(first, start));
 }
 
-/** Letters of a row shown before what changed in it: the name of a State and a few amounts. */
+/** How many letters of a row are shown before the change in it: the name of a State and a few amounts. */
 const MOST_OF_ROW = 64;
 
-/** The entry's segments as they stand in one text. */
+/** The segments of the entry in one text. */
 interface Marked {
   readonly side: Side;
   readonly segments: readonly Segment[];
   readonly text: string;
 }
 
-/**
- * From where to where the text around a span is the same in both texts, the span itself aside: nothing where words that changed too come
- * between.
- */
+/** The range of text around a span that is the same in both texts, except for the span itself; empty if other changed words are in between. */
 function keptAround(span: Span, whole: Span, { side, segments, text }: Marked): Range {
   const here = segments.filter((segment) => segment[side]?.paragraph === span.paragraph);
   const at = (place: number): number =>

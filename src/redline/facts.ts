@@ -6,40 +6,40 @@ import { BRIEF_GROUPS, type BriefGroup, groupOfFinding } from "./groups.js";
 import { isIn, type Mark, marksOf, type Told, togetherInMarks } from "./marks.js";
 import { shortened } from "./shortened.js";
 
-/** One thing that changed, in the texts' own words, cut to what a line can hold. */
+/** One thing that changed, in the words of the texts, shortened to fit a line. */
 export interface BriefFact extends Worded {
   readonly kind: FindingKind | "added" | "removed";
   readonly force?: NonNullable<Finding["force"]>;
   readonly part?: NonNullable<Finding["part"]>;
 }
 
-/** A fact with the group that it would stand in if it were operative, and its place in the entry's findings. */
+/** A fact, with the group it would belong to in the operative part and its place among the findings of the entry. */
 export interface Ranked extends BriefFact {
   readonly rank: BriefGroup;
-  /** Places in the findings of its entry. */
+  /** Indexes into the findings of its entry. */
   readonly findings: readonly number[];
 }
 
-/** Letters of a whole paragraph: two lines of a terminal, so that more than its opening is told. */
+/** How many letters of a whole paragraph are shown: two lines of a terminal, so that more than its opening is visible. */
 export const MOST_OF_WHOLE = 130;
 
-/** An entry told by its whole text: that of what was added or removed, and of what a reader holds to be of substance. */
+/** The fact for a whole paragraph: one that was added or removed, or that a reader decided is of substance. */
 export function wholeFact({ relation, old, new: now }: Entry, texts: ComparedTexts): Ranked {
   const kind = relation === "added" || relation === "removed" ? relation : "rewording";
   const text = (ids: readonly string[], side: Side): string =>
     shortened(withoutEnd(ids.map((id) => textOf(texts, side, id)).join(" ")), MOST_OF_WHOLE, texts[side].language);
   const rank = kind === "rewording" ? "wording" : kind;
-  // What a reader holds to be of substance is told by its words, none of which is marked.
+  // A paragraph that a reader decided is of substance is shown by its text, in which no words are marked.
   if (kind === "rewording") return { kind, rank, findings: [], old: "", new: "", before: text(now, "new") };
   return { kind, rank, findings: [], old: text(old, "old"), new: text(now, "new") };
 }
 
-/** Whether the same verb opens in the form of the other part of the resolution, which is told with the part. */
+/** Whether the opening has the same verb, in the form used in the other part of the resolution. That is reported with the change of part. */
 const isFormOfPart = ({ kind, rule }: Finding): boolean => kind === "opening" && rule !== "opening";
 
 /**
- * What is of substance in an entry, the weightiest first, and last what is small words alone; each word is told once, by the weightiest
- * that has it.
+ * The facts of substance in an entry, the weightiest first, those of small words alone last. Each word is reported once, by the weightiest
+ * finding that contains it.
  */
 export function factsOf({ findings, segments }: Entry, texts: ComparedTexts): Ranked[] {
   const { language } = texts.new;
@@ -70,7 +70,7 @@ export function factsOf({ findings, segments }: Entry, texts: ComparedTexts): Ra
   return [...facts.filter((fact) => !isSmall(fact)), ...facts.filter(isSmall)];
 }
 
-/** What is found in an entry, and where. */
+/** A finding of an entry, and its position. */
 interface InEntry {
   readonly found: readonly Told[];
   readonly findings: readonly Finding[];
@@ -78,8 +78,8 @@ interface InEntry {
 }
 
 /**
- * A change that has words on one side only although its mark has words on the other side, too, which nothing else explains: it is told
- * with the whole mark, since what stands at its place now is no part of what stayed.
+ * Handles a finding with words on only one side whose mark has unexplained words on the other side too: it is reported with the whole mark,
+ * since those words took the place of what was there.
  */
 function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: ComparedTexts): Told {
   const side: Side = told.old.length > 0 ? "new" : "old";
@@ -87,7 +87,7 @@ function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: C
   const mark = marks.find((m) => isIn(told, m));
   const there = mark?.[side];
   if (!span || told[side].length > 0 || !there || !mark?.old || !mark.new || told.rank === "verbs") return told;
-  // What belongs to another change, or was exchanged for its like.
+  // Words that belong to another change, or were replaced by an equivalent.
   const explained = [
     ...found.filter(({ indexes }) => indexes.every((at) => !told.indexes.includes(at))),
     ...findings.filter((finding) => finding.old.length > 0 && finding.new.length > 0),
@@ -99,7 +99,7 @@ function withOtherSide(told: Told, { found, findings, marks }: InEntry, texts: C
     : told;
 }
 
-/** What of some spans is in none of others. */
+/** The parts of some spans that no other spans cover. */
 const without = (spans: readonly Span[], others: readonly Span[]): Span[] =>
   others.reduce<Span[]>(
     (left, other) =>
@@ -114,7 +114,7 @@ const without = (spans: readonly Span[], others: readonly Span[]): Span[] =>
     [...spans],
   );
 
-/** Words of one text with those beside them; where that text has none, the commas around them go too. */
+/** Words of one text with their neighbours; if there are none, commas around the words are dropped too. */
 export const withBeside = (
   { before: left = "", after: right = "" }: Pick<BriefFact, "before" | "after">,
   words: string,
@@ -127,20 +127,20 @@ export const withBeside = (
 const byRank = (found: readonly Told[]): Told[] =>
   BRIEF_GROUPS.flatMap((group) => found.filter(({ rank }) => rank === group));
 
-/** The facts of a line in one string: what went before what came. */
+/** The facts of a line as one string, deleted words before inserted ones. */
 export function factInShort(fact: BriefFact): string {
   const { old, new: now, before: left = "", after: right = "" } = fact;
   if (old + now === "" || left + right === "" || (old !== "" && now !== "")) return left + factAlone(fact) + right;
-  // With the words beside them it can be said what stood and what stands there.
+  // With neighbours, both the old and the new wording can be shown in full.
   const whole = (words: string): string => withBeside(fact, words);
   return `${whole(old)} → ${whole(now)}`;
 }
 
-/** The words of a fact that changed, without those beside them. */
+/** The changed words of a fact, without their neighbours. */
 export const factAlone = ({ old, new: now }: BriefFact): string =>
   [old, now].filter((words) => words !== "").join(" → ");
 
-/** What of some spans was not told yet: those that begin or end in one that was are cut back to the rest. */
+/** The parts of some spans that have not been reported yet: spans that overlap a reported one are cut back to the rest. */
 function untold(spans: readonly Span[], told: readonly Span[]): Span[] {
   return spans.flatMap((span) => {
     let { start, end } = span;

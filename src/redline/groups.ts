@@ -4,8 +4,8 @@ import type { Finding, FindingKind } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 
 /**
- * The groups in their order: what turns the meaning first, the operative part before the preamble; last what a second language
- * does not have, and what it alone has.
+ * The groups in order: what alters the meaning comes first, the operative part before the preamble; last come changes that a second
+ * language does not have, and changes that only it has.
  *
  * @example BRIEF_GROUPS.filter((group) => briefOf(comparison).some((line) => line.group === group)); // => ["added", "removed", "verbs", "wording", "preambleAdded", "preambleChanged"]
  */
@@ -29,7 +29,7 @@ export const BRIEF_GROUPS = [
 /** One of `BRIEF_GROUPS`. */
 export type BriefGroup = (typeof BRIEF_GROUPS)[number];
 
-/** Rules that find a changed target date. */
+/** Rules that find a change of a target date. */
 const DATES: readonly Finding["rule"][] = ["deadline"];
 
 const GROUP_OF: Readonly<Partial<Record<FindingKind, BriefGroup>>> = {
@@ -46,7 +46,7 @@ const GROUP_OF: Readonly<Partial<Record<FindingKind, BriefGroup>>> = {
 /**
  * The group of a finding in the operative part.
  *
- * @param words what went and what came
+ * @param words the deleted and the inserted words
  */
 export function groupOfFinding(
   { kind, rule }: Finding,
@@ -57,7 +57,7 @@ export function groupOfFinding(
   return DATES.includes(rule) ? "numbers" : (GROUP_OF[kind] ?? "wording");
 }
 
-/** The group of a line: what it would be in the operative part, and where it stands. */
+/** The group of a line: depends on the group it would have in the operative part, and on the part it is in. */
 export function groupAt(operative: BriefGroup, place: "operative" | "preamble" | "footnotes"): BriefGroup {
   if (place === "footnotes") return "footnotes";
   if (place === "operative" || operative === "part" || operative === "negation") return operative;

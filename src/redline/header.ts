@@ -1,7 +1,7 @@
 /** One of the two texts, as the header of a report names it. */
 import type { Form, Furniture, LanguageCode, Resolution, Warning } from "../model/resolution.js";
 
-/** What a report says of one text before its paragraphs. */
+/** What a report says about one text before its paragraphs. */
 export interface TextHeader {
   readonly source: string;
   readonly symbol: string | null;
@@ -10,7 +10,7 @@ export interface TextHeader {
   readonly form: Form;
   /** ISO date of adoption, or null. */
   readonly date: string | null;
-  /** Ordinal of the plenary meeting, or null. */
+  /** Number of the plenary meeting, or null. */
   readonly meeting: number | null;
   readonly masthead: readonly string[];
   readonly setAside: readonly Furniture[];

@@ -5,22 +5,22 @@ import type { Block, Passage } from "./blocks.js";
 import type { NotePairs } from "./notes.js";
 import { blocksOf, type Linked } from "./walk.js";
 
-/** The passages of one text by address, in their order. */
+/** The passages of one text by address, in order. */
 export type Passages = ReadonlyMap<string, Passage>;
 
 /** One entry of the comparison, ready to be shown. */
 export interface Item {
   readonly kind: "item";
-  /** What the comparison says of it. */
+  /** The comparison's entry for it. */
   readonly entry: Entry;
-  /** Unique in the report and fit for a link: the first new address, or `old-OP3` for what was removed. */
+  /** An id that is unique in the report and can be a link target: the first new address, or `old-OP3` if the paragraph was removed. */
   readonly key: string;
   readonly relation: Relation;
   readonly old: readonly string[];
   readonly new: readonly string[];
-  /** What the earlier text is called beside its addresses: its number such as "63/72", or null where it has no symbol. */
+  /** The number that reports put beside addresses of the earlier text, such as "63/72", or null if it has no symbol. */
   readonly earlier: string | null;
-  /** That of its texts. */
+  /** The language of its texts. */
   readonly language: LanguageCode;
   readonly moved: boolean;
   readonly renumbered: boolean;
@@ -28,16 +28,16 @@ export interface Item {
   readonly kinds: readonly FindingKind[];
   readonly findings: readonly Finding[];
   readonly substantive: boolean;
-  /** A careful reader might link otherwise. */
+  /** Whether a careful reader might link these paragraphs differently. */
   readonly doubtful: boolean;
-  /** A footnote mark of it was put in, left out or leads to another note. */
+  /** Whether a footnote mark in it was inserted, deleted, or now leads to a different note. */
   readonly notesChanged: boolean;
   readonly quality: Quality;
   readonly linked: Linked;
   readonly blocks: readonly Block[];
 }
 
-/** Whether an item tells of any change other than a new number. */
+/** Whether an item has any change other than a new number. */
 export function isChange(item: Item): boolean {
   return item.relation !== "unchanged" || item.moved || item.notesChanged;
 }
@@ -49,7 +49,7 @@ export interface ItemTexts {
   readonly pairs: NotePairs;
 }
 
-/** The item of an entry. */
+/** Creates the item of an entry. */
 export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>, texts: ItemTexts): Item {
   const [first] = entry.new;
   const side = (which: Side): Passage[] => entry[which].flatMap((id) => passages[which].get(id) ?? []);
@@ -82,6 +82,6 @@ export function itemOf(entry: Entry, passages: Readonly<Record<Side, Passages>>,
   };
 }
 
-/** Whether there is nothing to read in it: some official files have paragraphs without text. */
+/** Whether it has no text: some official files have paragraphs without text. */
 export const isBlank = ({ linked }: Item): boolean =>
   [...linked.old, ...linked.new].every((passage) => passage.text.trim() === "");

@@ -2,23 +2,23 @@
 import type { Finding, Segment, Side, Span } from "../model/comparison.js";
 import type { BriefGroup } from "./groups.js";
 
-/** A finding of substance, or several of one mark, by the weightiest. */
+/** A finding of substance; or several that share a mark, represented by the weightiest. */
 export interface Told extends Readonly<Record<Side, readonly Span[]>> {
   readonly finding: Finding;
   readonly rank: BriefGroup;
-  /** Places in the findings of their entry. */
+  /** Indexes into the findings of their entry. */
   readonly indexes: readonly number[];
 }
 
-/** What was changed at one place: the segments between two that both texts have. */
+/** The change in one place: the segments between two that both texts have. */
 export type Mark = Readonly<Record<Side, Span | null>>;
 
-/** Ranks whose words are told with those beside them in a mark; a verb is told by itself. */
+/** The ranks of findings that are joined with others of their mark; a verb is reported separately. */
 const TOGETHER: readonly BriefGroup[] = ["negation", "conditions", "actors", "wording"];
-/** A number is told with what changed beside it where neither side of the mark has more letters: "120 States → 121 members". */
+/** A number is joined with the change beside it if neither side of the mark has more letters than this: "120 States → 121 members". */
 const SHORT_MARK = 60;
 
-/** The marks of an entry, in order; those that go over a paragraph's end are none here. */
+/** The marks of an entry, in order; marks that cross the end of a paragraph are left out. */
 export function marksOf(segments: readonly Segment[]): Mark[] {
   const marks: Mark[] = [];
   segments.forEach((segment, at) => {
@@ -32,7 +32,7 @@ export function marksOf(segments: readonly Segment[]): Mark[] {
 }
 
 /**
- * The findings with those of one mark made one, at the place of the first.
+ * Joins findings that share a mark, in the place of the first.
  *
  * @param found the weightiest first
  */
@@ -50,21 +50,21 @@ export function togetherInMarks(found: readonly Told[], marks: readonly Mark[]):
     if (same[0] !== told) return [];
     const hull = (side: Side): Span[] => hullOf(same.flatMap((other) => other[side]));
     const [old, now] = [hull("old"), hull("new")];
-    // A clause that came or went whole turns nothing around by a "not" of its own.
+    // A "not" inside a clause that was inserted or deleted as a whole does not negate anything that was kept.
     const whole = old.length === 0 || now.length === 0;
     const heaviest = (whole && same.find(({ rank }) => rank !== "negation")) || told;
     return [{ ...heaviest, old, new: now, indexes: same.flatMap((other) => other.indexes) }];
   });
 }
 
-/** Whether a finding is told with the others of its mark: a number too, where the mark is short or cuts it in pieces. */
+/** Whether a finding is joined with the others of its mark; a number too, if the mark is short or divided by it. */
 function isToldWith({ rank, old, new: now }: Told, mark: Mark): boolean {
   if (rank !== "numbers") return TOGETHER.includes(rank);
   const isShort = [mark.old, mark.new].every((span) => span !== null && span.end - span.start <= SHORT_MARK);
   return isShort || old.length > 1 || now.length > 1;
 }
 
-/** Whether a mark has all words of a finding. */
+/** Whether a mark contains all words of a finding. */
 export const isIn = (told: Readonly<Record<Side, readonly Span[]>>, mark: Mark): boolean =>
   (["old", "new"] as const).every((side) => told[side].every((span) => contains(mark[side], span)));
 

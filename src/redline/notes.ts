@@ -3,12 +3,12 @@ import type { Comparison, Entry, Side, Span } from "../model/comparison.js";
 import type { Range, Resolution } from "../model/resolution.js";
 import type { NotePiece, Passage, Piece } from "./blocks.js";
 
-/** Old and new notes whose marks are one where they stand in one place, each as `pairOf` names it. */
+/** Old and new notes whose marks are merged if they are in the same place; each pair is named by `pairOf`. */
 export type NotePairs = ReadonlySet<string>;
 
 const pairOf = (old: string, now: string): string => `${old} ${now}`;
 
-/** The notes that the comparison linked, and those that one mark led to before and leads to now. */
+/** The notes that the comparison linked, and those that the same mark led to before and leads to now. */
 export function notePairs({ old, new: now, entries, footnotes }: Comparison): NotePairs {
   const noteAt = { old: notesByPlace(old), new: notesByPlace(now) };
   const linked = footnotes.flatMap((e) => e.old.flatMap((was) => e.new.map((is) => pairOf(was, is))));
@@ -31,13 +31,13 @@ const notesByPlace = ({ paragraphs }: Resolution): ReadonlyMap<string, string> =
     ),
   );
 
-/** A mark with its offset into the segment that it stands in. */
+/** A mark, with its offset into the segment that contains it. */
 export interface PlacedNote {
   readonly at: number;
   readonly piece: NotePiece;
 }
 
-/** The marks of one text in a range of a paragraph; one at the range's end belongs to what follows, unless nothing does. */
+/** The marks of one text in a range of a paragraph. A mark at the end of the range belongs to the following range, unless there is none. */
 export function notesIn(passage: Passage | undefined, range: Range | null, side: Side): PlacedNote[] {
   if (!passage || !range) return [];
   const { marks, text } = passage;
@@ -59,8 +59,8 @@ const noteOf = (note: string, side: Side): NotePiece => ({
 });
 
 /**
- * Makes one mark of an old and a new one that are a pair and stand at the same place: nothing of both texts lies between them, and of one
- * of the two at most a comma or the like. What of each text stands on the other side of the mark stays there.
+ * Merges an old and a new mark that are a pair and in the same place: no text of both sides lies between them, and at most a comma or the
+ * like of one side. The text of each side stays on its own side of the mark.
  *
  * @example report[-[1],-]{+;[1]+} of the council → report{+;+}[1][-,-] of the council
  */
@@ -86,6 +86,6 @@ export function shareNotes(pieces: readonly Piece[], pairs: NotePairs): Piece[] 
   return out;
 }
 
-/** Whether pieces are nothing, or no more than marks of punctuation. */
+/** Whether pieces are empty or consist only of punctuation. */
 const isSlight = (pieces: readonly Piece[]): boolean =>
   pieces.every((piece) => piece.kind === "text" && /^[\p{P}\s]*$/u.test(piece.text));

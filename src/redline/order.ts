@@ -6,8 +6,8 @@ import type { Item, Passages } from "./item.js";
 import { blocksOf } from "./walk.js";
 
 /**
- * Where paragraphs of an item stand in the one order. What both texts have in one place stands there once; what moved stands at
- * both places, joined by the name of the move: `side` says at which, and the paragraphs are those of both.
+ * A place in the common order, with the paragraphs of an item that are there. Text that both sides have in the same place has one place;
+ * text that moved has two, joined by the name of the move: `side` says which end it is, and the paragraphs are those of both sides.
  */
 export interface OrderedPlace extends Standing {
   readonly item: Item;
@@ -18,12 +18,12 @@ export interface OrderedPlace extends Standing {
 /**
  * Puts the items into one order.
  *
- * @returns places such that their old paragraphs, in order, are the old text, and their new ones the new text
+ * @returns places whose old paragraphs, in order, are the old text, and whose new ones are the new text
  */
 export function inOneOrder(items: readonly Item[], olds: Passages, news: Passages): OrderedPlace[] {
   const at = { old: positions(olds), new: positions(news) };
   const spots = items.flatMap((item) => spotOf(item, at) ?? []);
-  // The aligner marks moves so that all others are in order; should one ever not be, it is shown as a move.
+  // The aligner marks moves so that everything else is in order; if an item ever is not, it is shown as a move.
   const kept = chain(spots.filter((s) => !s.item.moved).map((spot) => ({ spot, ...spot.at, weight: weightOf(spot) })));
   const stays = new Set(kept.map(({ spot }) => spot));
   const moves = new Map(spots.filter((spot) => !stays.has(spot)).map((spot, n) => [spot, `move${n + 1}`] as const));
@@ -40,7 +40,7 @@ export function inOneOrder(items: readonly Item[], olds: Passages, news: Passage
   return places;
 }
 
-/** What it is worth to leave a spot in its place: the text that needs no move. */
+/** The weight of leaving a spot in place: the amount of text that need not be shown as moved. */
 const weightOf = ({ item, new: now }: Spot): number =>
   item.linked.new.reduce((sum, { id, text }) => sum + (now.includes(id) ? text.length : 0), 1);
 
@@ -48,7 +48,7 @@ type Positions = ReadonlyMap<string, number>;
 
 const positions = (passages: Passages): Positions => new Map([...passages.keys()].map((id, index) => [id, index]));
 
-/** Paragraphs of an item that follow each other in both texts, so that they can stand in one place. */
+/** Paragraphs of an item that are consecutive in both texts, so that they can share one place. */
 interface Spot {
   readonly item: Item;
   readonly old: readonly string[];
@@ -56,7 +56,7 @@ interface Spot {
   readonly at: Readonly<Record<Side, number>>;
 }
 
-/** The spot of an item, or null where it has paragraphs of one text only; of scattered paragraphs, the two with most in common. */
+/** The spot of an item, or null if only one text has its paragraphs; for scattered paragraphs, the two with the most in common. */
 function spotOf(item: Item, at: Readonly<Record<Side, Positions>>): Spot | null {
   const was = item.old.filter((id) => at.old.has(id));
   const now = item.new.filter((id) => at.new.has(id));
@@ -84,7 +84,7 @@ const inCommon = (segments: readonly Segment[], old: string, now: string): numbe
     0,
   );
 
-/** Gives the places of one side that stand from `start` to `end`, the ends of moves as one place each. */
+/** Lists the places of one side from `start` to `end`; each end of a move is one place. */
 function singlesOf(
   side: Side,
   items: readonly Item[],
@@ -110,7 +110,7 @@ function singlesOf(
   };
 }
 
-/** The blocks that stand at a place. */
+/** The blocks of a place. */
 export function blocksAt(place: OrderedPlace): Block[] {
   const { side, move, item, old, new: now } = place;
   if (side === "both") return pairBlocks(place);
@@ -119,7 +119,7 @@ export function blocksAt(place: OrderedPlace): Block[] {
   return alone.filter(({ ends }) => (side === "old" ? old : now).includes(ends.id));
 }
 
-/** The blocks of the old and new paragraphs of a place, which may be some of the item's. */
+/** The blocks of the old and new paragraphs of a place, which may be only some of the item's. */
 function pairBlocks({ item, old, new: now }: OrderedPlace): Block[] {
   const { linked } = item;
   if (old.length === linked.old.length && now.length === linked.new.length) return [...item.blocks];
@@ -132,7 +132,7 @@ function pairBlocks({ item, old, new: now }: OrderedPlace): Block[] {
   });
 }
 
-/** What a segment says about some old and some new paragraphs. */
+/** The part of a segment that concerns some old and some new paragraphs. */
 function within(segment: Segment, olds: readonly string[], news: readonly string[]): Segment[] {
   const old = segment.old && olds.includes(segment.old.paragraph) ? segment.old : null;
   const now = segment.new && news.includes(segment.new.paragraph) ? segment.new : null;
@@ -141,7 +141,7 @@ function within(segment: Segment, olds: readonly string[], news: readonly string
   return now ? [{ kind: "inserted", old: null, new: now }] : [];
 }
 
-/** The paragraphs of one text as blocks of their own; in those that moved, what the other text has too is what moved. */
+/** The paragraphs of one text as separate blocks; in those that moved, the text that the other side has too counts as moved. */
 function blocksOfSide(blocks: readonly Block[], side: Side, move: string | null): Block[] {
   return paragraphsOfSide(blocks, side).map(({ passage, pieces }): Block => {
     const own = pieces.map((piece, i): Piece => {
@@ -154,7 +154,7 @@ function blocksOfSide(blocks: readonly Block[], side: Side, move: string | null)
   });
 }
 
-/** Whether both texts have a piece; a footnote mark goes with the words that follow it, at a paragraph's end with those before. */
+/** Whether both texts have a piece. A footnote mark goes with the words after it, at the end of a paragraph with those before. */
 function isShared(pieces: readonly Piece[], index: number): boolean {
   const isText = (piece: Piece): boolean => piece.kind === "text";
   const place = pieces[index]?.kind === "text" ? index : pieces.findIndex((piece, i) => i > index && isText(piece));

@@ -9,34 +9,34 @@ import { notePairs } from "./notes.js";
 import { inOneOrder, type OrderedPlace } from "./order.js";
 import { blocksOf } from "./walk.js";
 
-/** The place in the new text's order that a moved paragraph left. */
+/** The place in the order of the new text where a moved paragraph used to be. */
 export interface Departure {
   readonly kind: "departure";
-  /** Unique in the report, such as `from-OP9`. */
+  /** An id that is unique in the report, such as `from-OP9`. */
   readonly key: string;
-  /** The item as it stands at its new place. */
+  /** The item at its new place. */
   readonly item: Item;
 }
 
-/** A line of the brief with the items that it is about. */
+/** A line of the brief, with the items that it is about. */
 export interface ItemsLine extends BriefLine {
   readonly items: readonly Item[];
 }
 
-/** What every report says. */
+/** Everything that a report says. */
 export interface Redline {
   readonly old: TextHeader;
   readonly new: TextHeader;
-  /** The title's redline, or null where it is the same or one text has none. */
+  /** The redline of the title; null if the title is unchanged or one text has none. */
   readonly title: readonly Piece[] | null;
   readonly summary: Summary;
-  /** What a second language says, or null where none was at hand. */
+  /** What a second language shows; null if there was none. */
   readonly witness: WitnessSummary | null;
-  /** Every item of substance, in one line each. */
+  /** The brief: every item of substance, in one line each. */
   readonly brief: readonly ItemsLine[];
-  /** Where every paragraph of both texts stands in one order, blank ones too. */
+  /** All paragraphs of both texts in one order, including empty ones. */
   readonly places: readonly OrderedPlace[];
-  /** The body in that order, each item once; what moved away is listed at the place that it left as well. */
+  /** The body in that order, each item once; a moved item is also listed where it used to be. */
   readonly items: readonly (Item | Departure)[];
   readonly footnotes: readonly Item[];
   readonly quality: Quality;
@@ -44,7 +44,7 @@ export interface Redline {
 }
 
 /**
- * Everything a report says about a comparison. Paragraphs without text, which some official files have, are no items.
+ * Builds everything that a report says about a comparison. Paragraphs without text, which some official files have, give no items.
  *
  * @example
  * redline(comparison).items.filter((i) => i.kind === "item" && isChange(i));
@@ -80,10 +80,10 @@ const withItems = (line: BriefLine, items: readonly Item[]): ItemsLine => ({
   items: line.entries.flatMap((at) => items[at] ?? []),
 });
 
-/** A symbol as it is cited in short: the General Assembly's resolutions by their number. */
+/** The short form of a symbol: resolutions of the General Assembly by their number. */
 const numberOf = (symbol: string | null): string | null => symbol?.replace(/^A\/RES\//, "") ?? null;
 
-/** The items in the order of their places, each at its first place in the new text, or where it was removed. */
+/** The items in the order of their places: each at its first place in the new text, or where it was removed. */
 function itemsAt(places: readonly OrderedPlace[]): (Item | Departure)[] {
   const seen = new Set<Item>();
   const left = new Set<Item>();
@@ -110,7 +110,7 @@ function passagesOf(comparison: Comparison, pick: (r: Resolution) => readonly Pa
 
 const isSomething = (p: Passage): boolean => p.text !== "" || p.label !== "" || p.marks.length > 0;
 
-/** A line that is no paragraph of the body, as its words are shown. */
+/** A line outside the paragraphs of the body, in the shape in which words are shown. */
 export const plainPassage = (kind: Passage["kind"], id: string, text: string, label = ""): Passage => ({
   id,
   kind,

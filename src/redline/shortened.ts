@@ -6,30 +6,33 @@ import { leadsOver } from "./dangling.js";
 
 const HAN = /\p{Script=Han}/u;
 
-/** Where a clause ends: what stands before it makes sense by itself. */
+/** Where a clause ends: the text before it makes sense by itself. */
 const CLAUSE_END = /[.;,:，、；。：؛،](?=\s|$|\p{Script=Han})/gu;
 
-/** A cut at the end of a clause is taken when it keeps this share of the room: what comes next is worth more than a good end. */
+/**
+ * The text is cut at the end of a clause if at least this share of the room is used; otherwise the following words are worth more than a
+ * good ending.
+ */
 const CLAUSE_SHARE = 0.75;
 
-/** A cut that leaves out what leads over to the next words is taken when it keeps this share. */
+/** Words that lead to the next ones are cut off if at least this share of the room is still used. */
 const WORDS_SHARE = 0.5;
 
-/** What a text ends in where it was cut. */
+/** The sign at the end of a shortened text. */
 const CUT = " …";
 
-/** Marks that divide clauses, and that open what is cut off. */
+/** Marks that divide clauses, and marks that open what is cut off. */
 const DANGLING = /^[.,;:،؛、，；。：(（[“‘«《„–—-]$/;
 
-/** Letters beyond the room in which a word, date or symbol that begins in it may end. */
+/** A word, date or symbol that begins within the room may exceed it by this many letters. */
 const LONGEST_WORD = 60;
 
 /**
- * A text cut at the end of a clause, or else of a word, with an ellipsis where something was cut. Dates, numbers with their units and
- * symbols are words, and none of the small words that lead over to the next one is left at the end.
+ * Shortens a text at the end of a clause, or else of a word, and adds an ellipsis if something was cut. Dates, numbers with their units and
+ * symbols count as words, and no small word that leads to the next one is left at the end.
  *
- * @param most in letters; a Chinese character tells as much as two
- * @param language that of the text
+ * @param most the length in letters; a Chinese character counts as two
+ * @param language the language of the text
  * @example
  * shortened("Takes note of the report", 14, "en"); // "Takes note …"
  */
@@ -45,18 +48,18 @@ export function shortened(text: string, most: number, language: LanguageCode): s
 export const lettersOf = (text: string): number =>
   HAN.test(text) ? [...text].reduce((sum, c) => sum + (HAN.test(c) ? 2 : 1), 0) : [...text].length;
 
-/** The end of the last word that ends at or before a place and does not lead over to the next. */
+/** The end of the last word that ends at or before a position and does not lead to the next word. */
 function cutBetween(text: string, end: number, language: LanguageCode): number {
   const words = sharedCutter(LANGUAGES[language]);
   const whole = words(text.slice(0, end + LONGEST_WORD)).filter((token) => token.end <= end);
   const leads = (token: Token): boolean => leadsOver(token, language) || DANGLING.test(token.text);
   const last = whole.findLast((token) => !leads(token));
   if (last && last.end >= end * WORDS_SHARE) return last.end;
-  // In the middle of a word that is longer than the room.
+  // A word that is longer than the room is cut in the middle.
   return whole.at(-1)?.end ?? end;
 }
 
-/** How much of a text there is room for, in UTF-16 units. */
+/** How much of a text fits into the room, in UTF-16 code units. */
 function fitting(text: string, most: number): number {
   if (text.length <= most && !HAN.test(text)) return text.length;
   let told = 0;

@@ -2,25 +2,25 @@
 import type { Side } from "../model/comparison.js";
 import type { Block, Piece, Standing } from "./blocks.js";
 
-/** A cell: what stands in it, and the text that has it. */
+/** A cell: its content, and the text that it belongs to. */
 export interface TableCell<P = Piece> {
   readonly side: Standing["side"];
   readonly pieces: readonly P[];
 }
 
-/** A row, likewise. */
+/** A row: its cells, and the text that it belongs to. */
 export interface TableRow<P = Piece> {
   readonly side: Standing["side"];
   readonly cells: readonly TableCell<P>[];
 }
 
-/** What is needed of a piece to know where it stands; a comment is of neither text. */
+/** What must be known about a piece to assign it to a text; a comment belongs to neither. */
 type Placed = Pick<Standing, "side"> & { readonly kind?: string; readonly border?: "cell" | "row" };
 
 /**
  * The rows of a block that is a table in each text that has it.
  *
- * @returns rows in the order of the redline; null where the block is no table, or not a whole one
+ * @returns rows in the order of the redline; null if the block is not a table, or not a complete one
  * @example
  * tableRowsOf(block)?.filter((row) => row.side === "new") // the rows that were put in
  */
@@ -34,11 +34,11 @@ export function isTable(block: Pick<Block, "old" | "new">): boolean {
   return starts.length > 0 && starts.every(({ kind }) => kind === "table");
 }
 
-/** The rows of a table's pieces. */
+/** Splits the pieces of a table into rows. */
 export function rowsOfPieces<P extends Placed>(pieces: readonly P[]): TableRow<P>[] {
   const rows = openRows(pieces).map((cells) => {
     const placed = cells.map(({ border, pieces: own }, i): TableCell<P> => {
-      // The border before the second cell is the only one that the first has.
+      // The first cell has no border except the one before the second cell.
       return { side: sideOf(own, border ?? cells[i + 1]?.border ?? null), pieces: own };
     });
     return { side: common(placed), cells: placed };
@@ -46,7 +46,7 @@ export function rowsOfPieces<P extends Placed>(pieces: readonly P[]): TableRow<P
   const widthIn = (side: Side): number =>
     Math.max(...rows.map(({ cells }) => cells.filter((cell) => cell.side === "both" || cell.side === side).length));
   if (widthIn("old") !== widthIn("new")) return rows;
-  // With as many columns, what ends in one text before the last cell has empty ones.
+  // If the number of columns is the same, a row that ends early in one text is filled up with empty cells.
   return rows.map((row) =>
     row.side === "both" ? { ...row, cells: row.cells.map((cell) => ({ ...cell, side: "both" })) } : row,
   );
@@ -58,7 +58,7 @@ function openRows<P extends Placed>(pieces: readonly P[]): OpenCell<P>[][] {
   for (const piece of pieces) {
     const { side, border } = piece;
     const other = side === "old" ? "new" : "old";
-    // The first row of a text has no border before it that would part it from rows of the other.
+    // The first row of a text has no border before it to separate it from rows of the other text.
     const isFirst = side !== "both" && !begun[side] && begun[other] && (rows.length > 1 || (rows[0]?.length ?? 0) > 1);
     if (isFirst) rows.push([{ border: null, pieces: [] }]);
     if (border === undefined) rows.at(-1)?.at(-1)?.pieces.push(piece);
@@ -75,19 +75,19 @@ export const isUnchangedRow = <P extends Placed>({ cells }: TableRow<P>): boolea
   cells.every(({ side, pieces }) => side === "both" && pieces.every((piece) => piece.side === "both"));
 
 interface OpenCell<P> {
-  /** The text that has the border before it; null for the first of a row. */
+  /** The text that has the border before it; null for the first cell of a row. */
   readonly border: Standing["side"] | null;
   readonly pieces: P[];
 }
 
-/** A cell is of one text alone when its border is and all that stands in it. */
+/** A cell belongs to one text only if its border and all its content do. */
 function sideOf(all: readonly Placed[], border: Standing["side"] | null): Standing["side"] {
   const pieces = all.filter(({ kind }) => kind !== "comment");
   const side = border ?? common(pieces);
   return pieces.every((piece) => piece.side === side) ? side : "both";
 }
 
-/** The side on which all of some things stand; both where they are not of one. */
+/** The text that all of these belong to; both if they do not agree. */
 function common(things: readonly Placed[]): Standing["side"] {
   const side = things[0]?.side ?? "both";
   return things.every((thing) => thing.side === side) ? side : "both";

@@ -4,11 +4,11 @@ import { type TableBorder, tableBorders } from "../model/table.js";
 import { type Block, IN_BOTH, type Passage, type Piece, type Standing, type TextPiece } from "./blocks.js";
 import { type NotePairs, notesIn, shareNotes, unplacedNotes } from "./notes.js";
 
-/** Paragraphs that belong together, with what the comparison says of their words. */
+/** Linked paragraphs, with the result of comparing their words. */
 export interface Linked {
   readonly old: readonly Passage[];
   readonly new: readonly Passage[];
-  /** Cover both sides; empty where the paragraphs are the same to the letter, or there are only those of one text. */
+  /** Segments that cover both sides; empty if the paragraphs are identical or only one text has them. */
   readonly segments: readonly Segment[];
   readonly findings: readonly Finding[];
   readonly pairs: NotePairs;
@@ -17,7 +17,7 @@ export interface Linked {
 /**
  * The blocks of some linked paragraphs.
  *
- * @returns blocks in reading order: their pieces of either side are the text of that side to the letter
+ * @returns blocks in reading order; the pieces of either side are the text of that side to the letter
  * @example
  * blocksOf({ old: [was], new: [is], segments, findings: [], pairs: new Set() })[0]?.pieces;
  */
@@ -35,7 +35,7 @@ export function blocksOf(linked: Linked): Block[] {
     }
     open = null;
   };
-  /** Breaks blocks up to the paragraphs wanted; where the other side comes to its next one too, both start together. */
+  /** Starts new blocks up to the paragraphs wanted; if the other side reaches its next paragraph too, both start together. */
   const goOn = (wanted: Position, coming: Position): void => {
     while (at.old < wanted.old || at.new < wanted.new) {
       const both = at.old < coming.old && at.new < coming.new;
@@ -58,13 +58,13 @@ export function blocksOf(linked: Linked): Block[] {
   return blocks;
 }
 
-/** Places in the two lists of paragraphs. */
+/** Positions in the two lists of paragraphs. */
 type Position = Readonly<Record<Side, number>>;
 
 const hasText = ({ old, new: now }: Segment): boolean =>
   (old !== null && old.end > old.start) || (now !== null && now.end > now.start);
 
-/** Paragraph by paragraph the same, as far as both sides go. */
+/** Pairs identical paragraphs one by one, as far as both sides go. */
 function wholeSegments(linked: Linked): Segment[] {
   const whole = (passage: Passage): Span => ({ paragraph: passage.id, start: 0, end: passage.text.length });
   return Array.from({ length: Math.max(linked.old.length, linked.new.length) }, (_, i): Segment | null => {
@@ -75,7 +75,7 @@ function wholeSegments(linked: Linked): Segment[] {
   }).filter((segment) => segment !== null);
 }
 
-/** Which paragraph of a side the segments come to next, from the one at `k` on. */
+/** The next paragraph of a side that the segments reach, starting at segment `k`. */
 function nextParagraph(linked: Linked, segments: readonly Segment[], k: number, side: Side): number {
   for (let i = k; i < segments.length; i++) {
     const span = segments[i]?.[side];
@@ -84,7 +84,7 @@ function nextParagraph(linked: Linked, segments: readonly Segment[], k: number, 
   return linked[side].length - 1;
 }
 
-/** The pieces of one segment: its text cut where an opening phrase begins or ends and where footnote marks stand. */
+/** The pieces of one segment: its text, split at the ends of opening phrases and at footnote marks. */
 function piecesOf(
   segment: Segment,
   old: Passage | undefined,
@@ -107,7 +107,7 @@ function piecesOf(
     start: source.opening.start - span.start,
     end: source.opening.end - span.start,
   };
-  // White space of one text alone is no text of the other, which has no place to be cut at.
+  // White space that only one text has cannot be split on the other side.
   if (text === "") return [...notes.map((n) => n.piece), { kind: "text", ...shared, text, before, opening: false }];
   const borders = source.kind === "table" ? bordersIn(source.text, span) : [];
   const stops = [
@@ -132,18 +132,18 @@ function piecesOf(
   });
 }
 
-/** Of a border that two segments share, the part with its sign stands for it. */
+/** If two segments share a border, the part with its sign represents it. */
 const SIGN = /[|¦]/u;
 
-/** The borders of a table's cells within a span of its text, counted from the span's start. */
+/** The cell borders within a span of a table's text, as offsets from the start of the span. */
 const bordersIn = (text: string, span: Span): TableBorder[] =>
   tableBorders(text)
     .map(({ start, end, begins }) => ({ start: start - span.start, end: end - span.start, begins }))
     .filter(({ start, end }) => start < span.end - span.start && end > 0);
 
 /**
- * Where an offset into one writing of a text falls in another that differs in white space or typography only: counted
- * from the beginning or the end as far as both are alike there, else by what is not white space.
+ * Converts an offset in one spelling of a text to another spelling that differs only in white space or typography: counted from the
+ * beginning or the end as far as both are identical there, otherwise by the characters that are not white space.
  */
 function counterpart(text: string, other: string, offset: number): number {
   if (offset === 0 || text.length === other.length) return offset;

@@ -4,11 +4,11 @@ import { FIGURES, HAN as HAN_BLOCKS, LETTERS } from "../language/letters.js";
 export const OTHER = 0;
 export const SPACE = 1;
 export const HAN = 2;
-/** A letter, mark or digit of any script in use but Chinese, whose words begin and end without any sign. */
+/** A letter, mark or digit of any script except Chinese, where no sign separates words. */
 export const LETTER = 3;
-/** Joins two letters to one word: "co-operation", "Organization’s", "U.N". */
+/** A sign that joins two letters into one word: "co-operation", "Organization’s", "U.N". */
 export const JOINER = 4;
-/** The first half of a character outside the basic plane. */
+/** The first half of a surrogate pair. */
 export const LEADING = 5;
 
 const SPACES = "\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
@@ -28,5 +28,5 @@ for (const [blocks, sort] of [
 }
 for (const joiner of JOINERS) sorts[joiner.charCodeAt(0)] = JOINER;
 
-/** What the unit at a place of a text is; `OTHER` past its end. */
+/** The class of the code unit at an index of a text; `OTHER` past its end. */
 export const sortAt = (text: string, at: number): number => sorts[text.charCodeAt(at)] ?? OTHER;

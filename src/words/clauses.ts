@@ -4,7 +4,7 @@ import type { Range } from "../model/resolution.js";
 const SENTENCE_END = /[.;:!?。；：！？؛؟](?=\s|$|[\u4e00-\u9fff”»"』」])["”’»』」)）]*/gu;
 const CLAUSE_END = /[,，、،](?=\s|$|[\u3400-\u9fff])/gu;
 
-/** The parts of a stretch of text that end where a pattern matches, white space around them left out. */
+/** Splits a range of text after each match of a pattern, and trims white space from the parts. */
 function partsAt(text: string, { start, end }: Range, ends: RegExp): Range[] {
   const parts: Range[] = [];
   let from = start;
@@ -24,10 +24,10 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to };
 }
 
-/** The sentences of a stretch of text, and what semicolons and colons part. */
+/** Splits a range of text into sentences, also at semicolons and colons. */
 export const sentencesOf = (text: string, range: Range = { start: 0, end: text.length }): Range[] =>
   partsAt(text, range, SENTENCE_END);
 
-/** What commas part in a stretch of text. */
+/** Splits a range of text at commas. */
 export const clausesOf = (text: string, range: Range = { start: 0, end: text.length }): Range[] =>
   partsAt(text, range, CLAUSE_END);

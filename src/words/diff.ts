@@ -2,7 +2,7 @@
 import { diffArrays } from "diff/lib/diff/array.js";
 import type { Budget } from "../model/budget.js";
 
-/** One stretch of a comparison: `old` and `new` are half-open ranges of tokens; both are filled where `same`. */
+/** One stretch of a comparison: `old` and `new` are half-open ranges of tokens. Both are non-empty if the stretch is `same`. */
 export interface DiffStretch {
   readonly same: boolean;
   readonly old: readonly [number, number];
@@ -11,40 +11,37 @@ export interface DiffStretch {
 
 /** Two sequences of words to compare. */
 export interface Sides {
-  /** Equal numbers stand for equal words. */
+  /** The words as numbers; equal numbers mean equal words. */
   readonly old: Int32Array;
   readonly new: Int32Array;
-  /** What keeping an old word is worth, in letters. */
+  /** The weight gained by keeping an old word, in letters. */
   readonly worth: Float64Array;
 }
 
 /**
- * What a mark costs, in letters of a content word. A stretch is kept between two changes only when it is worth the
- * marks that it makes; so no single shared function word stays as an island inside a rewrite.
+ * The cost of a mark, in letters of a content word. A stretch between two changes is kept only if it is worth the extra marks, so a single
+ * shared function word never remains as an island inside a rewritten passage.
  */
 export const MARK_COST = 5;
 
 /**
- * The most cells of the table of the exact comparison: some 2,000 words against 2,000, after what is the same at
- * both ends is set aside. More take the plain comparison, which is linear where the texts are alike.
+ * The most cells in the table of the exact comparison: some 2,000 words against 2,000, after common beginnings and endings are set aside.
+ * Larger comparisons use the plain algorithm, which is linear if the texts are similar.
  */
 const MOST_CELLS = 4_000_000;
 
-/** The most edits of the plain comparison; beyond it the texts have little in common, and the whole is one replacement. */
+/** The most edits in the plain comparison. Beyond this the texts have little in common, and the whole is one replacement. */
 const MOST_EDITS = 4_000;
 
-/** How the previous step of the best path was made. */
+/** How the last step of the best path was made. */
 const KEPT = 0;
 const DELETED = 1;
 const INSERTED = 2;
 
-/** What a state is worth that no way leads to. */
+/** The value of a state that no path reaches. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/**
- * The stretches of the best comparison, in order, covering both sides, some of them empty; `coarse` where a limit cut
- * the work short.
- */
+/** The stretches of the best comparison, in order, which cover both sides; some are empty. `coarse` if a limit cut the work short. */
 export function diff(sides: Sides, budget: Budget): { readonly stretches: DiffStretch[]; readonly coarse: boolean } {
   const n = sides.old.length;
   const m = sides.new.length;
@@ -64,7 +61,7 @@ export function diff(sides: Sides, budget: Budget): { readonly stretches: DiffSt
   return { stretches, coarse: kept === null };
 }
 
-/** An old and a new word that are the same word kept. */
+/** The positions of an old word and the new word that it is kept as. */
 type Pair = readonly [number, number];
 
 interface Window {
@@ -73,8 +70,8 @@ interface Window {
 }
 
 /**
- * The kept words that are worth the most after every mark is paid for (Gotoh's alignment with an affine gap: a mark
- * costs the same however long it is). Deletions stand before insertions.
+ * The kept words with the highest total weight after paying for every mark. This is Gotoh's alignment with an affine gap: a mark costs the
+ * same however long it is. Deletions come before insertions.
  */
 function exact({ old, new: now, worth }: Sides, window: Window): Pair[] {
   const [i, n] = window.old;
@@ -83,17 +80,17 @@ function exact({ old, new: now, worth }: Sides, window: Window): Pair[] {
   return traced(table, n - i, m - j).map(([a, b]) => [i + a, j + b]);
 }
 
-/** How the best ways to each place of two sequences end. */
+/** How the best paths to each cell of the table end. */
 interface Steps {
-  /** For every place and each of the three states in it, in two bits each, the state that the best way comes from. */
+  /** For every cell and each of its three states, the previous state of the best path, in two bits each. */
   readonly from: Uint8Array;
-  /** The state in which the best of all ways ends. */
+  /** The state in which the best path of all ends. */
   readonly last: number;
 }
 
 /**
- * Fills the table row by row. Of what the states are worth only the row above is kept, and overwritten in place. In a
- * function of its own that does nothing else: the compiler gives up what it made of a loop when other code follows it.
+ * Fills the table row by row. Only the values of the previous row are kept, and they are overwritten in place. This is a separate function
+ * that does nothing else, because the compiler discards its optimised loop when other code follows in the same function.
  */
 function stepsOf({ old, new: now, worth }: Sides): Steps {
   const width = now.length + 1;
@@ -104,7 +101,7 @@ function stepsOf({ old, new: now, worth }: Sides): Steps {
   for (let i = 1; i <= old.length; i++) {
     const word = old[i - 1];
     const value = worth[i - 1] as number;
-    // The best of the states one place before in the row above; and each of them one place before in this row.
+    // The best of the states in the previous row one column earlier; and each state of this row one column earlier.
     let above = i === 1 ? 0 : -MARK_COST;
     let aboveBy = i === 1 ? KEPT : DELETED;
     let leftKeep = NEVER;
@@ -141,7 +138,7 @@ function stepsOf({ old, new: now, worth }: Sides): Steps {
 const bestOf = (kept: number, gone: number, come: number): number =>
   kept >= gone && kept >= come ? KEPT : gone >= come ? DELETED : INSERTED;
 
-/** The words that the best way keeps, followed from its end. */
+/** The words that the best path keeps, traced back from its end. */
 function traced({ from, last }: Steps, n: number, m: number): Pair[] {
   const pairs: Pair[] = [];
   let state = last;
@@ -155,7 +152,7 @@ function traced({ from, last }: Steps, n: number, m: number): Pair[] {
   return pairs.reverse();
 }
 
-/** The longest common subsequence, or null where there are too many edits, or too few steps left, to find it. */
+/** The longest common subsequence, or null if there are too many edits, or too few steps left, to find it. */
 function plain(sides: Sides, window: Window, budget: Budget): Pair[] | null {
   const old = Array.from(sides.old.subarray(...window.old));
   const now = Array.from(sides.new.subarray(...window.new));
@@ -174,7 +171,7 @@ function plain(sides: Sides, window: Window, budget: Budget): Pair[] | null {
   return pairs;
 }
 
-/** Kept pairs → alternating stretches that cover a window. */
+/** Turns kept pairs into alternating stretches that cover a window. */
 function stretchesOf(pairs: readonly Pair[], window: Window): DiffStretch[] {
   const [n, m] = [window.old[1], window.new[1]];
   const stretches: DiffStretch[] = [];

@@ -2,7 +2,7 @@
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** The segmenter, kept: making one costs more than cutting a paragraph. It holds no state. */
+/** The cached segmenter; creating one costs more than cutting a paragraph. It holds no state. */
 function words(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   return segmenter;
@@ -22,9 +22,9 @@ export function namesOf(names: readonly string[]): Names {
 }
 
 /**
- * Cuts a run of Chinese characters into words.
+ * Splits a run of Chinese characters into words.
  *
- * @param names names to keep whole, where words begin and end with them
+ * @param names names to keep whole if words begin and end with them
  * @returns the words; joined they are the run
  * @example hanWords("联合国大会第一委员会", namesOf(["联合国", "大会", "第一委员会"]))
  */

@@ -7,19 +7,19 @@ interface Mark {
   readonly span: Span;
 }
 
-/** New footnotes by the old one that they came from. */
+/** New footnotes by the old footnote they came from. */
 export type Partners = ReadonlyMap<string, readonly string[]>;
 
-/** What became of the footnotes, by their links. */
+/** What became of the footnotes, according to their links. */
 export const partnersOf = (notes: readonly Link[]): Partners =>
   new Map(notes.flatMap((l) => l.old.map((id) => [id, l.new] as const)));
 
 /**
- * What became of the marks of some linked paragraphs.
+ * Decides what became of the marks of some linked paragraphs.
  *
  * @param partners what became of the footnotes
- * @returns every mark of both sides in exactly one change: those that lead to the same note first; of the others, the
- *   ones that stand in the same order are taken as changed, and the rest as removed or added
+ * @returns every mark of both sides in exactly one change: marks that lead to the same note come first; of the rest, marks in the same
+ *   position are taken as changed, and all others as removed or added
  */
 export function markChanges(
   before: readonly Paragraph[],

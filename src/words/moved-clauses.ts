@@ -5,25 +5,25 @@ import type { Paragraph } from "../model/resolution.js";
 import type { Cutter, Token } from "./tokens.js";
 import { worthOf } from "./worth.js";
 
-/** What a clause weighs at least, in letters of content words: about a dozen of them. Less is a name, a date or a turn of phrase. */
+/** The least weight of a clause, in letters of content words: about a dozen words. Anything shorter is a name, a date or a turn of phrase. */
 const LEAST_WORTH = 80;
 
-/** Words in a row by which a clause is found. */
+/** The number of consecutive words by which a clause is found. */
 const RUN = 3;
 
-/** Words that may have been put in, or left out, between two runs of one clause. */
+/** The most words that may have been inserted or deleted between two runs of one clause. */
 const GAP = 4;
 
-/** Share of the words of either place, from the first in common to the last, that are in common. */
+/** The least share of words in common on either side, from the first common word to the last. */
 const LEAST_SHARE = 0.7;
 
-/** Runs that stand in more places of the changed words are turns of phrase. */
+/** Runs that occur more often than this in the changed words are turns of phrase. */
 const MOST_PLACES = 6;
 
-/** Words at each end of a clause that may join it to others. */
+/** Words at each end of a clause that may only connect it to its surroundings. */
 const EDGE = 2;
 
-/** What the entries are of. */
+/** The texts that the entries belong to, and what is needed to compare them. */
 export interface EntryTexts {
   readonly old: readonly Paragraph[];
   readonly new: readonly Paragraph[];
@@ -31,36 +31,36 @@ export interface EntryTexts {
   readonly budget: Budget;
 }
 
-/** Words that one text has and the linked paragraphs of the other lack: all words of what was removed or added. */
+/** Words that one text has and the linked paragraphs of the other lack; for removed or added paragraphs, all words. */
 interface Piece {
-  /** Its place among the entries. */
+  /** The index of its entry. */
   readonly entry: number;
   readonly paragraph: string;
-  /** The text of the paragraph, in which its words stand. */
+  /** The text of the paragraph that contains its words. */
   readonly text: string;
-  /** Its words, without marks. */
+  /** Its words, without punctuation marks. */
   readonly words: readonly Token[];
 }
 
-/** Words in common in a row: where they begin in an old and in a new piece, and how many they are. */
+/** A run of common words: where it begins in an old piece and in a new one, and its length. */
 interface Run {
   readonly old: number;
   readonly new: number;
   length: number;
 }
 
-/** Runs of one clause in order. */
+/** The runs of one clause, in order. */
 interface Chain {
   readonly first: Run;
   readonly last: Run;
   readonly longest: Run;
-  /** How many words they have together. */
+  /** How many words the runs have together. */
   readonly length: number;
 }
 
 /**
- * The entries, those among them that a clause left, or came to, with that clause. It stood in one paragraph of the old text alone and
- * stands in one of the new text alone, so that what is said in many places is no clause that moved.
+ * Adds to each entry the clauses that left it or came to it. The clause must be in only one paragraph of the old text and only one of the
+ * new text, so that common phrases are not reported as moved clauses.
  *
  * @example
  * // old OP5: "Requests the Secretariat to report, and encourages …" → new OP5: "Requests the Secretariat to report"
@@ -92,7 +92,7 @@ export function withMovedClauses(entries: readonly Entry[], texts: EntryTexts): 
   });
 }
 
-/** What went from the old text, or came to the new one. */
+/** The words deleted from the old text, or inserted into the new one. */
 function piecesOf(entries: readonly Entry[], texts: EntryTexts, side: Side): Piece[] {
   const paragraphs = new Map(texts[side].map((p) => [p.id, p.text]));
   const [whole, changed] = side === "old" ? (["removed", "deleted"] as const) : (["added", "inserted"] as const);
@@ -109,7 +109,7 @@ function piecesOf(entries: readonly Entry[], texts: EntryTexts, side: Side): Pie
   });
 }
 
-/** The words that stand whole between two places of their text, found by halves: a long paragraph may have many pieces. */
+/** The words that lie completely between two offsets of their text, found by binary search because a long paragraph may have many pieces. */
 function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
   const firstFrom = (place: number): number => {
     let [low, high] = [0, tokens.length];
@@ -123,16 +123,16 @@ function within(tokens: readonly Token[], start: number, end: number): readonly 
   return tokens.slice(firstFrom(start), firstFrom(end)).filter((t) => t.end <= end);
 }
 
-/** Each run of words that begins in a piece, as one string, by its place. */
+/** Each run of words that begins in a piece, as one string, by its position. */
 function runsIn({ words }: Piece): string[] {
   const forms = words.map((w) => w.form);
   return forms.slice(RUN - 1).map((_, at) => forms.slice(at, at + RUN).join(" "));
 }
 
-/** A piece, and the place of a run in it. */
+/** A piece, and the position of a run in it. */
 type Place = readonly [Piece, number];
 
-/** Where each run of words stands in the pieces. */
+/** Where each run of words occurs in the pieces. */
 function placesOf(pieces: readonly Piece[]): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const piece of pieces) {
@@ -145,10 +145,10 @@ function placesOf(pieces: readonly Piece[]): ReadonlyMap<string, readonly Place[
   return places;
 }
 
-/** The runs that an old piece has in common with each new piece of another entry, as long as they go, in the order of the old one. */
+/** The runs that an old piece has in common with each new piece of another entry, as long as possible, in the order of the old piece. */
 function runsOf(from: Piece, places: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<Piece, readonly Run[]> {
   const found = new Map<Piece, Run[]>();
-  // The last run of each piece by how far its place is from that in the old one: the next words go on with it, or begin another.
+  // The last run in each piece, by the offset between its old and new position: the next words either continue it or begin another run.
   const open = new Map<Piece, Map<number, Run>>();
   runsIn(from).forEach((words, at) => {
     const there = places.get(words) ?? [];
@@ -171,7 +171,7 @@ function runsOf(from: Piece, places: ReadonlyMap<string, readonly Place[]>): Rea
   return found;
 }
 
-/** The runs that follow each other on both sides, with little between, and have most words together. */
+/** The chain of runs that follow each other on both sides with little in between and have the most words together. */
 function longestChain(runs: readonly Run[]): Chain | undefined {
   const chains: Chain[] = [];
   for (const run of runs) {
@@ -195,23 +195,23 @@ const follows = (before: Run, after: Run): boolean =>
     return between >= 0 && between <= GAP;
   });
 
-/** The places of the first word of a chain in one of its pieces, and of the word after its last one. */
+/** The positions of the first word of a chain in one of its pieces, and of the word after its last one. */
 const stretchOf = ({ first, last }: Chain, side: Side): [number, number] => [first[side], last[side] + last.length];
 
-/** Whether what is in common weighs enough, and is most of what stands between its ends on both sides. */
+/** Whether the common words weigh enough, and make up most of the text between their ends on both sides. */
 function isClause({ words }: Piece, chain: Chain): boolean {
   const stretches = (["old", "new"] as const).map((side) => stretchOf(chain, side));
   const isDense = stretches.every(([start, end]) => chain.length >= LEAST_SHARE * (end - start));
   return isDense && worthOf(words, stretchOf(chain, "old")) >= LEAST_WORTH;
 }
 
-/** The middle of a run as it stands in one of its pieces: what joins a clause to others at its ends may differ. */
+/** The middle of a run in one of its pieces; the words that connect a clause at its ends may differ. */
 function middleOf({ words, text }: Piece, run: Run, side: Side): string {
   const edge = run.length > RUN + 2 * EDGE ? EDGE : 0;
   return text.slice(words[run[side] + edge]?.start, words[run[side] + run.length - 1 - edge]?.end);
 }
 
-/** Whether any of these words stand in another paragraph than that of a piece, too. */
+/** Whether any of these words also occur in a paragraph other than that of the piece. */
 const standsElsewhere = ({ paragraph }: Piece, paragraphs: readonly Paragraph[], words: readonly string[]): boolean =>
   paragraphs.some((p) => p.id !== paragraph && words.some((w) => p.text.includes(w)));
 

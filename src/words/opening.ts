@@ -2,15 +2,15 @@
 import type { Range } from "../model/resolution.js";
 import type { WordSequences } from "./tidy/pass.js";
 
-/** How many words at the beginning of either side are one replacement; none of both where they are not. */
+/** How many words at the beginning of each side form one replacement; 0 for both if there is none. */
 export interface OpeningWords {
   readonly old: number;
   readonly new: number;
 }
 
 /**
- * The opening phrases to replace as one: those of which neither is the other with words added ("Notes" and "Notes with
- * appreciation" are compared word by word, "Also notes" and "Welcomes" are not).
+ * Finds opening phrases to replace as one. If one phrase is the other with words added ("Notes" and "Notes with appreciation"), they are
+ * compared word by word; otherwise ("Also notes" and "Welcomes") they are replaced as one.
  */
 export function openingApart(
   texts: WordSequences,
@@ -27,7 +27,7 @@ export function openingApart(
   return within(was, is) || within(is, was) ? none : { old, new: now };
 }
 
-/** Whether all words of `part` stand in `whole` in the same order. */
+/** Whether all words of `part` occur in `whole` in the same order. */
 function within(part: Int32Array, whole: Int32Array): boolean {
   let at = 0;
   for (const key of whole) if (key === part[at]) at++;

@@ -5,11 +5,11 @@ import { memoize } from "../language/memoize.js";
 import { DIGITS } from "../language/numerals.js";
 import { type Names, namesOf } from "./han.js";
 
-/** How the words of one language are cut. */
+/** How the text of one language is split into words. */
 export interface Patterns {
-  /** What is kept whole: addresses, symbols, dates, references to paragraphs, numbers with their units. */
+  /** What is kept as one word: addresses, symbols, dates, references to paragraphs, numbers with their units. */
   readonly whole: RegExp;
-  /** A word that lost its last letter to the next ("l’"), where one begins at the place looked at; null where the language has none. */
+  /** Matches an elided word ("l’") at the current position; null if the language has none. */
   readonly elided: RegExp | null;
   readonly light: ReadonlySet<string>;
   readonly names: Names;
@@ -19,14 +19,14 @@ export interface Patterns {
 
 const INNER = `[${LETTERS}${FIGURES}]`;
 
-/** "(Sect. 8)/Corr.1", "(Parts I and II)/Add.1" behind the symbol of the document that has parts: they are English in every language. */
+/** "(Sect. 8)/Corr.1", "(Parts I and II)/Add.1" after the symbol of a document that has parts; these are English in every language. */
 const PART_OF_DOCUMENT =
   "(?: \\((?:Parts?|Sects?\\.?|Vols?\\.?|Suppl\\.?) [\\dA-Z][\\dA-Za-z, ]{0,16}\\)(?:/(?:Add|Corr|Rev)\\.\\d+)*)?";
 
 /**
  * A/CONF.192/15, A/RES/75/241, S/2020/1, E/CN.6/2021/L.3/Rev.1, S-27/1; 75/241 and 56/24 V; 1325 (2000); A.1001(25).
  *
- * @param letters those of the parts of a resolution that the language writes in its own way
+ * @param letters the letters of a resolution's parts, if the language writes them in its own way
  */
 const symbolOf = (letters: readonly string[]): string => {
   const part = `(?:${["[A-Z]{1,2}", ...letters].join("|")})`;
@@ -48,7 +48,7 @@ function build(language: Language): Patterns {
     .replace(/[\u0620-\u064a]/g, "$&[\u064b-\u0652]?");
   const filled = (source: string): string =>
     source
-      // A space that is missing between the two is a slip, and the date is one all the same.
+      // A missing space between the two is a slip; the text is a date all the same.
       .replaceAll("{d} {m}", "{d} ?{m}")
       .replaceAll("{h}", "[〇零一二三四五六七八九十百千]+")
       .replaceAll("{n}", `(?:${DIGITS})`)

@@ -3,19 +3,19 @@ import type { Segment, Span } from "../model/comparison.js";
 import type { DiffStretch } from "./diff.js";
 import type { Token } from "./tokens.js";
 
-/** A text with the address it has. */
+/** A text with its address. */
 export interface Addressed {
   readonly id: string;
   readonly text: string;
 }
 
-/** The paragraphs of one side joined to one text: a place in it is a place in one of them. */
+/** The paragraphs of one side joined into one text; every position in it belongs to one of them. */
 export class JoinedText {
   readonly texts: readonly Addressed[];
   readonly tokens: readonly Token[];
   /** Where each paragraph begins in the joined text. */
   readonly starts: readonly number[];
-  /** How many tokens there are up to the end of each paragraph. */
+  /** The number of tokens up to the end of each paragraph. */
   readonly #counts: readonly number[];
   readonly length: number;
   readonly joined: string;
@@ -40,14 +40,14 @@ export class JoinedText {
     });
   }
 
-  /** Index of the paragraph in which the token at `index` stands. */
+  /** The index of the paragraph that contains the token at `index`. */
   paragraph(index: number): number {
     let at = 0;
     while (index >= (this.#counts[at] ?? Number.POSITIVE_INFINITY)) at++;
     return at;
   }
 
-  /** Where the token at `index` begins and ends in the joined text; past the last one, its end. */
+  /** Where the token at `index` begins and ends in the joined text; past the last token, the end of the text. */
   start(index: number): number {
     const token = this.tokens[index];
     return token ? token.start + (this.starts[this.paragraph(index)] ?? 0) : this.length;
@@ -69,15 +69,15 @@ export class JoinedText {
   }
 }
 
-/** A place between two stretches: offsets into the joined texts. */
+/** A boundary between two stretches, as offsets into the joined texts. */
 interface Cut {
   readonly old: number;
   readonly new: number;
 }
 
 /**
- * The segments of a comparison. White space at the edge of a mark goes to the kept text where both sides have the same
- * there, so that kept text is the same to the letter wherever it can be.
+ * The segments of a comparison. White space at the edge of a mark goes to the kept text if both sides have the same there, so that kept
+ * text is identical wherever possible.
  */
 export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly DiffStretch[]): Segment[] {
   if (stretches.length === 0) return kept(old, now, EMPTY, { old: 0, new: 0 }, { old: old.length, new: now.length });
@@ -98,7 +98,7 @@ export function segmentsOf(old: JoinedText, now: JoinedText, stretches: readonly
 
 const EMPTY: DiffStretch = { same: true, old: [0, 0], new: [0, 0] };
 
-/** Where stretch `k` ends and the next begins. */
+/** The boundary between stretch `k` and the next one. */
 function cutAfter(old: JoinedText, now: JoinedText, stretches: readonly DiffStretch[], k: number): Cut {
   const here = stretches[k];
   const next = stretches[k + 1];
@@ -108,7 +108,7 @@ function cutAfter(old: JoinedText, now: JoinedText, stretches: readonly DiffStre
   const side = changed.old[0] === changed.old[1] ? "new" : changed.new[0] === changed.new[1] ? "old" : null;
   if (side === null) {
     const alike = gap.old.text === gap.new.text;
-    // Shared white space belongs to the kept text, which is on the left of a mark's beginning and on the right of its end.
+    // Shared white space belongs to the kept text, which is to the left of a mark's beginning and to the right of its end.
     return alike === here.same ? ends(gap) : begins(gap);
   }
   const whole = side === "new" ? gap.old : gap.new;
@@ -142,7 +142,7 @@ const marked = (spans: readonly (Span | undefined)[], side: "old" | "new"): Segm
       side === "old" ? { kind: "deleted", old: span, new: null } : { kind: "inserted", old: null, new: span },
     );
 
-/** A kept stretch, cut wherever either side goes on to its next paragraph. */
+/** Splits a kept stretch wherever either side continues in its next paragraph. */
 function kept(old: JoinedText, now: JoinedText, stretch: DiffStretch, from: Cut, to: Cut): Segment[] {
   const cuts: Cut[] = [];
   const several = old.texts.length > 1 || now.texts.length > 1;
@@ -156,7 +156,7 @@ function kept(old: JoinedText, now: JoinedText, stretch: DiffStretch, from: Cut,
     const [was, ...more] = old.spans(start.old, end.old);
     const [is, ...others] = now.spans(start.new, end.new);
     start = end;
-    // A paragraph of white space only has no word that would make a cut; it is nobody's counterpart.
+    // A paragraph of nothing but white space has no word to split at, and corresponds to nothing on the other side.
     const rest = [
       ...marked(was && is ? more : [was, ...more], "old"),
       ...marked(was && is ? others : [is, ...others], "new"),

@@ -5,7 +5,7 @@ import type { Patterns } from "./patterns.js";
 import { placed, type Token } from "./token.js";
 import type { WordTable } from "./word-table.js";
 
-/** The tokens with each session's noun, the ordinals beside it and what stands between them made one. */
+/** Merges each session's noun, the ordinals beside it and everything between them into one token. */
 export function withSessions(
   text: string,
   found: readonly Token[],

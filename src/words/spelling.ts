@@ -2,10 +2,10 @@
 import type { Segment } from "../model/comparison.js";
 import type { Form, Range } from "../model/resolution.js";
 
-/** Forms whose words are found again from printed lines, so that a space or a hyphen may be wrong. */
+/** Forms whose words are reconstructed from printed lines, so that a space or a hyphen may be wrong. */
 const EXTRACTED: ReadonlySet<Form> = new Set(["pdf", "txt"]);
 
-/** White space, hyphens, and the dash that is typed for one. */
+/** White space, hyphens, and the dash that is typed in place of one. */
 const BREAKS = /[\s\u00ad\u2010-\u2013-]+/gu;
 
 const ONE_BREAK = /[\s\u00ad\u2010-\u2013-]/u;
@@ -13,10 +13,10 @@ const ONE_BREAK = /[\s\u00ad\u2010-\u2013-]/u;
 const unbroken = (text: string): string => text.replace(BREAKS, "");
 
 /**
- * Whether two stretches print the same words, given the forms that the two texts came in.
+ * Whether two stretches print the same words, given the forms of the two texts.
  *
- * @returns true where they differ in white space and hyphens alone and at least one was extracted from printed lines; of two texts whose
- *   words stand in the file, "any one" and "anyone" are not the same
+ * @returns true if they differ only in white space and hyphens and at least one was extracted from printed lines; in two texts whose files
+ *   contain real words, "any one" and "anyone" differ
  * @example isSameSpelling("follow-up", "follow - up", ["akn", "pdf"]) // true
  */
 export function isSameSpelling(old: string, now: string, forms: readonly Form[]): boolean {
@@ -28,8 +28,8 @@ const NONE: readonly [number, number] = [0, 0];
 const BLANK = /\s/u;
 
 /**
- * How far two texts say the same words, the first of which extraction broke: the ends of what they share, at the end of a word in both;
- * zeros where they share nothing or are spelt alike to the letter, so that only what extraction did is taken back.
+ * How far two texts print the same words, where extraction broke the first. The result is the end of what they share, at the end of a word
+ * in both; zeros if they share nothing or are spelt identically, so that only the effect of extraction is undone.
  */
 function alikeFromStart(old: string, now: string): readonly [number, number] {
   const isBreak = (char: string | undefined): boolean => char !== undefined && ONE_BREAK.test(char);
@@ -44,21 +44,21 @@ function alikeFromStart(old: string, now: string): readonly [number, number] {
     if (ends(old, i) && ends(now, j)) found = [i, j];
   }
   if (old.slice(0, found[0]) === now.slice(0, found[1])) return NONE;
-  // The space behind what is shared is shared too.
+  // The space after shared text is shared too.
   const space = BLANK.test(old[found[0]] ?? "") && BLANK.test(now[found[1]] ?? "") ? 1 : 0;
   return [found[0] + space, found[1] + space];
 }
 
-/** Segments in which what is spelt the same is the same, and how many stretches that made so. */
+/** Segments in which different spellings of the same words count as the same, and how many stretches were changed to that. */
 export interface Spelt {
   readonly segments: readonly Segment[];
   readonly broken: number;
 }
 
 /**
- * Takes what is deleted and inserted at one place for the same as far as its spelling is.
+ * Treats text that is deleted and inserted at one place as the same, as far as it prints the same words.
  *
- * @param textOf the text that a segment's range stands in
+ * @param textOf returns the text of a segment's range
  */
 export function speltAlike(
   segments: readonly Segment[],

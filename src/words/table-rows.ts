@@ -2,26 +2,26 @@
 import type { Budget } from "../model/budget.js";
 import type { Range } from "../model/resolution.js";
 
-/** A row of a table: where its cells stand, and what they say. */
+/** A row of a table: the ranges of its cells, and their texts. */
 export interface CellRow {
   readonly cells: readonly Range[];
   readonly texts: readonly string[];
 }
 
-/** Places of an old and a new row, or column, that are one. */
+/** The indexes of an old and a new row, or column, that correspond. */
 export type Match = readonly [number, number];
 
-/** Share of the pairs of letters that two first cells must have in common to be two spellings of one name. */
+/** The share of letter pairs that two first cells must have in common to count as two spellings of one name. */
 const SAME_NAME = 0.5;
-/** Rows with other first cells are one when at least this share of their cells say the same, */
+/** Rows with different first cells correspond if at least this share of their cells is the same, */
 const SAME_CELLS = 0.5;
-/** and at least so many of them: one amount stands in many rows. */
+/** and at least this many of them, because a single amount occurs in many rows. */
 const LEAST_CELLS = 2;
 
 /**
- * Matches rows in their order, so that those matched have most in common.
+ * Matches rows in order so that the matched rows have the most in common.
  *
- * @param budget rows between those that are the same at both ends are held each against each as long as it lasts
+ * @param budget as long as it lasts, the rows between identical beginnings and endings are compared each with each
  */
 export function rowMatches(olds: readonly CellRow[], news: readonly CellRow[], budget: Budget): Match[] {
   const same = (i: number, j: number): boolean => textOf(olds[i]) === textOf(news[j]);
@@ -41,12 +41,12 @@ export function rowMatches(olds: readonly CellRow[], news: readonly CellRow[], b
   ];
 }
 
-/** What it takes to hold two rows against each other, in steps of the budget. */
+/** The cost of comparing two rows, in steps of the budget. */
 const STEPS_A_PAIR = 4;
 
 const textOf = (row: CellRow | undefined): string => row?.texts.join("\n") ?? "";
 
-/** A row with what it begins with. */
+/** A row with its first cell. */
 interface KeyedRow extends CellRow {
   readonly key: string;
   readonly pairs: ReadonlySet<string>;
@@ -57,7 +57,7 @@ function keyed(row: CellRow): KeyedRow {
   return { ...row, key, pairs: letterPairs(key) };
 }
 
-/** Each two letters that follow each other, case and accents apart. */
+/** All pairs of neighbouring letters, ignoring case and accents. */
 function letterPairs(text: string): Set<string> {
   const letters = [
     ...text
@@ -75,7 +75,7 @@ const weights =
     return old && now ? likenessOf(old, now) : 0;
   };
 
-/** What two rows have in common: 0 where they are two. */
+/** How much two rows have in common; 0 if they do not correspond. */
 function likenessOf(old: KeyedRow, now: KeyedRow): number {
   const same = sameCells(old.texts, now.texts);
   const share = same / Math.max(old.texts.length, now.texts.length);
@@ -84,7 +84,7 @@ function likenessOf(old: KeyedRow, now: KeyedRow): number {
   return same >= LEAST_CELLS && share >= SAME_CELLS ? share : 0;
 }
 
-/** How many filled cells say the same: at the same place, or anywhere where a column came or went. */
+/** How many filled cells are the same: at the same position, or anywhere if a column was added or removed. */
 function sameCells(old: readonly string[], now: readonly string[]): number {
   if (old.length === now.length) return old.filter((text, k) => text !== "" && text === now[k]).length;
   const left = [...now];
@@ -101,7 +101,7 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * common) / (one.size + other.size || 1);
 }
 
-/** The matches that keep the order and have the most weight together. */
+/** The matches with the highest total weight that keep the order. */
 function bestMatches(n: number, m: number, weight: (i: number, j: number) => number): Match[] {
   const width = m + 1;
   const best = new Float64Array((n + 1) * width);
@@ -130,8 +130,8 @@ function bestMatches(n: number, m: number, weight: (i: number, j: number) => num
 export type CellMatch = readonly [Range | null, Range | null];
 
 /**
- * Tells which cells of two matched rows are one: where all rows are as wide in both tables, those at the same place; else by columns, which
- * are matched by the cells that say the same.
+ * Returns a function that pairs the cells of two matched rows: by position if all rows of both tables are equally wide, otherwise by
+ * columns, which are matched by the cells that are the same.
  */
 export function columnMatches(
   olds: readonly CellRow[],
@@ -156,15 +156,15 @@ export function columnMatches(
 
 const widthOf = (rows: readonly CellRow[]): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 
-/** The columns of two tables of which one is wider. */
+/** Matches the columns of two tables if one is wider than the other. */
 function columnsOf(olds: readonly CellRow[], news: readonly CellRow[], matches: readonly Match[]): Match[] {
   const rows = matches.map(([i, j]) => [olds[i]?.texts ?? [], news[j]?.texts ?? []] as const);
   return bestMatches(widthOf(olds), widthOf(news), (i, j) => {
     const same = rows.filter(([old, now]) => (old[i] ?? "") !== "" && old[i] === now[j]).length;
-    // Columns whose amounts all changed still stand behind those before them.
+    // A column whose amounts all changed still follows the columns before it.
     return same + NEIGHBOURS;
   });
 }
 
-/** What it is worth to match columns that have nothing in common: less than a cell that says the same. */
+/** The weight of matching columns that have nothing in common: less than one cell that is the same. */
 const NEIGHBOURS = 0.01;

@@ -8,10 +8,10 @@ import { type CellMatch, type CellRow, columnMatches, rowMatches } from "./table
 import { type WordChanges, type Worded, type WordOptions, words } from "./words.js";
 
 /**
- * Compares a table with what became of it: its rows are matched by what they begin with and by what their cells say, the cells of two
- * matched rows by their columns, and then the words of each two cells.
+ * Compares a table with what became of it. Rows are matched by their first cells and by their content, the cells of two matched rows by
+ * column, and then the words of each pair of cells are compared.
  *
- * @returns segments that cover both tables to the letter, cut at every border between cells
+ * @returns segments that cover both tables to the letter, split at every border between cells
  * @example
  * tableWords({ id: "TB1", text: "State | Share ¦ Peru | 0.2" }, { id: "TB1", text: "State | Share ¦ Peru | 0.3" }, { language })
  * // same "State", " | ", "Share", " ¦ ", "Peru", " | "; deleted "0.2", inserted "0.3"
@@ -37,14 +37,14 @@ export function tableWords(old: Worded, now: Worded, options: WordOptions): Word
 const rowsOf = (text: string): CellRow[] =>
   tableRows(text).map((cells) => ({ cells, texts: cells.map(({ start, end }) => text.slice(start, end)) }));
 
-/** Writes the segments of two tables, cell by cell in their order. */
+/** Writes the segments of two tables cell by cell, in order. */
 class Writer {
   readonly segments: Segment[] = [];
   isCoarse = false;
   readonly #old: Worded;
   readonly #new: Worded;
   readonly #options: WordOptions;
-  /** How far both texts are written. */
+  /** How far both texts have been written. */
   #at = { old: 0, new: 0 };
 
   constructor(old: Worded, now: Worded, options: WordOptions) {
@@ -53,17 +53,17 @@ class Writer {
     this.#options = options;
   }
 
-  /** The next cell of one table alone, with the border before it. */
+  /** Writes the next cell of one table alone, with the border before it. */
   alone(old: Range | null, now: Range | null): void {
     const from = this.#at;
     this.#at = { old: old?.end ?? from.old, new: now?.end ?? from.new };
     this.#replace({ start: from.old, end: this.#at.old }, { start: from.new, end: this.#at.new });
   }
 
-  /** The next cells of two rows that are one, with the borders before them. */
+  /** Writes the next cells of two matched rows, with the borders before them. */
   row(cells: readonly CellMatch[]): void {
     const first = (side: 0 | 1): Range | null => cells.find((cell) => cell[side] !== null)?.[side] ?? null;
-    // The border of the row comes first, also where the cell that it stands before came or went.
+    // The border of the row comes first, even if the cell after it was added or removed.
     this.#border(first(0), first(1));
     for (const [old, now] of cells) {
       if (!old || !now) {
@@ -76,13 +76,13 @@ class Writer {
     }
   }
 
-  /** What stands before two cells. */
+  /** The borders before two cells. */
   #border(old: Range | null, now: Range | null): void {
     const before = { start: this.#at.old, end: old?.start ?? this.#at.old };
     const after = { start: this.#at.new, end: now?.start ?? this.#at.new };
     this.#at = { old: before.end, new: after.end };
     const sign = (text: string, { start, end }: Range): string => text.slice(start, end).trim();
-    // An empty cell has one space less beside its border.
+    // An empty cell has one space less next to its border.
     if (sign(this.#old.text, before) === sign(this.#new.text, after)) this.#keep(before, after);
     else this.#replace(before, after);
   }
@@ -119,7 +119,7 @@ class Writer {
     if (now && now.start < now.end) this.#mark({ kind: "inserted", old: null, new: this.#span("new", now) });
   }
 
-  /** Adds what one text alone has; what follows its like is one with it. */
+  /** Adds text that only one side has; if the previous segment is of the same kind, the two are merged. */
   #mark(segment: Exclude<Segment, { readonly kind: "same" }>): void {
     const last = this.segments.at(-1);
     if (last?.kind === "deleted" && segment.kind === "deleted")

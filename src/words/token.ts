@@ -1,25 +1,25 @@
 /** A word of a text: what it is, and where. */
 import type { Range } from "../model/resolution.js";
 
-/** `light` words (articles, prepositions) say little by themselves; `space` only occurs where white space counts. */
+/** `light` words (articles, prepositions) say little alone; `space` occurs only if white space counts. */
 export type TokenKind = "word" | "light" | "whole" | "punctuation" | "space";
 
-/** What a word, symbol, date, number or punctuation mark is, wherever it stands. */
+/** A word, symbol, date, number or punctuation mark, regardless of where it is. */
 export interface Word {
   readonly kind: TokenKind;
   readonly text: string;
-  /** The text as lists of words are searched for it. */
+  /** The text in the form in which word lists are searched. */
   readonly form: string;
-  /** What keeping it is worth, in letters of a content word. */
+  /** The weight gained by keeping it, in letters of a content word. */
   readonly worth: number;
-  /** A number that is the same for words that are compared as equal, within one lexicon. */
+  /** A number that is equal for words that compare as equal, within one lexicon. */
   readonly key: number;
 }
 
-/** One word, symbol, date, number or punctuation mark at its place. White space between tokens belongs to none. */
+/** One word, symbol, date, number or punctuation mark at its position. White space between tokens belongs to no token. */
 export interface Token extends Range, Word {}
 
-/** A word at its place. */
+/** A word at its position. */
 export const placed = ({ kind, text, form, worth, key }: Word, start: number): Token => ({
   kind,
   start,

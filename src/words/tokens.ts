@@ -9,23 +9,22 @@ import { WordTable } from "./word-table.js";
 
 export type { Token } from "./token.js";
 
-/** Cuts texts into words. */
+/** Splits texts into words. */
 export type Cutter = (text: string) => readonly Token[];
 
 /**
- * Cuts texts into their words, in order: dates, sessions, references, numbers with their units and symbols whole,
- * hyphenated words whole, French elisions apart, Arabic words with their prefixes, each punctuation mark by itself.
+ * Creates a function that splits texts into words, in order. Dates, sessions, references, symbols and numbers with their units are one word
+ * each, and so are hyphenated words and Arabic words with their prefixes; French elisions and punctuation marks are separate. Each text is
+ * split only once, because the words of a paragraph are compared, classified and searched for references. The function caches its results;
+ * create one for each comparison, since keys are only comparable within one.
  *
- * Each text is cut once, however often it is asked for: the words of a paragraph are compared, classified and searched
- * for references. A cutter keeps what it cut; make one for each comparison, since keys are only equal within one.
- *
- * @param strict whether typography makes words different, and white space is cut into tokens of its own; otherwise it
- *   belongs to no token
+ * @param strict whether differences of typography make words different and white space becomes tokens; otherwise white space belongs to no
+ *   token
  * @example cutterOf(LANGUAGES.fr)("l’Assemblée").map((t) => t.text) // ["l’", "Assemblée"]
  */
 export const cutterOf = (language: Language, strict = false): Cutter => measuredCutter(language, strict).cut;
 
-/** A cutter, and how many characters it has cut. */
+/** A cutter, and how many characters it has processed. */
 interface MeasuredCutter {
   readonly cut: Cutter;
   readonly characters: () => number;
@@ -49,14 +48,14 @@ function measuredCutter(language: Language, strict: boolean): MeasuredCutter {
   return { cut, characters: () => characters };
 }
 
-/** Characters that one cutter cuts: some 75 resolutions, of which each is compared with the one before it and the one after. */
+/** The most characters that one cutter processes: some 75 resolutions, each of which is compared with the one before it and the one after it. */
 const MOST_CUT = 1_000_000;
 
 const latestOf = memoize((language) => ({ cutter: measuredCutter(language, false) }));
 
 /**
- * The cutter of a comparison, which has what it cut for those before. After so much text it is a new one, so that no more than that is
- * kept; ask once for each comparison, since keys are only equal within one cutter.
+ * The cutter for a comparison, with the cached results of earlier comparisons. After a certain amount of text it is replaced by a new one,
+ * which bounds the cache. Ask once for each comparison, since keys are only comparable within one cutter.
  */
 export function sharedCutter(language: Language): Cutter {
   const latest = latestOf(language);
@@ -64,7 +63,7 @@ export function sharedCutter(language: Language): Cutter {
   return latest.cutter.cut;
 }
 
-/** A text on its way into words. */
+/** The state while a text is split into words. */
 interface Work {
   readonly text: string;
   readonly patterns: Patterns;
@@ -85,7 +84,10 @@ function cutText(work: Work): readonly Token[] {
   return found;
 }
 
-/** Cuts what stands between two wholes. By hand, not by a pattern: this is done for every letter of both texts. */
+/**
+ * Splits the text between two tokens that are kept whole. It is a hand-written loop and not a pattern, because it runs for every letter of
+ * both texts.
+ */
 function cut({ text, patterns, wordTable, strict, found }: Work, from: number, to: number): void {
   for (let start = from; start < to; ) {
     const sort = sortAt(text, start);
@@ -115,7 +117,7 @@ function cut({ text, patterns, wordTable, strict, found }: Work, from: number, t
 
 const isTrailing = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
-/** Where the word at `start` ends, its inner hyphens, apostrophes and points included. */
+/** Where the word at `start` ends, including inner hyphens, apostrophes and points. */
 function wordEnd(text: string, start: number, to: number): number {
   let end = start + 1;
   while (end < to) {
@@ -127,7 +129,7 @@ function wordEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-/** Where the elided word at `start` ends, its apostrophe included; 0 where none begins there. */
+/** Where the elided word at `start` ends, including its apostrophe; 0 if none begins there. */
 function elidedEnd(text: string, start: number, { elided }: Patterns): number {
   if (!elided) return 0;
   elided.lastIndex = start;

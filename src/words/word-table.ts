@@ -21,17 +21,17 @@ export class WordTable {
     this.#strict = strict;
   }
 
-  /** A word of letters. */
+  /** A word made of letters. */
   word(text: string): Word {
     return this.#words.get(text) ?? this.#add(this.#light.has(lookupForm(text)) ? "light" : "word", text);
   }
 
-  /** What can be of one kind only: an elided word, a mark, white space. */
+  /** Tokens that can only be of one kind: an elided word, a punctuation mark, white space. */
   piece(kind: TokenKind, text: string): Word {
     return this.#words.get(text) ?? this.#add(kind, text);
   }
 
-  /** What is kept whole; elsewhere the same text may be a word. */
+  /** A token that was kept whole; elsewhere the same text may be a plain word. */
   whole(text: string): Word {
     let found = this.#wholes.get(text);
     if (!found) {

@@ -16,7 +16,7 @@ import { sentencesApart } from "./tidy/sentences.js";
 import { slid } from "./tidy/slide.js";
 import { type Cutter, cutterOf } from "./tokens.js";
 
-/** A paragraph, footnote or title as its words are compared. */
+/** A paragraph, footnote or title, as input for comparing words. */
 export interface Worded extends Addressed {
   /** The opening phrase, which is replaced as one. */
   readonly opening?: Range | null;
@@ -26,23 +26,23 @@ export interface WordOptions {
   readonly language: Language;
   /** Whether white space and typography (’ ', – -, full and half width) count as changes. */
   readonly strict?: boolean;
-  /** Cuts the texts; given where many links of one comparison share them. */
+  /** Splits the texts into words; shared by the links of one comparison. */
   readonly cut?: Cutter;
-  /** What is left of the steps of the run. */
+  /** The remaining budget of steps of the run. */
   readonly budget?: Budget;
 }
 
 export interface WordChanges {
-  /** They cover both sides to the letter. */
+  /** Segments that cover both sides to the letter. */
   readonly segments: readonly Segment[];
   readonly quality: Quality;
 }
 
-/** Passes that make of the cheapest comparison one that a person would have marked, in their order. */
+/** The passes that turn the cheapest comparison into one that a person would have marked, in order. */
 const TIDYING: readonly Pass[] = [withoutIslands, asRewrite, slid, numbersApart, sentencesApart, pairsWhole];
 
 /**
- * Compares the words of the old texts of a link with those of the new ones; for splits and merges across all parts.
+ * Compares the words of the old texts of a link with those of the new ones; for splits and merges, across all parts.
  *
  * @example
  * words([{ id: "OP1", text: "Notes the report" }], [{ id: "OP1", text: "Welcomes the report" }], { language: LANGUAGES.en })

@@ -2,25 +2,25 @@
 import { HAN, sortAt } from "./characters.js";
 import type { Token, TokenKind } from "./token.js";
 
-/** A Chinese character says as much as two or three letters of the other languages. */
+/** A Chinese character carries as much meaning as two or three letters of the other languages. */
 const HAN_LETTERS = 2.5;
 
-/** Function words and punctuation occur everywhere, so that keeping one says little of the text being the same. */
+/** Function words and punctuation occur everywhere, so keeping one says little about the text being the same. */
 const LIGHT_SHARE = 0.35;
 const PUNCTUATION_WORTH = 0.5;
 const SPACE_WORTH = 0.2;
 
 /**
- * Dates, sessions and numbers are what is brought up to date from text to text: one that both sides have is often chance ("the
- * report for 2020 and the programme for 2021" in the next year), so that the words around it are worth more.
+ * Dates, sessions and numbers are updated from text to text. One that both sides have is often a coincidence ("the report for 2020 and the
+ * programme for 2021" in the next year), so the words around it weigh more.
  */
 const FIGURE_SHARE = 0.5;
 const FIGURE = /^[^/]*\d[^/]*$/u;
 
-/** Symbols are no figures: one that both sides have is no chance. */
+/** Symbols are different: one that both sides have is no coincidence. */
 const SYMBOL = /[A-Z\d]\//;
 
-/** The weight of a word, number or mark in letters of a content word. */
+/** The weight of a word, number or punctuation mark, in letters of a content word. */
 export function worth(kind: TokenKind, text: string): number {
   if (kind === "punctuation") return PUNCTUATION_WORTH;
   if (kind === "space") return SPACE_WORTH;

@@ -18,11 +18,11 @@ import {
   type Words,
 } from "../pending-change.js";
 
-/** Whether a small word turns the meaning round, which it does at its place and nowhere else. */
+/** Whether a small word reverses the meaning, which it only does in its own place. */
 export const turns = (line: Line, at: number): boolean =>
   isOf(line, at, "negation") && !isOf(line, at, "qualifier") && !isOf(line, at, "instrument");
 
-/** A negation that came or went: never routine, whatever else happened to the sentence. */
+/** A negation that was inserted or deleted. It is never routine, whatever else happened to the sentence. */
 export function negation(pending: PendingChange): PendingChange {
   const found = pick(pending.left, (side, at) => turns(pending.change[side].line, at));
   const rest = minus(pending.left, found);
@@ -30,9 +30,9 @@ export function negation(pending: PendingChange): PendingChange {
   return countOf(found) > 0 && short ? claimed(pending, "rewording", "negation", rest) : pending;
 }
 
-/** shall, should, must, may, can: another one than before, or one by itself. */
+/** shall, should, must, may, can: one that was replaced by another, or inserted or deleted alone. */
 export function modality(pending: PendingChange): PendingChange {
-  // A modal verb that begins a limiting phrase is none: Chinese 可负担, "affordable".
+  // A modal verb that begins a limiting phrase does not count: Chinese 可负担, "affordable".
   const found = pick(pending.left, (side, at) => {
     const { line } = pending.change[side];
     return isOf(line, at, "modal") && lengthOf(line, at, "qualifier") === 0;
@@ -41,12 +41,12 @@ export function modality(pending: PendingChange): PendingChange {
   const rest = minus(pending.left, found);
   const both = found.old.length > 0 && found.new.length > 0;
   if (countOf(rest) > (both ? LIMITS.besideModal : LIMITS.besideLoneModal)) return pending;
-  // "will" → "can": what it took the place of is told with it.
+  // "will" → "can": the word that it replaced belongs to the finding.
   const swapped = countOf(rest) === 1 && pending.left.old.length === 1 && pending.left.new.length === 1;
   return claimed(pending, "modality", "modality", swapped ? NONE : rest);
 }
 
-/** A limiting or enabling phrase or adjective: by itself, in exchange for other words, or leading what limits. */
+/** A limiting or enabling phrase or adjective: alone, in exchange for other words, or at the head of the words that limit. */
 export function qualifier(pending: PendingChange): PendingChange {
   if (countOf(pending.left) === 0) return pending;
   const { change, left } = pending;
@@ -60,15 +60,15 @@ export function qualifier(pending: PendingChange): PendingChange {
   if (gave && rest[OTHER[gave]].length === 1) return claimed(pending, "qualifier", "qualifier-replaced", NONE);
   if (gave && phrased(gave)) return claimed(pending, "qualifier", "qualifier-replaced", { ...left, [gave]: [] });
   if (!SIDES.some(phrased) || countOf(left) > LIMITS.besideQualifier) return pending;
-  // A phrase that opens the change limits by all that follows: "with particular attention to poor countries".
+  // A phrase that opens the change limits by everything that follows it: "with particular attention to poor countries".
   const side = lone(pending);
   const opens = side && lengthOf(change[side].line, spoken(change[side])[0] ?? 0, "qualifier", change[side].to) > 1;
   return claimed(pending, "qualifier", "qualifying-phrase", opens ? NONE : rest);
 }
 
 /**
- * Whether words that only moved stand beside an adjective that came or went: what it told more of went with it ("and
- * full [-use, with timely-]"), so that it is one word of a rewrite and limits nothing that was kept.
+ * Whether an inserted or deleted adjective is next to words that only moved. Then the noun that it described moved away ("and full [-use,
+ * with timely-]"), so it is one word of a rewrite and limits nothing that was kept.
  */
 function takesNounAway(pending: PendingChange): boolean {
   const side = lone(pending);
@@ -83,7 +83,7 @@ function takesNounAway(pending: PendingChange): boolean {
   );
 }
 
-/** Who acts, is addressed or is concerned: put in, left out or named otherwise, with what says which of them. */
+/** Who acts, is addressed or is concerned: inserted, deleted or named differently, together with the words that say which of them. */
 export function actor(pending: PendingChange, { lines }: KindContext): PendingChange {
   const { change, left } = pending;
   if (countOf(left) === 0) return pending;
@@ -94,23 +94,23 @@ export function actor(pending: PendingChange, { lines }: KindContext): PendingCh
   const list =
     lone(pending) !== null && countOf(rest) <= Math.min(countOf(left) * LIMITS.shareOfActors, LIMITS.unknownActors);
   const few = countOf(rest) <= (named ? LIMITS.besideActor : 0) || (named && list);
-  // "regional [+and international+] organizations": the actor stands beside the change.
-  // With a number, a date or a symbol more is told than who acts.
+  // "regional [+and international+] organizations": the actor is next to the change. A number, a date or a symbol would say more than who
+  // acts.
   const counted = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "word")) > 0;
   const is = few && !counted && (named ? !SIDES.some((side) => ofTopic(pending, side, rest)) : besideActor(pending));
   if (!is || titled(pending)) return pending;
-  // "and the elderly have equitable access": a limit that came with the actor is one of its own.
+  // "and the elderly have equitable access": a limit that came with the actor counts as one of its own.
   const limited = countOf(unlimited) > countOf(rest);
   return claimed(pending, limited ? ["actor", "qualifier"] : "actor", "actor", NONE);
 }
 
-/** Whether names of States are all that came or went, or were exchanged. In brackets they are part of another name. */
+/** Whether only names of States were inserted, deleted or replaced. In brackets they are part of another name. */
 const namesStates = (pending: PendingChange): boolean =>
   countOf(besides(pending, ["name", "attribute"])) === 0 &&
   countOf(besides(pending, ["name"])) < countOf(pending.left) &&
   !SIDES.some((side) => /^[(（]/.test(pending.change[side].line.tokens[pending.change[side].from]?.text ?? ""));
 
-/** Whether an actor only stands behind what is told of it, which came or went with it: "the health of children", "a letter for the Governments". */
+/** Whether an actor only follows other inserted or deleted words that it belongs to: "the health of children", "a letter for the Governments". */
 function ofTopic({ change }: PendingChange, side: Side, strange: Words): boolean {
   const { line, to } = change[side];
   return strange[side].some((at) => {
@@ -122,7 +122,7 @@ function ofTopic({ change }: PendingChange, side: Side, strange: Words): boolean
   });
 }
 
-/** Whether an actor stands beside a change. */
+/** Whether an actor is next to a change. */
 export function besideActor({ change }: PendingChange): boolean {
   const { line, from, to } = change.new;
   const words = (start: number, step: 1 | -1): number[] => {
@@ -134,7 +134,7 @@ export function besideActor({ change }: PendingChange): boolean {
   return [...words(from - 1, -1), ...words(to, 1)].some((at) => isOf(line, at, "actor"));
 }
 
-/** Whether all that is left is part of titles. */
+/** Whether all remaining words are part of titles. */
 function titled({ change, left }: PendingChange): boolean {
   return SIDES.every((side) => {
     const titles = quotedIn(change[side].line);
@@ -142,7 +142,7 @@ function titled({ change, left }: PendingChange): boolean {
   });
 }
 
-/** Whether a small word came, went or changed that bounds the meaning: "only", "or", "unless". */
+/** Whether a small word that bounds the meaning was inserted, deleted or changed: "only", "or", "unless". */
 export function turned({ change, synonyms = NONE }: PendingChange, { lexicon }: KindContext): boolean {
   const weighty = (side: Side): string => {
     const { line } = change[side];

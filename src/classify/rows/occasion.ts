@@ -20,10 +20,10 @@ import {
   type Words,
 } from "../pending-change.js";
 
-/** What the two sides of a change say of when something takes place, and what else. */
+/** What the two sides of a change say about when something takes place, and what else they say. */
 interface Occasions {
   readonly dates: Words;
-  /** Sessions, and ordinals that stand for one: "its sixty-fourth", "the Third Conference". */
+  /** Sessions, and ordinals that represent one: "its sixty-fourth", "the Third Conference". */
   readonly ordered: Words;
   readonly rest: Words;
 }
@@ -34,7 +34,7 @@ function occasionsOf(pending: PendingChange, { lines }: KindContext): Occasions 
   const days = pick(pending.left, (side, at) => isDay(pending, side, at));
   const dates = { old: [...sorted("date").old, ...days.old], new: [...sorted("date").new, ...days.new] };
   const both = SIDES.every((side) => sorted("session", "ordinal")[side].length > 0);
-  // One by itself is a place in an order of meetings only beside a word for one.
+  // A single ordinal names a meeting only next to a word for one.
   const ordered =
     both || SIDES.some((side) => near(pending, side, "meeting")) ? sorted("session", "ordinal") : sorted("session");
   const told = { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] };
@@ -47,7 +47,7 @@ function occasionsOf(pending: PendingChange, { lines }: KindContext): Occasions 
   };
 }
 
-/** Whether a number is the day of a date beside it that is misprinted: "22 julio de 2020", "17 Decembers 2018" for "17 December 2018". */
+/** Whether a number is the day of a misprinted date next to it: "22 julio de 2020", "17 Decembers 2018" for "17 December 2018". */
 function isDay({ change, left }: PendingChange, side: Side, at: number): boolean {
   const { line } = change[side];
   const day = line.tokens[at]?.text ?? "";
@@ -61,7 +61,7 @@ function isDay({ change, left }: PendingChange, side: Side, at: number): boolean
 
 const DAY = /^\d{1,2}$/;
 
-/** Whether a word of a class stands in a change or beside it. */
+/** Whether a word of a class is in a change or next to it. */
 function near(
   { change }: Pick<PendingChange, "change">,
   side: Side,
@@ -73,8 +73,8 @@ function near(
 }
 
 /**
- * One session, meeting, report or date gives way to the next. Both sides are looked at: a date or an ordinal on each, and hardly any other
- * word. A date that is put in or left out by itself counts too. A year that is a target is none of this.
+ * A session, meeting, report or date that is replaced by the next one. Both sides must have a date or an ordinal and hardly any other word;
+ * a date that is inserted or deleted alone counts too. A year that is a target does not count.
  */
 export function occasion(pending: PendingChange, context: KindContext): PendingChange {
   const { lines } = context;
@@ -83,12 +83,12 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
   const size = (side: Side): number => dates[side].length + ordered[side].length;
   if (size("old") + size("new") === 0) return pending;
   const names = { old: namesOf(lines.old, rest.old), new: namesOf(lines.new, rest.new) };
-  // A date in a sentence that gave way to quite another is no roll-forward of it.
+  // A date in a sentence that was replaced by an entirely different one is not rolled forward.
   if (Math.min(names.old, names.new) > LIMITS.frameOfDate) return pending;
   const kind = kindOf(told, pending);
   if (size("old") === 0 || size("new") === 0) {
     if (listed(told, pending)) return claimed(pending, "session", "occasion-listed", NONE);
-    // One more of several ("its first, second and third review") is an addition, an occasion that is dropped a deletion.
+    // One more of several ("its first, second and third review") is an addition; one that is dropped is a deletion.
     const counted = ordered.new.length > 0 && dates.new.length === 0;
     const dropped =
       size("new") === 0 &&
@@ -97,11 +97,11 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
     return alone ? claimed(pending, kind, "occasion", NONE) : pending;
   }
   if (isTarget(told, pending, context)) {
-    // "at the latest" goes with its date; Chinese 至迟 is two words.
+    // "at the latest" belongs to its date; Chinese 至迟 is two words.
     const bounds = pick(rest, (side, at) => someOf(lines[side], at - 1, at + 1, "deadline"));
     return claimed(pending, "rewording", "deadline", minus(rest, bounds));
   }
-  // One of many events in a list that gave way to a word or two was dropped with the list.
+  // One of many events in a list that was replaced by a word or two was dropped with the list.
   if (Math.max(names.old, names.new) > LIMITS.listOfDates && !SIDES.every((side) => leads(pending, told, side)))
     return pending;
   const next = SIDES.every((side) => {
@@ -110,7 +110,7 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
   });
   const goesAlong = (side: Side, at: number): boolean => next && isPlace(side, at, told, context);
   const others = pick(rest, (side, at) => !goesAlong(side, at));
-  // In a long rewrite the words for meetings belong to what else is said.
+  // In a long rewrite the words for meetings belong to the rest of what is said.
   const all = minus(pending.left, { old: [...dates.old, ...ordered.old], new: [...dates.new, ...ordered.new] });
   return claimed(
     pending,
@@ -121,8 +121,8 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
 }
 
 /**
- * The pending changes with an occasion that went at one place and the next that came at another told together: "to submit [at its fourth session] a
- * report" → "to submit a report [at its fifth session]". What else went and came with them is left.
+ * Joins an occasion that was deleted in one place with the next one inserted in another: "to submit [at its fourth session] a report" → "to
+ * submit a report [at its fifth session]". Other words deleted and inserted with them stay unexplained.
  */
 export function withOccasionsMoved(changes: readonly PendingChange[], context: KindContext): PendingChange[] {
   const pairs = new Map<PendingChange, PendingChange>();
@@ -144,13 +144,13 @@ export function withOccasionsMoved(changes: readonly PendingChange[], context: K
   return changes.map((pending) => pairs.get(pending) ?? pending);
 }
 
-/** Whether dates, sessions or ordinals are left of a side. */
+/** Whether a side has unexplained dates, sessions or ordinals. */
 const tellsWhen = ({ change, left }: PendingChange, side: Side): boolean =>
   left[side].some((at) => TELLS_WHEN.includes(change[side].line.sorts[at] ?? ""));
 
 const TELLS_WHEN: readonly string[] = ["date", "session", "ordinal"];
 
-/** The State in which a meeting was held, put in or left out: "held in Bishkek[+, Kyrgyzstan,+] on 13 June". */
+/** The State in which a meeting was held, inserted or deleted: "held in Bishkek[+, Kyrgyzstan,+] on 13 June". */
 export function place(pending: PendingChange): PendingChange {
   const side = lone(pending);
   if (side === null || countOf(besides(pending, ["name", "held"])) > 0) return pending;
@@ -160,7 +160,7 @@ export function place(pending: PendingChange): PendingChange {
   return dated && held ? claimed(pending, "session", "place", NONE) : pending;
 }
 
-/** Names among words: Chinese ones are cut in pieces that stand side by side. */
+/** Names among words; Chinese names are cut into adjacent pieces. */
 function namesOf({ tokens }: Line, words: readonly number[]): number {
   let [count, run] = [0, 0];
   for (const [k, at] of words.entries()) {
@@ -173,20 +173,20 @@ function namesOf({ tokens }: Line, words: readonly number[]): number {
   return count;
 }
 
-/** Characters of the longest Chinese names of places. */
+/** The number of characters in the longest Chinese place names. */
 const LONGEST_HAN_NAME = 9;
 
-/** Classes whose words say something of an occasion beyond where it is: another one is another matter. */
+/** Classes whose words say more about an occasion than where it is: a different word means a different matter. */
 const TELLING = ["negation", "modal", "qualifier", "weighty", "event"] as const;
 
 /**
- * Whether a word may be the name of the place or body that an occasion belongs to, and goes with it: a capital shows it, or in scripts
- * without capitals that it is no figure and in no list of what tells more. An actor goes along only where one was before.
+ * Whether a word may be the name of the place or body of an occasion, and changes with it. A capital letter shows this; in scripts without
+ * capitals, that the word is no number and in no table of words that say more. An actor only counts if there was one before.
  */
 function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon, lines }: KindContext): boolean {
   const line = lines[side];
   const text = (place: number): string => line.tokens[place]?.text ?? "";
-  // Beside an ordinal a number in words may be a part of it: French "soixante et onzième".
+  // Next to an ordinal, a number in words may be part of it: French "soixante et onzième".
   const figure = /\d/.test(text(at)) || (line.sorts[at] === "number" && ordered[side].length === 0);
   if (figure || TELLING.some((of) => isOf(line, at, of))) return false;
   if (isOf(line, at, "actor") && !rest[OTHER[side]].some((other) => isOf(lines[OTHER[side]], other, "actor")))
@@ -195,7 +195,7 @@ function isPlace(side: Side, at: number, { ordered, rest }: Occasions, { lexicon
   return rest[side].filter((place) => !isCapital(text(place))).length < 2;
 }
 
-/** Whether a date or an ordinal stands at the beginning of the words of a side, behind one at most. */
+/** Whether a date or an ordinal is the first or second of the words of a side. */
 const leads = ({ left }: PendingChange, { rest }: Occasions, side: Side): boolean =>
   left[side].slice(0, 2).some((at) => !rest[side].includes(at));
 
@@ -206,7 +206,7 @@ function kindOf(
   if (countOf(ordered) > 0) return "session";
   const { line } = pending.change.new;
   const year = dates.new[0] ?? pending.change.new.from;
-  // "the 2023 global report", "the Global Report 2023": as far as no small word or mark parts the year from it.
+  // "the 2023 global report", "the Global Report 2023": as long as no small word or punctuation mark separates the year from the noun.
   const isWord = (at: number): boolean => line.sorts[at] === "word";
   const reach = (step: 1 | -1): number => {
     let at = year + step;
@@ -217,11 +217,11 @@ function kindOf(
   return near(pending, "new", "meeting") && near(pending, "new", "held") ? "session" : "date";
 }
 
-/** A meeting put beside others in a list of meetings, with its date or number and no verb of its own. */
+/** A meeting added to a list of meetings, with its date or number and no verb of its own. */
 function listed({ dates, ordered, rest }: Occasions, { change, left }: PendingChange): boolean {
   const { line, from, to } = change.new;
   const all = change.old.line;
-  // "States" is no verb.
+  // "States" is not a verb.
   const verb =
     places({ from, to }).some((at) => isOf(line, at, "verb") && !isOf(line, at, "actor")) ||
     someOf(line, from, to, "modal") ||
@@ -236,12 +236,12 @@ function listed({ dates, ordered, rest }: Occasions, { change, left }: PendingCh
   return held && someOf(line, from, to, "gathering") && someOf(all, 0, all.tokens.length, "gathering");
 }
 
-/** A year that is a target ("by 2030"), or that leaps further than the two texts are apart: of substance. */
+/** A year that is a target ("by 2030"), or that jumps further than the time between the two texts: of substance. */
 function isTarget({ dates, ordered }: Occasions, pending: PendingChange, { lines, years }: KindContext): boolean {
   const told = (side: Side): number[] => yearsOf(pending.left[side].flatMap((at) => lines[side].tokens[at] ?? []));
   const [old, now] = [told("old"), told("new")];
   if (becameDate({ dates, pending, lines })) return true;
-  // "the decade that began in 2011" → "the Fourth Decade": no year any more, so no target.
+  // "the decade that began in 2011" → "the Fourth Decade": without a year there is no target.
   if ((now.length === 0 && ordered.new.length > 0) || Math.max(0, ...now) === Math.max(0, ...old)) return false;
   const text = (side: Side, at: number): string => lines[side].tokens[at]?.text ?? "";
   if (countOf(pick(dates, (side, at) => YEAR_ALONE.test(text(side, at)))) === 0) return false;
@@ -265,7 +265,7 @@ function isTarget({ dates, ordered }: Occasions, pending: PendingChange, { lines
   return old.length > 0 && now.length > 0 && leap > years + LIMITS.yearsOfLeap && !meets;
 }
 
-/** Whether a deadline gave way to a mere date, or the reverse: "at the latest in 2010" → "from 14 to 18 June 2010". */
+/** Whether a deadline became a plain date, or the reverse: "at the latest in 2010" → "from 14 to 18 June 2010". */
 function becameDate({
   dates,
   pending,

@@ -16,7 +16,7 @@ import {
 } from "../pending-change.js";
 import { namesParagraph, nounOf } from "./routine.js";
 
-/** A number, amount, percentage or duration that is another one now, or that is put in by itself. */
+/** A number, amount, percentage or duration that was replaced, or inserted alone. */
 export function quantity(pending: PendingChange, context: KindContext): PendingChange {
   const { lines } = context;
   const found = pick(pending.left, (side, at) => counts(lines[side], at));
@@ -28,13 +28,13 @@ export function quantity(pending: PendingChange, context: KindContext): PendingC
   return both || countOf(rest) <= LIMITS.besideNumber ? claimed(pending, "quantity", "quantity", rest) : pending;
 }
 
-/** Whether so many years were added to a number of years as went by: "in 2020, 25 years" → "in 2025, 30 years"; "79 years since". */
+/** Whether a number of years grew by the years that elapsed: "in 2020, 25 years" → "in 2025, 30 years"; "79 years since". */
 function elapsed(found: Words, { lines, lexicon, years }: KindContext): boolean {
   const [was, is] = (["old", "new"] as const).map((side) =>
     found[side].flatMap((at) => lexicon.numerals(lines[side].tokens[at]?.text ?? "")),
   );
   const at = found.new[0] ?? 0;
-  // "90 per cent in 2019" → "91 per cent in 2020" counts no years.
+  // "90 per cent in 2019" → "91 per cent in 2020" does not count years.
   if (was?.length !== 1 || is?.length !== 1 || !someOf(lines.new, at, at + 2, "years")) return false;
   const grown = Number(is[0]?.value) - Number(was[0]?.value);
   const [told, tells] = [new Set(yearsOf(lines.old.tokens)), new Set(yearsOf(lines.new.tokens))];
@@ -44,7 +44,7 @@ function elapsed(found: Words, { lines, lexicon, years }: KindContext): boolean 
   return since && Number(was[0]?.value) >= LIMITS.yearsElapsed && grown === years;
 }
 
-/** Whether a word counts something: no name of an article or a paragraph, and nothing in the title of a document. */
+/** Whether a number counts something: it is not the name of an article or a paragraph, nor part of a document's title. */
 function counts(line: Line, at: number): boolean {
   if (line.sorts[at] !== "number" || namesParagraph(line, at) || quotedIn(line).has(at)) return false;
   return !isOf(line, nounOf(line, at), "numbered");

@@ -44,7 +44,7 @@ function kindsOf(pending: PendingChange, context: KindContext): FindingKind[] {
         ? ["rewording", "deletion"]
         : ["rewording"];
   const joined = (of: Side): boolean => joins(change[of].line, spoken(change[of])[0]);
-  // One more element of a list that gave way to what is none, or came in its place.
+  // One more element of a list that was replaced by something that is none, or that took its place.
   const element = (of: Side): boolean => left[of].length >= LIMITS.element && joined(of) && !joined(OTHER[of]);
   const kinds: FindingKind[] = [];
   if (now >= LIMITS.topic || element("new")) kinds.push("addition");
@@ -52,12 +52,12 @@ function kindsOf(pending: PendingChange, context: KindContext): FindingKind[] {
   return now >= LIMITS.topic && old >= LIMITS.lostTopic ? kinds : ["rewording", ...kinds];
 }
 
-/** Whether what stays of the other side stands in this one too, so that the words of this one took the place of none. */
+/** Whether the rest of the other side is in this side too, so that the words of this side replaced nothing. */
 function gaveNothing({ change, claims }: PendingChange, side: Side, { lexicon }: KindContext): boolean {
   const stem = (of: Side, at: number): string => lexicon.form(change[of].line.tokens[at]?.form ?? "").stem;
   const there = new Set(spoken(change[side]).map((at) => stem(side, at)));
   const other = OTHER[side];
-  // Small words too gave way to others, unless they went with what another row has named: "which lead to" → "and in".
+  // Small words can be replaced too, unless they belong to words that another row explained: "which lead to" → "and in".
   return spoken(change[other]).every((at) => {
     const sort = change[other].line.sorts[at];
     const tells = sort === "word" || (sort === "light" && claims.length === 0);

@@ -18,7 +18,7 @@ import {
   spoken,
 } from "../pending-change.js";
 
-/** A label that was printed in the text of a paragraph and stands before it now, or the reverse. */
+/** A label that was printed in the text of a paragraph and now stands before it, or the reverse. */
 export function label(pending: PendingChange): PendingChange {
   const labelOf = (side: Side): number[] => {
     const { line, from, to, spans } = pending.change[side];
@@ -37,10 +37,10 @@ export function label(pending: PendingChange): PendingChange {
   return countOf(labels) > 0 ? claimed(pending, "numbering", "label", minus(pending.left, labels), labels) : pending;
 }
 
-/** "(a)", "b)", "(iv)", "أ)", "㈠" and nothing else. */
+/** "(a)", "b)", "(iv)", "أ)", "㈠" alone. */
 const LABEL = new RegExp(`^(?:\\(?[${LETTERS}${HAN}${FIGURES}]{1,4}[).]|[\u2460-\u249b\u3220-\u3229])$`);
 
-/** Words like "also", "once again", "in this regard" and nothing else but the "and" that led over to them. */
+/** Words like "also", "once again", "in this regard" alone, apart from an "and" that leads to them. */
 export function connector(pending: PendingChange): PendingChange {
   const covered = {
     old: coveredBy(pending.change.old, ["connector"]),
@@ -55,24 +55,24 @@ export function connector(pending: PendingChange): PendingChange {
   return all && countOf(pending.left) > 0 ? claimed(pending, "connector", "connector", NONE) : pending;
 }
 
-/** A reference to a paragraph that has another number now. */
+/** A reference to a paragraph that was renumbered. */
 export function numbering(pending: PendingChange): PendingChange {
   const named = pick(pending.left, (side, at) => namesParagraph(pending.change[side].line, at));
   if (named.old.length === 0 || named.new.length === 0) return pending;
-  // One side may say "above" where the other says "of the present resolution" or nothing.
+  // One side may say "above" and the other "of the present resolution" or nothing.
   const rest = besides({ ...pending, left: minus(pending.left, named) }, ["here", "reference"]);
   const here = SIDES.some((s) => someOf(pending.change[s].line, pending.change[s].from, pending.change[s].to, "here"));
   return claimed(pending, "numbering", "numbering", here ? rest : minus(pending.left, named));
 }
 
-/** Whether a word is a reference to a paragraph: kept whole with its noun, or a number behind one. */
+/** Whether a word is a reference to a paragraph: a token with its noun, or a number after such a noun. */
 export function namesParagraph(line: Line, at: number): boolean {
   const sort = line.sorts[at];
   if (line.tokens[at]?.kind !== "whole" || sort === "symbol" || sort === "date") return false;
   return line.within(at, "paragraph") || (sort === "number" && isOf(line, nounOf(line, at), "paragraph"));
 }
 
-/** The place of the noun that a number stands behind, one of several perhaps: "articles 15, 16 and 17". */
+/** The position of the noun that a number follows, perhaps as one of several: "articles 15, 16 and 17". */
 export function nounOf(line: Line, at: number): number {
   const isNumber = (place: number): boolean => /^\d+$/.test(line.tokens[place]?.text ?? "");
   let noun = at - 1;
@@ -81,9 +81,8 @@ export function nounOf(line: Line, at: number): number {
 }
 
 /**
- * A name made longer or shorter: what came or went stands in the other text too, beside the words that it stands beside here, and is
- * written as a name ("the 2030 Agenda [for Sustainable Development]"). In scripts without capitals it must stand there between both
- * its neighbours.
+ * A name made longer or shorter: the inserted or deleted words occur in the other text too, next to the same words as here, and are written
+ * as a name ("the 2030 Agenda [for Sustainable Development]"). In scripts without capitals they must occur there between both neighbours.
  */
 export function name(pending: PendingChange, { lexicon, texts }: KindContext): PendingChange {
   const side = lone(pending);
@@ -93,7 +92,7 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
     return claimed(pending, "editorial", "name", NONE);
   const { line, from } = pending.change[side];
   const weighs = (at: number): boolean => line.sorts[at] !== "light" && line.sorts[at] !== "mark";
-  // What another row has named ("at its third session") is no part of the name.
+  // Words that another row has explained ("at its third session") are no part of the name.
   const words = spoken(pending.change[side]).filter(
     (at) => weighs(at) && !pending.claims.some((claim) => claim.words[side].includes(at)),
   );
@@ -112,7 +111,7 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
   const titled = words.every((at) => titles.has(at));
   const whole = several || titled;
   const body = nameAround(pending, line, side);
-  // Which words follow one another in the other text is found out only where it matters.
+  // Which words follow one another in the other text is computed only if it matters.
   if (!written && !may && !whole && !body) return pending;
   const follows = texts[OTHER[side]];
   const stem = (at: number): string => form(line.tokens[at]?.form ?? "").stem;
@@ -122,19 +121,19 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
       const before = chain[k - 1] ?? at;
       return k === 0 || marked(before, at) || follows(stem(before), stem(at));
     });
-  // The words of weight on either side, behind small words alone.
+  // The nearest content words on either side, skipping only small words.
   const beside = (step: 1 | -1, start: number): number[] => {
     let at = start + step;
     while (line.sorts[at] === "light") at += step;
     return line.sorts[at] === undefined || line.sorts[at] === "mark" ? [] : [at];
   };
-  // "obligations [+under the Treaty+]": only a name grows longer, which is written with a capital or known as a whole.
+  // "obligations [+under the Treaty+]": only a name can be made longer, and it must have a capital or be in the tables as a whole.
   const named = (at: number): boolean =>
     body ? at >= body.from && at < body.to : language.kinds.capitals !== "all" || capital(at);
   const [before, after] = [beside(-1, first).filter(named), beside(1, last).filter(named)];
   const led = before.length > 0 && chained([...before, ...words]);
   const followed = (): boolean => after.length > 0 && chained([...words, ...after]);
-  // Of "the Committee" → "the Committee on Conferences" the noun is paired with itself.
+  // In "the Committee" → "the Committee on Conferences" the noun is paired with itself.
   const paired = (): boolean =>
     body !== null && words.length > pending.left[side].length && spoken(pending.change[OTHER[side]]).length > 0;
   const known =
@@ -143,8 +142,8 @@ export function name(pending: PendingChange, { lexicon, texts }: KindContext): P
 }
 
 /**
- * Whether all that came or went is the body that gave a mandate, behind its holder ("the Special Rapporteur [-of the Council-] on housing"), or
- * in Chinese before its matter and its holder.
+ * Whether everything inserted or deleted is the body that gave a mandate, named after its holder ("the Special Rapporteur [-of the
+ * Council-] on housing"), or in Chinese before the subject and the holder.
  */
 function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean {
   const { line, to } = pending.change[side];
@@ -160,7 +159,10 @@ function ofOffice(pending: PendingChange, side: Side, spaced: boolean): boolean 
 
 const CLAUSE_END = /^[，；。]/;
 
-/** The name of the tables that all that is left is part of, while more of it stands beside: "the Commission [+on Narcotic Drugs+]"; else null. */
+/**
+ * The name in the tables to which all remaining words belong, if more of it is next to them: "the Commission [+on Narcotic Drugs+]";
+ * otherwise null.
+ */
 function nameAround({ left }: PendingChange, line: Line, side: Side): Pick<Change[Side], "from" | "to"> | null {
   const [first = 0] = left[side];
   const last = left[side].at(-1) ?? first;
@@ -173,14 +175,14 @@ function nameAround({ left }: PendingChange, line: Line, side: Side): Pick<Chang
 
 const NAMES = ["actor", "name", "instrument"] as const;
 
-/** Whether a name is written out before its short form in brackets, or no longer: "[-coronavirus disease (-]COVID-19[-)-]". */
+/** Whether a name is now written in full before its short form in brackets, or no longer is: "[-coronavirus disease (-]COVID-19[-)-]". */
 const namesShort = ({ line: { tokens }, to }: Change[Side]): boolean =>
   OPENS.test(tokens[to - 1]?.text ?? "") && CLOSES.test(tokens[to + 1]?.text ?? "");
 
 const OPENS = /^[(（]$/;
 const CLOSES = /^[)）]$/;
 
-/** Whether words beside an actor only say which actors are meant: "Member States" are not all States. */
+/** Whether words next to an actor only say which actors are meant: "Member States" are not all States. */
 function tellsWhich({ change, left }: PendingChange, line: Line, from: number): boolean {
   const side = left.old.length > 0 ? "old" : "new";
   const { to } = change[side];
@@ -189,7 +191,10 @@ function tellsWhich({ change, left }: PendingChange, line: Line, from: number): 
   return beside && spoken(change[side]).every((at) => actors.has(at));
 }
 
-/** Whether a name begins with a capital before a place, no mark and no actor in between: only its first word may be written with one. */
+/**
+ * Whether a name begins with a capital before a position, with no punctuation mark or actor in between; only its first word may have the
+ * capital.
+ */
 function headed(line: Line, before: number): boolean {
   for (let at = before; at > before - LIMITS.longestName && line.sorts[at] !== undefined; at--) {
     if (line.sorts[at] === "mark" || lengthOf(line, at, "actor") > 0) return false;

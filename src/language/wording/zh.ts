@@ -116,7 +116,7 @@ export const wording: WordingRules = {
     whole: [
       "第{h}次?[至到]第?{h}次",
       "第{h}(?:届)?(?:至|和|、|到)第?{h}届(?:特别|紧急特别|常|年度)?(?:会议)?",
-      // "Its sixty-fourth session" without the sign of an ordinal; a smaller number counts sessions.
+      // "Its sixty-fourth session" without the sign of an ordinal; a smaller number counts sessions instead.
       "[一二三四五六七八九]?十[一二三四五六七八九]?届(?:特别|紧急特别|常|年度)?会议",
       "(?:{h}|{n} ?)周年",
       "第(?:{h}| ?{n} ?)(?:届(?:特别|紧急特别|常|年度)?会议|次(?=[^数])|号|段|条|章|届|期|卷|节)",

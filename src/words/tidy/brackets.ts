@@ -8,7 +8,8 @@ const CLOSING = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const OPENING = new Map(PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
 /**
- * Takes the other half of a pair into a replacement beside which it was kept, and keeps a half whose other one is kept farther away.
+ * If one half of a pair is in a replacement and the other half was kept next to it, the kept half joins the replacement; if the other half
+ * was kept further away, this half is kept too.
  *
  * @example [-thirty (30-][+forty (40+]) → [-thirty (30)-][+forty (40)+]
  * @example [-old “A-][+new “B+] of all” → [-old-][+new+] “[-A-][+B+] of all”
@@ -43,7 +44,7 @@ interface Half {
   readonly new: number;
 }
 
-/** The one sign of a replacement that is opened, or closed, on both sides and has no other half there; null where there are none or more. */
+/** The only sign of a replacement that is opened, or closed, on both sides without its other half; null if there are none or several. */
 function unpaired(texts: WordSequences, stretch: DiffStretch, way: "open" | "close"): Half | null {
   const [old, now] = [unpairedAt(texts.old, stretch.old, way), unpairedAt(texts.new, stretch.new, way)];
   if (old === null || now === null || texts.oldKeys[old] !== texts.newKeys[now]) return null;
@@ -66,7 +67,7 @@ function unpairedAt(
   return found === undefined || others.length > 0 ? null : found;
 }
 
-/** A replacement with a sign in it kept. */
+/** A replacement in which one sign is kept. */
 const around = ({ old, new: now }: DiffStretch, half: Half): DiffStretch[] => [
   { same: false, old: [old[0], half.old], new: [now[0], half.new] },
   { same: true, old: [half.old, half.old + 1], new: [half.new, half.new + 1] },

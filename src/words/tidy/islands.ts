@@ -2,10 +2,7 @@
 import { worthOf } from "../worth.js";
 import { joined, type Pass } from "./pass.js";
 
-/**
- * A kept stretch that weighs less than this share of both changes beside it is chance: a reader would sooner read the
- * rewrite as one.
- */
+/** A kept stretch that weighs less than this share of both changes beside it is a coincidence; a reader would rather see one rewritten passage. */
 const ISLAND_SHARE = 0.12;
 
 /**
@@ -15,7 +12,7 @@ const ISLAND_SHARE = 0.12;
  */
 export const withoutIslands: Pass = (texts, stretches) => {
   const weights = stretches.map((s) => worthOf(texts.new, s.new) + (s.same ? 0 : worthOf(texts.old, s.old)));
-  // What begins or ends the comparison has a change on one side only.
+  // A stretch at the beginning or end of the comparison has a change on one side only.
   const beside = (k: number): number => Math.min(weights[k - 1] ?? 0, weights[k + 1] ?? 0);
   const tidied = joined(
     stretches.map((s, k) => (s.same && (weights[k] ?? 0) < ISLAND_SHARE * beside(k) ? { ...s, same: false } : s)),

@@ -4,8 +4,8 @@ import { worthOf } from "../worth.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";
 
 /**
- * Cuts a replacement in which only figures differ at those figures, where the words between two of them are worth a mark: numbers that are
- * brought up to date one by one are read one by one.
+ * Splits a replacement in which only figures differ at those figures, if the words between two of them are worth a mark: readers check
+ * updated numbers one by one.
  *
  * @example [-10 dollars for wells and 25-][+12 dollars for wells and 35+] → [-10-][+12+] dollars for wells and [-25-][+35+]
  */

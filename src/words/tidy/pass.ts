@@ -6,14 +6,14 @@ import type { Token } from "../tokens.js";
 export interface WordSequences {
   readonly old: readonly Token[];
   readonly new: readonly Token[];
-  /** Numbers that are equal for equal words. */
+  /** The words as numbers; equal words have equal numbers. */
   readonly oldKeys: Int32Array;
   readonly newKeys: Int32Array;
 }
 
 export type Pass = (texts: WordSequences, stretches: readonly DiffStretch[]) => DiffStretch[];
 
-/** Neighbouring stretches of one sort made one, and empty ones left out. */
+/** Merges neighbouring stretches of the same kind and drops empty ones. */
 export function joined(stretches: readonly DiffStretch[]): DiffStretch[] {
   const out: DiffStretch[] = [];
   for (const stretch of stretches) {

@@ -3,10 +3,10 @@ import type { Token } from "../tokens.js";
 import { worthOf } from "../worth.js";
 import { joined, type Pass } from "./pass.js";
 
-/** Below this kept share of the longer side, marks inside a paragraph explain nothing. */
+/** If less than this share of the longer side is kept, marks inside the paragraph explain nothing. */
 const LEAST_KEPT = 0.2;
 
-/** Makes one replacement of a comparison that keeps next to nothing; what both sides begin and end with stays. */
+/** Turns a comparison that keeps next to nothing into one replacement; common beginnings and endings stay. */
 export const asRewrite: Pass = (texts, stretches) => {
   const whole = (tokens: readonly Token[]): number => worthOf(tokens, [0, tokens.length]);
   const kept = stretches.reduce((sum, s) => (s.same ? sum + worthOf(texts.new, s.new) : sum), 0);

@@ -6,7 +6,7 @@ import { joined, type Pass, type WordSequences } from "./pass.js";
 const SENTENCE_END = /^[.;!?。；！？؛؟]$/u;
 
 /**
- * Cuts a mark that begins inside a sentence and goes on into whole new ones at the end of that sentence.
+ * Splits a mark that begins inside a sentence and continues with whole new sentences at the end of the first one.
  *
  * @example meet[+ twice. Schools take part+]. → meet[+ twice+]. [+Schools take part.+]
  */
@@ -24,7 +24,7 @@ export const sentencesApart: Pass = (texts, stretches) => {
     }
     const { side, at } = cut;
     const stop = after[OTHER[side]][0];
-    // The stop that was kept behind the mark is the one inside it; that behind it closes the last sentence of the mark.
+    // The full stop kept after the mark is really the one inside it; the one after it closes the last sentence of the mark.
     const whole = [at, after[side][0]] as const;
     const one = (range: readonly [number, number], other: readonly [number, number], same: boolean): DiffStretch =>
       side === "new" ? { same, old: other, new: range } : { same, old: range, new: other };
@@ -45,7 +45,7 @@ const without = ({ same, old, new: now }: DiffStretch, count: number): DiffStret
   new: [now[0] + count, now[1]],
 });
 
-/** The side that has whole sentences more, and where its first sentence ends; null where neither has, or both do. */
+/** The side that has additional whole sentences, and where its first sentence ends; null if neither side has any or both do. */
 function borderOf(
   texts: WordSequences,
   stretch: DiffStretch,
@@ -62,7 +62,7 @@ function borderOf(
   const side = now.length > 0 ? "new" : "old";
   const [at] = side === "new" ? now : old;
   const next = texts[side][after[side][0]];
-  // A mark that begins with the stop, or with a sentence, holds whole sentences already.
+  // A mark that begins with the full stop, or with a sentence, already consists of whole sentences.
   if (at === undefined || at === stretch[side][0] || next?.key !== texts[side][at]?.key) return null;
   return isStop(texts[side][stretch[side][0] - 1]) || stretch[side][0] === 0 ? null : { side, at };
 }

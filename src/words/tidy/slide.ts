@@ -3,7 +3,7 @@ import type { DiffStretch } from "../diff.js";
 import type { Token } from "../tokens.js";
 import { joined, type Pass, type WordSequences } from "./pass.js";
 
-/** What speaks for a place, heaviest first. Only the order matters. */
+/** Reasons for a position, the weightiest first. Only the order matters. */
 const BALANCED = 8;
 const AFTER_PAUSE = 4;
 const BETWEEN_PAUSES = 3;
@@ -15,13 +15,13 @@ const CLOSES = /[)\]}）］】》〉”’»」』]/u;
 const PAUSE = /^[,;:.，；：。、،؛]$/u;
 
 /**
- * Slides every pure insertion or deletion between two kept stretches to its best place.
+ * Moves every pure insertion or deletion between two kept stretches to its best position.
  *
  * @example A, B[+, C+], D → A, B, [+C, +]D: the comma stays with what it closes
  */
 export const slid: Pass = (texts, stretches) => {
   const out = [...stretches];
-  // A comparison that begins or ends with a change gets an empty kept stretch there, so that every change has two neighbours.
+  // If a comparison begins or ends with a change, an empty kept stretch is added there, so that every change has two neighbours.
   if (out[0]?.same === false) out.unshift({ same: true, old: [0, 0], new: [0, 0] });
   const [n, m] = [texts.old.length, texts.new.length];
   if (out.at(-1)?.same === false) out.push({ same: true, old: [n, n], new: [m, m] });
@@ -44,7 +44,7 @@ export const slid: Pass = (texts, stretches) => {
 
 const length = (stretch: DiffStretch): number => stretch.old[1] - stretch.old[0];
 
-/** How far to slide, negative to the left; 0 where the place is the best already. */
+/** How far to move, negative to the left; 0 if the position is already the best. */
 function bestShift(
   texts: WordSequences,
   side: "old" | "new",
@@ -81,7 +81,7 @@ function score(tokens: readonly Token[], start: number, end: number): number {
 
 const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSE.test(token.text);
 
-/** Whether every bracket and quotation mark opened in the range is closed in it, and none else. */
+/** Whether brackets and quotation marks are balanced within the range. */
 function balanced(tokens: readonly Token[], start: number, end: number): boolean {
   let open = 0;
   for (let i = start; i < end; i++) {
