@@ -6,28 +6,28 @@ import { withoutTableSigns } from "../model/table.js";
 import { warning } from "../model/warnings.js";
 import type { SourceBlock, SourceNote, SourcePage } from "../read/source-text.js";
 
-/** What was made of a document's lines. */
+/** The result of parsing a document's lines. */
 export interface Made {
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
 }
 
-/** White space, and the hyphens that a word shows at a line's end alone. */
+/** White space, and hyphens that a word has only at the end of a line. */
 const UNCOUNTED = /[\s\u00ad]+/gu;
 
-/** Lines named in a warning; more would not be read. */
+/** The most lines that a warning names; nobody would read more. */
 const MOST_LINES = 3;
-/** A word of fewer letters stands in a text by chance, as a part of another. */
+/** A word with fewer letters often occurs by coincidence, inside another word. */
 const LONG_WORD = 8;
 
-/** Characters named in a warning; more would not be read. */
+/** The most characters that a warning names; nobody would read more. */
 const MOST_NAMED = 40;
 
 /**
- * Holds what was read against what was made of it, character by character, white space apart.
+ * Compares the text that was read with the result of parsing, character by character, ignoring white space.
  *
- * @returns a warning when a character is missing from the result or stands there too often; none when all is well
+ * @returns a warning if a character is missing from the result or occurs too often; none if all is well
  */
 export function account(pages: readonly SourcePage[], made: Made, { direction }: Language): Warning[] {
   const balance = new Map<string, number>();
@@ -50,7 +50,7 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
     count(note.text, -1);
   }
   for (const piece of made.setAside) count(piece.text, -1);
-  // The brackets that texts from right to left print around a mark are not kept.
+  // The brackets that right-to-left texts print around a mark are not kept.
   const printed =
     direction === "ltr" ? 0 : made.notes.length + made.blocks.reduce((sum, block) => sum + block.marks.length, 0);
   for (const bracket of "()") {
@@ -76,15 +76,15 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
   ];
 }
 
-/** Letters and digits: what a form prints by itself around marks and labels are other signs. */
+/** Letters and digits; a form may add other signs around marks and labels when it is displayed. */
 const BESIDE_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Holds the text that a file of blocks has against what was made of it. Only letters and digits count, and only those that are missing: such
- * forms have Word or the browser count their lists, and print marks where they are referred to.
+ * Compares all text in a file of blocks with the result of parsing. Only letters and digits count, and only missing ones: in such forms
+ * Word or the browser numbers the lists, and prints marks where they are referred to.
  *
  * @param given all text of the file, piece by piece
- * @returns a warning that quotes the pieces whose letters are missing; none when all is well
+ * @returns a warning that quotes the pieces with missing letters; none if all is well
  */
 export function accountOfPieces(given: readonly string[], made: Made): Warning[] {
   const marks = new Map(made.notes.map((note) => [note.key, note.mark]));
@@ -97,14 +97,15 @@ export function accountOfPieces(given: readonly string[], made: Made): Warning[]
   if (missing.length === 0) return [];
   const quoted = missing.slice(0, MOST_LINES).map((piece) => `“${shortened(piece)}”`);
   const more = missing.length - quoted.length;
-  // The number stands alone, since the sentence comes in six languages.
+  // Only the number is inserted, since the sentence exists in six languages.
   const words = [...quoted, ...(more > 0 ? [`… (+${more})`] : [])].join(", ");
   return [warning("unaccounted", { words })];
 }
 
 /** Whether a text has fewer of any letter or digit than the pieces have. */
 function isShort(given: readonly string[], made: string): boolean {
-  // Counts lie in pages, of which a text in one script needs few: to make and clear room for all that letters could be takes longer.
+  // Counts are kept in pages, of which a text in one script needs few: an array for all possible characters takes longer to create and
+  // clear.
   const pages: (Int32Array | undefined)[] = [];
   const pageOf = (high: number): Int32Array => {
     pages[high] ??= new Int32Array(PAGE);
@@ -130,21 +131,21 @@ function isShort(given: readonly string[], made: string): boolean {
   );
 }
 
-/** Units of a page; with the eight bits above them they make all there are. */
+/** The number of code units in a page; with the eight bits above them this covers all code units. */
 const PAGE = 256;
 
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
 
-/** All that was made of the source, with each mark as often as it stands in the text. */
+/** Everything in the result, with each mark as often as it occurs in the text. */
 function madeText({ blocks, notes, setAside }: Made, marks: ReadonlyMap<string, string>): string {
   const ofBlocks = blocks.flatMap((b) => [b.label, b.text, ...b.marks.map((m) => marks.get(m.note) ?? "")]);
   return [...ofBlocks, ...notes.flatMap((n) => [n.mark, n.text]), ...setAside.map((f) => f.text)].join(" ");
 }
 
 /**
- * The words that hold lost characters and do not stand in what was made, with their pages and lines: those of a line together.
+ * The words that contain lost characters and are not in the result, with their pages and lines; those of one line are joined.
  *
- * @returns none where the words cannot be told, as where one of two that are the same was lost
+ * @returns an empty list if the words cannot be determined, for instance if one of two identical ones was lost
  */
 function lostWords(pages: readonly SourcePage[], made: string, lost: ReadonlySet<string>): string[] {
   const counts = new Map<string, number>();
@@ -160,7 +161,7 @@ function lostWords(pages: readonly SourcePage[], made: string, lost: ReadonlySet
   for (const [page, lines] of pages.entries()) {
     for (const [index, line] of lines.entries()) {
       const words = line.text.split(/\s+/u).filter(isLost);
-      // Extracted text counts its lines, blank ones too; a PDF knows places instead.
+      // Extracted text has line numbers, counting blank lines; a PDF has positions instead.
       const number = line.size === 0 ? line.top + 1 : index + 1;
       if (words.length > 0) found.push(`“${shortened(words.join(" "))}” (page ${page + 1}, line ${number})`);
     }
@@ -169,7 +170,7 @@ function lostWords(pages: readonly SourcePage[], made: string, lost: ReadonlySet
   return more > 0 ? [...found.slice(0, MOST_LINES), `and words of ${more} more lines`] : found;
 }
 
-/** The words that hold surplus characters and stand more often in what was made than in the source: neighbours together. */
+/** The words that contain surplus characters and occur more often in the result than in the source; neighbouring ones are joined. */
 function surplusWords(pages: readonly SourcePage[], made: string, surplus: ReadonlySet<string>): string[] {
   const left = new Map<string, number>();
   for (const word of pages.flat().flatMap((line) => line.text.split(/\s+/u))) left.set(word, (left.get(word) ?? 0) + 1);

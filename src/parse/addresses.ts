@@ -7,14 +7,14 @@ import type { Role, SourceBlock } from "../read/source-text.js";
 import { type Label, readLabel, scannedNumber } from "./labels.js";
 import { Nesting } from "./nesting.js";
 
-/** A block of the body with its place in the resolution. */
+/** A block of the body, with its place in the resolution. */
 export interface PlacedBlock {
   readonly block: SourceBlock;
   readonly kind: ParagraphKind;
   readonly id: string;
   readonly parent: string | null;
   readonly depth: number;
-  /** Printed number of the section it stands in, where the numbers of a text begin anew in sections. */
+  /** The printed number of its section, if the text's numbers restart in sections. */
   readonly section: string | null;
 }
 
@@ -29,13 +29,13 @@ const KINDS: Readonly<Partial<Record<Role, ParagraphKind>>> = {
   table: "table",
 };
 
-/** Kinds that are counted in order of appearance, with their prefix. */
+/** Kinds that are numbered in order of appearance, with their prefixes. */
 const COUNTED = { preambular: "PP", unnumbered: "U", heading: "H", text: "T", table: "TB" } as const;
 
 /**
  * Gives each block of the body its address.
  *
- * @param blocks all blocks, with their roles; those of no body part are passed over
+ * @param blocks all blocks, with their roles; blocks outside the body are skipped
  */
 export function placeBlocks(blocks: readonly SourceBlock[], language: Language): PlacedBlock[] {
   const unique = uniqueAddresses();
@@ -77,7 +77,7 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
     }
     const parent = kind === "heading" || kind === "formula" ? null : heading;
     placed.push({ block, kind, id, parent, depth: 0, section });
-    // Points behind a table are those of the paragraph that it stands in.
+    // Points after a table belong to the paragraph that contains the table.
     if (kind !== "table") nesting.reset(id);
   });
   const restarts = placed.some(({ id }) => RESTARTED.test(id));
@@ -87,7 +87,7 @@ export function placeBlocks(blocks: readonly SourceBlock[], language: Language):
 const isNumbered = (role: Role, label: Label | null): label is Extract<Label, { readonly kind: "number" }> =>
   (role === "operative" || role === "point" || role === "text") && label?.kind === "number";
 
-/** The labels of blocks as they are meant: a number that stands between its two neighbours' for another one is misprinted. */
+/** The labels of blocks as they are meant: a number that does not fit between its two neighbours is a misprint. */
 function meantLabels(body: readonly SourceBlock[]): (Label | null)[] {
   const labels = body.map(({ label, role }) => labelOf(label, role ?? "text"));
   const numbers = labels.flatMap((label, i) =>
@@ -101,21 +101,21 @@ function meantLabels(body: readonly SourceBlock[]): (Label | null)[] {
   return labels;
 }
 
-/** A label as it is meant: what stands before an operative paragraph is a number, in a scan with letters for its figures. */
+/** A label as it is meant: before an operative paragraph it is a number, even if a scan shows letters for its digits. */
 function labelOf(printed: string, role: Role): Label | null {
   const label = readLabel(printed);
   const meant = role === "operative" && label?.kind === "point" ? scannedNumber(printed) : null;
   return meant === null ? label : { kind: "number", value: meant };
 }
 
-/** An operative number that is there twice. */
+/** An operative number that occurs twice. */
 const RESTARTED = /^OP\d+#/u;
 
 /** "IV", "II. Youth", "一 青年": a numeral by itself or before a title; "Part I", "Section 1. General": a word and a number. */
 const numeralOf = memoize(({ structure }) => new RegExp(`^(?:${structure.sections})(?=$|[\\s.．、–-])`, "u"));
 const WORD_AND_NUMBER = /^\p{L}+ (?:[IVX]{1,6}|\p{Nd}{1,3})(?=$|[\s.:–-])/u;
 
-/** The printed number of the section that a heading begins; null where it has none. */
+/** The printed number of the section that a heading begins; null if it has none. */
 function sectionOf({ role, label, text }: SourceBlock, language: Language): string | null {
   if (role === "annex") return text;
   return (numeralOf(language).exec(label || text) ?? WORD_AND_NUMBER.exec(text))?.[0] ?? null;

@@ -6,10 +6,10 @@ import { memoize } from "../language/memoize.js";
 import { findNumerals } from "../language/numerals.js";
 import type { Adoption, AdoptionVote } from "../model/resolution.js";
 
-/** What a language's data tell of these lines. */
+/** What a language's data say about these lines. */
 interface Signs {
   readonly meeting: RegExp;
-  /** What stands before and behind a meeting's number in words. */
+  /** What comes before and after a meeting's number in words. */
   readonly worded: readonly [RegExp, RegExp];
   readonly adopted: RegExp;
   readonly before: RegExp;
@@ -43,10 +43,10 @@ interface Meeting {
   readonly number: number;
 }
 
-/** What a scan has made of the first figures of a meeting's number: "i520th", "283 3rd". */
+/** The first digits of a meeting's number as a scan may garble them: "i520th", "283 3rd". */
 const SCANNED_BEFORE = /(?:^|\s)([il]|\d{1,3} )$/u;
 
-/** The first meeting that a text names; its number stands in figures, or in short texts in words. */
+/** The first meeting that a text names. Its number is in digits or, in short texts, in words. */
 function meetingIn(text: string, language: Language): Meeting | null {
   const { meeting, worded } = signsOf(language);
   const printed = meeting.exec(text);
@@ -65,10 +65,10 @@ function meetingIn(text: string, language: Language): Meeting | null {
 }
 
 /**
- * Reads adoption lines.
+ * Parses adoption lines.
  *
- * @param text the date below the number, where the text has one, and the line at its end
- * @param printed the vote printed below them, which tells what they do not
+ * @param text the date below the number, if the text has one, and the line at its end
+ * @param printed the vote printed below them, which supplies what the lines lack
  * @example readAdoption("of 22 November 1967 Adopted unanimously at the 1382nd meeting.", null, LANGUAGES.en)
  * // { date: "1967-11-22", meeting: 1382, vote: { manner: "unanimously", … }, text: "of 22 November …" }
  */
@@ -83,7 +83,7 @@ export function readAdoption(text: string, printed: string | null, language: Lan
 }
 
 /**
- * How a text was adopted, as a line tells: the count where there is one, else the words for it.
+ * How a text was adopted, according to a line: the count if there is one, otherwise the words for it.
  *
  * @example readVote("by 11 votes to none, with 4 abstentions", LANGUAGES.en)
  * // { manner: "by vote", inFavour: 11, against: 0, abstaining: 4 }
@@ -107,27 +107,27 @@ export function readVote(text: string, language: Language): AdoptionVote | null 
   return manner === undefined ? null : { manner, inFavour: null, against: null, abstaining: null };
 }
 
-/** Longer texts that name a meeting are about it; a recorded vote lengthens the line. */
+/** Longer texts that name a meeting are about that meeting; a recorded vote makes the line longer. */
 const LONGEST = 160;
-/** A line that begins as adoption lines do may name every State that abstained. */
+/** A line that begins like an adoption line may list every State that abstained. */
 const LONGEST_WITH_VOTE = 600;
-/** What may follow the meeting: the date, that it was resumed. */
+/** What may follow the meeting: the date, or a note that it was resumed. */
 const FURTHER_WORDS = 60;
 const GOES_ON = /[;:；：؛]$/u;
 
-/** Whether a text says at which meeting the text was adopted: "55th plenary meeting", with the date or without. */
+/** Whether a text says at which meeting the resolution was adopted: "55th plenary meeting", with or without the date. */
 export function namesMeeting(text: string, language: Language): boolean {
   const opens = signsOf(language).adopted.test(text);
   if (text.length > (opens ? LONGEST_WITH_VOTE : LONGEST) || meetingIn(text, language) === null) return false;
   if (opens) return true;
-  // In Chinese the date stands before the meeting.
+  // In Chinese the date comes before the meeting.
   const date = findDates(text, language)[0];
   const rest = date?.start === 0 ? text.slice(date.end).trimStart() : text;
   const meeting = meetingIn(rest, language);
   return meeting?.start === 0 && rest.length < meeting.end + FURTHER_WORDS && !GOES_ON.test(text);
 }
 
-/** Whether a line begins as adoption lines do, so that what it lacks may stand on the next line. */
+/** Whether a line begins like an adoption line, so that the rest of it may be on the next line. */
 export const beginsAdoption = (text: string, language: Language): boolean =>
   text.length <= LONGEST && !GOES_ON.test(text) && signsOf(language).adopted.test(text);
 
@@ -136,8 +136,8 @@ export const tellsAdoption = (text: string, language: Language): boolean =>
   beginsAdoption(text, language) && (namesMeeting(text, language) || findDates(text, language).length > 0);
 
 /**
- * Whether an adoption line goes on in the next one: its bracket is open, or it ends with a comma, or the next begins small or names
- * the meeting.
+ * Whether an adoption line continues on the next line: it has an open bracket or ends with a comma, or the next line begins with a small
+ * letter or names the meeting.
  */
 export function adoptionGoesOn(before: string, text: string, language: Language): boolean {
   if (!signsOf(language).adopted.test(before) || before.length > LONGEST_WITH_VOTE) return false;
@@ -153,12 +153,12 @@ export function isDateAlone(text: string, language: Language): boolean {
   return date !== undefined && more.length === 0 && date.start === 0 && text.slice(date.end).trim() === "";
 }
 
-/** Letters of the longest date line. */
+/** The number of letters in the longest date line. */
 const LONGEST_DATE = 60;
 
 /**
- * Whether a line below a resolution's number is its date, words such as "Resolution of" before it: one that can be read, or one that a
- * scan has damaged, which begins as dates do and ends with a year.
+ * Whether a line below a resolution's number is its date, perhaps after words such as "Resolution of": either a valid date, or one damaged
+ * by a scan, which begins as dates do and ends with a year.
  *
  * @example isDateLine("Resolution of 15 October 1946", LANGUAGES.en) // true
  */

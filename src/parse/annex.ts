@@ -12,7 +12,7 @@ const annexes = memoize(
 );
 
 /**
- * Whether a text heads an annex: the word by itself or with its number.
+ * Whether a text is the heading of an annex: the word alone or with its number.
  *
  * @example isAnnex("Annex II", LANGUAGES.en) // true
  */

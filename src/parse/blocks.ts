@@ -3,7 +3,7 @@ import { beginsInHan, endsInHan } from "../language/letters.js";
 import type { SourceBlock } from "../read/source-text.js";
 
 /**
- * The block with the printed label that its text begins with taken out of the text.
+ * Removes the printed label from the beginning of a block's text.
  *
  * @param length how much of the text is label
  */
@@ -23,7 +23,7 @@ export function splitLabel(block: SourceBlock, length: number): SourceBlock {
   };
 }
 
-/** One block of two: the text of the second, its label included, after a space, which Chinese sets none of between its characters. */
+/** Joins two blocks: the text of the second, including its label, follows after a space, except between Chinese characters. */
 export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock {
   const added = second.label === "" ? second.text : `${second.label} ${second.text}`;
   const gap = endsInHan(first.text) && beginsInHan(added) ? "" : " ";
@@ -36,7 +36,7 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
   };
 }
 
-/** Two blocks of one, cut at a place in its text; the label stays with the first. */
+/** Splits a block at a position in its text; the label stays with the first part. */
 export function cutBlock(block: SourceBlock, at: number): [SourceBlock, SourceBlock] {
   const first = block.text.slice(0, at).trimEnd();
   const second = splitLabel({ ...block, marks: block.marks.filter((m) => m.at > first.length) }, at);

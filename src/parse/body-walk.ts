@@ -12,55 +12,55 @@ import { type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.
 import { isPartLetter } from "./part.js";
 import { withSectionLabel } from "./section-label.js";
 
-/** Numbers that may be missing before one that is still believed. */
+/** How many numbers may be missing before one that is still accepted. */
 const MISSING_NUMBERS = 3;
 
-/** Letters of the shortest paragraph that may hold another. */
+/** The least number of letters in a paragraph that may contain another. */
 const SHORTEST_LOST = 20;
 
-/** A point that a dash begins. */
+/** A point that begins with a dash. */
 const DASHED = /^[-–—•]\s/u;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
-/** Whether a block can only belong to the preamble, so that what comes before it does too, however it ends. */
+/** Whether a block can only belong to the preamble; then everything before it does too, however it ends. */
 const isPreambular = (block: SourceBlock | undefined): boolean =>
   block !== undefined && block.label === "" && typedLabel(block.text, 1) === 0 && endsPreambular(block.text);
 
-/** Whether a block is set as headings are, and ends as no sentence does, however long it is. */
+/** Whether a block is formatted like a heading and does not end like a sentence, however long it is. */
 const looksLikeHeading = ({ text, look }: SourceBlock): boolean =>
   (look?.bold === true || look?.centred === true) && text !== "" && !isClosed(text);
 
-/** The number that a block begins with, or null; see `typedLabel` for the one that is expected. */
+/** The number that a block begins with, or null; see `typedLabel` for which number is expected. */
 export function numberOf(block: SourceBlock | undefined, expected: number | null = null): number | null {
   const label = block && readLabel(block.label || block.text.slice(0, typedLabel(block.text, expected)).trim());
   return label?.kind === "number" ? label.value : null;
 }
 
-/** Goes through the body: blocks are handed over in their order, and stand in `done` with their roles. */
+/** Walks through the body: blocks are passed in one after another, and are collected in `done` with their roles. */
 export class BodyWalk {
   readonly done: SourceBlock[] = [];
   readonly #language: Language;
   readonly #vote: RegExp;
   readonly #operative: RegExp;
   #part: Part = "preamble";
-  /** The operative number before the next one. */
+  /** The last operative number so far. */
   #number: number;
-  /** The last number before those that began again, which may go on behind them: headings and rows of a list have numbers too. */
+  /** The last number before numbering restarted. Numbering may continue from it, because headings and rows of a list have numbers too. */
   #interrupted: number | null = null;
   #firstAhead = false;
-  /** Whether a heading has come since the last number, so that the numbers may begin again. */
+  /** Whether there was a heading since the last number, so that numbering may restart. */
   #headed = false;
 
   constructor(language: Language, number: number) {
     this.#language = language;
     this.#number = number;
     this.#operative = new RegExp(language.structure.operative, "iu");
-    // Some bodies print it in brackets.
+    // Some bodies print the formula in brackets.
     this.#vote = new RegExp(`^\\[?(?:${language.structure.vote.join("|")})`, "u");
   }
 
-  /** @param firstAhead whether paragraph 1 is still to come, so that nothing but a decision is operative here */
+  /** @param firstAhead whether paragraph 1 is still to come, so that only a decision can be operative here */
   take(block: SourceBlock, next: SourceBlock | undefined, firstAhead = false): void {
     const { text } = block;
     this.#firstAhead = firstAhead;
@@ -73,7 +73,7 @@ export class BodyWalk {
     else this.#takeLabelled(block, next);
   }
 
-  /** A preamble may stand above the formula. */
+  /** A preamble may come before the formula. */
   takeAboveFormula(block: SourceBlock): void {
     const length = typedLabel(block.text, null);
     const point = length > 0 && readLabel(block.text.slice(0, length).trim())?.kind === "point";
@@ -104,8 +104,8 @@ export class BodyWalk {
   }
 
   /**
-   * Place inside a block where the next number stands, where a text has lost the break before it: behind the end of a sentence, and
-   * before a phrase that paragraphs open with; 0 where there is none.
+   * The position inside a block where the next number stands, if the text lost the paragraph break before it: after the end of a sentence
+   * and before a phrase that paragraphs open with; 0 if there is none.
    */
   #nextInside({ text, label }: SourceBlock): number {
     if (this.#part === "annex" || text.length < SHORTEST_LOST) return 0;
@@ -133,13 +133,13 @@ export class BodyWalk {
     else this.#takePlain(block, next);
   }
 
-  /** Length of the next number where a scan shows letters for its figures, as the number behind it tells. */
+  /** The length of the next number if a scan shows letters for its digits, which the number after it proves. */
   #scannedNumber({ text, label }: SourceBlock, next: SourceBlock | undefined): number {
     const length = label === "" && this.#part !== "annex" ? typedScannedNumber(text, this.#number + 1) : 0;
     return length > 0 && this.#precedesNextButOne(next) ? length : 0;
   }
 
-  /** Whether a typed number is another than the next, which the number behind it shows to be meant: "4.", "8.", "6.". */
+  /** Whether a typed number is a misprint of the next one, which the number after it proves: "4.", "8.", "6.". */
   #isMisprinted(value: number, { label }: SourceBlock, next: SourceBlock | undefined): boolean {
     const typed = label === "" && this.#part === "operative";
     return typed && value !== this.#number + 1 && this.#precedesNextButOne(next);
@@ -149,7 +149,7 @@ export class BodyWalk {
     return numberOf(next) === this.#number + 2;
   }
 
-  /** A number is believed when the form sets it apart, or when it follows the one before. */
+  /** A number is accepted if the form keeps it separate, or if it follows the previous one. */
   #believes(label: Extract<Label, { kind: "number" }>, block: SourceBlock, next: SourceBlock | undefined): boolean {
     if (block.label !== "" || this.#part === "annex") return true;
     // A section's paragraphs are numbered from 1 on.
@@ -157,7 +157,7 @@ export class BodyWalk {
     return this.#follows(label.value) || (this.#interrupted !== null && label.value === this.#interrupted + 1);
   }
 
-  /** Whether a number follows the one before, with none or a few missing. */
+  /** Whether a number follows the previous one, with at most a few missing. */
   #follows(value: number): boolean {
     return value > this.#number && value <= this.#number + 1 + MISSING_NUMBERS;
   }
@@ -190,35 +190,35 @@ export class BodyWalk {
     }
   }
 
-  /** Whether what comes next shows that the preamble goes on, however a paragraph of it ends. */
+  /** Whether the following blocks show that the preamble continues, however this paragraph ends. */
   #goesOnWith(next: SourceBlock | undefined): boolean {
     if (this.#firstAhead) return true;
     return isPreambular(next) && !beginsAdoption(next?.text ?? "", this.#language);
   }
 
-  /** A decision may stand before paragraph 1, of a section too, or where no paragraph has a number. */
+  /** A decision may come before paragraph 1, also of a section, or in a text without paragraph numbers. */
   #opensOperative({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
     return this.#operative.test(text) && !(endsPreambular(text) && isPreambular(next));
   }
 
-  /** A part that a letter heads may have a preamble of its own without the formula. */
+  /** A part that is headed by a letter may have a preamble of its own without the formula. */
   #beginsPreambleOfPart({ text }: SourceBlock): boolean {
     const before = this.done.at(-1);
     const heads = before?.role === "heading" && isPartLetter(before.text, this.#language);
     return heads && endsPreambular(text) && openingOf(text, this.#language) !== null && !this.#operative.test(text);
   }
 
-  /** A section of several may have a preamble of its own, between its heading and its paragraph 1. */
+  /** One of several sections may have a preamble of its own, between its heading and its paragraph 1. */
   #inPreamble(): boolean {
     return this.#part === "preamble" || (this.#part === "operative" && this.#headed);
   }
 
-  /** Newer Spanish texts have no comma behind the paragraphs of the preamble, so that only the opening phrase tells a short one. */
+  /** Newer Spanish texts have no comma after preambular paragraphs, so a short one is only recognised by its opening phrase. */
   #opensPreambular({ text }: SourceBlock): boolean {
     return this.#inPreamble() && openingOf(text, this.#language) !== null;
   }
 
-  /** What stands below a colon in a preamble and opens with no phrase of its own is quoted there: the question put to a court. */
+  /** Text after a colon in a preamble that has no opening phrase of its own is a quotation: the question put to a court. */
   #isQuoted(block: SourceBlock): boolean {
     const before = this.done.at(-1);
     const announced = before?.role === "preambular" && /[:：]$/u.test(before.text);
@@ -229,7 +229,7 @@ export class BodyWalk {
     return this.#part !== "preamble" && this.#vote.test(text) && !namesMeeting(text, this.#language);
   }
 
-  /** The meeting, or a date by itself beside it or at the end of all. */
+  /** The meeting, or a date alone beside it or at the very end. */
   #isAdoption({ text }: SourceBlock, next: SourceBlock | undefined): boolean {
     const before = this.done.at(-1);
     if (before?.role === "adoption" && adoptionGoesOn(before.text, text, this.#language)) return true;

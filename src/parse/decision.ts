@@ -10,29 +10,30 @@ import type { AdoptingBody } from "../language/structure-rules.js";
 import type { Adoption } from "../model/resolution.js";
 import { namesMeeting, readVote } from "./adoption.js";
 
-/** What the first sentence of a decision tells. */
+/** What the first sentence of a decision says. */
 export interface DecisionOpening {
   readonly body: AdoptingBody;
   readonly adoption: Adoption;
 }
 
-/** Letters within which a decision names its meeting, the date and the body. */
+/** A decision names its meeting, the date and the body within this many letters. */
 const HEAD = 240;
-/** Letters before the meeting: "At its", "On 7 December 2023, at the". */
+/** The most letters before the meeting: "At its", "On 7 December 2023, at the". */
 const BEFORE_MEETING = 40;
 
 const signsOf = memoize(({ structure: { meeting, formulas } }) => ({
   meeting: new RegExp(meeting, "iu"),
-  // In running text the body is named without what opens a formula in Arabic, and with a small letter.
+  // In running text the body is named with a small letter and, in Arabic, without the word that begins a formula.
   bodies: (Object.entries(formulas) as [AdoptingBody, readonly string[]][]).flatMap(([body, names]) =>
     names.map((name) => [body, name.replace(/^إن /u, "").toLowerCase()] as const),
   ),
 }));
 
 /**
- * Reads the sentence that a decision opens with.
+ * Parses the sentence that a decision opens with.
  *
- * @returns null where a text is none, a line of adoption among others; the adoption has no line of its own, so that its text is empty
+ * @returns null if the text is not such a sentence (an adoption line is not); the adoption has an empty text, since it has no line of its
+ *   own
  */
 export function decisionOpening(text: string, language: Language): DecisionOpening | null {
   if (namesMeeting(text, language)) return null;
@@ -41,7 +42,7 @@ export function decisionOpening(text: string, language: Language): DecisionOpeni
   const named = meeting.exec(head);
   const date = findDates(text.slice(0, HEAD), language)[0];
   if (!named || named.index > BEFORE_MEETING || !date || text.length <= named.index + named[0].length) return null;
-  // Of several bodies that the sentence names the first is the one that met.
+  // If the sentence names several bodies, the first is the one that met.
   const [body] = bodies
     .filter(([, name]) => head.includes(name))
     .sort((a, b) => head.indexOf(a[1]) - head.indexOf(b[1]));
@@ -52,22 +53,22 @@ export function decisionOpening(text: string, language: Language): DecisionOpeni
   };
 }
 
-/** The place of the block that a decision begins with; -1 where there is none. */
+/** The index of the block that a decision begins with; -1 if there is none. */
 export const decisionAmong = (
   blocks: readonly { readonly role: unknown; readonly text: string }[],
   language: Language,
 ): number => blocks.findIndex(({ role, text }) => role === null && decisionOpening(text, language) !== null);
 
-/** Lines at the top of a text among which a decision's first is, and how many of them its opening takes at most. */
+/** How many lines at the top of a text are searched for the first line of a decision, and how many of them its opening may take up. */
 const [TOP, OPENING_LINES] = [12, 5];
 
-/** The line that the sentence of a decision begins with, below its number and title; -1 where there is none. */
+/** The line that begins the sentence of a decision, below its number and title; -1 if there is none. */
 export function decisionLine(lines: readonly { readonly text: string }[], language: Language): number {
   const opensAt = (i: number): boolean => {
     const text = lines.slice(i, i + OPENING_LINES).map((line) => line.text);
     return decisionOpening(text.join(" "), language) !== null;
   };
   const places = lines.slice(0, TOP).flatMap((_, i) => (opensAt(i) ? [i] : []));
-  // The line above it seems to open so as well, with the title before the sentence.
+  // The line above it would seem to match too, with the title before the sentence.
   return places.find((i) => !places.includes(i + 1)) ?? -1;
 }

@@ -5,18 +5,18 @@ import { openingOf } from "../language/openings.js";
 import type { AdoptingBody } from "../language/structure-rules.js";
 import { endsPreambular } from "./endings.js";
 
-/** Signs without a shape, which may stand among the letters of a right-to-left text. */
+/** Invisible signs, which may occur among the letters of a right-to-left text. */
 const SHAPELESS = new RegExp(`[${FORMAT}]`, "g");
 
 /**
- * The body whose opening formula a text is, or starts with.
+ * The body whose opening formula a text is, or begins with.
  *
  * @example bodyOf("“The Security Council,", LANGUAGES.en) // "securityCouncil"
  */
 export const bodyOf = (text: string, language: Language): AdoptingBody | null =>
   opened(plainOf(text), language)?.body ?? null;
 
-/** The formula that a plain text starts with, and its body. */
+/** The formula that a plain text begins with, and its body. */
 function opened(plain: string, language: Language): { readonly body: AdoptingBody; readonly formula: string } | null {
   for (const [body, formulas] of Object.entries(language.structure.formulas) as [AdoptingBody, readonly string[]][]) {
     const formula = formulas.find((f) => plain.startsWith(f) || plain.startsWith(f.toUpperCase()));
@@ -25,21 +25,21 @@ function opened(plain: string, language: Language): { readonly body: AdoptingBod
   return null;
 }
 
-/** The text as the language's data write it, without the quotation mark that it opens with in a press release. */
+/** The text as the language's data spell it, without the quotation mark that opens it in a press release. */
 const plainOf = (text: string): string => text.replace(SHAPELESS, "").replaceAll("'", "’").replace(OPENING_QUOTE, "");
 const OPENING_QUOTE = /^["“”„«「『]\s?/u;
 
-/** Whether a text is an opening formula and nothing else: without the comma at its end, no more than the formula's own words. */
+/** Whether a text is an opening formula and nothing else. Without the comma at its end, it must be exactly the words of the formula. */
 export const isFormula = (text: string, language: Language): boolean =>
   isAlone(text, FORMULA_ONLY, language) && (endsPreambular(text) || isItsWords(plainOf(text), language));
 
-/** In Chinese, which parts no words, a heading such as the session's may begin as the formula does. */
+/** In Chinese, which has no spaces, a heading such as the session's may begin like the formula. */
 const isItsWords = (plain: string, language: Language): boolean =>
   plain.trimEnd().length === opened(plain, language)?.formula.length;
 
-/** It ends with a comma, which some texts leave out; figures are of a meeting, which a decision names beside the body. */
+/** It ends with a comma, which some texts omit. Digits belong to a meeting, which a decision names beside the body. */
 const FORMULA_ONLY = /^[^,،，.;:\p{Nd}]+[,،，]?$/u;
-/** A scan may show a full stop for the comma. */
+/** A scan may show a full stop instead of the comma. */
 const SCANNED_FORMULA = /^[^,،，.;:\p{Nd}]+\s?[,،，.。]$/u;
 const LONGEST_FORMULA = 60;
 
@@ -47,10 +47,10 @@ const isAlone = (text: string, whole: RegExp, language: Language): boolean =>
   text.length <= LONGEST_FORMULA && bodyOf(text, language) !== null && whole.test(plainOf(text));
 
 /**
- * The place of the first opening formula. The masthead names the body too, in some languages in the same words, but
- * without the comma that only careless texts leave out of the formula.
+ * The index of the first opening formula. The masthead names the body too, in some languages in the same words, but without the comma that
+ * only careless texts omit from the formula.
  *
- * @returns -1 where there is none; one that a scan shows with a full stop is taken where there is no other
+ * @returns -1 if there is none; a formula that a scan shows with a full stop is accepted if there is no other
  */
 export function formulaAmong(items: readonly { readonly text: string }[], language: Language): number {
   const formulas = items.flatMap((item, i) => (isFormula(item.text, language) ? [i] : []));
@@ -60,8 +60,8 @@ export function formulaAmong(items: readonly { readonly text: string }[], langua
 }
 
 /**
- * Length of the formula that a text begins with and goes on behind, its comma and space included; 0 where it does not go on with a phrase
- * that paragraphs open with.
+ * The length of the formula at the beginning of a text that continues after it, including comma and space; 0 if what follows is not a
+ * phrase that paragraphs open with.
  *
  * @example runOnFormula("The Security Council, Recalling its resolution", LANGUAGES.en) // 22
  */

@@ -5,18 +5,18 @@ import type { SourceBlock } from "../read/source-text.js";
 import { isClosed } from "./endings.js";
 import { readLabel, typedLabel } from "./labels.js";
 
-/** Where a part of a resolution starts. */
+/** Where an excerpt of a resolution starts. */
 export interface Fragment {
-  /** Place of its first paragraph among the blocks. */
+  /** The index of its first paragraph among the blocks. */
   readonly start: number;
-  /** The operative number before its first one: a part may start at paragraph 12. */
+  /** The operative number before its first one: an excerpt may start at paragraph 12. */
   readonly before: number;
 }
 
 /**
- * Finds a part of a resolution in a text that has no opening formula.
+ * Finds an excerpt of a resolution in a text without an opening formula.
  *
- * @returns null where fewer than half of the paragraphs, points apart, open with a verb that resolutions open with
+ * @returns null if fewer than half of the paragraphs, not counting points, open with a verb that resolutions use
  * @example fragmentOf(["5. Urges States to act;", "6. Requests a report."]) // { start: 0, before: 4 }, the texts being blocks
  */
 export function fragmentOf(blocks: readonly SourceBlock[], language: Language): Fragment | null {
@@ -31,11 +31,11 @@ export function fragmentOf(blocks: readonly SourceBlock[], language: Language): 
 interface Candidate {
   readonly block: SourceBlock;
   readonly number: number | null;
-  /** Whether it opens as paragraphs of resolutions do. */
+  /** Whether it opens like a paragraph of a resolution. */
   readonly opens: boolean;
 }
 
-/** What a block is as a paragraph; null for points, headings and what has a role already. */
+/** The kind of paragraph that a block is; null for points, headings and blocks that already have a role. */
 function paragraphOf(block: SourceBlock, language: Language): Candidate | null {
   if (block.role !== null || !isClosed(block.text)) return null;
   const length = block.label === "" ? typedLabel(block.text, null) : 0;

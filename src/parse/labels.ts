@@ -4,18 +4,18 @@ import { FIGURES, FORMAT, HAN, LETTERS } from "../language/letters.js";
 import { romanNumeral } from "../model/roman-numerals.js";
 import { isClosed } from "./endings.js";
 
-/** What a printed label says. */
+/** The meaning of a printed label. */
 export type Label =
   /** The number of an operative paragraph: "5.", "٥ -", "5 –". */
   | { readonly kind: "number"; readonly value: number }
   /** The label of a sub-paragraph: "(a)", "ii)", "(أ)", "㈠". */
   | { readonly kind: "point"; readonly latin: string; readonly bracketed: boolean };
 
-/** The order in which Arabic enumerates, the abjad. */
+/** The order in which Arabic enumerates with letters, the abjad. */
 const ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-/** The earthly branches, in which older Chinese texts count sub-paragraphs. */
+/** The earthly branches, with which older Chinese texts label sub-paragraphs. */
 const CHINESE_BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-/** Cyrillic letters that stand in labels for the Latin ones they look like. */
+/** Cyrillic letters in labels that are used for the Latin ones they resemble. */
 const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
   а: "a",
   с: "c",
@@ -26,14 +26,14 @@ const CYRILLIC_LOOKALIKES: Readonly<Record<string, string>> = {
   у: "y",
 };
 
-/** A letter, a digit and a sign without a shape, for patterns. */
+/** Pattern sources for a letter, a digit and an invisible sign. */
 const [L, D, F] = [`[${LETTERS}${HAN}]`, `[${FIGURES}]`, `[${FORMAT}]`];
 const SHAPELESS = new RegExp(F, "g");
 const NUMBER = new RegExp(`^${D}+$`);
 const NUMBER_LABEL = new RegExp(`^(${D}{1,3})\\s*[.．、–-]?\\s*$`);
 
 /**
- * The Latin letter or roman numeral of a printed label.
+ * Converts a printed label to a Latin letter or a roman numeral.
  *
  * @example latinLabel("(أ)") // "a"
  * @example latinLabel("ii)") // "ii"
@@ -55,7 +55,7 @@ export function latinLabel(label: string): string {
 
 const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 
-/** Digits that a scan shows for letters of labels. */
+/** Digits that a scan may show in place of letters in labels. */
 const SCANNED: Readonly<Record<string, readonly string[]>> = {
   "1": ["i", "l"],
   "6": ["b"],
@@ -64,11 +64,11 @@ const SCANNED: Readonly<Record<string, readonly string[]>> = {
   "8": ["g"],
 };
 
-/** The letters that a digit in a label may be in a scan: "(1)" for "(i)" or "(l)". */
+/** The letters that a digit in a label may stand for in a scan: "(1)" for "(i)" or "(l)". */
 export const scannedLetters = (latin: string): readonly string[] =>
   /^1+$/u.test(latin) && latin.length > 1 ? ["i".repeat(latin.length)] : (SCANNED[latin] ?? []);
 
-/** Letters that a scan shows for figures of numbers: "S." for "5.", "L." for "1.". */
+/** Letters that a scan may show in place of digits in numbers: "S." for "5.", "L." for "1.". */
 const SCANNED_FIGURES: Readonly<Record<string, string>> = {
   l: "1",
   I: "1",
@@ -81,14 +81,14 @@ const SCANNED_FIGURES: Readonly<Record<string, string>> = {
 };
 const SCANNED_NUMBER = /^([lIL|SGBO\d]{1,2})[.,]\s+(?=\p{Lu})/u;
 
-/** The number that a label is where a scan shows letters for its figures; null where it cannot be one. */
+/** The number that a label stands for if a scan shows letters for its digits; null if it cannot be a number. */
 export function scannedNumber(label: string): number | null {
   const figures = label.replace(/[.,\s]+$/u, "").replace(/\D/gu, (letter) => SCANNED_FIGURES[letter] ?? letter);
   return /^\d{1,2}$/u.test(figures) ? Number(figures) : null;
 }
 
 /**
- * Length of the number with letters for figures that a text begins with; 0 where it does not begin with the one that comes next.
+ * The length of a number with letters for digits at the beginning of a text; 0 if it is not the next number in sequence.
  *
  * @example typedScannedNumber("S. Appeals to all", 5) // 3
  */
@@ -98,9 +98,9 @@ export function typedScannedNumber(text: string, expected: number): number {
 }
 
 /**
- * Reads a label that stands by itself.
+ * Parses a label that stands alone.
  *
- * @returns null where it is neither a number nor the label of a point
+ * @returns null if it is neither a number nor the label of a point
  */
 export function readLabel(label: string): Label | null {
   const trimmed = label.replace(SHAPELESS, "").trim();
@@ -112,19 +112,19 @@ export function readLabel(label: string): Label | null {
   return { kind: "point", latin: latinLabel(trimmed), bracketed: /[()）㈠-㈩]/u.test(trimmed) };
 }
 
-/** "1. ", "12 - ", "3．": digits and a sign that sets them apart from the text, with direction marks among them. */
+/** "1. ", "12 - ", "3．": digits and a sign that separates them from the text, perhaps with direction marks among them. */
 const TYPED_NUMBER = new RegExp(`^${F}*${D}{1,3}${F}*\\s*[.．、–-]${F}*\\s*(?=\\S)(?!${D})`);
-/** "一、请": Chinese figures, before whole sentences; headings are numbered so too. */
+/** "一、请": Chinese numerals, before whole sentences only, since headings are numbered in the same way. */
 const CHINESE_NUMBER = /^([一二三四五六七八九十]{1,3})、\s*(?=\S)/u;
-/** "5 Acoge", in a scan "5, Acoge": that such digits are a number can only be known from the one before. */
+/** "5 Acoge", in a scan "5, Acoge": only the previous number shows that such digits are one. */
 const BARE_NUMBER = new RegExp(`^${D}{1,3}[,:;]?\\s+(?=${L})`);
-/** "28. 16 мая": before another number, as a date begins, only the number that comes next is one. */
+/** "28. 16 мая": before another number, as at the beginning of a date, only the next number in sequence is accepted. */
 const BEFORE_NUMBER = new RegExp(`^(${D}{1,3})[.．]\\s+(?=${D})`);
 
 /**
- * Length of the operative number that a text begins with, its sign and space included; 0 where there is none.
+ * The length of the operative number at the beginning of a text, including its sign and space; 0 if there is none.
  *
- * @param expected the number that would come next, which is believed without a sign after it
+ * @param expected the next number in sequence, which is accepted without a sign after it
  * @example typedNumber("2 - Notes", 2) // 4
  * @example typedNumber("15 States took part", 2) // 0
  * @example typedNumber("2. 16 May was a holiday", 2) // 3
@@ -141,7 +141,7 @@ export function typedNumber(text: string, expected: number): number {
 }
 
 const LETTER = `(?:[a-z]{1,2}|[ivx]{1,5}|${D}{1,2}|[أابجدهوزحطيكلمنسعفصقرشتثخ]ـ?|[асеорху]|[子丑寅卯辰巳午未申酉戌亥甲乙丙丁]|[一二三四五六七八九十]{1,3})`;
-/** "(a) ", "ii) ", "(أ) ", "㈠", "‘1’ ": in brackets, or before one. */
+/** "(a) ", "ii) ", "(أ) ", "㈠", "‘1’ ": in brackets, or before a closing one. */
 const TYPED_POINT = new RegExp(
   `^${F}*(?:[(（] ?${LETTER} ?[)）]|[a-zасеорху]{1,4}\\)|[㈠-㈩]|[‘’']${D}{1,2}[‘’'])(?:\\s+|$|(?=${L}))`,
 );
@@ -149,9 +149,9 @@ const TYPED_POINT = new RegExp(
 const TYPED_LETTER = new RegExp(`^(?:[a-z]|[ivx]{1,5})\\.\\s+(?=${L})`);
 
 /**
- * Length of the label that a text begins with, its space included; 0 where there is none.
+ * The length of the label at the beginning of a text, including its space; 0 if there is none.
  *
- * @param expected the operative number that would come next, or null where a number without its sign is none
+ * @param expected the next operative number in sequence, or null if numbers without a sign are not accepted
  * @example typedLabel("(a) To count", null) // 4
  */
 export function typedLabel(text: string, expected: number | null): number {

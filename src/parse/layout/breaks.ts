@@ -24,47 +24,47 @@ import { withoutColumns } from "./spread-lines.js";
 import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
 
-/** A gap between two lines that is this much larger than usual parts paragraphs. */
+/** A gap between two lines that is this much larger than usual separates paragraphs. */
 const PARAGRAPH_GAP = 1.25;
-/** Browsers set a line with raised marks, and what is below it, that much further down. */
+/** Browsers set a line with superscript marks, and everything below it, this much lower. */
 const GAP_BESIDE_MARKS = 1.35;
 
-/** A line is set in when it begins this far from the text's edge: in heights of its letters, or in columns. */
+/** A line is indented if it begins this far from the text's edge, in letter heights or in columns. */
 const INDENT_IN_LETTERS = 0.8;
 const INDENT_IN_COLUMNS = 3;
 
-/** Heights of letters by which the first line of a paragraph is set in at most. */
+/** The largest indent of the first line of a paragraph, in letter heights. */
 const FIRST_IN = 5;
 
-/** Points by which lines that begin at one place may differ. */
+/** Lines that begin at the same place may differ by this many points. */
 const SAME_PLACE = 1;
 
-/** Share of lines that are set in from which a plain text can be said to have indents. */
+/** The share of indented lines from which a plain text counts as having indents. */
 const INDENTED_SHARE = 0.04;
 
-/** Two lines are centred alike when their middles are this near, in heights of letters. */
+/** Two lines are both centred if their middles are this close, in letter heights. */
 const SAME_MIDDLE = 0.7;
 
-/** How the text of a page is set. */
+/** The layout of a page's text. */
 interface Setting {
-  /** Where its lines begin when they are not set in. */
+  /** Where its lines begin if they are not indented. */
   readonly left: number;
   readonly right: number;
-  /** From one baseline to the next. */
+  /** The distance from one baseline to the next. */
   readonly leading: number;
   readonly indent: number;
-  /** Where lines that are set in a little begin, as the first of paragraphs are; null where none are. */
+  /** Where lines with a small indent begin, as first lines of paragraphs do; null if there are none. */
   readonly setIn: number | null;
-  /** Whether paragraphs begin further in than they go on. */
+  /** Whether the first line of a paragraph is indented further than the rest. */
   readonly indents: boolean;
-  /** Whether the first paragraph below the formula begins small, as a preamble's do in Russian. */
+  /** Whether the first paragraph below the formula begins with a small letter, as in Russian preambles. */
   readonly beginSmall: boolean;
 }
 
 /**
  * Groups the lines of the body into paragraphs.
  *
- * @param given the body's lines in order, marks and furniture taken out
+ * @param given the body's lines in order, without marks and furniture
  */
 export function splitParagraphs(given: readonly Line[], language: Language): Line[][] {
   const lines = given.some(hasGeometry) ? given : withNumbersBeside(given, language);
@@ -75,7 +75,7 @@ export function splitParagraphs(given: readonly Line[], language: Language): Lin
     const byWords = wordBreaks(lines, language);
     const goesOn = goOnAtEdge(lines, language);
     return grouped(lines, (before, line) => {
-      // Asked of every line, since it counts the numbers.
+      // Called for every line, since it counts the numbers.
       const worded = byWords(before, line);
       const apart = before.page === line.page ? line.top - before.top > 1 : worded && !goesOn(before, line);
       return apart || needsNoBlank(before, line, language);
@@ -105,7 +105,7 @@ function settingsOf(lines: readonly Line[], language: Language): Map<number, Set
   const first = lines[formulaAmong(lines, language) + 1];
   const beginSmall = first !== undefined && isSmall(first.text);
   for (const [page, here] of byPage(lines)) {
-    // A page with few lines says little; the columns of extracted text shift from page to page.
+    // A page with few lines shows little; in extracted text the columns shift from page to page.
     const setting = here.length < FEW_LINES ? whole : settingOf(here);
     settings.set(page, { ...setting, leading: whole.leading, indents: whole.indents, beginSmall });
   }
@@ -124,12 +124,12 @@ function byPage(lines: readonly Line[]): Map<number, Line[]> {
 
 const FEW_LINES = 4;
 
-/** Letters are of the same size when their heights differ by less than this share. */
+/** Letters have the same size if their heights differ by less than this share. */
 const SAME_SIZE = 0.1;
 
 function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
   const size = mode(lines.map((l) => l.size));
-  // Lines in smaller letters, such as a footnote's that were not known for one, begin elsewhere.
+  // Lines in smaller letters begin elsewhere, for instance those of a footnote that was not recognised.
   const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
   const steps = stepsOf(lines);
   const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
@@ -148,8 +148,8 @@ function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
 }
 
 /**
- * Text copied from a web page or a word processor has each paragraph on one line, as its endings show. So has a short text in print,
- * where besides every line stands as far from the next.
+ * Whether each paragraph is on one line, as the endings show: so in text copied from a web page or a word processor, and in a short printed
+ * text in which moreover all lines are equally far apart.
  */
 function areParagraphs(lines: readonly Line[]): boolean {
   const steps = stepsOf(lines);
@@ -165,8 +165,8 @@ function areParagraphs(lines: readonly Line[]): boolean {
 }
 
 /**
- * Old web pages and many files of text leave a line blank between any two paragraphs and nowhere else, as the lines beside
- * the blanks show.
+ * Whether there is a blank line between all paragraphs and nowhere else, as the lines around the blanks show: so in old web pages and many
+ * text files.
  */
 function areApart(lines: readonly Line[], language: Language): boolean {
   if (lines.some(hasGeometry)) return false;
@@ -187,17 +187,17 @@ function areApart(lines: readonly Line[], language: Language): boolean {
   return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE && missing <= blanks * MISSING_SHARE;
 }
 
-/** Share of the blank lines that may stand where no paragraph ends. */
+/** The share of blank lines that may occur where no paragraph ends. */
 const ODD_SHARE = 0.05;
 /**
- * Share of them that may seem to be missing: in scripts without capitals every tenth line that begins with an opening phrase goes on in the
- * middle of a sentence.
+ * The share of blank lines that may seem to be missing: in scripts without capitals every tenth line that begins with an opening phrase
+ * continues a sentence.
  */
 const MISSING_SHARE = 0.1;
 
 /**
- * Where paragraphs begin set in, a line at the text's edge at the top of a page, below a full one, goes on in the sentence, whatever it begins
- * with but a label or a capital.
+ * In a text with indents, an unindented line at the top of a page that follows a full line continues the sentence, unless it begins with a
+ * label or a capital.
  */
 function goOnAtEdge(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const settings = settingsOf(lines, language);
@@ -214,28 +214,28 @@ function goOnAtEdge(lines: readonly Line[], language: Language): (before: Line, 
     !isIndented(line, settings) && !begins(line) && !isShort(before) && !isClosedOff(before.text);
 }
 
-/** Share of the paragraphs that are set in from which all of them are meant to be. */
+/** The share of indented paragraphs from which all are expected to be indented. */
 const MOST_SET_IN = 0.9;
 
-/** A paragraph that is on one line but for a break in it: it has no end, and no blank line follows. */
+/** A paragraph on one line that was nevertheless broken: it is unfinished, and no blank line follows. */
 function isBrokenOff(before: Line, line: Line, language: Language): boolean {
   const begins = typedLabel(before.text, null) > 0 || openingOf(before.text, language) !== null;
   return before.page === line.page && line.top - before.top <= 1 && begins && !isFinished(before.text);
 }
 
-/** Without a blank line between, too, an adoption line begins, and so does what stands below the formula. */
+/** An adoption line, and text below the formula, begin a paragraph even without a blank line before them. */
 const needsNoBlank = (before: Line, line: Line, language: Language): boolean =>
   (isFinished(before.text) && beginsAdoption(line.text, language)) || followsFormula(before, line, language);
 
 const followsFormula = (before: Line, line: Line, language: Language): boolean =>
   isFormula(before.text, language) && (endsPreambular(before.text) || openingOf(line.text, language) !== null);
 
-/** Broken lines end with a comma or a stop by chance: about one in five does. */
+/** About one in five broken lines ends with a comma or a full stop by coincidence. */
 const FINISHED_SHARE = 0.6;
-/** Lines that go on after a full one without an end, or with a small letter after any, show that lines were broken. */
+/** Lines show that they were broken if they continue a full, unfinished line, or begin with a small letter after any line. */
 const BROKEN_SHARE = 0.05;
 
-/** The leftmost place where a good share of the lines begins: lists that are set in as a whole may outnumber the rest. */
+/** The leftmost place where a good share of the lines begin; lists that are indented as a whole may outnumber the rest. */
 function textEdge(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1);
@@ -252,7 +252,10 @@ function hasLayout(lines: readonly Line[], settings: ReadonlyMap<number, Setting
   return lines.filter((line) => isIndented(line, settings)).length > lines.length * INDENTED_SHARE;
 }
 
-/** Whether paragraphs of a printed text stand apart: where a word processor leaves no space between them, and no indents, the words must tell. */
+/**
+ * Whether paragraphs of a printed text are visually separated; if a word processor left neither space nor indents between them, only the
+ * words can show where they begin.
+ */
 function hasGaps(lines: readonly Line[], settings: ReadonlyMap<number, Setting>): boolean {
   if (!lines.some(hasGeometry)) return false;
   const apart = lines.filter((line, i) => {
@@ -291,12 +294,12 @@ function startsParagraph(
   const ofAdoption = [namesMeeting, isDateAlone, beginsAdoption].some((is) => is(line.text, language));
   if (ofAdoption && isFinished(before.text)) return true;
   const opens = (): boolean => openingOf(line.text, language) !== null && !isJoined(line.text, language);
-  // "And" goes on in the sentence: nothing begins so where extraction has moved a line.
+  // "And" continues a sentence; no paragraph begins with it, except where extraction moved a line.
   if (!hasGeometry(line) && isJoined(line.text, language) && endsPreambular(before.text)) return false;
   if (isSlightlyIndented(line, setting) && isFinished(before.text) && opens()) return true;
   if (!isIndented(line, settings)) return isIndented(before, settings) && isHeadingAbove(before, line);
   const alike = Math.abs(line.left - before.left) < setting.indent / 2;
-  // A nested point is set in as a whole: its lines begin alike, and only a finished one is followed by another.
+  // A nested point is indented as a whole: its lines all begin at the same place, and only a finished one is followed by another point.
   if (!alike) return true;
   if (!isFinished(before.text)) return typedLabel(line.text, null) > 0 && line.text.length < before.text.length;
   return typedLabel(line.text, null) > 0 || !isSmall(line.text) || opens();
@@ -312,7 +315,7 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
   const sizes = Math.abs(before.size - line.size) > SAME_SIZE * line.size;
   const short = above.right - before.right > before.size * (beginsInHan(line.text) ? SHORT_BY_HAN : SHORT_BY);
   const isIn = shift >= here.indent;
-  // Set in as the line before is: a paragraph of one line above another, or a point that is set in as a whole.
+  // Indented like the line before: two paragraphs of one line each, or a point that is indented as a whole.
   const alike = Math.abs(shift - shiftBefore) < here.indent / 2;
   const words = signsOfWords(before, line, language, here.beginSmall);
   const isFirstToo = words.ending === "closed" || (words.opens && openingOf(before.text, language) !== null);
@@ -326,17 +329,17 @@ function startsPage(before: Line, line: Line, settings: ReadonlyMap<number, Sett
 }
 
 /**
- * Heights of letters that a line leaves empty at its end when it was not broken because it was full: no word is so long; and where the next
- * begins with a Chinese character, that one would have had room, with a sign that may not begin a line.
+ * How many letter heights a line must leave empty at its end to be certain that it was not broken for lack of room: no word is as long. If
+ * the next line begins with a Chinese character, it is enough that this one would have fitted, with a sign that may not begin a line.
  */
 const SHORT_BY = 8;
 const SHORT_BY_HAN = 2.5;
 
 /**
- * What the form states: one element of it is one paragraph. A number or a label inside an element, behind what is finished, still tells
+ * Uses what the form states: each of its elements is one paragraph. A number or a label inside an element, after finished text, still shows
  * that a typist broke the line there.
  *
- * @returns null where it states nothing
+ * @returns null if the form states nothing
  */
 function statedBreak(before: Line, line: Line): boolean | null {
   if (before.tag?.cell || line.tag?.cell) return before.tag?.element !== line.tag?.element || before.page !== line.page;
@@ -345,29 +348,29 @@ function statedBreak(before: Line, line: Line): boolean | null {
   return isFinished(before.text) && typedLabel(line.text, null) > 0 ? null : false;
 }
 
-/** Extraction may lose a column of an indent, in Chinese above all, whose characters take up two. */
+/** Extraction may lose one column of an indent, above all in Chinese, whose characters take up two. */
 const isSlightlyIndented = (line: Line, { left, indent }: Setting): boolean =>
   !hasGeometry(line) && line.left - left >= Math.max(1, indent - 1);
 
-/** A full line without an end, and below it one at the text's edge: it may begin with a body's name and is no formula. */
+/** An unindented line after a full, unfinished one: it may begin with a body's name but is no formula. */
 function goesOn(before: Line, line: Line, { left, right, indent }: Setting): boolean {
   const full = hasGeometry(before) && right - before.right < before.size * ALMOST_FULL;
   return full && !isFinished(before.text) && line.left - left < indent;
 }
 
-/** Whether a line goes from one edge of the text to the other. */
+/** Whether a line fills the whole width of the text. */
 const isFull = (line: Line, { left, right, indent }: Setting): boolean =>
   line.left - left < indent && right - line.right < line.size * ALMOST_FULL;
 
-/** Letters by which a line may be shorter than the longest and still be full. */
+/** How many letters shorter than the longest line a full line may be. */
 const ALMOST_FULL = 2;
 
-/** A line that is bold as a whole, above one that is not: a heading and not the first line of a paragraph. */
+/** A line that is all bold, followed by one that is not, is a heading and not the first line of a paragraph. */
 function isHeadingAbove(before: Line, line: Line): boolean {
   return hasGeometry(before) && isBold(before) && !isBold(line);
 }
 
-/** A bold line below a bold one, in the middle of it and shorter: the heading goes on, wherever the page's middle is. */
+/** A shorter bold line, centred below a bold line, continues the heading, wherever the middle of the page is. */
 function goesOnCentred(before: Line, line: Line): boolean {
   const middleOf = ({ left, right }: Line): number => (left + right) / 2;
   const apart = line.size * INDENT_IN_LETTERS;
@@ -376,7 +379,7 @@ function goesOnCentred(before: Line, line: Line): boolean {
   return isBold(before) && isBold(line) && inside && alike && !isFinished(before.text);
 }
 
-/** By its place; a line that is set in as the first of paragraphs are is in the middle by chance. */
+/** Whether a line is centred, by its position; a line with the indent of first lines is in the middle only by coincidence. */
 function isCentred(line: Line, setting: Setting): boolean {
   if (setting.setIn !== null && Math.abs(line.left - setting.setIn) <= SAME_PLACE) return false;
   const middle = (setting.left + setting.right) / 2;

@@ -7,40 +7,40 @@ import { typedLabel } from "../labels.js";
 import { isRule } from "./furniture.js";
 import { type Line, largest, smallest } from "./lines.js";
 
-/** Lines with words in two columns from which they are a table. */
+/** The least number of lines with words in two columns that form a table. */
 const LEAST_ROWS = 3;
-/** A strip between two columns is at least this wide, in heights of letters: more than most spaces between words. */
+/** The least width of a strip between two columns, in letter heights: more than most spaces between words. */
 const LEAST_STRIP = 0.45;
-/** Share of the lines that may cross such a strip: heads that stand above several columns. */
+/** The share of lines that may cross such a strip: headings that span several columns. */
 const CROSSING_SHARE = 0.15;
-/** One line may cross where there are at least so many. */
+/** One line may cross it if there are at least this many lines. */
 const ONE_MAY_CROSS = 5;
-/** Lines of a table are no further apart than this, in heights of letters, */
+/** The largest distance between lines of a table, in letter heights, */
 const FURTHEST = 3.2;
-/** a line of its head no further above the next than this, */
+/** between a line of its header and the next one, */
 const HEAD_STEP = 1.8;
-/** and those of one row no further than this many times the smallest step. */
+/** and between lines of one row, as a multiple of the smallest distance. */
 const SAME_ROW = 1.2;
-/** Whole lines further apart than this, in heights of letters, are two rows: so few scripts set the lines of a paragraph. */
+/** Complete lines further apart than this, in letter heights, are two rows: few scripts set the lines of a paragraph so far apart. */
 const LOOSE = 1.5;
-/** Share of the lines from which they are set so close that each is a row. */
+/** If this share of the lines is that close together, each line is a row. */
 const CLOSE_SHARE = 0.8;
-/** A line of one stretch that takes this share of the width of the page's text is no cell. */
+/** A line without gaps that takes up this share of the page's text width is no cell. */
 const PROSE_WIDTH = 0.75;
-/** Notes are set smaller than a table: at most this share of its size. */
+/** Notes are set smaller than a table: at most at this share of its size. */
 const NOTE_SIZE = 0.93;
-/** A line may end behind any character of Chinese. */
+/** A Chinese line may end after any character. */
 const CHINESE = new RegExp(`[${HAN}]`, "u");
-/** Elements of drawn cells are numbered from here on, apart from those that a form states. */
+/** Numbers of elements for drawn cells start here, so that they differ from those that a form declares. */
 const FIRST_ELEMENT = 1_000_000;
 
-/** A strip of the page in which the words of a column stand. */
+/** A vertical strip of the page that contains the words of a column. */
 interface Column {
   readonly left: number;
   readonly right: number;
 }
 
-/** The pages with the lines of each drawn table cut into lines of its cells, tagged as those of a stated one. */
+/** Cuts the lines of each drawn table into lines of its cells, tagged like those of a declared table. */
 export function withDrawnTables(pages: readonly (readonly Line[])[], language: Language): readonly (readonly Line[])[] {
   if (!pages.some((lines) => lines.some((line) => line.words))) return pages;
   const flat = pages.flat();
@@ -51,18 +51,18 @@ export function withDrawnTables(pages: readonly (readonly Line[])[], language: L
     if (page < formula.page) return lines;
     const from = page === formula.page ? lines.indexOf(formula) + 1 : 0;
     const made = withTablesOfPage(lines.slice(from), goesOn);
-    // Below a table at the end of a page there are notes at most.
+    // Below a table at the end of a page there can only be notes.
     const last = made.findLastIndex((line) => line.tag?.cell);
     goesOn = last !== -1 && isEndOfBody(made[last] as Line, made[last + 1]);
     return [...lines.slice(0, from), ...made];
   });
 }
 
-/** Whether what stands below a table's last line is nothing, or notes under a rule or in smaller letters. */
+/** Whether nothing follows a table's last line except notes, below a rule or in smaller letters. */
 const isEndOfBody = (last: Line, below: Line | undefined): boolean =>
   below === undefined || isRule(below) || below.size < last.size * NOTE_SIZE;
 
-/** @param goesOn whether a table may go on from the page before, with lines of one cell */
+/** @param goesOn whether a table may continue from the page before, with lines of one cell */
 function withTablesOfPage(lines: readonly Line[], goesOn: boolean): Line[] {
   const [left, right] = [smallest(lines.map((l) => l.left)), largest(lines.map((l) => l.right))];
   const isProse = (line: Line): boolean =>
@@ -72,7 +72,7 @@ function withTablesOfPage(lines: readonly Line[], goesOn: boolean): Line[] {
   for (let i = 0; i < lines.length; ) {
     let end = tableEnd(lines, i, { isProse, goesOn: goesOn && i === 0 });
     const columns = columnsOf(lines.slice(i, end));
-    // What stands apart below it in one of its columns is the heading of another.
+    // A separate line below it in one of its columns is the heading of another table.
     while (end > i && cellsOf(lines[end - 1] as Line, columns).size < 2) end--;
     while (end > i && goesOnInCell(lines.slice(i, end), lines[end], columns)) end++;
     const block = lines.slice(i, end);
@@ -83,7 +83,7 @@ function withTablesOfPage(lines: readonly Line[], goesOn: boolean): Line[] {
   return made;
 }
 
-/** The words of a line that stand together, by stretches; a number or label is one with what it counts. */
+/** The words of a line, grouped by gaps; a number or label belongs to what it counts. */
 function stretchesOf({ text, words = [], size }: Line): LineWord[][] {
   const label = typedLabel(text, null);
   const stretches: LineWord[][] = [];
@@ -95,7 +95,7 @@ function stretchesOf({ text, words = [], size }: Line): LineWord[][] {
   return stretches;
 }
 
-/** Whether all gaps between the words of a line are as wide as each other: it was stretched to fill the line, and no column parts it. */
+/** Whether all gaps between the words of a line are equally wide: then it was stretched to fill the line, and no column separates them. */
 function isJustified({ text, words = [], size }: Line): boolean {
   const label = typedLabel(text, null);
   const gaps = words.flatMap((word, i) => {
@@ -105,34 +105,34 @@ function isJustified({ text, words = [], size }: Line): boolean {
   return gaps.length >= LEAST_GAPS && largest(gaps) - smallest(gaps) <= EVEN * size;
 }
 
-/** Gaps of which that can be said, and how far they may differ, in heights of letters. */
+/** The least number of gaps for that, and how much they may differ, in letter heights. */
 const LEAST_GAPS = 3;
 const EVEN = 0.15;
 
 const isApart = (line: Line): boolean => stretchesOf(line).length > 1;
 
-/** What is known of the page. */
+/** What is known about the page. */
 interface Page {
   /** Whether a line is too long to be a cell. */
   readonly isProse: (line: Line) => boolean;
   readonly goesOn: boolean;
 }
 
-/** Where the lines end that may be a table which begins at an index; the index itself where none does. */
+/** The end of the lines that may form a table beginning at an index; the index itself if there is none. */
 function tableEnd(lines: readonly Line[], from: number, { isProse, goesOn }: Page): number {
   let end = from;
   for (let i = from; i < lines.length; i++) {
     const [before, line] = [lines[i - 1], lines[i] as Line];
     const step = i > from && before ? line.top - before.top : 0;
     if (isProse(line) || step > FURTHEST * line.size) break;
-    // A head may begin with lines above one of its columns alone.
+    // A header may begin with lines above only one of its columns.
     if (end === from && !goesOn && !isApart(line) && !isHeadOf(line, lines[i + 1])) break;
     if (isApart(line)) end = i + 1;
   }
   return end;
 }
 
-/** Whether a line stands close above another, and further in. */
+/** Whether a line is just above another and further indented. */
 const isHeadOf = (line: Line, next: Line | undefined): boolean =>
   next !== undefined && next.top - line.top <= HEAD_STEP * line.size && line.left > next.left + line.size;
 
@@ -161,7 +161,7 @@ function columnsOf(lines: readonly Line[]): Column[] {
   }
   const begun = columns.filter((column, i) => i === 0 || beginningIn(column, lines) >= LEAST_BEGINNING);
   const rights = begun.map((_, i) => lines.flatMap((line) => cellsOf(line, begun).get(i)?.at(-1)?.right ?? []));
-  // As wide as its longest cell that does not stand above the next column too.
+  // As wide as its longest cell that does not also span the next column.
   return begun.map((column, i) => {
     const next = begun[i + 1]?.left ?? Number.POSITIVE_INFINITY;
     return {
@@ -174,7 +174,7 @@ function columnsOf(lines: readonly Line[]): Column[] {
   });
 }
 
-/** Lines in which something begins apart in a column for it to be one: words of long names may leave strips, too. */
+/** How many lines must have something separate in a column for it to count as one; words of long names may leave strips too. */
 const LEAST_BEGINNING = 2;
 
 const beginningIn = ({ left, right }: Column, lines: readonly Line[]): number =>
@@ -183,14 +183,14 @@ const beginningIn = ({ left, right }: Column, lines: readonly Line[]): number =>
 const isTable = (lines: readonly Line[], columns: readonly Column[]): boolean =>
   columns.length > 1 && lines.filter((line) => cellsOf(line, columns).size > 1).length >= LEAST_ROWS;
 
-/** The words of a line by the column that they stand in. */
+/** The words of a line, by column. */
 function cellsOf(line: Line, columns: readonly Column[]): Map<number, LineWord[]> {
   const cells = new Map<number, LineWord[]>();
   let column = 0;
   let before: LineWord | null = null;
   for (const word of line.words ?? []) {
     const gap: number = before ? word.left - before.right : Number.POSITIVE_INFINITY;
-    // What goes on without a gap across a strip stands above several columns, in the first of them.
+    // Words that cross a strip without a gap span several columns, and are put in the first of them.
     if (gap >= LEAST_STRIP * line.size) column = Math.max(column, columnAt(word, columns));
     const cell = cells.get(column);
     if (cell) cell.push(word);
@@ -200,7 +200,7 @@ function cellsOf(line: Line, columns: readonly Column[]): Map<number, LineWord[]
   return cells;
 }
 
-/** The column that a word begins in, or that is nearest. */
+/** The column in which a word begins, or the nearest one. */
 function columnAt({ left, right }: LineWord, columns: readonly Column[]): number {
   const distances = columns.map((c) => Math.max(0, c.left - right, left - c.right));
   return distances.indexOf(smallest(distances));
@@ -220,7 +220,7 @@ function cellLines(lines: readonly Line[], columns: readonly Column[], table: nu
   );
 }
 
-/** Lines that stand closer than rows do are one row; where all stand so, what had no room in the line above goes on there. */
+/** Lines closer together than rows are one row. If all lines are equally close, text that had no room in the line above continues it. */
 function rowsOf(lines: readonly Line[], columns: readonly Column[]): Line[][] {
   const isClose = closeness(lines);
   const close = lines.filter((line, i) => isClose(line, lines[i - 1])).length;
@@ -237,20 +237,20 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): Line[][] {
   return rows;
 }
 
-/** Whether a line has a first cell and another, as a row has. */
+/** Whether a line has a first cell and another one, as a row has. */
 function isWhole(line: Line, columns: readonly Column[]): boolean {
   const cells = cellsOf(line, columns);
   return cells.has(0) && cells.size > 1;
 }
 
-/** Makes the test of whether a line stands as close to the one before as any does. */
+/** Creates the test of whether a line is as close to the one before as any line is. */
 function closeness(lines: readonly Line[]): (line: Line, before: Line | undefined) => boolean {
   const step = (line: Line, before: Line): number => (line.top - before.top) / Math.max(line.size, before.size);
   const smallestStep = smallest(lines.slice(1).map((line, i) => step(line, lines[i] as Line)));
   return (line, before) => before !== undefined && step(line, before) <= smallestStep * SAME_ROW;
 }
 
-/** Whether the line below a table goes on in its last row with what had no room there. */
+/** Whether the line below a table continues its last row with text that had no room there. */
 function goesOnInCell(table: readonly Line[], line: Line | undefined, columns: readonly Column[]): boolean {
   const last = table.at(-1);
   if (!last || !line?.words || cellsOf(line, columns).size !== 1) return false;
@@ -261,7 +261,10 @@ function goesOnInCell(table: readonly Line[], line: Line | undefined, columns: r
   );
 }
 
-/** Whether a line only goes on with cells of the one above: it leaves the first one out, or has that alone, whose first word had no room there. */
+/**
+ * Whether a line only continues cells of the line above: it leaves the first cell out, or has only that cell, whose first word had no room
+ * there.
+ */
 function hadNoRoom(line: Line, above: Line, columns: readonly Column[]): boolean {
   const [cells, before] = [cellsOf(line, columns), cellsOf(above, columns)];
   const [word] = cells.get(0) ?? [];
@@ -272,7 +275,7 @@ function hadNoRoom(line: Line, above: Line, columns: readonly Column[]): boolean
   return !fits && cells.size === 1;
 }
 
-/** Some words of a line as a line of their own. */
+/** Some words of a line, as a line of their own. */
 function partOf(line: Line, words: readonly LineWord[], tag: LineTag): Line {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const within = (runs: Line["bold"]): Line["bold"] =>

@@ -20,10 +20,10 @@ import {
 import { withStrayedLine } from "./number-columns.js";
 import type { PageNote } from "./page-note.js";
 
-/** Notes are set smaller than the text: at most this share of its size. */
+/** Notes are set smaller than the text: at most at this share of its size. */
 const NOTE_SIZE = 0.93;
 
-/** Notes with the page they stand on, and the lines of the body that are left. */
+/** The notes, each with its page, and the remaining lines of the body. */
 export interface Footnotes {
   readonly body: readonly (readonly Line[])[];
   readonly notes: readonly PageNote[];
@@ -32,7 +32,7 @@ export interface Footnotes {
 /**
  * Finds the footnotes of every page.
  *
- * @param pages lines without furniture, except for the rules above the notes
+ * @param pages lines without furniture, but with the rules above the notes
  */
 export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spacing, language: Language): Footnotes {
   const size = mode(pages.flat().map((line) => line.size));
@@ -46,7 +46,7 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
       const others = gather(lines.filter(isNote), page, open);
       return [...lines.filter((line) => !isNote(line)), ...others];
     }
-    // A table may be set in small letters; notes stand below it.
+    // A table may be set in small letters; notes are below it.
     const table = lines.findLastIndex((line) => line.tag?.cell);
     const kept: (readonly Line[])[] = [lines.slice(0, table + 1)];
     let rest: readonly Line[] = lines.slice(table + 1);
@@ -79,10 +79,10 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
   return { body, notes };
 }
 
-/** Letters by which a note's last line may be shorter than the page's lines and still be full. */
+/** How many letters shorter than the page's lines the last line of a note may be and still count as full. */
 const ALMOST_FULL = 2;
 
-/** Whether the last note of the page before may go on: it has no end, or its line is full, which may end with an abbreviation. */
+/** Whether the last note of the page before may continue: it is unfinished, or its last line is full (and may end with an abbreviation). */
 function mayGoOn(open: readonly OpenNote[], page: readonly Line[]): boolean {
   const last = open.at(-1)?.lines.at(-1);
   if (!last) return false;
@@ -92,9 +92,9 @@ function mayGoOn(open: readonly OpenNote[], page: readonly Line[]): boolean {
 }
 
 /**
- * Index of the rule above a page's notes, or of the first small line at its foot; -1 where there is none.
+ * The index of the rule above a page's notes, or of the first line in small letters at its foot; -1 if there is none.
  *
- * @param unfinished whether the last note of the page before may go on here
+ * @param unfinished whether the last note of the page before may continue here
  */
 function zoneStart(lines: readonly Line[], size: number, unfinished: boolean): number {
   const rule = lines.findIndex(isRule);
@@ -102,19 +102,22 @@ function zoneStart(lines: readonly Line[], size: number, unfinished: boolean): n
   const lastLarge = lines.findLastIndex((line) => line.size > size * NOTE_SIZE);
   const [first, ...others] = lines.slice(lastLarge + 1);
   if (!first) return -1;
-  // What stands above the page's first raised mark goes on from the page before.
+  // Text above the page's first superscript mark continues from the page before.
   const starts = noteStart(first) || MARK_AND_TEXT.test(first.text) || others.some((l) => l.raised[0]?.start === 0);
   return unfinished || starts ? lastLarge + 1 : -1;
 }
 
-/** The small lines at a page's foot that an asterisk begins, which a tagged PDF may state as paragraphs: the note on a draft's sponsors. */
+/**
+ * Lines in small letters at the foot of a page that begin with an asterisk, which a tagged PDF may declare as paragraphs: the note on a
+ * draft's sponsors.
+ */
 function starredFoot(lines: readonly Line[], size: number): readonly Line[] {
   const foot = lines.slice(lines.findLastIndex((line) => line.size > size * NOTE_SIZE && !isRule(line)) + 1);
   const first = foot.findIndex((line) => STAR_AND_TEXT.test(line.text));
   return first === -1 ? [] : foot.slice(first);
 }
 
-/** How many lines after the rule are notes: all to the page's end, unless the page's end is not known. */
+/** How many lines after the rule are notes: all to the end of the page, unless that end is unknown. */
 function zoneLength(lines: readonly Line[], language: Language): number {
   const nextRule = lines.findIndex(isRule);
   const limit = nextRule === -1 ? lines.length : nextRule;
@@ -123,7 +126,7 @@ function zoneLength(lines: readonly Line[], language: Language): number {
     .filter((_, i) => i > 0 && MARK_ALONE.test(lines[i - 1]?.text ?? ""))
     .map((line) => line.left);
   const left = lefts.length > 0 ? largest(lefts) : Number.POSITIVE_INFINITY;
-  // Without form feeds the body goes on below the notes: there, where a note is complete and a line is set in deeper.
+  // Without form feeds the body continues below the notes: where a note is complete and the next line is indented further.
   for (let i = 1; i < limit; i++) {
     const line = lines[i] as Line;
     const before = lines[i - 1] as Line;
@@ -133,7 +136,7 @@ function zoneLength(lines: readonly Line[], language: Language): number {
   return limit;
 }
 
-/** A mark with the line that it begins. */
+/** A mark, with the line that it begins. */
 interface Start extends FoundMark {
   readonly line: Line;
 }
@@ -141,18 +144,18 @@ interface Start extends FoundMark {
 /**
  * Adds the notes of one zone to those found before.
  *
- * @returns the lines that are no notes: all where none begins and none goes on
+ * @returns the lines that are not notes: all of them if no note begins or continues
  */
 function gather(lines: readonly Line[], page: number, notes: OpenNote[]): readonly Line[] {
   const last = notes.at(-1);
   const first = figuresValue(last?.mark ?? "") + 1 || 1;
   let next = first;
-  // Where any mark is raised all are, and a number at the beginning of a line is part of a note's text.
+  // If any mark is superscript, all marks are, and a plain number at the beginning of a line is part of a note's text.
   const plainMarks = !lines.some((line) => line.raised[0]?.start === 0);
   const starts: Start[] = [];
   for (const line of lines) {
     const found = markOf(line, plainMarks);
-    // Only the number that comes next begins a note; any other is part of a note's text.
+    // Only the next number in sequence begins a note; any other is part of a note's text.
     if (found && isNext(found, next, line)) {
       starts.push({ ...found, line });
       next = figuresValue(found.mark) + 1 || next;
@@ -163,7 +166,7 @@ function gather(lines: readonly Line[], page: number, notes: OpenNote[]): readon
     return length < line.text.length || (following !== undefined && !starts.some((s) => s.line === following));
   });
   if (!inOrder || (starts.length === 0 && !last)) return scrambled(lines, page, first, notes);
-  // What stands above the first mark goes on from the page before; where no note is open it is none.
+  // Text above the first mark continues from the page before; if no note is unfinished, it is not a note.
   const above = last ? 0 : lines.indexOf(starts[0]?.line as Line);
   interleaved(lines.slice(above), starts, page, notes);
   return lines.slice(0, above);
@@ -172,12 +175,12 @@ function gather(lines: readonly Line[], page: number, notes: OpenNote[]): readon
 function isNext({ mark, sign }: Mark, next: number, line: Line): boolean {
   if (/^\*+$/.test(mark)) return true;
   const number = figuresValue(mark);
-  // A raised mark is sure, and so is one that a sign follows; typescripts begin anew with each page or part.
+  // A superscript mark is certain, and so is one followed by a sign; typescripts restart their numbers with each page or part.
   const sure = line.raised[0]?.start === 0 || sign !== "";
   return number === next || (sure && number > next && number <= next + LARGEST_GAP) || (sign !== "" && number === 1);
 }
 
-/** Numbers that may be missing between two notes whose marks are raised, which makes them sure. */
+/** How many numbers may be missing between two notes with superscript marks, which are certain. */
 const LARGEST_GAP = 3;
 
 /** Each mark is followed by its note. */
@@ -191,7 +194,7 @@ function interleaved(lines: readonly Line[], starts: readonly Start[], page: num
   }
 }
 
-/** Extraction has put marks and notes in columns: marks in order, texts in order. */
+/** Extraction put marks and notes in columns: the marks in order, then the texts in order. */
 function scrambled(lines: readonly Line[], page: number, first: number, notes: OpenNote[]): readonly Line[] {
   const marks: number[] = [];
   const texts: Line[] = [];
@@ -205,7 +208,7 @@ function scrambled(lines: readonly Line[], page: number, first: number, notes: O
   }
   if (marks.length === 0 && notes.length === 0) return lines;
   marks.sort((a, b) => a - b);
-  // A note ends with a full stop; where there are more such lines than marks, the last note takes the rest.
+  // A note ends with a full stop; if there are more such lines than marks, the last note takes the rest.
   let at = -1;
   let begins = true;
   for (const line of texts) {

@@ -9,7 +9,7 @@ import { asideOf, quotationOf, withoutClosing } from "../quotation.js";
 import type { Line } from "./lines.js";
 import { cutMarks } from "./marks.js";
 
-/** The parts of a document's lines: what stands above the body, the body, and what a press release says after it. */
+/** The parts of a document: what is above the body, the body, and what a press release says after it. */
 export interface Framed {
   readonly head: readonly Line[];
   readonly text: readonly Line[];
@@ -17,7 +17,7 @@ export interface Framed {
   readonly setAside: readonly Furniture[];
 }
 
-/** Parts the body from what stands around it, and takes off the quotation marks that hold it. */
+/** Separates the body from what surrounds it, and removes the quotation marks around it. */
 export function withoutFrame(lines: readonly Line[], language: Language): Framed {
   const amendment = amendmentStart(lines, language, (i) => goesOn(lines[i - 1], lines[i]));
   if (amendment !== -1)
@@ -55,7 +55,7 @@ const goesOn = (before: Line | undefined, line: Line | undefined): boolean =>
 /** From one line of a paragraph to the next, in heights of letters, at most. */
 const LEADING = 1.6;
 
-/** The lines with a formula on a line of its own, where the first paragraph goes on behind it and no other formula is there. */
+/** Puts the formula on a line of its own if the first paragraph follows on the same line and there is no other formula. */
 export function withFormulaApart(lines: readonly Line[], language: Language): readonly Line[] {
   if (formulaAmong(lines, language) !== -1) return lines;
   const at = lines.findIndex((line) => runOnFormula(line.text, language) > 0);

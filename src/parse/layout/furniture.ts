@@ -7,22 +7,21 @@ import { titleOf } from "../masthead.js";
 import { folded, hasGeometry, type Line, largest, smallest } from "./lines.js";
 import { besidePrinterNote } from "./printer-note.js";
 
-/** Parts of a line this far apart are printed at the two sides of the page. */
+/** Parts of a line that are this far apart are printed at the two sides of the page. */
 const WIDE_GAP = / {3,}/u;
 
-/** Lines from each edge of a page among which running heads are looked for. */
+/** How many lines from each edge of a page are searched for running heads. */
 const EDGE = 8;
 
 /**
- * The number under which a duty station's printers do a document: "23-26025", "GE.19-13879", "V.10-58321", "K1910234", "B18-00456",
- * "ESCWA-15-00456"; in Arabic its two halves may stand the other way round. What follows it on the same line are its language, its
- * dates and its bar code.
+ * The job number that a duty station's printers give a document: "23-26025", "GE.19-13879", "V.10-58321", "K1910234", "B18-00456",
+ * "ESCWA-15-00456"; in Arabic its two halves may be reversed. It is followed on the same line by its language, its dates and its bar code.
  */
 const JOB = "(?:(?:[A-Z]{1,5}[./ -]?(?:[A-Z]{2,6}[./ -])?)?\\d{2,4}-\\d{4,6}|\\d{5}-\\d{2}|[BKMN]\\d{7})(?:/\\d)?\\*?";
 const LANGUAGE_OF_JOB = "\\s*\\([ACEFRS](?:, ?[ACEFRS])*\\)";
 const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
 
-/** Furniture wherever it stands alone on a line. */
+/** What counts as furniture wherever it is alone on a line. */
 const ALONE: readonly (readonly [RegExp, AsideReason])[] = [
   [new RegExp(`^${JOB}(?:${LANGUAGE_OF_JOB})?(?:\\s+\\d{6,8})*(?:\\s+${BAR_CODE})?$`, "u"), "job number"],
   [new RegExp(`^${BAR_CODE}$`, "u"), "bar code"],
@@ -31,13 +30,13 @@ const ALONE: readonly (readonly [RegExp, AsideReason])[] = [
   [/^$/u, "rule above the footnotes"],
 ];
 
-/** A job number with the page's number at its left or right, as the Geneva office prints them at the foot. */
+/** A job number with the page number to its left or right, as the Geneva office prints them at the foot of a page. */
 const JOB_AND_PAGE = new RegExp(
   `^(?:\\d{1,3}\\s+${JOB}(?:${LANGUAGE_OF_JOB})?|${JOB}(?:${LANGUAGE_OF_JOB})?\\s+\\d{1,3})$`,
   "u",
 );
 
-/** A date of issue such as 191223 stands under the job number of the first page. */
+/** A date of issue such as 191223 is below the job number on the first page. */
 const ISSUE_DATE = /^\d{6}$/u;
 
 /** "2/7", "- 2 -", "2". */
@@ -46,17 +45,15 @@ const BARE_PAGE_NUMBER = /^\d{1,3}$/u;
 
 const SYMBOL_ALONE = /^[A-Z]\/[A-Z0-9./()-]{3,}(?: \(\d{4}\))?(?: [A-Z]{1,2})?$/u;
 
-/** Lines that stay and what was set aside. */
+/** The remaining lines, and what was set aside. */
 export interface Cleared {
   readonly pages: readonly (readonly Line[])[];
   readonly setAside: readonly Furniture[];
 }
 
 /**
- * Takes furniture out of the pages.
- *
- * Certain signs (job numbers, bar codes, "2/7" on the second page) are furniture anywhere. Running heads are looked for
- * at the top of every page but the first: the symbol, and the title or any line that stands there on other pages too.
+ * Removes furniture from the pages. Unambiguous signs (job numbers, bar codes, "2/7" on the second page) are furniture anywhere. Running
+ * heads are searched for at the top of every page except the first: the symbol, and the title or any line that recurs there on other pages.
  */
 export function clearFurniture(given: readonly (readonly Line[])[], language: Language): Cleared {
   const pages = withPageBreaks(given, language);
@@ -87,13 +84,13 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
     for (const line of statedFurniture(lines, page))
       if (!aside.has(line) && !isRule(line)) put(line, "running head or foot");
     const rest = lines.filter((line) => !aside.has(line));
-    // Where the file says what is of the page, nothing else is.
+    // If the file itself declares what belongs to the page, nothing else does.
     const stated = lines.some((line) => line.tag?.role === "artifact");
     for (const line of page === 0 || stated ? [] : headLines(rest, heads)) put(line, "running head");
     for (const edge of [rest[0], rest.at(-1)]) {
       if (!edge || edge.tag?.cell || aside.has(edge)) continue;
       const isNumber = (numberOf && isBareNumber(edge, numberOf(page))) || counted.has(edge);
-      // Pages of a typescript may be broken anew, so that what they are called is no longer their number.
+      // The pages of a typescript may be broken differently now, so that a page's printed number is no longer its index.
       if (isNumber || (page > 0 && pageNumbers.some((p) => p.test(edge.text)))) put(edge, "page number");
     }
     return lines.filter((line) => !aside.has(line) || line.text === "" || isRule(line));
@@ -101,9 +98,7 @@ export function clearFurniture(given: readonly (readonly Line[])[], language: La
   return { pages: cleared, setAside };
 }
 
-/**
- * Pasted text may have lost its page breaks: a page begins where the document's own symbol stands alone on a line below the opening formula.
- */
+/** Pasted text may have lost its page breaks: a page begins where the document's own symbol is alone on a line below the opening formula. */
 function withPageBreaks(pages: readonly (readonly Line[])[], language: Language): readonly (readonly Line[])[] {
   const [lines = [], ...others] = pages;
   const formula = others.length > 0 ? -1 : formulaAmong(lines, language);
@@ -121,8 +116,8 @@ function withPageBreaks(pages: readonly (readonly Line[])[], language: Language)
 export const isRule = (line: Line): boolean => line.text === "" || /^[_─—]{5,}$/u.test(line.text);
 
 /**
- * Lines that the file itself calls artifacts of the page: above all that it calls text, or below. The head of the first page is the
- * masthead, and a number or a label is of the text whatever the file calls it.
+ * Lines that the file itself declares as artifacts of the page, if they are above or below all text. The header of the first page is the
+ * masthead; a number or a label belongs to the text whatever the file declares.
  */
 function statedFurniture(lines: readonly Line[], page: number): Line[] {
   const isText = ({ tag }: Line): boolean => tag?.role !== "artifact";
@@ -134,7 +129,7 @@ function statedFurniture(lines: readonly Line[], page: number): Line[] {
 
 function certain(line: Line, page: number, lines: readonly Line[]): AsideReason | null {
   if (JOB_AND_PAGE.test(line.text)) return "job number and the like";
-  // Where the two sides of a page are not told apart by a wide gap, every word must be furniture by itself.
+  // If no wide gap separates the two sides of a page, every word must be furniture by itself.
   const ways = [line.text.split(WIDE_GAP), line.text.split(" "), [line.text]];
   return ways.reduce<AsideReason | null>((why, parts) => why ?? certainParts(parts, page, lines), null);
 }
@@ -145,9 +140,9 @@ function certainParts(parts: readonly string[], page: number, lines: readonly Li
     const alone = ALONE.find(([pattern]) => pattern.test(part))?.[1];
     if (alone) return alone;
     const number = PAGE_NUMBER.exec(part);
-    // A page that was printed anew is no longer the one that stands beside its job number.
+    // On a page that was printed anew, the number beside the job number may be wrong.
     if (besideJob && number?.[2] !== undefined) return "page number";
-    // In Arabic the two numbers may stand the other way round.
+    // In Arabic the two numbers may be reversed.
     if (number && [number[1] ?? number[3], number[2]].some((n) => Number(n) === page + 1)) return "page number";
     if (page === 0 && ISSUE_DATE.test(part)) {
       const job = lines.some((l) => ALONE[0]?.[0].test(l.text.split(WIDE_GAP)[0] ?? ""));
@@ -160,10 +155,10 @@ function certainParts(parts: readonly string[], page: number, lines: readonly Li
   return others.length === 0 ? why : "job number and the like";
 }
 
-/** Which number each page prints: one more than those before it, or, where each column of a page is one here, every second one. */
+/** The number that each page prints: one more than the page before, or, if each column counts as a page here, every second one. */
 const NUMBERINGS: readonly ((page: number) => number)[] = [(page) => page + 1, (page) => Math.floor(page / 2) + 1];
 
-/** How the pages carry their bare number at an edge; null where they do not: a single "2" there may be a footnote's mark. */
+/** How the pages print their bare number at an edge; null if they do not, since a single "2" there may be a footnote's mark. */
 function numberingOf(pages: readonly (readonly Line[])[]): ((page: number) => number) | null {
   const carries = (lines: readonly Line[], number: number): boolean =>
     [lines[0], lines.at(-1)].some((line) => line !== undefined && isBareNumber(line, number));
@@ -179,7 +174,7 @@ function numberingOf(pages: readonly (readonly Line[])[]): ((page: number) => nu
 const isBareNumber = ({ text }: Line, number: number): boolean =>
   BARE_PAGE_NUMBER.test(text) && Number(text) === number;
 
-/** Pages of a volume, of which there must be so many at least to tell their numbers. */
+/** The least number of pages in a volume by which its page numbers are recognised. */
 const LEAST_COUNTED = 2;
 
 /**

@@ -18,11 +18,11 @@ const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${FIGURES}A-Za-z]|[${FIGURES}A-Z
 export interface Spacing {
   /** Whether a space stands between Chinese and Latin letters or digits. */
   readonly hanLatin: boolean;
-  /** What may follow the hyphen of a word that is shared: the "and" of "results- and action-oriented". */
+  /** What may follow the hyphen of a shared word part: the "and" of "results- and action-oriented". */
   readonly afterShared: RegExp;
 }
 
-/** What the unbroken lines of a text show of its spacing: the more frequent of the two. */
+/** The spacing habit of a text, from its unbroken lines: the more frequent of two ways. */
 export function spacingOf(lines: readonly Line[], { wording }: Language): Spacing {
   let spaced = 0;
   let close = 0;
@@ -47,14 +47,14 @@ export function spaceBetween(before: string, after: string, spacing: Spacing): b
   return !CLOSE_SET.test(before) || (HYPHEN.test(last) && spacing.afterShared.test(after));
 }
 
-/** Full-width punctuation brings its own space. */
+/** Full-width punctuation includes its own space. */
 const HAN_PUNCTUATION = /[\u3000-\u303f\uff00-\uff65]/u;
 
 /**
- * One block of the lines that belong together.
+ * Builds one block from the lines that belong together.
  *
- * @param lines with their marks taken out
- * @param noteOf key of the note that a printed mark leads to, seen from a page
+ * @param lines without their marks
+ * @param noteOf returns the key of the note that a printed mark on a page leads to
  */
 export function joinLines(
   lines: readonly Line[],
@@ -65,11 +65,11 @@ export function joinLines(
   const marks: SourceMark[] = [];
   let lead = 0;
   let leading = true;
-  /** Whether the line before ends within a word, with a hyphen that it shows there alone. */
+  /** Whether the line before ends inside a word, with a hyphen that the word has only there. */
   let divided = false;
   for (const line of lines) {
     if (text.length > 0 && !divided && line.text !== "" && spaceBetween(text.end, line.text, spacing)) text.space();
-    // Pieces between marks and changes of type, each appended by itself so that places stay true.
+    // Pieces between marks and changes of type, appended one by one so that positions stay valid.
     const cuts = new Set([0, line.text.length, ...line.marks.map((m) => m.at)]);
     for (const run of line.italic) cuts.add(run.start).add(run.end);
     const places = [...cuts].sort((a, b) => a - b);
@@ -80,7 +80,7 @@ export function joinLines(
       }
       const piece = line.text.slice(place, places[i + 1] ?? line.text.length);
       const italic = line.italic.some((run) => run.start <= place && place < run.end);
-      // A hyphen that a word shows at a line's end alone is none of its letters.
+      // A hyphen that a word has only at the end of a line is not part of its spelling.
       text.append(piece.replaceAll("\u00ad", ""));
       if (italic && leading) lead = text.length;
       else if (ALPHANUMERIC.test(piece)) leading = leading && lead === 0 && LABEL_ONLY.test(text.toString());

@@ -16,14 +16,14 @@ import { mender } from "./mends.js";
 import { mendScanned } from "./scanned-lines.js";
 import { withTables } from "./tables.js";
 
-/** What the lines of a document make. */
+/** The result of laying out a document's lines. */
 export interface LaidOut {
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
 }
 
-/** How lines look together; null where the form does not say. */
+/** How lines look together; null if the form does not say. */
 function lookOf(lines: readonly Line[]): Look | null {
   if (!lines.every(hasGeometry) || lines.length === 0) return null;
   return { indent: 0, centred: false, bold: lines.every(isBold) };
@@ -31,13 +31,13 @@ function lookOf(lines: readonly Line[]): Look | null {
 
 interface FoundNotes {
   readonly found: Footnotes;
-  /** Gives the lines back what was left out to find their notes. */
+  /** Puts back into the lines what was removed to find their notes. */
   readonly restore: (marked: Marked) => Marked;
 }
 
 /**
- * The footnotes of printed pages; where none are found and all letters are of one size on one line, as a typewriter sets them, those that
- * the words alone show.
+ * The footnotes of printed pages. If none are found and all letters have one size and baseline, as in a typescript, those that the words
+ * alone reveal.
  */
 function footnotesOf(pages: readonly (readonly Line[])[], spacing: Spacing, language: Language): FoundNotes {
   const found = takeFootnotes(pages, spacing, language);
@@ -53,7 +53,7 @@ function footnotesOf(pages: readonly (readonly Line[])[], spacing: Spacing, lang
   };
 }
 
-/** Makes blocks and notes of pages, and says what it set aside. */
+/** Turns pages into blocks and notes, and lists what it set aside. */
 export function layOut(source: readonly SourcePage[], language: Language): LaidOut {
   const scanned = mendScanned(linesOf(source));
   const spacing = spacingOf(scanned.pages.flat(), language);
@@ -65,7 +65,7 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const printed = withFormulaApart(kept, language);
   const noteOf = (mark: string, page: number): string | null => {
     const seen = notes.filter((n) => n.mark === mark);
-    // Asterisks begin anew on each page; numbers do not.
+    // Asterisks restart on each page; numbers do not.
     return (seen.find((n) => n.page === page) ?? seen.at(-1))?.key ?? null;
   };
   const joined = (group: readonly Line[]): SourceBlock => joinLines(group, spacing, noteOf);

@@ -3,7 +3,7 @@ import { FORMAT, HAN } from "../../language/letters.js";
 import type { SourceLine, SourcePage } from "../../read/source-text.js";
 import { CLOSING } from "../endings.js";
 
-/** A mark found in a line: it stands before the character at `at`. */
+/** A mark found in a line, just before the character at index `at`. */
 export interface LineMark {
   readonly at: number;
   readonly mark: string;
@@ -12,14 +12,17 @@ export interface LineMark {
 /** A printed line with its page. */
 export interface Line extends SourceLine {
   readonly page: number;
-  /** Footnote marks that were taken out of the text. */
+  /** The footnote marks that were removed from its text. */
   readonly marks: readonly LineMark[];
 }
 
-/** Extraction may glue the rule above the footnotes to the last line of the body. What stands behind a space is a blank to be filled in. */
+/** Extraction may attach the rule above the footnotes to the last line of the body. After a space, it is a blank to be filled in. */
 const GLUED_RULE = /^(.*[^_\s])(_{8,})$/u;
 
-/** A blank that extraction set on a line of its own, inside a sentence: what stands below it goes on with a small letter and is no note. */
+/**
+ * A blank to be filled in that extraction put on a line of its own, in the middle of a sentence: the text below it continues with a small
+ * letter and is no note.
+ */
 function isBlank({ text }: SourceLine, before: SourceLine | undefined, below: SourceLine | undefined): boolean {
   return (
     /^_{5,}$/u.test(text) &&
@@ -40,7 +43,7 @@ export function linesOf(pages: readonly SourcePage[]): Line[][] {
   );
 }
 
-/** Lines with each blank behind the words before it. */
+/** Rejoins each blank with the words before it. */
 function withBlanks(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.flatMap((line, i) => {
     const [before, below] = [lines[i - 1], lines[i + 1]];
@@ -50,32 +53,32 @@ function withBlanks(lines: readonly SourceLine[]): readonly SourceLine[] {
   });
 }
 
-/** Whether the form says where things stand on the page, and how large they are. */
+/** Whether the form gives positions on the page and sizes of letters. */
 export const hasGeometry = (line: SourceLine): boolean => line.size > 0;
 
-/** Share of a line's text from which it is bold as a whole; numbers and blanks may be set otherwise. */
+/** The share of a line that must be bold for it to count as all bold; numbers and blanks may be set differently. */
 const WHOLLY_BOLD = 0.8;
 
 /** Whether a line is bold as a whole. */
 export const isBold = ({ bold, text }: SourceLine): boolean =>
   bold.reduce((sum, run) => sum + run.end - run.start, 0) > WHOLLY_BOLD * text.length;
 
-/** Ends as a paragraph, a point or a heading's list does, a footnote mark not counted. */
+/** Whether a text ends like a paragraph, a point or a heading of a list, ignoring a footnote mark. */
 const FINISHED = new RegExp(`[.;,:。；，：؛،…]${CLOSING}(?:\\s*(?:\\d{1,3}[/)]?|\\*{1,3}))?$`, "u");
 
 /** Whether a line ends with a sign that a paragraph can end with. */
 export const isFinished = (text: string): boolean => FINISHED.test(text);
 
-/** White space, dashes and signs without a shape. */
+/** White space, dashes and invisible signs. */
 const UNFOLDED = new RegExp(
   `[-\\s\u058a\u05be\u2010-\u2015\u2e3a\u2e3b\u301c\u3030\ufe31\ufe32\ufe58\ufe63\uff0d${FORMAT}]`,
   "g",
 );
 
-/** The text folded so that two printings of it can be told to be the same. */
+/** Normalises a text so that two printings of it can be recognised as the same. */
 export const folded = (text: string): string => text.normalize("NFKC").replace(UNFOLDED, "").toLowerCase();
 
-/** The number that stands most often in a list; the smaller of two. */
+/** The most frequent number of a list; of two equally frequent ones the smaller. */
 export function mode(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -90,15 +93,15 @@ export function mode(values: readonly number[]): number {
   return best;
 }
 
-/** The largest number of a list, which may be longer than a call can have arguments; `least` where it is empty. */
+/** The largest number of a list, which may be too long for the arguments of a call; `least` if it is empty. */
 export const largest = (values: readonly number[], least = Number.NEGATIVE_INFINITY): number =>
   values.reduce((a, b) => Math.max(a, b), least);
 
-/** The smallest number of a list, likewise; infinity where it is empty. */
+/** The smallest number of a list, likewise; infinity if it is empty. */
 export const smallest = (values: readonly number[]): number =>
   values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
-/** From one line to the next of the same page, in half points or in lines. */
+/** The distances between consecutive lines of a page, in half points or in lines. */
 export function stepsOf(lines: readonly Line[]): number[] {
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
@@ -107,7 +110,7 @@ export function stepsOf(lines: readonly Line[]): number[] {
   });
 }
 
-/** The smallest step from line to line that is usual: where most paragraphs have one line, the commonest is one between paragraphs. */
+/** The smallest usual distance between lines; if most paragraphs have one line, the most frequent distance is that between paragraphs. */
 export function leadingOf(steps: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
@@ -115,22 +118,22 @@ export function leadingOf(steps: readonly number[]): number {
   return usual.length > 0 ? smallest(usual) : mode(steps);
 }
 
-/** Share of the steps that one must have to be usual: what stands around raised letters and headings has less. */
+/** The share of all distances that one must have to be usual; those around superscripts and headings are rarer. */
 const STEP_SHARE = 0.2;
 
-/** A line shorter than this share of the longest lines was not broken because it was full. */
+/** A line shorter than this share of the longest lines was not broken for lack of room. */
 const SHORT_LINE = 0.8;
 
-/** Share of the lines that are no longer than a full one: a few may hang over. */
+/** The share of lines that are no longer than a full line; a few may be longer. */
 const UP_TO_FULL = 0.9;
 
-/** Makes the test of whether a line is so much shorter than most of the long ones that it was not broken because it was full. */
+/** Creates the test of whether a line is so much shorter than most long lines that it was not broken for lack of room. */
 export function shorterThanFull(lines: readonly Line[]): (line: Line) => boolean {
   const widths = lines.map(widthOf).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * UP_TO_FULL)] ?? 0;
   return (line) => widthOf(line) < full * SHORT_LINE;
 }
 
-/** The columns that a line takes: a Chinese character takes two. */
+/** How many columns a line takes; a Chinese character takes two. */
 const widthOf = ({ text }: Line): number => text.length + (text.match(WIDE)?.length ?? 0);
 const WIDE = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff60]`, "g");

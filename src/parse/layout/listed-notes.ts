@@ -8,8 +8,8 @@ import { beforeYear } from "./marks.js";
 import { ENDS_NOTE, MARK_ALONE, MARK_AND_WORDS, type OpenNote } from "./note-marks.js";
 
 /**
- * Index of the first line of the notes at the foot of a page of extracted text whose rule was drawn and so is not in the text: the number
- * that comes next, by itself or before a text if the page has it as a mark, and below it no more lines than notes can have; -1 where there is none.
+ * The index of the first line of the notes at the foot of a page of extracted text whose rule was drawn and is therefore missing: the next
+ * note number, alone or before a text if the page has it as a mark, with no more lines below it than notes can have; -1 if there is none.
  */
 export function footStart(lines: readonly Line[], open: readonly OpenNote[], { direction }: Language): number {
   const next = Number(open.at(-1)?.mark ?? 0) + 1;
@@ -25,7 +25,7 @@ export function footStart(lines: readonly Line[], open: readonly OpenNote[], { d
   while (marks.has(last + 1)) last++;
   const sure = last > next || ENDS_NOTE.test(foot.at(-1)?.text ?? "") || alone(foot.at(-1)) <= last;
   if (at <= 0 || foot.length > (last - next + 1) * MOST_OF_NOTE || !sure) return -1;
-  // A note that was not finished goes on here, above the first mark, at the edge where notes stand.
+  // A note that was unfinished continues here, above the first mark, at the margin of the notes.
   const edge = largest(foot.map((line) => line.left));
   const isApart = mode(lines.slice(0, at).map((line) => line.left)) > edge;
   let start = at;
@@ -34,19 +34,19 @@ export function footStart(lines: readonly Line[], open: readonly OpenNote[], { d
   return start;
 }
 
-/** Lines that a note has at most on an average page. */
+/** The most lines that a note has on an average page. */
 const MOST_OF_NOTE = 6;
 
-/** A note below the text: its mark, and a text that begins as sentences do. */
+/** A note below the text: its mark, and a text that begins like a sentence. */
 const LISTED = /^(\d{1,3}|\*{1,3})(?:([/)])\s+(?=\S)|\s+(?=[\p{Lu}\p{Lo}“"«(]))/u;
 
 /**
- * Index of the first of the notes that a text without rules lists at its end: below the line of adoption, whatever their numbers, or, where
- * a sign behind the number or a mark in the text says what they are, anywhere below it; -1 where there are none.
+ * The index of the first note in a list at the end of a text without rules: below the adoption line, whatever the numbers; or anywhere
+ * below the body, if a sign after the number or a mark in the text confirms it; -1 if there is none.
  */
 export function endStart(lines: readonly Line[], language: Language): number {
   const adopted = lines.findLastIndex(({ text }) => beginsAdoption(text, language) || namesMeeting(text, language));
-  // The masthead may tell the meeting, too.
+  // The masthead may name the meeting, too.
   const atEnd = adopted !== -1 && !lines.slice(adopted).some(({ text }) => /^1\s?[.．]/u.test(text));
   const listed = lines.map(({ text }) => (findDates(text, language)[0]?.start === 0 ? null : LISTED.exec(text)));
   const tails = tailsOf(listed);
@@ -62,7 +62,7 @@ export function endStart(lines: readonly Line[], language: Language): number {
   });
 }
 
-/** Of each line, whether the marks from it to the end ascend, and how many they are. */
+/** For each line, whether the marks from there to the end ascend, and how many there are. */
 function tailsOf(listed: readonly (RegExpExecArray | null)[]): readonly { ascends: boolean; count: number }[] {
   let tail = { ascends: true, count: 0 };
   let next = Number.POSITIVE_INFINITY;
@@ -80,7 +80,7 @@ function tailsOf(listed: readonly (RegExpExecArray | null)[]): readonly { ascend
 
 const MARK_IN_TEXT = /[\p{L}\p{P}]\s?(?<mark>\d{1,3}|\*{1,3})(?<sign>[/)]?)(?=[\s,;.]|$)/gu;
 
-/** The first line in which each mark stands behind a letter or a sign. */
+/** The first line in which each mark follows a letter or a sign. */
 function firstMarks(lines: readonly Line[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   lines.forEach(({ text }, i) => {
@@ -92,14 +92,14 @@ function firstMarks(lines: readonly Line[]): ReadonlyMap<string, number> {
   return first;
 }
 
-/** Whether lines of an adoption line are not all of it. */
+/** Whether lines are only part of an adoption line. */
 function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
   const text = lines.map((line) => line.text).join(" ");
   const open = text.lastIndexOf("(") > text.lastIndexOf(")");
   return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
 }
 
-/** Whether a page has nothing but the rest of a list of notes, which begins with the number that comes next. */
+/** Whether a page contains only the rest of a list of notes, which begins with the next number. */
 export function listGoesOn(lines: readonly Line[], open: readonly OpenNote[], language: Language): boolean {
   const listed = lines.map(({ text }) => LISTED.exec(text));
   const next = Number(open.at(-1)?.mark) + 1;
@@ -108,7 +108,7 @@ export function listGoesOn(lines: readonly Line[], open: readonly OpenNote[], la
   return lines.every(({ text }, i) => openingOf(text.slice(listed[i]?.[0].length ?? 0), language) === null);
 }
 
-/** Adds the notes that a text lists at its end, each with its number. */
+/** Adds the notes that are listed at the end of a text, each with its number. */
 export function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {
   for (const line of lines) {
     const mark = LISTED.exec(line.text);

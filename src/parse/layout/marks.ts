@@ -6,7 +6,7 @@ import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines
 import type { PageNote } from "./page-note.js";
 import { type Cut, typedMarks } from "./typed-marks.js";
 
-/** Raised text that is a mark and no ordinal ("1er", "2ª") or formula. */
+/** Superscript text that is a mark, and not an ordinal ("1er", "2ª") or a formula. */
 const RAISED_MARK = /^\s*\(?(?:\d{1,3}|\*{1,3})\)?(?:\s*,\s*\d{1,3})*\s*$/u;
 
 /** Lines without their marks. */
@@ -16,23 +16,21 @@ export interface Marked {
 }
 
 /**
- * Takes the marks out of the body.
- *
- * Where the form says what is raised, that decides. Where it does not, the marks of the notes that stand at the foot of
- * a page are looked for on that page, in order; of several places the likeliest is taken.
+ * Takes the marks out of the body. If the form says what is superscript, that decides. Otherwise the marks of the notes at the foot of a
+ * page are searched for on that page, in order, and of several places the likeliest is taken.
  */
 export function takeMarks(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   if (notes.length === 0 || body.length === 1 || body.flat().some(hasGeometry)) return marksOn(body, notes, language);
   const byPage = notes.every((note) => note.listed) ? null : marksOn(body, notes, language);
   const placed = byPage ? countMarks(byPage) : 0;
   if (byPage && placed >= notes.length) return byPage;
-  // Notes that are listed at the end have their marks on any page.
+  // The marks of listed notes may be on any page.
   const onAnyPage = notes.map((note) => ({ ...note, page: 0 }));
   const anywhere = marksOn([body.flat()], onAnyPage, language);
   return byPage && placed >= countMarks(anywhere) ? byPage : anywhere;
 }
 
-/** How many marks have a place. */
+/** How many marks have been placed. */
 const countMarks = ({ body }: Marked): number => body.flat().reduce((sum, line) => sum + line.marks.length, 0);
 
 function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
@@ -54,19 +52,19 @@ function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[],
   return { body: marked, setAside };
 }
 
-/** A mark that did not fit on its line stands alone on the next one, where its size is all that tells it. */
+/** A mark that did not fit on its line is alone on the next one, where only its size reveals it. */
 const ALONE_SIZE = 0.75;
 
 const NOT_THERE = "mark of a footnote that is not there";
 
 interface Raised {
-  /** Of most letters of the text. */
+  /** The size of most letters in the text. */
   readonly size: number;
   readonly known: ReadonlySet<string>;
   readonly setAside: Furniture[];
 }
 
-/** @param cuts the typed marks of the line, to which its raised ones are added */
+/** @param cuts the typed marks of the line, to which its superscript ones are added */
 function takeRaised(line: Line, cuts: Cut[], { size, known, setAside }: Raised): Line {
   if (line.size < size * ALONE_SIZE && known.has(line.text))
     cuts.push({ start: 0, end: line.text.length, mark: line.text });
@@ -81,18 +79,18 @@ function takeRaised(line: Line, cuts: Cut[], { size, known, setAside }: Raised):
   return cutMarks(line, cuts);
 }
 
-/** A place where a mark may stand. */
+/** A place where a mark may be. */
 interface Candidate {
   readonly line: number;
   readonly start: number;
   readonly end: number;
   readonly score: number;
-  /** Letters after it behind which it belongs. */
+  /** How many letters after this place it belongs. */
   readonly behind?: number;
 }
 
 interface Wanted {
-  /** Marks of the page's notes that are to be placed. */
+  /** The marks of the page's notes that are to be placed. */
   readonly here: readonly string[];
   readonly known: ReadonlySet<string>;
   readonly language: Language;
@@ -100,7 +98,7 @@ interface Wanted {
 
 /** @param cuts the typed marks of each line, to which those found are added */
 function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, language }: Wanted): Line[] {
-  // A number on a line of its own is a mark wherever its note is known.
+  // A number alone on a line is a mark if its note is known.
   lines.forEach((line, i) => {
     const alone = /^(\d{1,3})$/u.exec(line.text)?.[1];
     if (alone !== undefined && known.has(alone)) cuts[i]?.push({ start: 0, end: line.text.length, mark: alone });
@@ -114,17 +112,17 @@ function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, languag
   const printed = wanted.length > 0 ? linesByNumber(lines) : new Map<string, readonly number[]>();
   const options = wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs));
   likeliest(options).forEach((place, k) => {
-    // Older texts number their notes by other rules than their order: such a mark is sought by itself.
+    // Older texts do not number their notes in order; there each mark is searched for separately.
     const found = place ?? aloneSure(options[k] ?? []);
     if (found) cuts[found.line]?.push({ ...found, mark: wanted[k] ?? null });
   });
   return rejoin(lines.map((line, i) => cutMarks(line, cuts[i] ?? [])));
 }
 
-/** A mark on a line of its own belongs to the line before it; a line that was broken only by the mark goes on there. */
+/** A mark alone on a line belongs to the line before it; if only the mark broke that line, the line continues after it. */
 function rejoin(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
-  /** The marks of the last line, which grow; thousands may follow one. */
+  /** The marks of the last line, collected in place; thousands may follow one line. */
   let marksOfLast: LineMark[] = [];
   let brokenByMark = false;
   /** Marks above the first line of a page, to which they belong. */
@@ -135,7 +133,7 @@ function rejoin(lines: readonly Line[]): Line[] {
       if (!before) early.push(...line.marks);
       else {
         for (const mark of line.marks) marksOfLast.push({ ...mark, at: before.text.length });
-        // No blank line of extracted text stands where the mark stood.
+        // Extracted text has no blank line in place of the mark.
         if (!hasGeometry(line)) joined[joined.length - 1] = { ...before, top: line.top };
         brokenByMark = !isFinished(before.text);
       }
@@ -150,16 +148,16 @@ function rejoin(lines: readonly Line[]): Line[] {
   return joined.length === 0 ? [...lines] : joined;
 }
 
-/** What makes a number part of the text. */
+/** Context that makes a number part of the text. */
 interface Signs {
   readonly months: readonly string[];
-  /** A word before it that is counted: "article". */
+  /** A word before it that takes a number: "article". */
   readonly counted: RegExp;
-  /** Marks may stand in brackets, and before the year that they are printed behind. */
+  /** Marks may be in brackets, and may come before the year that they are printed after. */
   readonly rightToLeft: boolean;
 }
 
-/** The lines that have each run of up to three digits or asterisks, as a number of its own or within a longer one. */
+/** The lines that contain each run of up to three digits or asterisks, alone or inside a longer run. */
 function linesByNumber(lines: readonly Line[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   lines.forEach(({ text }, line) => {
@@ -177,13 +175,13 @@ function linesByNumber(lines: readonly Line[]): Map<string, number[]> {
   return found;
 }
 
-/** Digits or asterisks of the longest mark. */
+/** The number of digits or asterisks in the longest mark. */
 const LONGEST_MARK = 3;
 
 /**
- * Where a printed number could be the mark, with how likely it is: after punctuation, at a line's end, not in a date.
+ * The places where a printed number could be the mark, and how likely each is: after punctuation, at the end of a line, not in a date.
  *
- * @param at the lines that have it
+ * @param at the lines that contain it
  */
 function candidates(
   lines: readonly Line[],
@@ -201,7 +199,7 @@ function candidates(
     for (const match of line.text.matchAll(pattern)) {
       const before = line.text.slice(0, match.index);
       const after = line.text.slice(match.index + match[0].length);
-      // A mark is printed right behind a year ("in 19676"), but behind no other number, unless brackets part them.
+      // A mark may directly follow a year ("in 19676"), but no other number, unless brackets separate them.
       if (!match[2] && /\d$/u.test(before) && match[1] === "" && !AFTER_YEAR.test(before)) continue;
       if (/[-/(–.]$/u.test(before) && match[1] === "") continue;
       // "‘2’" is the label of a point in Arabic.
@@ -219,7 +217,7 @@ function candidates(
       if (COUNTED.test(after || (lines[i + 1]?.text ?? ""))) score -= BEFORE_WHAT_IS_COUNTED;
       found.push({ line: i, start: match.index, end: match.index + match[0].length, score });
     }
-    // From right to left a mark behind a year is drawn at its left, and extracted before it.
+    // In right-to-left text a mark after a year is drawn to its left, and extracted before it.
     for (const match of rightToLeft ? line.text.matchAll(atYear) : []) {
       found.push({ line: i, start: match.index, end: match.index + mark.length, score: GLUED, behind: YEAR_LENGTH });
     }
@@ -227,33 +225,33 @@ function candidates(
   return found;
 }
 
-/** The likeliest of the places where a mark can stand out of order, if it is a good one. */
+/** The likeliest place for a mark that is out of order, if that place is a good one. */
 function aloneSure(places: readonly Candidate[]): Candidate | null {
   const best = places.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
   return best && best.score >= AFTER_PUNCTUATION ? best : null;
 }
 
-/** Pattern of a mark right before a year: "51949". */
+/** Matches a mark directly before a year: "51949". */
 export const beforeYear = (mark: string): string =>
   `(?<![\\d/])${mark.replaceAll("*", "\\*")}(?=(?:1[89]|20)\\d\\d(?!\\d))`;
 const YEAR_LENGTH = 4;
 
-/** A number and a comma, after which another number is the next of a list: "5, 10, 15", "5-, 10- and 15-year". */
+/** A number and a comma before the next number of a list: "5, 10, 15", "5-, 10- and 15-year". */
 const AFTER_NUMBER = /(?<![\d/.-])\d{1,3}-?[,、،]$/u;
 
-/** A Chinese character right behind a number, mostly of what it counts ("21世纪"); a space stands behind many marks. */
+/** A Chinese character directly after a number, mostly of what it counts ("21世纪"); many marks are followed by a space. */
 const COUNTED = new RegExp(`^[${HAN}]`);
 
 const AFTER_YEAR = /(?<![\d/])(?:1[89]|20)\d\d$/u;
 
-/** Whether a month is next, or after a word such as "de" or "of". */
+/** Whether a month follows, directly or after a word such as "de" or "of". */
 const startsSoon = (text: string, month: string): boolean => text.slice(0, LONGEST_OF + month.length).includes(month);
 const LONGEST_OF = 3;
 
-/** Letters of the shortest name of a month; Chinese months are numbers, and stand before a character. */
+/** The number of letters in the shortest month name; Chinese months are numbers before a character. */
 const SHORTEST_MONTH = 3;
 
-/** How much each sign says; only their order matters. */
+/** The weight of each sign; only their order matters. */
 const AFTER_PUNCTUATION = 3;
 const GLUED = 2;
 const AT_LINE_END = 1;
@@ -263,10 +261,10 @@ const AFTER_ABBREVIATION = 3;
 const AFTER_COUNTED_WORD = 3;
 const BEFORE_WHAT_IS_COUNTED = 3;
 const AMONG_NUMBERS = 3;
-/** In most languages a comma stands within a number: "1,5". */
+/** In most languages a comma may be part of a number: "1,5". */
 const DECIMAL = 5;
 
-/** A way to place some of the marks: where the last of them stands, what it is worth, and the places of those before. */
+/** A way of placing some of the marks: the place of the last of them, its total likelihood, and the places before. */
 interface Way {
   readonly last: Candidate | null;
   readonly score: number;
@@ -278,7 +276,7 @@ interface Chosen {
   readonly before: Chosen | null;
 }
 
-/** One place for each mark, in order, with the greatest sum of likelihoods; null where a mark has no place. */
+/** Chooses one place for each mark, in order, with the greatest total likelihood; null for a mark without a place. */
 function likeliest(options: readonly (readonly Candidate[])[]): (Candidate | null)[] {
   let ways: readonly Way[] = [{ last: null, score: 0, chosen: null }];
   for (const list of options) {
@@ -301,10 +299,10 @@ const isBefore = (a: Candidate, b: Candidate): boolean => a.line < b.line || (a.
 
 const better = (a: Way | undefined, b: Way): Way => (a && a.score >= b.score ? a : b);
 
-/** Ways that are followed at most: with thousands of marks of one number every mark may stand at every place. */
+/** The most ways that are followed; with thousands of marks of one number, every mark may be at every place. */
 const MOST_WAYS = 100;
 
-/** The ways without those that end no earlier than one that is worth more, which can be followed by all that they can. */
+/** Drops the ways that end no earlier than a better one, since the better one has all their continuations. */
 function worthGoingOn(ways: readonly Way[]): Way[] {
   const endsNoEarlier = ({ last }: Way, other: Way): boolean =>
     other.last === null || (last !== null && (last === other.last || isBefore(other.last, last)));
@@ -314,10 +312,10 @@ function worthGoingOn(ways: readonly Way[]): Way[] {
   return left.length <= MOST_WAYS ? left : [...left].sort((a, b) => b.score - a.score).slice(0, MOST_WAYS);
 }
 
-/** A mark that is found nowhere costs more than any doubtful place. */
+/** A mark that is not found costs more than any doubtful place. */
 const LEFT_OUT = 4;
 
-/** The line without some stretches of it; its marks and runs of type move along. */
+/** Removes some stretches from a line; its marks and ranges of type are shifted. */
 export function cutMarks(line: Line, cuts: readonly Cut[]): Line {
   if (cuts.length === 0) return line;
   let text = "";

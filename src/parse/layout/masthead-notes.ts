@@ -5,14 +5,14 @@ import { formulaAmong } from "../formula.js";
 import type { Footnotes } from "./footnotes.js";
 import type { PageNote } from "./page-note.js";
 
-/** The notes of the text, and those of the masthead. */
+/** The notes of the text, and the notes of the masthead. */
 export interface PartedNotes extends Footnotes {
   readonly ofMasthead: readonly Furniture[];
 }
 
 /**
- * Sets notes on the masthead aside: those marked with an asterisk that stands above the opening formula and nowhere on the page below it. They
- * are of the draft and not of its text, so that the adopted text has lost nothing with them.
+ * Sets notes on the masthead aside: those marked with an asterisk that occurs above the opening formula and nowhere below it on the page.
+ * They belong to the draft and not to its text, so the adopted text has lost nothing without them.
  */
 export function withoutMastheadNotes({ body, notes }: Footnotes, language: Language): PartedNotes {
   const page = body.findIndex((lines) => formulaAmong(lines, language) !== -1);

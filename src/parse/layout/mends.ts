@@ -6,14 +6,14 @@ import type { Repair } from "../../model/resolution.js";
 import type { SourceBlock } from "../../read/source-text.js";
 import { hasGeometry, type Line } from "./lines.js";
 
-/** The words of a document, lower case, with how often each stands there whole. */
+/** The words of a document in lower case, with how often each occurs unbroken. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
 const word = once(() => /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu);
 
 /**
- * Scripts that join their letters or set no spaces are left alone. Every pattern begins where a word does: begun at each letter,
- * a run of letters would be read as often as it is long.
+ * Scripts with joined letters or without spaces are left alone. Every pattern starts at the beginning of a word; if it could start at each
+ * letter, a run of letters would be scanned as often as it is long.
  */
 const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}]";
 const twoPieces = once(() => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(${LETTER}+) (${LETTER}+)(?![\\p{L}\\p{N}])`, "gu"));
@@ -24,7 +24,7 @@ const hyphenatedWord = once(
 );
 const VOWEL = /[aeiouyàâäéèêëîïíóôöúùûüаеёиоуыэюя]/iu;
 
-/** A lost hyphen is sure when the word stands with it this many times as often as without. */
+/** A missing hyphen is certain if the word occurs with it this many times as often as without. */
 const HYPHENATED_TIMES = 2;
 
 /** Counts the words of a document. */
@@ -39,18 +39,18 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   return counts;
 }
 
-/** A stretch of a text and what is to stand there. */
+/** A stretch of a text, and its replacement. */
 interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What a mend needs at least; most Chinese and Arabic texts have none of it, and are spared the counting of words. */
+/** What every repair requires; most Chinese and Arabic texts have none of it, and their words need not be counted. */
 const LETTERS = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
 const MENDABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}][-‐‑]|[${LETTERS}]{6}`, "u");
 
-/** Makes the function that mends the blocks of one document. */
+/** Creates the function that repairs the blocks of one document. */
 export function mender(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
   const small = new Set(language.structure.functionWords);
   let known: { readonly words: Vocabulary; readonly closed: ReadonlyMap<string, string> } | null = null;
@@ -73,7 +73,7 @@ export function mender(lines: readonly Line[], language: Language): (block: Sour
   };
 }
 
-/** "Tr ade" where "trade" stands elsewhere and "tr" does not. */
+/** "Tr ade" if "trade" occurs elsewhere and "tr" does not. */
 function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
   const found: Replacement[] = [];
   const pattern = twoPieces();
@@ -87,7 +87,7 @@ function pieces(text: string, words: Vocabulary, small: ReadonlySet<string>): Re
   return found;
 }
 
-/** Where every letter's place is known, a space is believed unless it leaves a piece that nobody could speak: "tr ade". */
+/** If the position of every letter is known, a space is trusted unless it leaves a piece that cannot be pronounced: "tr ade". */
 const hasUnspeakable = ({ start, end }: Replacement, text: string): boolean =>
   text
     .slice(start, end)
@@ -95,7 +95,7 @@ const hasUnspeakable = ({ start, end }: Replacement, text: string): boolean =>
     .some((piece) => !VOWEL.test(piece));
 
 function isOneWord(first: string, second: string, words: Vocabulary, small: ReadonlySet<string>): boolean {
-  // A capital begins a word of its own.
+  // A capital begins a new word.
   if (!isSmall(second)) return false;
   const whole = (first + second).toLowerCase();
   if (!words.has(whole) || words.has(`${first}-${second}`.toLowerCase())) return false;
@@ -105,7 +105,7 @@ function isOneWord(first: string, second: string, words: Vocabulary, small: Read
   return strange.length === 1 && (!VOWEL.test(strange[0] ?? "") || !fragments.some((f) => small.has(f)));
 }
 
-/** "follow -up": nothing is set so. Before a number only where the whole stands elsewhere ("COVID -19"). */
+/** "follow -up": never intended. Before a number, only if the whole occurs elsewhere ("COVID -19"). */
 function hyphens(text: string, words: Vocabulary, small: ReadonlySet<string>): Replacement[] {
   return [...text.matchAll(spaceBeforeHyphen())].flatMap((match) => {
     const [whole, first = "", hyphen = "-", second = ""] = match;
@@ -116,7 +116,7 @@ function hyphens(text: string, words: Vocabulary, small: ReadonlySet<string>): R
   });
 }
 
-/** "by-catch", whose hyphen came at a line's end, where "bycatch" is how the document writes it: no line has the word with it. */
+/** "by-catch", hyphenated at the end of a line, if the document writes "bycatch": no line has it with the hyphen. */
 function broken(text: string, words: Vocabulary): Replacement[] {
   return [...text.matchAll(hyphenatedWord())].flatMap((match) => {
     const [word, first = "", second = ""] = match;
@@ -126,14 +126,14 @@ function broken(text: string, words: Vocabulary): Replacement[] {
   });
 }
 
-/** "decisionmaking", whose hyphen went at a line's end, where "decision-making" is how the document writes it. */
+/** "decisionmaking", which lost its hyphen at the end of a line, if the document writes "decision-making". */
 function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, string>): Replacement[] {
   return [...text.matchAll(closedWord())].flatMap((match) => {
     const word = match[0];
     const hyphenated = closed.get(word.toLowerCase());
     if (hyphenated === undefined) return [];
     if ((words.get(hyphenated) ?? 0) < (words.get(word.toLowerCase()) ?? 1) * HYPHENATED_TIMES) return [];
-    // Letters from the word, hyphens from the other writing.
+    // The letters come from the word, the hyphens from the other spelling.
     let at = 0;
     const mended = [...hyphenated].map((char) => (char === "-" ? "-" : (word[at++] ?? ""))).join("");
     return [{ start: match.index, end: match.index + word.length, text: mended }];
@@ -147,7 +147,7 @@ function hyphenatedByClosed(words: Vocabulary): Map<string, string> {
   return closed;
 }
 
-/** The block with its repairs made, each recorded with what stood there; places in the text move along. */
+/** Applies repairs to a block and records what was there before; positions in the text are shifted. */
 function withRepairs(block: SourceBlock, repairs: readonly Replacement[]): SourceBlock {
   const inOrder = [...repairs]
     .sort((a, b) => a.start - b.start)

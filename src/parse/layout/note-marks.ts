@@ -1,26 +1,26 @@
 /** Recognises the mark that a footnote begins with. */
 import { hasGeometry, type Line } from "./lines.js";
 
-/** A mark that a line begins with. */
+/** A mark at the beginning of a line. */
 export interface Mark {
   readonly mark: string;
-  /** What a typescript prints behind it, else the empty string. */
+  /** The sign that a typescript prints after it, otherwise an empty string. */
   readonly sign: string;
 }
 
-/** A note while its lines are gathered. */
+/** A note while its lines are being collected. */
 export interface OpenNote extends Mark {
   readonly page: number;
   readonly lines: Line[];
-  /** Whether it stands in a list at the end of the text, and not at the foot of its page. */
+  /** Whether it is in a list at the end of the text, and not at the foot of its page. */
   readonly listed?: true;
 }
 
 /** A mark by itself. */
 export const MARK_ALONE = /^\(?([\d٠-٩۰-۹]{1,3}|\*{1,3})[/)]?$/u;
-/** A mark in a typescript, with the sign that it prints behind marks: "1/ See", "1) See". */
+/** A mark in a typescript, with the sign that is printed after marks: "1/ See", "1) See". */
 const TYPED_MARK = /^(\d{1,3}|\*{1,3})([/)])\s+(?=\S)/u;
-/** An asterisk that a line begins with stands before a note whatever other marks look like. */
+/** An asterisk at the beginning of a line marks a note, whatever other marks look like. */
 export const STAR_AND_TEXT = /^(\*{1,3})\s+(?=[^\s*])/u;
 /** A mark before the text of its note. */
 export const MARK_AND_TEXT = /^(\d{1,3}|\*{1,3})\s+(?=\S)/u;
@@ -38,9 +38,9 @@ export function noteStart(line: Line): boolean {
 }
 
 /**
- * The mark that a line begins with, or null.
+ * The mark at the beginning of a line, or null.
  *
- * @param plainMarks whether a mark may be neither raised nor followed by a sign
+ * @param plainMarks whether a mark may be neither superscript nor followed by a sign
  */
 export function markOf(line: Line, plainMarks = !hasGeometry(line)): FoundMark | null {
   const raised = line.raised[0];
@@ -59,7 +59,7 @@ export function markOf(line: Line, plainMarks = !hasGeometry(line)): FoundMark |
   return match ? { mark: match[1] ?? "", sign: "", length: match[0].length } : null;
 }
 
-/** A mark with the length of line that it takes. */
+/** A mark, with the length that it takes up on the line. */
 export interface FoundMark extends Mark {
   readonly length: number;
 }

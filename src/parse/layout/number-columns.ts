@@ -10,15 +10,15 @@ import { typedLabel } from "../labels.js";
 import { isFinished, type Line } from "./lines.js";
 
 const NUMBER_ALONE = /^\p{Nd}{1,3}\s*[.．–-]$/u;
-/** Words by which the length of a label is asked. */
+/** Sample words that are appended to measure the length of a label. */
 const WORDS = " Abc";
-/** Whether a line is the label of a point and nothing else: "(a)". */
+/** Whether a line is just the label of a point: "(a)". */
 const isPointAlone = (text: string): boolean => POINT_ALONE.test(text) && typedLabel(text + WORDS, null) > text.length;
 const POINT_ALONE = /^\P{Nd}{1,6}$/u;
 
 /**
- * The lines of a page with the first line of a paragraph right after its number, which stands alone above the notes: a line among the
- * notes that opens as paragraphs do.
+ * Handles a paragraph number that is alone above the notes: moves the first line of its paragraph, which is among the notes and opens like
+ * a paragraph, to directly after the number.
  *
  * @param foot index of the first line of the notes
  */
@@ -30,17 +30,17 @@ export function withStrayedLine(lines: readonly Line[], foot: number, language: 
 }
 
 /**
- * The lines with each number that stands alone beside the line it belongs to: the first line of its paragraph, which copying has put before
- * it or after it.
+ * Puts each number that is alone on a line together with the line it belongs to: the first line of its paragraph, which copying put before
+ * or after it.
  */
 export function withNumbersBeside(lines: readonly Line[], language: Language): readonly Line[] {
   const isNumber = (line: Line | undefined): boolean => line !== undefined && NUMBER_ALONE.test(line.text);
   const opens = (line: Line | undefined): boolean =>
     line !== undefined && paragraphOpening(line.text, language) !== null;
   const last = lines.findLastIndex(isNumber);
-  /** All numbers stand below their lines where one does so with no other paragraph behind it. */
+  /** All numbers are below their lines if one of them is and no other paragraph follows it. */
   const below = last > 0 && !opens(lines[last + 1]) && lines.every((line, i) => !isNumber(line) || opens(lines[i - 1]));
-  /** Numbers are believed by themselves where they count up from 1 and no line below the first opens with a known phrase. */
+  /** Numbers alone are accepted if they count up from 1 and no line below the first one opens with a known phrase. */
   const first = lines.findIndex(isNumber);
   const values = lines.flatMap(({ text }) =>
     NUMBER_ALONE.test(text) ? [figuresValue(text.replace(/\P{Nd}/gu, ""))] : [],
@@ -71,14 +71,14 @@ export function withNumbersBeside(lines: readonly Line[], language: Language): r
   return beside;
 }
 
-/** One line of a number and the text that belongs beside it. */
+/** Joins a number and the text that belongs to it into one line. */
 function numbered(number: Line, line: Line): Line {
   const shift = number.text.length + 1;
   const marks = line.marks.map((mark) => ({ ...mark, at: mark.at + shift }));
   return { ...line, text: `${number.text} ${line.text}`, marks, left: Math.max(number.left, line.left) };
 }
 
-/** The lines with every such number before the first line of its paragraph. */
+/** Moves every such number before the first line of its paragraph. */
 export function withoutNumberColumns(lines: readonly Line[], language: Language): Line[] {
   const parts: (readonly Line[])[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -96,7 +96,7 @@ function runFrom(lines: readonly Line[], from: number, isOne: (line: Line) => bo
   return lines.slice(from, end);
 }
 
-/** Each number and its paragraph, the lines before the first opening phrase at the end; null where they are in order. */
+/** Each number with its paragraph, moving the lines before the first opening phrase to the end; null if they are in order. */
 function numbersFirst(
   numbers: readonly Line[],
   texts: readonly Line[],

@@ -8,9 +8,9 @@ import { typedLabel } from "../labels.js";
 import { isPartLetter } from "../part.js";
 import { isFinished, type Line } from "./lines.js";
 
-/** What is seen of the two lines, each sign by its name. */
+/** What the two lines show, each sign by its name. */
 export interface Signs {
-  /** The line before ends with a stop, a semicolon or a colon; or with a comma; or with none of these. */
+  /** Whether the line before ends with a full stop, a semicolon or a colon; with a comma; or with neither. */
   readonly ending: "closed" | "comma" | "open";
   /** The line before ends well before the right edge of the text. */
   readonly short: boolean;
