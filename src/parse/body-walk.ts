@@ -178,7 +178,10 @@ export class BodyWalk {
     else if (this.#inPreamble() && this.#opensOperative(block, next)) {
       this.#part = "operative";
       this.#put(block, "operative");
-    } else if (looksLikeHeading(block) || (isHeading(block.text) && !this.#opensPreambular(block)))
+    } else if (
+      looksLikeHeading(block) ||
+      (isHeading(block.text) && !DASHED.test(block.text) && !this.#opensPreambular(block))
+    )
       this.#put(withSectionLabel(block), "heading");
     else if (this.#isQuoted(block)) this.#put(block, "operative");
     else if (this.#part === "annex") this.#put(block, "text");

@@ -43,9 +43,9 @@ const NUMBER_LABEL = new RegExp(`^(${D}{1,3})\\s*[.．、–-]?\\s*$`);
 export function latinLabel(label: string): string {
   const bare = label.normalize("NFKC").replace(/[()\s.‘’'ـ–-]/gu, "");
   const arabic = ARABIC_LETTERS.indexOf(bare.replace(/[أإآ]/u, "ا"));
-  if (bare.length === 1 && arabic >= 0) return letterOf(arabic);
+  if (bare.length === 1 && arabic >= 0) return letterLabel(arabic);
   const branch = CHINESE_BRANCHES.indexOf(bare);
-  if (bare.length === 1 && branch >= 0) return letterOf(branch);
+  if (bare.length === 1 && branch >= 0) return letterLabel(branch);
   const chinese = chineseValue(bare);
   if (chinese !== null) return romanNumeral(chinese);
   // In Arabic the third level is printed as a number in quotation marks.
@@ -53,7 +53,9 @@ export function latinLabel(label: string): string {
   return bare.toLowerCase().replace(/[асеорху]/gu, (c) => CYRILLIC_LOOKALIKES[c] ?? c);
 }
 
-const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+/** The letter that counts a place from 0 on: "a", after "z" "aa". */
+export const letterLabel = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 
 /** Digits that a scan may show in place of letters in labels. */
 const SCANNED: Readonly<Record<string, readonly string[]>> = {

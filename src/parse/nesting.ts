@@ -1,6 +1,6 @@
 /** Determines the depth of a sub-paragraph, from what the form says or else from the sequence of labels. */
-import { romanValue } from "../model/roman-numerals.js";
-import { type Label, scannedLetters } from "./labels.js";
+import { romanNumeral, romanValue } from "../model/roman-numerals.js";
+import { type Label, letterLabel, scannedLetters } from "./labels.js";
 
 /** What tells a recurring address apart: the points below it are counted anew, so that the first of them all has none. */
 const RECURRENCE = /#\d+$/u;
@@ -75,7 +75,16 @@ export class Nesting {
           this.#levels.some((level) => level.style === r.style && r.ordinal === level.ordinal + 1) ||
           (r.ordinal === 1 && nextReadings.some((n) => n.style === r.style && n.ordinal === 2)),
       );
-    return scannedLetters(latin).find(fits) ?? latin;
+    return (
+      scannedLetters(latin).find(fits) ?? (readings(latin).length === 0 ? this.#between(nextReadings) : null) ?? latin
+    );
+  }
+
+  /** The one label that is missing between the last point and the next: in a scan "(c)", "(2)", "(e)". */
+  #between(next: readonly Reading[]): string | null {
+    const level = this.#levels.findLast((l) => next.some((n) => n.style === l.style && n.ordinal === l.ordinal + 2));
+    if (!level) return null;
+    return level.style === "roman" ? romanNumeral(level.ordinal + 1) : letterLabel(level.ordinal);
   }
 
   #fromForm(label: Point, stated: number): { reading: Reading; depth: number } {

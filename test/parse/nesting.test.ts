@@ -25,6 +25,9 @@ describe("nesting of sub-paragraphs by their labels", () => {
     ["(a) (b) (d)", "(a) (b) (d)"],
     ["a) b) i) ii) c)", "(a) (b) (b)(i) (b)(ii) (c)"],
     ["(أ) (ب) ‘1’ ‘2’ (ج)", "(a) (b) (b)(i) (b)(ii)"],
+    ["(a) (b) (c) (2) (e)", "(a) (b) (c) (d) (e)"],
+    ["(i) (ii) (5) (iv)", "(i) (ii) (iii) (iv)"],
+    ["(a) (2) (e)", "(a) (2) (e)"],
     ["(y) (z) (aa) (bb)", "(y) (z) (aa) (bb)"],
   ])("%s", (labels, expected) => {
     expect(addresses(labels).join(" ")).toContain(expected);

@@ -203,7 +203,7 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   const formula = formulaAmong(first, language);
   const masthead = first.slice(0, Math.max(0, formula)).map((line) => line.text);
   const title = folded(titleOf(masthead, language) ?? "");
-  const symbol = masthead.flatMap((text) => text.split(WIDE_GAP)).find((part) => SYMBOL_ALONE.test(part));
+  const symbol = masthead.flatMap(headParts).find((part) => SYMBOL_ALONE.test(part));
   const seen = new Map<string, Map<number, number>>();
   pages.slice(1).forEach((lines, page) => {
     for (const line of [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]) {
@@ -236,12 +236,13 @@ const areLevel = (tops: readonly number[], pages: readonly (readonly Line[])[]):
 /** The parts of a head: what a wide gap parts, and the symbol apart from the title it stands beside. */
 function headParts(text: string): string[] {
   return text.split(WIDE_GAP).flatMap((part) => {
+    if (SYMBOL_ALONE.test(part)) return [part];
     const beside = SYMBOL_BESIDE.exec(part);
     return beside ? [beside[1] ?? beside[4] ?? "", beside[2] ?? beside[3] ?? ""] : [part];
   });
 }
 
-const SYMBOL_BESIDE = /^(?:([A-Z]\/\S+) (.+)|(.+) ([A-Z]\/\S+))$/u;
+const SYMBOL_BESIDE = /^(?:([A-Z]\/\S+) (.+)|(.+) ([A-Z]\/\S+(?: \(\d{4}\))?))$/u;
 
 /** The symbol may be printed so near to the title that nothing parts them. */
 function withoutSymbol(key: string, { title, symbol }: Heads): string {
