@@ -77,7 +77,7 @@ export function splitParagraphs(given: readonly Line[], language: Language): Lin
     return grouped(lines, (before, line) => {
       // Called for every line, since it counts the numbers.
       const worded = byWords(before, line);
-      const apart = before.page === line.page ? line.top - before.top > 1 : worded && !goesOn(before, line);
+      const apart = before.page === line.page ? isSetApart(before, line) : worded && !goesOn(before, line);
       return apart || needsNoBlank(before, line, language);
     });
   }
@@ -194,6 +194,13 @@ const ODD_SHARE = 0.05;
  * continues a sentence.
  */
 const MISSING_SHARE = 0.1;
+
+/** Whether a blank line parts two lines, and not one that a page left in the middle of a sentence. */
+const isSetApart = (before: Line, line: Line): boolean =>
+  line.top - before.top > 1 &&
+  !(ENDS_IN_A_WORD.test(before.text) && isSmall(line.text) && typedLabel(line.text, null) === 0);
+
+const ENDS_IN_A_WORD = /\p{Ll}$/u;
 
 /**
  * In a text with indents, an unindented line at the top of a page that follows a full line continues the sentence, unless it begins with a

@@ -207,6 +207,7 @@ function candidates(
       let score = 0;
       if (/(?:[,;:”"’»)\]，；：》。、]|(?<=[\p{L}\p{N}])“)$/u.test(before)) score += AFTER_PUNCTUATION;
       if (match[1] === "") score += GLUED;
+      else if (AFTER_YEAR.test(before)) score += AFTER_A_YEAR;
       if (/^[,;.:，；。、)]?$/u.test(after)) score += AT_LINE_END;
       else if (/^[,;.:，；。、《“]/u.test(after)) score += BEFORE_PUNCTUATION;
       const next = `${after} ${lines[i + 1]?.text ?? ""}`;
@@ -254,6 +255,8 @@ const SHORTEST_MONTH = 3;
 /** The weight of each sign; only their order matters. */
 const AFTER_PUNCTUATION = 3;
 const GLUED = 2;
+/** No other number stands behind a year: "25 November 1979 95 stating". */
+const AFTER_A_YEAR = 3;
 const AT_LINE_END = 1;
 const BEFORE_PUNCTUATION = 1;
 const IN_A_DATE = 6;
