@@ -5,14 +5,14 @@ import type { Candidate } from "../recall/evidence.js";
 import type { HeldIndex } from "../recall/held.js";
 import type { BatchText } from "./texts.js";
 
-/** What a text says of the one it follows, as it is kept between runs. */
+/** What a text says about its predecessor, as kept between runs. */
 export type BriefSeeker = Seeker<Pick<Candidate, "symbol" | "score">>;
 
 /**
- * The contents of all texts that the choice of an earlier one is made from, and of the text itself: while they are the same, so is the
+ * A hash of the contents of the text and of all texts from which its predecessor is chosen. As long as these are unchanged, so is the
  * outcome, whatever else the library gains or loses.
  *
- * @param seeker null where the earlier text is named
+ * @param seeker null if the earlier text is named in a list
  * @returns SHA-256 in hexadecimal
  */
 export function checkOf<T extends BatchText>(

@@ -21,7 +21,7 @@ import { comparedOf, type Followed, pairLine, textHead } from "./pair-line.js";
 import { type ReportForm, renderReport } from "./reports.js";
 import type { BatchText } from "./texts.js";
 
-/** What is wanted of each resolution. */
+/** What is to be produced for each resolution. */
 export interface Wanted {
   /** The folder of the table. */
   readonly folder: string;
@@ -29,50 +29,50 @@ export interface Wanted {
   readonly full: boolean;
   readonly formats: readonly ReportForm[];
   readonly ui: LanguageCode;
-  /** Seconds that one resolution, and reading one text of it, may take. */
+  /** The time limit in seconds for one resolution, and for reading one text of it. */
   readonly seconds: number;
 }
 
-/** What a thread is given to begin with. */
+/** What a thread receives at its start. */
 export interface ThreadData {
   /** The texts in one language. */
   readonly texts: readonly BatchText[];
-  /** Two numbers: the place of the text that is being read, and how many have been read. */
+  /** Two numbers: the index of the text that is being read, and how many have been read. */
   readonly shared: SharedArrayBuffer;
   readonly wanted: Wanted;
 }
 
-/** Places in `ThreadData.shared`, and what stands in the first while nothing is being read. */
+/** Indexes into `ThreadData.shared`, and the value of the first while nothing is being read. */
 export const READING = 0;
 export const READ = 1;
 export const NOTHING = -1;
 
-/** One resolution to be done. */
+/** One resolution to be compared. */
 export interface JobTask {
-  /** Places of its files in `texts`; the first that can be read is taken. */
+  /** Indexes of its files in `texts`; the first that can be read is used. */
   readonly files: readonly number[];
-  /** The same of the earlier text, where a list names it; null where it is to be found. */
+  /** The same for the earlier text, if a list names it; null if it has to be found. */
   readonly old: readonly number[] | null;
-  /** Name of its reports, without an ending. */
+  /** The name of its reports, without an extension. */
   readonly name: string;
-  /** Places of texts that cannot be read, as others have found. */
+  /** Indexes of texts that other threads found to be unreadable. */
   readonly skip: readonly number[];
 }
 
-/** What came of it. */
+/** The result of a job. */
 export interface JobResult {
   /** A line of `pairs.jsonl`, as JSON. */
   readonly line: string;
-  /** SHA-256 of the later text that was taken. */
+  /** SHA-256 of the later text that was used. */
   readonly hash: string;
-  /** By this a later run knows that it would find the same; see `checkOf`. */
+  /** A hash by which a later run knows that it would get the same result; see `checkOf`. */
   readonly check: string;
   readonly seeker: BriefSeeker | null;
   /** Texts of the library that could not be read, and why. */
   readonly bad: readonly { readonly at: number; readonly message: string }[];
 }
 
-/** Characters of the texts that a thread keeps for others that may follow them: some 300 resolutions, 100 MB with all that hangs on them. */
+/** How many characters of text a thread caches for texts that may follow: some 300 resolutions, 100 MB with everything attached to them. */
 const MOST_KEPT = 8_000_000;
 
 /** What a thread keeps from one resolution to the next. */
@@ -80,7 +80,7 @@ export class Desk {
   readonly #data: ThreadData;
   readonly #index: HeldIndex<BatchText & { readonly at: number }>;
   readonly #state: Int32Array;
-  /** The texts that were read, the one that was asked for last at the end; null where one cannot be. */
+  /** The texts that were read, the most recently used one last; null for one that cannot be read. */
   readonly #kept = new Map<number, Resolution | UserError>();
   #size = 0;
 
@@ -91,7 +91,7 @@ export class Desk {
     this.#index = new HeldIndex(held.filter((text) => text.symbol !== ""));
   }
 
-  /** Does one resolution. */
+  /** Compares one resolution with its predecessor. */
   async perform(task: JobTask): Promise<JobResult> {
     const bad = new Map<number, string>();
     const skip = new Set(task.skip);
@@ -141,7 +141,7 @@ export class Desk {
     return {
       line: JSON.stringify(line),
       hash: texts[after.at]?.hash ?? "",
-      // What had to be done without a text that could not be read is done again when it can be.
+      // A result that had to do without an unreadable text is computed again once that text can be read.
       check: missed ? "" : checkOf(task, seeker, texts, this.#index),
       seeker,
       bad: [...bad].map(([at, message]) => ({ at, message })),
@@ -164,7 +164,7 @@ export class Desk {
     const text = this.#data.texts[at];
     if (!text) return null;
     const known = this.#kept.get(at) ?? (await this.#read(at, text));
-    // The text that was asked for last is the last to go.
+    // The most recently used text is the last to be dropped.
     this.#kept.delete(at);
     this.#kept.set(at, known);
     if (known instanceof UserError) {
@@ -192,7 +192,7 @@ export class Desk {
     }
   }
 
-  /** Lets go of the texts that were not asked for longest. */
+  /** Drops the least recently used texts. */
   #forget(): void {
     for (const [at, text] of this.#kept) {
       if (this.#size <= MOST_KEPT) return;

@@ -22,32 +22,32 @@ import { writeWhole } from "../files/write-whole.js";
 import { TABLE_MARK } from "../recall/library/scan-folder.js";
 import type { BriefSeeker } from "./check.js";
 
-/** By what a later run knows whether a line still holds. */
+/** What a later run checks to know whether a line still holds. */
 export interface DoneState {
-  /** The language and the SHA-256 of the text, and where a list named the earlier one its SHA-256 too. */
+  /** The language and the SHA-256 of the text, and the SHA-256 of the earlier one if a list named it. */
   readonly id: string;
   /** See `checkOf`. */
   readonly check: string;
-  /** SHA-256 of what was asked for and of the program that did it. */
+  /** SHA-256 of the request and of the program that carried it out. */
   readonly asked: string;
   readonly seeker: BriefSeeker | null;
 }
 
-/** A line that was written, and where it stands. */
+/** A line that was written, and its position in the file. */
 export interface Done extends DoneState {
-  /** The line of `pairs.jsonl`, read when it is asked for. */
+  /** The line of `pairs.jsonl`, read when it is needed. */
   readonly line: () => string;
 }
 
 /** The journals of a folder. */
 export interface Journals {
-  /** Writes down what was done. */
+  /** Records a finished job. */
   readonly add: (state: DoneState, line: string) => void;
-  /** All that is done by now, by this run and others, by id; of two with one id the later one. */
+  /** Everything done so far, by this run and others, by id; of two with the same id, the later one. */
   readonly all: () => ReadonlyMap<string, Done>;
   /** Does work while no other run does such work in this folder. */
   readonly alone: (work: () => void) => Promise<void>;
-  /** Joins all journals whose runs are over with this one. */
+  /** Merges all journals whose runs have ended with this one. */
   readonly join: () => void;
   readonly close: () => void;
 }
@@ -55,7 +55,7 @@ export interface Journals {
 const JOINED = "done.jsonl";
 const OWN = /^run-.*\.jsonl$/u;
 const LOCK = "lock";
-/** Milliseconds after which a lock is that of a run that died: to join the journals of 120,000 texts takes a minute. */
+/** After this many milliseconds a lock is taken to belong to a run that died: merging the journals of 120,000 texts takes a minute. */
 const LOCK_IS_STALE = 600_000;
 const LOCK_PAUSE = 50;
 
@@ -63,7 +63,7 @@ const LOCK_PAUSE = 50;
 export function openJournals(folder: string): Journals {
   const home = join(folder, TABLE_MARK);
   makeFolder(home);
-  // The name says whose it is: a run that is over leaves its journal to the next.
+  // The name identifies the run: a run that has ended leaves its journal to the next one.
   const own = `run-${hostname()}-${process.pid}-${randomUUID()}.jsonl`;
   const readers = new Map<string, number>();
   const close = (): void => {
@@ -95,7 +95,7 @@ export function openJournals(folder: string): Journals {
   };
 }
 
-/** The oldest first: what was joined, then the journals in the order in which they were last written to. */
+/** The oldest first: the merged journal, then the others by the time they were last written. */
 function journalsIn(home: string): string[] {
   const names = readdirSync(home).filter((name) => name === JOINED || OWN.test(name));
   const age = (name: string): number =>
@@ -103,7 +103,7 @@ function journalsIn(home: string): string[] {
   return names.sort((a, b) => age(a) - age(b));
 }
 
-/** Whether the run that a journal belongs to is over: on another machine nobody can know, so it is left. */
+/** Whether the run that a journal belongs to has ended; for a run on another machine this cannot be known, so its journal is left alone. */
 function isOver(name: string): boolean {
   const [, host, pid] = /^run-(.*)-(\d+)-[0-9a-f]{8}-[0-9a-f-]+\.jsonl$/u.exec(name) ?? [];
   if (host !== hostname() || pid === undefined) return false;
@@ -118,7 +118,7 @@ function isOver(name: string): boolean {
 const CHUNK = 1 << 20;
 const LINE_END = 10;
 
-/** The records of a journal; the last line of a run that died may be cut short, and is passed over. */
+/** Reads the records of a journal; the last line of a run that died may be incomplete, and is skipped. */
 function* recordsOf(file: number): Generator<Done> {
   let left: Buffer = Buffer.alloc(0);
   let at = 0;
@@ -169,7 +169,7 @@ function* recordsAsText(records: ReadonlyMap<string, Done>): Generator<string> {
   for (const { line, ...state } of records.values()) yield `${JSON.stringify(state)}\t${line()}\n`;
 }
 
-/** Does work while a file says so to other runs. */
+/** Does work while a lock file tells other runs to wait. */
 async function whileLocked(lock: string, work: () => void): Promise<void> {
   for (const since = Date.now(); ; ) {
     try {

@@ -4,29 +4,30 @@ import type { Comparison, Entry, Segment, Span } from "../model/comparison.js";
 import type { Paragraph } from "../model/resolution.js";
 import { HAN, JOINER, LETTER, sortAt } from "../words/characters.js";
 
-/** What can become of a paragraph, or of a word, on the way from one resolution to the next. */
+/** What can become of a paragraph or a word between one resolution and the next. */
 export const FATES = ["carried", "updated", "changed", "new", "gone"] as const;
 export type Fate = (typeof FATES)[number];
 
 /**
- * An amount of each. The first four add up to the later text; `gone` is of the earlier one. Of paragraphs, `carried` are the same to the
- * letter, `updated` have routine changes alone, `changed` one of substance. Of words, `carried` stand in both texts, `updated` and `changed`
- * came into a paragraph that goes on, `new` stand in one that does not, and `gone` are those that no routine change took out.
+ * How many paragraphs or words had each fate. The first four add up to the later text; `gone` belongs to the earlier one. Paragraphs:
+ * `carried` are identical, `updated` have routine changes only, `changed` have one of substance. Words: `carried` are in both texts,
+ * `updated` and `changed` were inserted into a continuing paragraph, `new` are in a new paragraph, and `gone` were removed other than by a
+ * routine change.
  */
 export type Amounts = Readonly<Record<Fate, number>>;
 
-/** The amounts of a comparison. */
+/** The counts for a comparison. */
 export interface Numbers {
   readonly paragraphs: Amounts;
   readonly words: Amounts;
-  /** All of the earlier and of the later text. */
+  /** The totals of the earlier and of the later text. */
   readonly length: {
     readonly old: { readonly paragraphs: number; readonly words: number };
     readonly new: { readonly paragraphs: number; readonly words: number };
   };
 }
 
-/** What became of a stretch of neighbouring paragraphs, and how many words they have: what a picture of the change is drawn from. */
+/** A stretch of consecutive paragraphs with the same fate, and how many words they have: the data for a picture of the change. */
 export interface FateStretch {
   readonly fate: Fate;
   readonly words: number;
@@ -39,7 +40,7 @@ type Tally = Record<Fate, number>;
 
 const none = (): Tally => ({ carried: 0, updated: 0, changed: 0, new: 0, gone: 0 });
 
-/** The amounts of a comparison; footnotes are not counted. */
+/** Counts the paragraphs and words of a comparison; footnotes are not counted. */
 export function numbersOf({ old, new: now, entries }: Comparison): Numbers {
   const texts = { old: textsOf(old.paragraphs), new: textsOf(now.paragraphs) };
   const paragraphs = none();
@@ -58,7 +59,7 @@ export function numbersOf({ old, new: now, entries }: Comparison): Numbers {
   return { paragraphs, words, length: { old: lengthOf(texts.old), new: lengthOf(texts.new) } };
 }
 
-/** The fates of the paragraphs in the order of the later text, what is gone at the place it left; neighbours of one fate are joined. */
+/** The fates of the paragraphs in the order of the later text, with removed ones where they used to be; neighbours with the same fate are joined. */
 export function stretchesOf({ old, new: now, entries }: Comparison): FateStretch[] {
   const texts = { old: textsOf(old.paragraphs), new: textsOf(now.paragraphs) };
   const stretches: FateStretch[] = [];
@@ -72,7 +73,7 @@ export function stretchesOf({ old, new: now, entries }: Comparison): FateStretch
   return stretches;
 }
 
-/** What became of the paragraphs of an entry. */
+/** The fate of an entry's paragraphs. */
 export function fateOf({ relation, substantive }: Pick<Entry, "relation" | "substantive">): Fate {
   if (relation === "added") return "new";
   if (relation === "removed") return "gone";
@@ -81,8 +82,8 @@ export function fateOf({ relation, substantive }: Pick<Entry, "relation" | "subs
 }
 
 /**
- * How many words a stretch of text has: runs of letters and figures, with the hyphens, apostrophes and points inside them; of Chinese,
- * each character, as its length is told.
+ * The number of words in a stretch of text: runs of letters and digits, including hyphens, apostrophes and points inside them; in Chinese
+ * each character, as its length is usually given.
  *
  * @example wordsIn("follow-up to 64/50") // 4
  */
@@ -131,7 +132,7 @@ function countSegments(entry: Entry, texts: { readonly old: Texts; readonly new:
   }
 }
 
-/** The parts of a span that some of others cover, each part once. */
+/** The parts of a span that any of the others cover, each part once. */
 function covered(span: Span, others: readonly Span[]): Span[] {
   const parts: Span[] = [];
   let from = span.start;

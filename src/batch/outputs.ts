@@ -10,22 +10,22 @@ import type { FinishedLine, PairLine, TextHead } from "./pair-line.js";
 import { bySymbol } from "./plan.js";
 import { type Series, type SeriesInput, seriesOfAll } from "./series.js";
 
-/** A line as it stands while its run lasts: its series is not known yet. */
+/** A line while its run lasts: its series is not known yet. */
 export const unfinished = (line: string): string => `${withSeries(line, null)}\n`;
 
 const withSeries = (line: string, series: Series | null): string =>
   `${line.slice(0, -1)},"series":${JSON.stringify(series)}}`;
 
-/** What the table is written with. */
+/** What is needed to write the table. */
 export interface TableOptions {
   readonly common: CommonLabels;
   readonly errors: readonly string[];
 }
 
 /**
- * Writes the table of all that is done, each file whole or not at all. A line is in memory while it is written, and no longer.
+ * Writes the table of everything done, each file completely or not at all. Each line is in memory only while it is written.
  *
- * @returns how many resolutions it holds, and how many of them are compared
+ * @returns how many resolutions the table has, and how many of them are compared
  */
 export function writeTable(
   folder: string,
@@ -58,7 +58,7 @@ function* ended(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-/** The lines as they pass by. */
+/** The lines, one after another. */
 function* noted(lines: Iterable<FinishedLine>, note: (line: FinishedLine) => void): Generator<FinishedLine> {
   for (const line of lines) {
     note(line);

@@ -14,22 +14,22 @@ export interface TextHead {
   /** ISO date of adoption, or null. */
   readonly date: string | null;
   readonly body: Body;
-  /** The session of the General Assembly, or the one that goes with a symbol of another body; null where the symbol does not say. */
+  /** The session of the General Assembly, or the one at the time of another body's symbol; null if the symbol does not show it. */
   readonly session: number | null;
-  /** Path from the library's folder, or the file's name. */
+  /** Path relative to the library's folder, or the file's name. */
   readonly file: string;
 }
 
-/** The resolution that a text follows, and what says so. */
+/** The resolution that a text follows, and the evidence. */
 export interface Followed {
   readonly symbol: string;
-  /** Why, in one sentence; `named` in the list of pairs where a list was given. */
+  /** The reason in one sentence; `named` if it comes from a list of pairs. */
   readonly reason: string;
-  /** Names of the parts of evidence; empty where a list named it. */
+  /** Names of the parts of evidence; empty if it comes from a list. */
   readonly evidence: readonly string[];
   /** 0 to 1. */
   readonly confidence: number;
-  /** What the text itself names as the one it follows, where that one is not at hand; else null. */
+  /** The symbol that the text itself names as its predecessor, if that one is not available; otherwise null. */
   readonly instead: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface VerbChange {
   readonly id: string;
   readonly old: string;
   readonly new: string;
-  /** Our judgement of the direction, or null where we have none. */
+  /** Our judgement of whether it became stronger or weaker, or null if we have none. */
   readonly force: NonNullable<Finding["force"]> | null;
 }
 
@@ -53,19 +53,19 @@ export interface LineEntry {
   readonly substantive: boolean;
   readonly doubtful: boolean;
   readonly findings: readonly Finding[];
-  /** The paragraphs themselves, in the order of the addresses; with `--full` alone. */
+  /** The paragraphs themselves, in the order of the addresses; only with `--full`. */
   readonly oldTexts?: readonly string[];
   readonly newTexts?: readonly string[];
 }
 
-/** What the comparison of a pair says. */
+/** The result of comparing a pair. */
 export interface Compared {
   readonly numbers: Numbers;
-  /** Words of the later text for each of the earlier one, less one: 0.1 is a tenth more; null where the earlier one has none. */
+  /** Relative growth in words: 0.1 means a tenth more than the earlier text; null if the earlier text has none. */
   readonly growth: number | null;
   readonly summary: Summary;
   readonly verbs: readonly VerbChange[];
-  /** Links that a careful reader might doubt. */
+  /** The number of links that a careful reader might doubt. */
   readonly doubts: number;
   /** Whether a limit cut anything short. */
   readonly coarse: boolean;
@@ -75,37 +75,37 @@ export interface Compared {
   readonly warnings: readonly string[];
 }
 
-/** A line of `pairs.jsonl`, without what only the end of a run can tell. */
+/** A line of `pairs.jsonl`, without the values that are only known when the run ends. */
 export interface PairLine {
   readonly version: typeof JSON_VERSION;
   readonly language: LanguageCode;
   readonly new: TextHead;
-  /** Null where nothing at hand can be compared with it. */
+  /** Null if no available text can be compared with it. */
   readonly old: TextHead | null;
-  /** Null for what follows no resolution, as far as can be told. */
+  /** Null if it follows no resolution, as far as can be determined. */
   readonly predecessor: Followed | null;
-  /** For how many sessions ahead the text puts itself on the agenda, or null. */
+  /** How many sessions ahead the text puts itself on the agenda, or null. */
   readonly agenda: number | null;
   readonly comparison: Compared | null;
-  /** Paths of the reports, from the folder of the table, by their forms. */
+  /** Paths of the reports, relative to the folder of the table, by format. */
   readonly reports: Readonly<Record<string, string>>;
 }
 
-/** A line as it stands in the end. */
+/** A line in its final state. */
 export type FinishedLine = PairLine & {
-  /** Null while the run that wrote it lasts. */
+  /** Null until the run that wrote it ends. */
   readonly series: Series | null;
 };
 
-/** What of a comparison a line tells. */
+/** What a line includes of a comparison. */
 export interface LineOptions {
-  /** Entries that are told; all unless said. */
+  /** The entries that are included; all by default. */
   readonly only: readonly Wish[];
-  /** Whether the paragraphs are told. */
+  /** Whether the texts of paragraphs are included. */
   readonly full: boolean;
 }
 
-/** Who a text is. */
+/** The identity of a text. */
 export function textHead({ symbol, title, adoption }: Resolution, file: string): TextHead {
   const parts: ResolutionSymbol | null = symbol === null ? null : parseSymbol(symbol);
   return {
@@ -118,7 +118,7 @@ export function textHead({ symbol, title, adoption }: Resolution, file: string):
   };
 }
 
-/** What a comparison says, without the texts. */
+/** The result of a comparison, without the texts. */
 export function comparedOf(comparison: Comparison, { only, full }: LineOptions): Compared {
   const numbers = numbersOf(comparison);
   const { old, new: now } = numbers.length;
@@ -165,5 +165,5 @@ function verbsOf({ findings }: Entry, comparison: Comparison): VerbChange[] {
 const textOf = ({ paragraphs, footnotes }: Resolution, id: string): string =>
   (paragraphs.find((p) => p.id === id) ?? footnotes.find((n) => n.id === id))?.text ?? "";
 
-/** The line of a text; what is not compared has no predecessor at hand. */
+/** The line of a text; a text that was not compared has no available predecessor. */
 export const pairLine = (line: Omit<PairLine, "version">): PairLine => ({ version: JSON_VERSION, ...line });

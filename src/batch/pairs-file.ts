@@ -18,18 +18,18 @@ export interface NamedPair {
   readonly new: string;
 }
 
-/** The plan of a list, and what of it cannot be done. */
+/** The plan made from a list, and what in the list cannot be done. */
 export interface PairsPlan {
   readonly plan: Plan;
-  /** One sentence each. */
+  /** One sentence for each problem. */
   readonly errors: readonly string[];
 }
 
 /**
- * Reads a list: `OLD NEW` on each line, files or symbols, parted by a tab, a comma, a semicolon or, where neither has a space in it, by spaces.
- * Empty lines and those that begin with `#` are passed over.
+ * Parses a list: `OLD NEW` on each line, as files or symbols, separated by a tab, a comma, a semicolon or, if neither contains a space, by
+ * spaces. Empty lines and lines that begin with `#` are skipped.
  *
- * @throws UserError where a line names more or less than two texts
+ * @throws UserError if a line names more or fewer than two texts
  * @example parsePairs("A/RES/63/72\tA/RES/64/50", "list.txt") // [{ line: 1, old: "A/RES/63/72", new: "A/RES/64/50" }]
  */
 export function parsePairs(content: string, file: string): NamedPair[] {
@@ -50,7 +50,7 @@ export function parsePairs(content: string, file: string): NamedPair[] {
     });
 }
 
-/** The pairs of a list as a plan: each in every language wanted in which both of its texts are at hand. */
+/** Turns the pairs of a list into a plan: each pair in every requested language in which both of its texts are available. */
 export function planPairs(
   pairs: readonly NamedPair[],
   { library, language, folder }: { library: Library | null; language: LanguageCode | null; folder: string },
@@ -96,7 +96,7 @@ class Shelf {
     this.#folder = folder;
   }
 
-  /** Places of the files that a name stands for, by language: null for a file whose language only reading tells. */
+  /** Indexes of the files that a name refers to, by language; null for a file whose language is unknown until it is read. */
   find(name: string): Map<LanguageCode | null, number[]> {
     const file = [name, resolve(this.#folder, name)].find((path) => existsSync(path) && statSync(path).isFile());
     if (file !== undefined) return new Map([[null, [this.#file(file)]]]);
@@ -128,7 +128,7 @@ class Shelf {
   }
 }
 
-/** Jobs that have a text in common, each in one group, in the order of the list. */
+/** Groups jobs that have a text in common, in the order of the list. */
 function chained(jobs: readonly Job[]): Job[][] {
   const groups: { places: Set<number>; jobs: Job[] }[] = [];
   for (const job of jobs) {

@@ -6,39 +6,39 @@ import { HeldIndex } from "../recall/held.js";
 import { type HeldText, type Library, surer } from "../recall/library/library.js";
 import type { BatchText } from "./texts.js";
 
-/** One resolution to be done. */
+/** One resolution to be compared. */
 export interface Job {
-  /** Places of its files among the texts of its plan, the one that is quickest to read first. */
+  /** Indexes of its files among the texts of its plan, the one that is read fastest first. */
   readonly files: readonly number[];
-  /** The same of the earlier text, where a list names it. */
+  /** The same for the earlier text, if a list names it. */
   readonly old: readonly number[] | null;
-  /** Name of its reports, without an ending. */
+  /** The name of its reports, without an extension. */
   readonly name: string;
 }
 
-/** What is to be done with texts that may follow one another: those in one language, or those of a list. */
+/** The work on texts that may follow one another: those in one language, or those of a list. */
 export interface Plan {
   readonly texts: readonly BatchText[];
   readonly index: HeldIndex<BatchText>;
-  /** Jobs that likely need each other's texts, in the order of their symbols, so that a thread which does them reads each text once. */
+  /** Jobs that probably need each other's texts, in the order of their symbols, so that one thread reads each text once. */
   readonly groups: readonly (readonly Job[])[];
 }
 
-/** Which resolutions are wanted. */
+/** Which resolutions are requested. */
 export interface Selection {
-  /** All that are at hand where none is named. */
+  /** The languages; all available ones by default. */
   readonly language: LanguageCode | null;
-  /** Sessions of the General Assembly, from and to, both included; all where none is named. */
+  /** The first and the last session of the General Assembly, both inclusive; all sessions by default. */
   readonly sessions: readonly (readonly [number, number])[];
 }
 
 /**
- * A group is done by one thread, so that longer ones are cut. Only texts without titles make longer ones; of these a thread reads
- * the two hundred before the first.
+ * A group is handled by one thread, so longer groups are split. Only texts without titles form longer ones; for these a thread also reads
+ * the two hundred texts before the first.
  */
 const LONGEST_GROUP = 400;
 
-/** The resolutions of a library that are wanted; the earlier text of each is yet to be found. */
+/** The requested resolutions of a library; the earlier text of each has yet to be found. */
 export function planLibrary(library: Library, { language, sessions }: Selection): Plan[] {
   const held = LANGUAGE_CODES.filter((code) => language === null || code === language);
   return held.flatMap((code) => {
@@ -54,7 +54,7 @@ export function planLibrary(library: Library, { language, sessions }: Selection)
   });
 }
 
-/** A text of a library as a batch knows it. */
+/** A text of a library, as a batch sees it. */
 export const batchText = ({ symbol, title, language, hash, file }: HeldText, folder: string): BatchText => ({
   symbol,
   title,
@@ -64,17 +64,17 @@ export const batchText = ({ symbol, title, language, hash, file }: HeldText, fol
   name: relative(folder, file).replaceAll("\\", "/"),
 });
 
-/** A name for the reports on a resolution that every file system takes: "A-RES-64-50.en". */
+/** A name for the reports on a resolution that is valid in every file system: "A-RES-64-50.en". */
 export const reportName = (symbol: string, language: string): string =>
   `${symbol.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/gu, "")}.${language}`;
 
-/** The part of the plans that one of several runs does, counted from 1; together they do all, each group once. */
+/** The part of the plans for one of several runs, counted from 1; together the runs cover everything, each group once. */
 export function shardOf(plans: readonly Plan[], { part, parts }: { part: number; parts: number }): Plan[] {
   let count = 0;
   return plans.map((plan) => ({ ...plan, groups: plan.groups.filter(() => count++ % parts === part - 1) }));
 }
 
-/** Orders symbols by body, session and number; what is no symbol comes last. */
+/** Orders symbols by body, session and number; anything that is not a symbol comes last. */
 export function bySymbol(a: string, b: string): number {
   const [one, other] = [parseSymbol(a), parseSymbol(b)];
   if (!one || !other) return Number(!one) - Number(!other) || compareText(a, b);
@@ -105,7 +105,7 @@ function isWanted(symbol: string, sessions: Selection["sessions"]): boolean {
   return session !== null && sessions.some(([from, to]) => from <= session && session <= to);
 }
 
-/** Jobs whose texts bear titles that are alike, and those without any title, each in one group. */
+/** Groups jobs whose texts have similar titles; those without titles form one group. */
 function grouped(
   jobs: readonly { readonly symbol: string; readonly job: Job }[],
   texts: readonly BatchText[],

@@ -4,7 +4,7 @@ import type { Comparison } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { toCsv, toDocx, toHtml, toMarkdown, toText, toXlsx } from "../render.js";
 
-/** Their names, which are also the endings of the files. */
+/** The formats, which are also the file extensions. */
 export const REPORT_FORMS = ["html", "docx", "xlsx", "md", "txt", "csv", "json"] as const;
 export type ReportForm = (typeof REPORT_FORMS)[number];
 

@@ -17,39 +17,39 @@ import { type Done, type DoneState, type Journals, openJournals } from "./journa
 import { unfinished, writeTable } from "./outputs.js";
 import type { Job, Plan } from "./plan.js";
 
-/** What a batch is asked for. */
+/** The request for a batch. */
 export interface BatchOptions {
-  /** All that the table is to hold. */
+  /** Everything that the table shall contain. */
   readonly plans: readonly Plan[];
   /** The part of it that this run does. */
   readonly mine: readonly Plan[];
-  /** What is wrong with what was asked for, one sentence each. */
+  /** Problems with the request, one sentence each. */
   readonly errors: readonly string[];
   readonly wanted: Wanted;
-  /** Threads; one for each core unless said. */
+  /** The number of threads; one for each core by default. */
   readonly threads?: number | undefined;
-  /** Ends the run, which then writes the table of what is done. */
+  /** Aborting it stops the run, which then writes the table of what is done. */
   readonly signal: AbortSignal;
-  /** Told how far it is: of all of its own, how many are done, and how many of these earlier runs have done. */
+  /** Called with the progress: how many jobs there are, how many are done, and how many of these were done by earlier runs. */
   readonly onProgress: (done: number, total: number, taken: number) => void;
 }
 
-/** What became of it. */
+/** The result of a run. */
 export interface BatchResult {
   readonly resolutions: number;
   readonly compared: number;
-  /** How many an earlier run has done. */
+  /** How many were done by earlier runs. */
   readonly taken: number;
   readonly errors: number;
   /** How often a text was read. */
   readonly read: number;
-  /** How many were not done, since the run was ended. */
+  /** How many were not done because the run was stopped. */
   readonly left: number;
 }
 
 const ENTRY = new URL("../../bin/batch-worker.js", import.meta.url);
 
-/** A thread takes 6 of 100 less time with it than with what Node gives it. */
+/** A thread takes 6 % less time with this setting than with Node's default. */
 const YOUNG_MEGABYTES = 128;
 
 /**
@@ -58,7 +58,7 @@ const YOUNG_MEGABYTES = 128;
  */
 const FAST_CODE_AFTER = 1_000_000;
 
-/** Does a batch. */
+/** Runs a batch. */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   setFlagsFromString(`--interrupt-budget=${FAST_CODE_AFTER}`);
   makeFolder(options.wanted.folder);
@@ -70,11 +70,11 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   }
 }
 
-/** What an earlier run has done, of the jobs that are still as they were. */
+/** Results of earlier runs for jobs that are unchanged. */
 interface Holding {
   readonly jobs: ReadonlySet<Job>;
   readonly records: readonly Done[];
-  /** Why others were not done. */
+  /** Why the others were not done. */
   readonly errors: readonly string[];
 }
 
@@ -128,7 +128,7 @@ class Batch {
     };
   }
 
-  /** What is done of plans, in their order; what could only be done without a text that could not be read is told, but tried again. */
+  /** The results for plans, in order. A result that had to do without an unreadable text is included, but tried again. */
   #holding(plans: readonly Plan[], what: "to go on from" | "to tell"): Holding {
     const all = this.#journals.all();
     const jobs = new Set<Job>();
@@ -149,7 +149,7 @@ class Batch {
     return { jobs, records, errors };
   }
 
-  /** Reports that somebody has removed are made again. */
+  /** Reports that somebody deleted are made again. */
   #hasReports({ name }: Job, done: Done): boolean {
     const { formats, folder } = this.#options.wanted;
     if (formats.length === 0) return true;
@@ -157,7 +157,7 @@ class Batch {
     return !compared || formats.every((form) => existsSync(join(folder, `reports/${name}.${form}`)));
   }
 
-  /** Does the groups of a plan with as many threads as there are cores. */
+  /** Works through the groups of a plan with as many threads as there are cores. */
   async #doAll(plan: Plan, groups: readonly (readonly Job[])[]): Promise<void> {
     const waiting = [...groups];
     const bad = new Map<number, string>();
@@ -185,7 +185,7 @@ class Batch {
     await Promise.all(Array.from({ length: threads }, work));
   }
 
-  /** Does one job; a text that holds it up is left out, and the job done without it. */
+  /** Runs one job. A text that blocks it is left out, and the job is done without it. */
   async #do(job: Job, at: Bench): Promise<void> {
     const { plan, thread, state, bad } = at;
     for (;;) {
@@ -249,24 +249,24 @@ interface Bench {
   readonly plan: Plan;
   readonly thread: Thread<JobTask, JobResult>;
   readonly state: Int32Array;
-  /** Texts that cannot be read, by their places. */
+  /** Texts that cannot be read, by index. */
   readonly bad: Map<number, string>;
 }
 
 const undone = ({ groups }: Plan, done: ReadonlySet<Job>): Job[][] =>
   groups.map((group) => group.filter((job) => !done.has(job))).filter((group) => group.length > 0);
 
-/** By what a job is known from run to run: its text's content, and that of the earlier one where a list names it. */
+/** Identifies a job across runs: the content of its text, and of the earlier one if a list names it. */
 const idOf = ({ old }: Job, hash: string, { texts }: Plan): string =>
   [hash, ...(old ?? []).map((at) => texts[at]?.hash ?? "")].join(" ");
 
-/** What was asked for that shows in a line or a report, and the program that answers: with another, all is done anew. */
+/** A hash of the requested options that affect a line or a report, and of the program; if it differs, everything is computed again. */
 function askedOf({ only, full, formats, ui }: Wanted): string {
   const asked = JSON.stringify([only, full, formats, formats.length > 0 ? ui : null]);
   return createHash("sha256").update(asked).update(programMark()).digest("hex");
 }
 
-/** What went wrong, in one sentence on one line. */
+/** An error as one sentence on one line. */
 function sentenceOf(error: unknown, name: string, seconds: number): string {
   if (error instanceof UserError) return error.message.includes(name) ? error.message : `${name}: ${error.message}`;
   if (error instanceof Ended && error.why === "time")

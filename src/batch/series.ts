@@ -1,42 +1,42 @@
 /** Finds the series that each resolution of a library belongs to, how often it recurs, and the sessions in which it is missing. */
 import type { LanguageCode } from "../model/resolution.js";
 
-/** What the library says of a resolution's series. */
+/** What the library shows about a resolution's series. */
 export interface Series {
-  /** Symbol of the oldest resolution that is known of the series; the text's own where it follows none. */
+  /** Symbol of the oldest known resolution of the series; the text's own if it follows none. */
   readonly begins: string | null;
-  /** Place in the series of those at hand, from 1. */
+  /** Position among the available texts of the series, from 1. */
   readonly place: number;
-  /** How many of the series are at hand. */
+  /** How many texts of the series are available. */
   readonly length: number;
-  /** `first` where the text follows none and cites none that it may follow. */
+  /** `first` if the text follows none and cites none that it could follow. */
   readonly kind: "first" | "recurring";
-  /** In how many sessions it comes back; null where neither the series nor the text's own agenda tells. */
+  /** After how many sessions it comes back; null if neither the series nor the text's own agenda shows it. */
   readonly every: number | null;
-  /** Sessions since the one it follows, or null. */
+  /** The number of sessions since its predecessor, or null. */
   readonly apart: number | null;
-  /** Sessions between it and the one it is compared with, or follows, in which one would be due and none is at hand. */
+  /** Sessions between it and the one that it is compared with, or follows, in which one would be due but none is available. */
   readonly missing: readonly number[];
-  /** Whether a later one is at hand. */
+  /** Whether a later one is available. */
   readonly continued: boolean;
 }
 
-/** A text as its series is told from it. */
+/** A text, as input for finding its series. */
 interface Member {
   readonly symbol: string | null;
   readonly session: number | null;
   readonly file: string;
 }
 
-/** What has to be known of each line. */
+/** What must be known about each line. */
 export interface SeriesInput {
   readonly language: LanguageCode;
   readonly new: Member;
   /** The text that it is compared with. */
   readonly old: Member | null;
-  /** The resolution that it follows, at hand or not, as far as can be told. */
+  /** The resolution that it follows, available or not, as far as can be determined. */
   readonly follows: { readonly symbol: string; readonly session: number | null } | null;
-  /** For how many sessions ahead it puts itself on the agenda, or null. */
+  /** How many sessions ahead it puts itself on the agenda, or null. */
   readonly agenda: number | null;
 }
 
@@ -67,7 +67,7 @@ interface Links {
 
 function seriesAt(i: number, { inputs, before, after, input }: Links): Series {
   const earlier = walk(i, (at) => before[at] ?? null);
-  // Where a series forks, its first branch is the one that is counted.
+  // If a series forks, only its first branch is counted.
   const later = walk(i, (at) => after[at]?.[0] ?? null);
   const chain = [...earlier.toReversed(), i, ...later].flatMap((at) => inputs[at] ?? []);
   const [oldest] = chain;
@@ -86,7 +86,7 @@ function seriesAt(i: number, { inputs, before, after, input }: Links): Series {
   };
 }
 
-/** The lines that one leads to, one after the other; a circle ends it. */
+/** The chain of lines that starts at one; a circle ends it. */
 function walk(from: number, next: (at: number) => number | null): number[] {
   const seen = new Set([from]);
   const found: number[] = [];
@@ -97,7 +97,10 @@ function walk(from: number, next: (at: number) => number | null): number[] {
   return found;
 }
 
-/** Sessions that a series lets pass most often; the shorter where two are as frequent, since a gap is likelier a text that is missing. */
+/**
+ * The most frequent interval between the sessions of a series; of two equally frequent ones the shorter, since a gap is more likely to be a
+ * missing text.
+ */
 function rhythm(chain: readonly SeriesInput[]): number | null {
   const counts = new Map<number, number>();
   for (const input of chain) {
@@ -119,7 +122,7 @@ function missingBetween({ old, new: now, follows }: SeriesInput, every: number |
   return [...missing].sort((a, b) => a - b);
 }
 
-/** Sessions from the resolution that a text follows to its own, or null. */
+/** The number of sessions from a text's predecessor to the text, or null. */
 function sessionsApart({ follows, new: now }: SeriesInput): number | null {
   const from = follows?.session ?? null;
   return from === null || now.session === null || now.session < from ? null : now.session - from;

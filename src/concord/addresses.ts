@@ -5,15 +5,15 @@ import { editionOf } from "./passages.js";
 import { rowsOf } from "./rows.js";
 
 /**
- * The addresses of one text by those of another that says the same in another language.
+ * Maps the addresses of one text to those of the same text in another language.
  *
- * @returns nothing for what the other text lacks
+ * @returns nothing for passages that the other text lacks
  * @example addressesIn(await load("64-50.zh.txt"), await load("64-50.en.xml")).get("OP5") // "OP5"
  */
 export function addressesIn(from: Resolution, to: Resolution): ReadonlyMap<string, string> {
   const shape = ({ paragraphs, footnotes }: Resolution): string =>
     [...paragraphs, ...footnotes].map((p) => p.id).join(" ");
-  // Nearly all sets have the same paragraphs: then there is nothing to pair.
+  // In nearly all sets the paragraphs are the same, so there is nothing to pair.
   if (shape(from) === shape(to)) return new Map([...from.paragraphs, ...from.footnotes].map(({ id }) => [id, id]));
   const editions = [from, to].map(editionOf);
   const scales = scalesOf(editions);

@@ -3,13 +3,16 @@ import type { LanguageCode } from "../model/resolution.js";
 import { knownIn } from "./glossary.js";
 import type { Edition, Passage } from "./passages.js";
 
-/** How long each language's text is, so that lengths can be compared; in letters a text. */
+/** How long the text is in each language, so that lengths can be compared; in letters for the whole text. */
 export type Scales = ReadonlyMap<LanguageCode, number>;
 
-/** What each part of the evidence is worth; what contradicts takes away. Chosen on sessions 75 and 76, where a point dropped, doubled or swapped has to be found. */
+/**
+ * The weight of each part of the evidence; contradictions count against it. Chosen on sessions 75 and 76, so that a point dropped, doubled
+ * or swapped is found.
+ */
 const WORTH = { kind: 0.25, label: 0.4, facts: 0.35, opening: 0.15, marks: 0.1, length: 0.3, concepts: 0.6 };
 
-/** A length that differs by this factor, as a logarithm, says nothing either way. */
+/** A length that differs by this factor, as a logarithm, is no evidence either way. */
 const NEUTRAL_LENGTH = 0.35;
 
 /** The lengths of the languages' texts. */
@@ -24,15 +27,15 @@ export const scalesOf = (editions: readonly Edition[]): Scales =>
     ]),
   );
 
-/** What the structure says: the same kind of passage under the same label. */
+/** Evidence from the structure: the same kind of passage with the same label. */
 const structure = (a: Passage, b: Passage): number =>
   (a.kind === b.kind && a.depth === b.depth ? WORTH.kind : -WORTH.kind) +
   (isPrinted(a) && a.id === b.id ? WORTH.label : 0);
 
-/** Whether an address is one that is printed; those that are counted shift where a passage is missing. */
+/** Whether an address contains a printed number; addresses that are counted shift if a passage is missing. */
 const isPrinted = ({ kind }: Passage): boolean => kind === "operative" || kind === "subparagraph";
 
-/** What the words say, whatever the place: facts, opening, marks, length. */
+/** Evidence from the words, wherever the passage is: facts, opening, marks, length. */
 export function content(a: Passage, b: Passage, scales: Scales): number {
   return (
     WORTH.facts * facts(a, b) +
@@ -43,10 +46,10 @@ export function content(a: Passage, b: Passage, scales: Scales): number {
   );
 }
 
-/** How alike two passages are: above 0 rather one than two. */
+/** How likely two passages are the same: above 0 if more likely than not. */
 export const alikeness = (a: Passage, b: Passage, scales: Scales): number => structure(a, b) + content(a, b, scales);
 
-/** Share of the sure facts of either that the other has, from -1 to 1; 0 where neither has any. */
+/** The share of either passage's unambiguous facts that the other has too, from -1 to 1; 0 if neither has any. */
 function facts(a: Passage, b: Passage): number {
   let [all, common] = [0, 0];
   for (const [one, other] of [
@@ -70,7 +73,7 @@ function opening(a: Passage, b: Passage): number {
 const marks = (a: Passage, b: Passage): number =>
   a.marks.length === 0 && b.marks.length === 0 ? 0 : a.marks.length === b.marks.length ? 1 : -1;
 
-/** Share of the concepts of either that the other has, of those that both languages know, from -1 to 1. */
+/** The share of either passage's concepts that the other has too, among those that both languages know, from -1 to 1. */
 function concepts(a: Passage, b: Passage): number {
   const [inA, inB] = [knownIn(a.language), knownIn(b.language)];
   let [all, common] = [0, 0];
@@ -80,7 +83,7 @@ function concepts(a: Passage, b: Passage): number {
     if (b.concepts.has(concept)) common++;
   }
   for (const concept of b.concepts.keys()) if (inA[concept] === 1 && inB[concept] === 1) all++;
-  // Few concepts say little: as if one more had been found and one more missed.
+  // A few concepts prove little, so one more match and one more miss are assumed.
   return (2 * (2 * common + 1)) / (all + 2) - 1;
 }
 

@@ -4,10 +4,10 @@ import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, Value, Values } from "./concordance.js";
 import type { Passage, PassageRow } from "./passages.js";
 
-/** The entries of each language by the new addresses of their paragraphs and footnotes. */
+/** The entries of each language, by the new addresses of their paragraphs and footnotes. */
 export type EntriesOf = ReadonlyMap<LanguageCode, ReadonlyMap<string, Entry>>;
 
-/** The entries of the comparisons, one a language. */
+/** Collects the entries of the comparisons, one comparison for each language. */
 export const entriesOf = (comparisons: readonly Comparison[]): EntriesOf =>
   new Map(
     comparisons.map(({ new: now, entries, footnotes }) => [
@@ -16,13 +16,13 @@ export const entriesOf = (comparisons: readonly Comparison[]): EntriesOf =>
     ]),
   );
 
-/** Languages that have to say the same before another stands alone. */
+/** How many languages must agree before another one counts as differing. */
 const LEAST_AGREEING = 2;
 
-/** Letters of the changed words that a finding shows. */
+/** How many letters of the changed words a finding shows. */
 const MOST_SHOWN = 90;
 
-/** What one language of a row did since the earlier text. */
+/** What happened to a row in one language since the earlier text. */
 interface Doing {
   readonly passage: Passage;
   readonly entry: Entry;
@@ -31,8 +31,8 @@ interface Doing {
 const isChanged = ({ entry }: Doing): boolean => entry.relation !== "unchanged";
 
 /**
- * A change that some languages make and others do not. Where most make one of substance, the language without it misses it, and
- * several that lack it are to be looked at; where most stay as they were, only the translation was revised.
+ * Finds changes that some languages made and others did not. If most made a change of substance, a single language without it lacks the
+ * change, and several without it should be checked; if most did not change, only the translation was revised.
  */
 export function changeFindings(row: PassageRow, where: string, entries: EntriesOf): ConcordFinding[] {
   const doings = [...row.values()].flatMap((passage): Doing[] => {
@@ -52,13 +52,13 @@ export function changeFindings(row: PassageRow, where: string, entries: EntriesO
   }
   if (changed.length < LEAST_AGREEING) return [];
   const heavy = changed.filter((d) => d.entry.substantive).length;
-  // Where several stayed, those that changed have to be sure of it: a routine change is often a translation's.
+  // If several languages did not change, those that did must have clear changes: a routine change often comes from the translation.
   if (stayed.length > 1 && heavy < changed.length) return [];
   const severity = stayed.length === 1 && heavy * 2 > changed.length ? "error" : "warning";
   return [{ where, kind: "change", languages: those(stayed), values, severity }];
 }
 
-/** What changed in each language: the words that came, or where none did, those that went. */
+/** What changed in each language: the inserted words, or the deleted ones if there are none. */
 function valuesOf(doings: readonly Doing[]): Values {
   return Object.fromEntries(doings.map((doing) => [doing.passage.language, valueOfChange(doing)]));
 }

@@ -70,7 +70,7 @@ export function concord(texts: readonly Resolution[], comparisons: readonly Comp
 const idsOf = (row: PassageRow): Partial<Record<LanguageCode, string>> =>
   Object.fromEntries([...row.values()].map((p) => [p.language, p.id]));
 
-/** What stands at another place says other things, and has its label from there: that is told once. */
+/** A passage in the wrong place says different things and has the label of that place; that is reported only once. */
 const isOutOfOrder = ({ where, languages, values }: ConcordFinding, misplaced: ReadonlySet<string>): boolean =>
   languages.some((l) => misplaced.has(`${l} ${where}`) || misplaced.has(`${l} ${values[l]?.id}`));
 

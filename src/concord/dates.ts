@@ -2,19 +2,19 @@
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";
 
-/** A number or a month, as facts name them: `n:9`, `m:12`. */
+/** A number or a month, in the notation of facts: `n:9`, `m:12`. */
 export interface DatePart extends Range {
   readonly key: string;
 }
 
-/** What may stand between two parts of one date, or between the days of a list: spaces, signs and a short word. */
+/** What may be between two parts of one date, or between the days of a list: spaces, signs and a short word. */
 const BETWEEN =
   /^(?:[\s,、،–—‐-]|年|日|(?:to|and|au|à|et|a|al|y|de|del|и|по|с|года|إلى|و|至|和|du|le|el|the)(?![A-Za-z\u00c0-\u04ff]))*$/u;
 const LONGEST_BETWEEN = 10;
 
 /**
- * The dates of a text in pairs, so that a list or a range, which says the month or the year only once, reads as every
- * other: `dm:9-12` for each day of a month, `my:12-2021` for a month of a year.
+ * Converts the dates of a text to pairs, so that a list or a range, which gives the month or the year only once, reads like separate dates:
+ * `dm:9-12` for each day of a month, `my:12-2021` for a month of a year.
  *
  * @param parts numbers and months, in any order
  */
@@ -25,7 +25,7 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
   const months = sorted.flatMap((part, k) => (part.key.startsWith("m:") ? [k] : []));
   const yearOf = (k: number): DatePart[] =>
     chain(text, sorted, k, dayFirst ? 1 : -1, (n) => n >= 1900 && n <= 2199).slice(0, 1);
-  // A range or a list of months has its year at one of them: the last, or where the year comes first, the first.
+  // A range or list of months has its year at one of them: at the last, or, if the year comes first, at the first.
   const yearsAt = (i: number): DatePart[] => {
     const next = i + (dayFirst ? 1 : -1);
     const [one, other] = [months[i], months[next]].map((k) => (k === undefined ? undefined : sorted[k]));
@@ -36,7 +36,7 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
     const month = sorted[k] as DatePart;
     const m = month.key.slice(2);
     const days = chain(text, sorted, k, dayFirst ? -1 : 1, (n) => n >= 1 && n <= 31);
-    // Where the day comes last, the sign behind it ends the date: what follows without one counts something else.
+    // If the day comes last, the sign after it ends the date; a number without that sign counts something else.
     while (!dayFirst && days.length > 0 && !text.startsWith(sign, days.at(-1)?.end)) days.pop();
     const whole = (pair: DatePart): DatePart =>
       !dayFirst && text.startsWith(sign, pair.end) ? { ...pair, end: pair.end + sign.length } : pair;
@@ -47,16 +47,16 @@ export function pairedDates(text: string, parts: readonly DatePart[], { date }: 
   });
 }
 
-/** Whether nothing but days and what joins them stands between two months. */
+/** Whether there is nothing but days and what joins them between two months. */
 function isOneList(text: string, a: Range, b: Range): boolean {
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
   return between.length <= LONGEST_RANGE && BETWEEN.test(between.replace(DAYS, ""));
 }
 
-/** The first of a month has an ending: 1er, 1º. */
+/** The first day of a month has an ending: 1er, 1º. */
 const DAYS = /\d+(?:er\b|\.?º)?/g;
 
-/** Letters between two months of one list, days and all. */
+/** The largest distance in letters between two months of one list, including days. */
 const LONGEST_RANGE = 30;
 
 const joined = (a: Range, b: Range, key: string): DatePart => ({
@@ -65,7 +65,7 @@ const joined = (a: Range, b: Range, key: string): DatePart => ({
   key,
 });
 
-/** The numbers that stand beside a month on one side, as far as nothing else comes between. */
+/** The numbers next to a month on one side, until something else comes. */
 function chain(
   text: string,
   parts: readonly DatePart[],

@@ -4,15 +4,15 @@ import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance
 import { standsFor } from "./glossary.js";
 import type { Opened, Passage, PassageRow } from "./passages.js";
 
-/** Languages that have to agree before one of them can stand alone. */
+/** How many languages must agree before one of them can differ alone. */
 const LEAST_AGREEING = 2;
 /** The same for opening verbs, whose force is our judgement in every language. */
 const LEAST_AGREEING_VERBS = 4;
 
-/** What a passage has, as a key that no language decides, and how it is shown; null where nothing can be said. */
+/** A property of a passage, as a key that is the same in all languages, and how it is shown; null if nothing can be said. */
 type Told = { readonly key: string; readonly value: Value } | null;
 
-/** What one language has otherwise, in each of these respects. */
+/** Finds what one language has differently, for each of these properties. */
 export function detailFindings(
   row: PassageRow,
   where: string,
@@ -47,12 +47,12 @@ function odd(
 }
 
 /**
- * A verb that is not known to stand for the English one and has another force, where all other languages have verbs that
- * do; or the English one, where none of the others stands for it.
+ * Finds a verb that is no known translation of the English one and has a different force, while all other languages have translations of
+ * it; or an English verb of which no other language has a translation.
  */
 function openingFindings(row: PassageRow, where: string): ConcordFinding[] {
   const english = row.get("en")?.opening;
-  // "Reiterates its" leaves its verb to what follows.
+  // "Reiterates its" leaves the verb to the words that follow.
   if (!english || english.verb.startsWith("+")) return [];
   const others = [...row.values()].filter((p) => p.language !== "en" && p.opening !== null);
   const odd = others.filter(({ language, opening }) => opening && !alikeVerbs(english, language, opening));
@@ -64,9 +64,9 @@ function openingFindings(row: PassageRow, where: string): ConcordFinding[] {
   return [{ where, kind: "opening", languages, values, severity }];
 }
 
-/** Steps on one scale that make another force. */
+/** How many steps apart on one scale two verbs must be to have a different force. */
 const MUCH_FORCE = 2;
-/** Scales of verbs by which something is to be done; all others only say what is thought of it. */
+/** Scales of verbs that ask for something to be done; all others only express an opinion. */
 const DOING: readonly string[] = ["call", "act"];
 
 /** Whether one verb asks or decides and the other does not, or one does so much more strongly. */
@@ -81,14 +81,14 @@ function openingValue({ id, text, opening }: Passage): Value {
   return { id, text: text.slice(0, opening.end), spans: [{ start: 0, end: opening.end }] };
 }
 
-/** The printed number or letter, in Latin: the last part of an address that is not counted by ourselves. */
+/** The printed number or letter in Latin: the last part of an address, unless we counted it ourselves. */
 function labelTold({ id, kind }: Passage): Told {
   if (kind !== "operative" && kind !== "subparagraph") return null;
   const label = /(?:\([^()]*\)|\d+)$/.exec(id.replace(/#\d+$/, ""))?.[0];
   return label === undefined ? null : { key: label, value: { id, text: label, spans: [] } };
 }
 
-/** The notes that its marks lead to, as the rows they stand in. */
+/** The notes that its marks lead to, as the rows they are in. */
 function marksTold({ id, language, marks }: Passage, noteRows: ReadonlyMap<string, string>): Told {
   const notes = marks.map(({ note }) => noteRows.get(`${language} ${note}`) ?? note);
   const spans = marks.map(({ at }) => ({ start: at, end: at }));

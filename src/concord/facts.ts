@@ -11,31 +11,31 @@ import { plainText } from "../recall/plain-text.js";
 import { type DatePart, pairedDates } from "./dates.js";
 import { chineseNumber, groupedReadings, scaleAfter } from "./figures.js";
 
-/** What sort of thing a fact is. */
+/** The sort of a fact. */
 export type FactKind = "number" | "date" | "session" | "symbol" | "reference";
 
-/** One thing said, at its place in the text. */
+/** One fact, and its place in the text. */
 export interface Fact extends Range {
   readonly kind: FactKind;
-  /** The same in all languages: `n:77`, `m:10` for October, `dm:9-12` for 9 December, `s:A/77/3`, `r:77/122`. */
+  /** A key that is the same in all languages: `n:77`, `m:10` for October, `dm:9-12` for 9 December, `s:A/77/3`, `r:77/122`. */
   readonly key: string;
   /**
-   * Whether it is surely meant as such. Small numbers in words ("one", "first"), Roman numerals and numbers that belong to
-   * a name are read, so that another language's figure finds them, and never asked for.
+   * Whether it is unambiguous. Small numbers in words ("one", "first"), Roman numerals and numbers in names are read so that another
+   * language's figure can match them, but they are never required.
    */
   readonly sure: boolean;
 }
 
-/** Numbers in words from here on are meant as numbers; below, languages say "one" and "both" as they please. */
+/** From here on numbers in words are meant as numbers; below, languages use "one" and "both" freely. */
 const LEAST_IN_WORDS = 13;
 
 /** "Thousands", "millions": a word that only multiplies is a manner of speaking. */
 const MULTIPLIERS: readonly number[] = [100, 1000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
 
-/** A year that stands by itself is a date, and no amount. */
+/** A year that stands alone is a date and not an amount. */
 const YEARS = { first: 1900, last: 2199 };
 
-/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1; in capitals of Latin, or those that the language has for them. */
+/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1; in Latin capitals, or in those that the language uses for them. */
 const documentOf = memoize(({ citations: { letters } }) => {
   const own = Object.keys(letters).filter((letter) => /^\p{Lu}$/u.test(letter));
   const capitals = `A-Z${own.join("")}`;
@@ -47,11 +47,11 @@ const documentOf = memoize(({ citations: { letters } }) => {
 });
 /** What is printed after a symbol: "and Add.1". */
 const ADDITION = /(?<![A-Za-z\d./])(?:Add|Corr|Rev|Amend)\.\s?\d+/g;
-/** The number of a publication on sale, whose first letter is the language's; others may be printed in its script. */
+/** The number of a sales publication, whose first letter depends on the language; the others may be printed in its script. */
 const SALES = /(?<![\p{L}\d])\p{Lu}\.\d\d\.[IVX]+\.\p{Lu}?\.?\d+/gu;
-/** The number of a target or an indicator, in three parts and more: 16.10.1, or 16-10-1. */
+/** The number of a target or an indicator, in three or more parts: 16.10.1, or 16-10-1. */
 const TARGET = /(?<![\d./-])\d{1,2}(?:[.-]\d{1,2}){2,}(?![\d/])/g;
-/** Addresses of the web, which say nothing that a reader compares. */
+/** Web addresses, which readers do not compare. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>\u4e00-\u9fff]*/g;
 /** Capitals that are a Roman numeral, of a part, a century or an old session. */
 const romanOf = memoize(({ wording: { numerals } }) => {
@@ -62,11 +62,11 @@ const romanOf = memoize(({ wording: { numerals } }) => {
 const NAMED = /(?<![A-Za-z\d/-])[A-Z]{2,}-\d+(?![\d/-])/g;
 const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff\u0620-\u064a]-)\d+/g;
 
-/** Stands where a fact was read already, so that it is not read again. */
+/** Replaces a fact that was already read, so that it is not read again. */
 const READ = "\ue000";
 
 /**
- * The facts of a text, in order.
+ * Extracts the facts of a text, in order.
  *
  * @example factsOf("its seventy-seventh session", LANGUAGES.en).map((f) => f.key) // ["n:77"]
  */
@@ -90,7 +90,7 @@ export function factsOf(original: string, language: Language): Fact[] {
 
 const isDatePart = ({ kind, key }: Fact): boolean => kind !== "symbol" && /^[nm]:\d+$/.test(key);
 
-/** A text on its way into facts; what was read is erased. */
+/** A text while its facts are being read; what has been read is erased. */
 interface Work {
   text: string;
   readonly language: Language;
@@ -106,7 +106,7 @@ function put(work: Work, { start, end }: Range, kind: FactKind, key: string, sur
   work.found.push({ start, end, kind, key, sure });
 }
 
-/** Full-width letters, figures and brackets, as Chinese prints them, in the half width; every place stays. */
+/** Converts full-width letters, figures and brackets, as Chinese prints them, to half width, keeping all positions. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
@@ -114,7 +114,7 @@ const halfWidth = (text: string): string =>
 function symbols(work: Work): void {
   for (const number of findNumbers(work.text, work.language)) {
     for (const { session, number: n, letter } of number.numbers) {
-      // Where another language prints the two apart, its numbers are found here.
+      // If another language prints the two separately, its numbers are found here.
       put(work, number, "symbol", `n:${n}`, false);
       put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
       put(work, number, "symbol", `r:${romanValue(session) ?? session}/${shortYear(session, n)}${letter}`);
@@ -144,7 +144,7 @@ function symbols(work: Work): void {
   }
 }
 
-/** The second year of a period is written with two figures or with four: 2020/2021 is 2020/21. */
+/** The second year of a period is written with two digits or with four: 2020/2021 is 2020/21. */
 const shortYear = (session: string, number: number | string): string =>
   Number(number) === Number(session) + 1 && Number(session) >= YEARS.first ? String(number).slice(-2) : String(number);
 
@@ -156,7 +156,7 @@ function lengthOfSymbol(found: string, behind: string): number {
   return isWord && last > 0 ? last : found.length;
 }
 
-/** A decision that is named by the Roman number of the meeting, which some languages write in figures: X/2 is 10/2. */
+/** A decision named by the Roman number of the meeting, which some languages write in digits: X/2 is 10/2. */
 function decisionKey(symbol: string, letter: string, letters: Readonly<Record<string, string>>): string | null {
   const [, meeting = "", number] = /^([IVXLC]+)\/(\d+)$/.exec(symbol) ?? [];
   const value = number === undefined ? null : romanValue(meeting);
@@ -167,7 +167,7 @@ function blank(work: Work, { start, end }: Range): void {
   work.text = work.text.slice(0, start) + READ.repeat(end - start) + work.text.slice(end);
 }
 
-/** Months by name, or where months are numbered, by the number with its sign. */
+/** Months by name, or, if months are numbered, by the number with its sign. */
 const monthsOf = memoize(({ months, date, kinds }): { pattern: RegExp } => {
   const names = months
     .flat()
@@ -193,14 +193,14 @@ function months(work: Work): void {
   }
 }
 
-/** Notes of all languages give the titles of cases and treaties as they are in English. */
+/** Notes in all languages give the titles of cases and treaties in English. */
 const QUOTED = LANGUAGES.en;
 
-/** Whether a name stands as the data write it, or with a capital where they write none: "may" is a verb, "May" a month. */
+/** Whether a name is spelt as in the data, or with a capital if the data have none: "may" is a verb, "May" a month. */
 const isWritten = (found: string, form: string): boolean =>
   found === form || (form === form.toLowerCase() && found.toLowerCase() === form);
 
-/** Numbers in figures and in words, with what multiplies them. */
+/** Numbers in figures and in words, with their multipliers. */
 function numbers(work: Work): void {
   const { text, language } = work;
   const inNames = new Set([...text.matchAll(IN_NAME)].map((m) => m.index));
@@ -238,14 +238,14 @@ function numbers(work: Work): void {
   if (!language.spaced) otherFigures(work);
 }
 
-/** What multiplies a number in figures, and whether it surely does. */
+/** The multiplier of a number in figures, and whether it is certain. */
 interface Times {
   readonly value: number;
   readonly end: number;
   readonly sure: boolean;
 }
 
-/** Letters between the ends of a range, of which the last alone says what multiplies both: "702 to 828 million". */
+/** The largest distance between the ends of a range if only the last one has the multiplier: "702 to 828 million". */
 const LONGEST_IN_RANGE = 8;
 
 function timesAfter(text: string, found: readonly Numeral[], k: number, language: Language): Times | null {
@@ -254,7 +254,7 @@ function timesAfter(text: string, found: readonly Numeral[], k: number, language
   const scale = scaleAfter(text, numeral.end, language);
   if (scale) return { ...scale, sure: true };
   if (!next) return null;
-  // A letter of a list may be a number as well.
+  // A letter of a list may also be a number.
   const letters = Object.keys(language.citations.letters);
   if (multiplies(text, numeral, next)) return { ...next, sure: !letters.includes(text.slice(next.start, next.end)) };
   if (!isFigures(text, next) || next.start - numeral.end > LONGEST_IN_RANGE) return null;
@@ -265,7 +265,7 @@ function timesAfter(text: string, found: readonly Numeral[], k: number, language
 const isFigures = (text: string, { start, end }: Range): boolean => /\d/.test(text.slice(start, end));
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** 2.934 is two thousand in one language and two and a bit in another. */
+/** 2.934 is two thousand in one language and between two and three in another. */
 function readings(text: string, { start, end, value }: Numeral): number[] {
   const decimal = /^(\d{1,3})[.,](\d{3})$/.exec(text.slice(start, end));
   return decimal ? [value, Number(`${decimal[1]}.${decimal[2]}`)] : [value];
@@ -277,11 +277,11 @@ function partsOf(text: string, { start, end }: Numeral): number[] {
   return article === undefined ? [] : [Number(article), Number(paragraph)];
 }
 
-/** Whether a numeral in words right behind one in figures multiplies it: "6.5 million". */
+/** Whether a numeral in words directly after one in figures multiplies it: "6.5 million". */
 const multiplies = (text: string, { end }: Range, next: Numeral): boolean =>
   next.value >= 1000 && !isFigures(text, next) && /^[ \u00a0]$/.test(text.slice(end, next.start));
 
-/** All other runs of Chinese figures, read in every way that they can be meant. */
+/** All other runs of Chinese figures, in every possible reading. */
 function otherFigures(work: Work): void {
   const known = new Set(work.found.map((f) => f.start));
   for (const { 0: run, index } of work.text.matchAll(/[〇零○一二三四五六七八九十百千万亿两]+/gu)) {
@@ -293,9 +293,9 @@ function otherFigures(work: Work): void {
   }
 }
 
-/** What sort of number one is, by itself. */
+/** The sort of a number by itself. */
 function kindOf({ value, ordinal }: Numeral, written: string): FactKind {
-  // A year is never written with a sign between its thousands.
+  // A year is never written with a thousands separator.
   if (/^\d{4}$/.test(written) && !ordinal && value >= YEARS.first && value <= YEARS.last) return "date";
   return ordinal && value >= LEAST_IN_WORDS ? "session" : "number";
 }

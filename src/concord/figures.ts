@@ -5,18 +5,15 @@ import type { Range } from "../model/resolution.js";
 /** A number that can be read in several ways, the likeliest first. */
 export interface Readings extends Range {
   readonly values: readonly number[];
-  /** Whether the first one is surely meant. */
+  /** Whether the first reading is certain. */
   readonly sure: boolean;
 }
 
-/** Groups of figures parted by single spaces, and two numbers parted by a stroke. */
+/** Groups of digits separated by single spaces, and two numbers separated by a slash. */
 const GROUPS = /(?<![\d.,/-])\d{1,3}(?: \d{1,3})+(?!\d|[.,/-]\d)/g;
 const PARTED = /(?<![\d.,/-])(\d+)-(\d+)(?!\d|[.,/-]\d)/g;
 
-/**
- * Numbers whose groups or decimals a text from right to left holds in the order in which they are seen: 076 1 is 1,076,
- * and 75-17 is 75.17 or 17.75.
- */
+/** Numbers whose groups or decimals are stored in visual order in a right-to-left text: 076 1 is 1,076, and 75-17 is 75.17 or 17.75. */
 export function groupedReadings(text: string, { direction }: Language): Readings[] {
   if (direction === "ltr") return [];
   const found: Readings[] = [];
@@ -26,7 +23,7 @@ export function groupedReadings(text: string, { direction }: Language): Readings
     if (values.length > 0) found.push({ start: index, end: index + run.length, values, sure: values.length === 1 });
   }
   for (const { 0: run, 1: a = "", 2: b = "", index } of text.matchAll(PARTED)) {
-    // A stroke parts decimals, and the ends of a range: then both are numbers of their own.
+    // A dash may separate decimals or the ends of a range; in a range both are numbers of their own.
     const end = index + run.length;
     found.push({ start: index, end, values: [Number(`${a}.${b}`), Number(`${b}.${a}`)], sure: false });
     found.push({ start: index, end: index + a.length, values: [Number(a)], sure: false });
@@ -35,14 +32,14 @@ export function groupedReadings(text: string, { direction }: Language): Readings
   return found;
 }
 
-/** Whether all groups but the first have three figures. */
+/** Whether all groups except the first have three digits. */
 const isGrouped = (groups: readonly string[]): boolean =>
   groups.every((g, i) => (i === 0 ? g.length <= 3 && !/^0/.test(g) : g.length === 3));
 
-/** Chinese signs that multiply. */
+/** Chinese multipliers. */
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-/** Signs right behind figures that multiply them, in a language that writes without spaces: 650万, 7.02亿. */
+/** Multipliers directly after digits, in a language without spaces: 650万, 7.02亿. */
 export function scaleAfter(text: string, at: number, { spaced }: Language): { value: number; end: number } | null {
   if (spaced) return null;
   const match = /^ ?[多余]?([百千]?[万亿]{1,2}|[百千](?!分))/u.exec(text.slice(at, at + 6));
@@ -54,7 +51,7 @@ export function scaleAfter(text: string, at: number, { spaced }: Language): { va
 const UNITS = "零一二三四五六七八九";
 
 /**
- * A number in Chinese figures.
+ * A number in Chinese numerals.
  *
  * @example chineseNumber("三百五十") // 350
  */

@@ -7,7 +7,7 @@ import type { LanguageCode } from "../model/resolution.js";
 /** The columns of both tables. */
 const COLUMNS: readonly LanguageCode[] = ["en", "fr", "es", "ru", "ar", "zh"];
 
-/** A line of a table: the forms of each language; none where the language has no word of its own for it. */
+/** A line of a table: the forms in each language; none if the language has no word of its own for it. */
 type Row = Readonly<Record<LanguageCode, readonly string[]>>;
 
 const linesOf = (table: string): string[] => table.split("\n").filter((line) => line !== "");
@@ -23,7 +23,7 @@ function rowsOf(table: string): Row[] {
 
 const terms = once(() => rowsOf(termTable));
 
-/** The concepts that a term of a language may stand for, as their numbers. */
+/** The concepts that a term of a language may express, as numbers. */
 export const conceptsOf: (language: LanguageCode) => ReadonlyMap<string, readonly number[]> = perLanguage((code) => {
   const found = new Map<string, number[]>();
   terms().forEach((row, concept) => {
@@ -32,12 +32,10 @@ export const conceptsOf: (language: LanguageCode) => ReadonlyMap<string, readonl
   return found;
 });
 
-/** Where nearly all others have the concept a language has one of its words in so many tenths of all passages, the digits behind the words say. */
+/** The digits after the words say in how many tenths of all passages the language has one of its words where nearly all others have the concept. */
 const shares = once(() => linesOf(termTable).map((line) => line.split("\t")[COLUMNS.length] ?? ""));
 
-/**
- * For each concept how often a language has one of its words where nearly all others do, from 0 to 1; 0 for one that it has no word of its own for.
- */
+/** For each concept, how often a language has one of its words where nearly all others do, from 0 to 1; 0 if it has no word of its own for it. */
 export const shareIn: (language: LanguageCode) => Float64Array = perLanguage((code) => {
   const column = COLUMNS.indexOf(code);
   return Float64Array.from(shares(), (digits, concept) =>
@@ -45,10 +43,10 @@ export const shareIn: (language: LanguageCode) => Float64Array = perLanguage((co
   );
 });
 
-/** From this share on the language has the concept where the others do. */
+/** From this share on the language counts as having the concept where the others do. */
 const RELIABLE = 0.8;
 
-/** For each concept whether a language has a word of its own for it, which it nearly always uses. */
+/** For each concept, whether a language has a word of its own for it that it nearly always uses. */
 export const knownIn: (language: LanguageCode) => Uint8Array = perLanguage((code) =>
   Uint8Array.from(shareIn(code), (share) => Number(share >= RELIABLE)),
 );
@@ -56,9 +54,9 @@ export const knownIn: (language: LanguageCode) => Uint8Array = perLanguage((code
 const verbs = once(() => new Map(rowsOf(verbTable).map((row) => [row.en[0] ?? "", row])));
 
 /**
- * Whether an opening verb of another language is known to stand for an English one.
+ * Whether an opening verb of another language is a known translation of an English one.
  *
- * @param verb by the name that the language's data give it
+ * @param verb the name that the language's data give it
  */
 export const standsFor = (english: string, language: LanguageCode, verb: string): boolean =>
   verbs().get(english)?.[language].includes(verb) ?? false;

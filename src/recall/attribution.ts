@@ -2,23 +2,23 @@
 import { romanValue } from "../model/roman-numerals.js";
 import { type BareNumber, type Body, FIRST_STROKE_SESSION, likelyBody, sessionYears } from "../model/symbol.js";
 
-/** Years by which a date may lie outside a session's: emergency and resumed sessions run on. */
+/** By how many years a date may lie outside a session's: emergency and resumed sessions last longer. */
 const LEEWAY = 1;
 
 /** The Human Rights Council began in 2006 and has met in three regular sessions a year. */
 const COUNCIL_BEGAN = 2006;
 const COUNCIL_SESSIONS_A_YEAR = 3;
 
-/** The Council's 100th session will be in the 2030s: a greater number is no session of it yet. */
+/** The Council's 100th session will be in the 2030s; until then a larger number is not one of its sessions. */
 const LAST_COUNCIL_SESSION = 120;
 
-/** Commissions that number their sessions by the year, less so many years: the 51st of the status of women was in 2007. */
+/** Commissions that number their sessions, as the year minus this number: the 51st session on the status of women was in 2007. */
 const YEARLY: Readonly<Partial<Record<Body, number>>> = { CSW: 1956, CCPCJ: 1991, CND: 1957 };
 
 /**
- * Whether a body can have adopted what bears this number, on this date.
+ * Whether a body can have adopted a text with this number on this date.
  *
- * @param date ISO date, or null where the text gives none
+ * @param date ISO date, or null if the text gives none
  */
 export function canBe(body: Body, number: BareNumber, date: string | null): boolean {
   const { shape, session } = number;
@@ -51,9 +51,10 @@ export function canBe(body: Body, number: BareNumber, date: string | null): bool
 }
 
 /**
- * The body for a number that none is named for: the likely one by its shape, if the date allows it.
+ * The body for a number beside which none is named: the likely one by its shape, if the date allows it.
  *
- * @param own the body that the text itself is of: numbers that only the larger bodies are likely to bear are its own where it counts alike
+ * @param own the body that adopted the citing text: numbers that are likely only for the larger bodies are its own if it numbers in the
+ *   same way
  * @example bodyByNumber({ shape: "stroke", session: "43", number: 12, letter: "" }, "2020-06-19") // "HRC"
  */
 export function bodyByNumber(number: BareNumber, date: string | null, own: Body | null = null): Body {
@@ -63,7 +64,7 @@ export function bodyByNumber(number: BareNumber, date: string | null, own: Body 
   return date !== null && number.shape === "stroke" && canBe("HRC", number, date) ? "HRC" : "unknown";
 }
 
-/** Sessions by which these bodies count as a larger one does: by the year as the Economic and Social Council, S-30 as the Assembly. */
+/** How these bodies number their sessions, like a larger body: by the year as the Economic and Social Council, or S-30 as the Assembly. */
 const COUNTS_ALIKE: Readonly<Partial<Record<Body, RegExp>>> = { CHR: /^\d{4}$/u, HRC: /^S-\d+$/u };
 
 /** The body that "the Council" means for a number. */

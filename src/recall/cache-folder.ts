@@ -3,9 +3,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 /**
- * The folder for caches, by each system's custom.
+ * The folder for caches, by each system's convention.
  *
- * @param env the environment, of which `XDG_CACHE_HOME` and on Windows `LOCALAPPDATA` count
+ * @param env the environment, of which `XDG_CACHE_HOME` and on Windows `LOCALAPPDATA` matter
  * @example cacheFolder({ XDG_CACHE_HOME: "/tmp/c" }, "linux") // "/tmp/c/resdiff"
  */
 export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

@@ -5,22 +5,22 @@ import { type ActKind, type Body, parseSymbol, type ResolutionSymbol, symbolText
 import { assertValid } from "../model/valid.js";
 import { scanCitations } from "./scan.js";
 
-/** One place where something is cited. */
+/** One place where a resolution or decision is cited. */
 export interface CitedAt extends Range {
   /** Address of the paragraph or footnote. */
   readonly where: string;
-  /** ISO date given with it there, or null. */
+  /** ISO date that is given with it there, or null. */
   readonly date: string | null;
 }
 
 /** A resolution or decision that a text cites. */
 export interface Citation {
-  /** Canonical, such as `A/RES/63/72`. */
+  /** Its canonical symbol, such as `A/RES/63/72`. */
   readonly symbol: string;
   readonly parts: ResolutionSymbol;
   readonly kind: ActKind;
   readonly body: Body;
-  /** ISO date given with it where it is first given, or null. */
+  /** ISO date given with it, where one is given first; or null. */
   readonly date: string | null;
   /** Addresses of the paragraphs and footnotes that cite it, each once, in order. */
   readonly where: readonly string[];
@@ -32,11 +32,11 @@ export interface Citation {
 }
 
 /**
- * The resolutions and decisions that a text cites, in the order in which it first cites them; those that only footnotes
- * cite stand last. The text's own symbol is left out.
+ * Finds the resolutions and decisions that a text cites, in the order in which it first cites them; those cited only in footnotes come
+ * last. The text's own symbol is left out.
  *
  * @returns each with the places that cite it
- * @throws UserError where it is no proper resolution (`unknown-language`, `same-address`, `circle`)
+ * @throws UserError if the resolution is not well-formed (`unknown-language`, `same-address`, `circle`)
  * @example citations(after).map(({ symbol, where }) => [symbol, where.join()]); // => [["A/RES/63/390", "PP1"]]
  */
 export function citations(resolution: Resolution): Citation[] {
@@ -70,7 +70,7 @@ export function citations(resolution: Resolution): Citation[] {
   }));
 }
 
-/** The opening phrase of a paragraph, or of the one it is a part of. */
+/** The opening phrase of a paragraph, or of the one that contains it. */
 function openingOf(paragraph: Paragraph, byId: ReadonlyMap<string, Paragraph>): string | null {
   let place: Paragraph | undefined = paragraph;
   while (place) {

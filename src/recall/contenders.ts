@@ -13,46 +13,46 @@ import { type Candidate, candidates, ownBody, ownSession, recency } from "./evid
 import { type Held, type HeldGroup, type HeldIndex, SAME_TITLE, titleIn, type Untitled } from "./held.js";
 import { titleLikeness } from "./likeness.js";
 
-/** What a text itself says about the one it follows: all that choosing contenders needs, so that it can be kept without the text. */
+/** What a text itself says about its predecessor: everything needed for choosing contenders, so that the text need not be kept. */
 export interface Seeker<C extends Pick<Candidate, "symbol" | "score"> = Candidate> {
   readonly symbol: string | null;
   readonly title: string | null;
   readonly language: LanguageCode;
   readonly body: Body;
   readonly session: number | null;
-  /** What its own words speak for, the likeliest first. */
+  /** The candidates that its own words support, the likeliest first. */
   readonly named: readonly C[];
 }
 
-/** A resolution at hand that may be the predecessor. */
+/** An available resolution that may be the predecessor. */
 export interface Contender<T extends Held, C = Candidate> {
   readonly symbol: string;
-  /** The files that hold it, those in the text's own language first. */
+  /** The files that contain it, those in the text's own language first. */
   readonly files: readonly T[];
   readonly candidate: C | null;
-  /** Likeness of the titles, or null where there is none in the text's language. */
+  /** Similarity of the titles, or null if it has no title in the text's language. */
   readonly title: number | null;
-  /** Score without the likeness of the texts. */
+  /** The score without the similarity of the texts. */
   readonly base: number;
 }
 
 /**
- * Most that each part adds to the score of a text at hand. Title and likeness together weigh more than what the text says,
- * since one in eight texts does not cite the one it follows; the words decide between texts of the same series.
+ * The most that each part adds to the score of an available text. Title and similarity together outweigh what the text says, since one in
+ * eight texts does not cite its predecessor; the text's words decide between texts of the same series.
  */
 export const MOST = { words: 0.35, title: 0.25, likeness: 0.3, recent: 0.1 } as const;
 
-/** Titles no more alike than this are different titles: any two English ones share so many pairs of letters. */
+/** Titles that are no more similar than this are different: any two English titles share this many pairs of letters. */
 const TITLE_FLOOR = 0.4;
-/** At most so many texts are read to be compared. */
+/** The most texts that are read for comparison. */
 const MOST_READ = 6;
 /**
- * Where a text has no title, as those of the Security Council have none, and names no predecessor that is at hand: so many of the most
- * recent untitled ones are read, about as many as the Council adopts in three years.
+ * If a text has no title, as those of the Security Council, and names no available predecessor, this many of the most recent untitled ones
+ * are read: about as many as the Council adopts in three years.
  */
 const MOST_UNTITLED = 200;
 
-/** What a text says of the one it follows. */
+/** Collects what a text says about its predecessor. */
 export const seekerOf = (resolution: Resolution, cited: readonly Citation[]): Seeker => ({
   symbol: resolution.symbol,
   title: resolution.title,
@@ -62,7 +62,7 @@ export const seekerOf = (resolution: Resolution, cited: readonly Citation[]): Se
   named: candidates(resolution, cited),
 });
 
-/** The resolutions at hand worth reading, the likeliest first. */
+/** The available resolutions worth reading, the likeliest first. */
 export function contendersOf<T extends Held, C extends Pick<Candidate, "symbol" | "score">>(
   seeker: Seeker<C>,
   index: HeldIndex<T>,
@@ -89,14 +89,14 @@ export function contendersOf<T extends Held, C extends Pick<Candidate, "symbol" 
   return found.sort((a, b) => b.base - a.base).slice(0, MOST_READ);
 }
 
-/** The symbol under which a cited resolution is at hand: one document may hold all parts of a resolution, 79/258 A and B. */
+/** The symbol under which a cited resolution is available: one document may contain all parts of a resolution, 79/258 A and B. */
 export function heldSymbol<T extends Held>(symbol: string, index: HeldIndex<T>): string {
   const parts = index.group(symbol) ? null : parseSymbol(symbol);
   const whole = parts && parts.letter !== "" ? symbolText({ ...parts, letter: "" }) : symbol;
   return index.group(whole) ? whole : symbol;
 }
 
-/** The untitled texts of the same body and language before an untitled one, the most recent first. */
+/** The untitled texts of the same body and language that are older than an untitled one, the most recent first. */
 export function recentUntitled<T extends Held>(
   { symbol, title, language }: Pick<Seeker, "symbol" | "title" | "language">,
   index: HeldIndex<T>,
@@ -109,7 +109,7 @@ export function recentUntitled<T extends Held>(
     .slice(0, MOST_UNTITLED);
 }
 
-/** Whether one can be continued by a text of this symbol, or of this session where it has no symbol yet. */
+/** Whether a resolution can be continued by a text with this symbol, or of this session if it has no symbol yet. */
 function isEarlier(parts: ResolutionSymbol, { symbol, body, session }: Seeker<Pick<Candidate, "symbol" | "score">>) {
   const own = symbol === null ? null : parseSymbol(symbol);
   if (own) return compareSymbols(parts, own) < 0;

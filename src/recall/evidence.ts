@@ -19,7 +19,7 @@ import { coverageOf } from "./likeness.js";
 import { plainText } from "./plain-text.js";
 import { namesAgenda, namesLatest, namesSeries, recalls } from "./words.js";
 
-/** Names of the parts of evidence. The last two need the other text at hand. */
+/** Names of the parts of evidence. The last two require the other text. */
 export type EvidenceName =
   | "recalled"
   | "recent"
@@ -39,8 +39,8 @@ export interface PredecessorEvidence {
 }
 
 /**
- * Most that each part can add, chosen so that no single one decides: a resolution recalled in the first paragraph (33) from
- * last session (25) is named, one from ten sessions ago with nothing else is not.
+ * The most that each part can add, chosen so that no single part decides: a resolution recalled in the first paragraph (33) from last
+ * session (25) is accepted, one from ten sessions ago without other evidence is not.
  */
 const MOST = {
   recalled: 0.33,
@@ -52,42 +52,42 @@ const MOST = {
   repeated: 0.05,
 } as const;
 
-/** Each later paragraph that recalls counts so much of the one before: what a text follows, it recalls first. */
+/** The weight of each further recalling paragraph, relative to the one before: a text recalls its predecessor first. */
 const LATER_RECALL = 0.88;
-/** What is cited outside the preamble's recalls, as a share: in an operative paragraph, in a footnote. */
+/** The weight of a citation outside the recalls of the preamble: in an operative paragraph; in a footnote. */
 const ELSEWHERE = 0.35;
 const PREAMBULAR = 0.55;
 const IN_NOTES = 0.1;
-/** How likely a resolution is continued after so many sessions: most yearly, many every second or third year. */
+/** How likely a resolution is continued after this many sessions: most are continued yearly, many every second or third year. */
 const AFTER_SESSIONS = [0.6, 1, 0.95, 0.75, 0.6, 0.45, 0.3] as const;
 const AFTER_MANY = 0.1;
-/** What is not the most recent one of its own list, as a share. */
+/** The weight of a resolution that is not the most recent one of the list it is cited in. */
 const OLDER_IN_LIST = 0.4;
-/** Beginning of a paragraph in which its recalling phrase stands. */
+/** How far from the beginning of a paragraph its recalling phrase may be. */
 const OPENING_REACH = 48;
-/** Stretch before a citation in which "the most recent of which" speaks for it, and about it for the title's words. */
+/** How many letters before a citation "the most recent of which" counts for it, and around it the words of the title. */
 const LATEST_REACH = 60;
 const TITLE_REACH = 260;
 
-/** A resolution that a text may follow, with what speaks for it. */
+/** A resolution that may be the predecessor of a text, with the evidence for it. */
 export interface Candidate {
   readonly symbol: string;
   readonly parts: ResolutionSymbol;
-  /** Null where the text does not cite it and only a library's title speaks for it. */
+  /** Null if the text does not cite it and only a library's title supports it. */
   readonly citation: Citation | null;
   readonly evidence: readonly PredecessorEvidence[];
-  /** Sum of the evidence, 0 to 1. */
+  /** The sum of the evidence, from 0 to 1. */
   readonly score: number;
 }
 
-/** The symbol of a text, or null where it has none of a resolution's, as drafts have. */
+/** The symbol of a text, or null if it is not that of a resolution, as in drafts. */
 export const ownSymbol = ({ symbol }: Resolution): ResolutionSymbol | null =>
   symbol === null ? null : parseSymbol(symbol);
 
-/** The body a text is of. */
+/** The body that a text belongs to. */
 export const ownBody = (resolution: Resolution): Body => ownSymbol(resolution)?.body ?? bodyOfDraft(resolution.symbol);
 
-/** The session a text belongs to: by its symbol, else by its date, else one after the latest it cites. */
+/** The session that a text belongs to: from its symbol, or its date, or else one after the latest session it cites. */
 export function ownSession(resolution: Resolution, cited: readonly Citation[]): number | null {
   const symbol = ownSymbol(resolution);
   const stated = symbol ? sessionOfSymbol(symbol) : sessionOfDraft(resolution.symbol);
@@ -99,10 +99,10 @@ export function ownSession(resolution: Resolution, cited: readonly Citation[]): 
 }
 
 /**
- * The resolutions that a text may follow, by its own words alone.
+ * The resolutions that may be the predecessor of a text, by its own words alone.
  *
  * @param cited see `citations`
- * @returns those of the text's own body that are older than it, the likeliest first
+ * @returns older resolutions of the text's own body, the likeliest first
  */
 export function candidates(resolution: Resolution, cited: readonly Citation[]): Candidate[] {
   const own = ownSymbol(resolution);
@@ -125,14 +125,14 @@ export function candidates(resolution: Resolution, cited: readonly Citation[]): 
     .sort((a, b) => b.score - a.score || compareSymbols(b.parts, a.parts));
 }
 
-/** Sessions ahead for which a text may put itself on the agenda: the next, or a few later for what is not taken up yearly. */
+/** How many sessions ahead a text may put itself on the agenda: the next one, or a few later if it does not recur every year. */
 const MOST_AHEAD = 5;
 
 /**
- * How many sessions apart the texts of a series are, by the session for which a text puts itself on the agenda: what comes
- * back in two sessions was last there two sessions ago.
+ * The distance in sessions between the texts of a series, from the session for which a text puts itself on the agenda: what comes back in
+ * two sessions was last adopted two sessions ago.
  *
- * @returns null where the text does not say
+ * @returns null if the text does not say
  */
 export function sessionsApart(resolution: Resolution, session: number | null): number | null {
   const language = LANGUAGES[resolution.language];
@@ -148,7 +148,7 @@ export function sessionsApart(resolution: Resolution, session: number | null): n
   return null;
 }
 
-/** A text with what the evidence needs to know about its paragraphs. */
+/** A text, prepared with what the evidence needs to know about its paragraphs. */
 interface Reading {
   readonly resolution: Resolution;
   readonly language: Language;
@@ -156,11 +156,11 @@ interface Reading {
   /** See `sessionsApart`. */
   readonly apart: number | null;
   readonly paragraphs: ReadonlyMap<string, Paragraph>;
-  /** Addresses of the preambular paragraphs that recall, in order: the place in it is the rank. */
+  /** Addresses of the preambular paragraphs that recall, in order; the index is the rank. */
   readonly recalling: readonly string[];
   /** The most recent resolution that each paragraph cites. */
   readonly newest: ReadonlyMap<string, ResolutionSymbol>;
-  /** How much of its title a stretch of text has; see `coverageOf`. */
+  /** How much of the text's title occurs in a stretch of text; see `coverageOf`. */
   readonly coverage: (text: string) => number;
 }
 
@@ -229,16 +229,16 @@ function evidenceFor(citation: Citation, reading: Reading): PredecessorEvidence[
   return parts.filter((part) => part.weight > 0);
 }
 
-/** Whether a resolution is from the session in which, by the text's own agenda, the series was last taken up. */
+/** Whether a resolution is from the session in which, according to the text's own agenda, the series was last adopted. */
 function onAgenda(symbol: ResolutionSymbol, { session, apart }: Reading): boolean {
   return session !== null && apart !== null && regularSession(symbol) === session - apart;
 }
 
-/** How likely what stands behind a symbol is continued in a session, 0 to 1. */
+/** How likely the resolution with this symbol is to be continued in a session, from 0 to 1. */
 export function recency(symbol: ResolutionSymbol, session: number | null): number {
   const cited = sessionOfSymbol(symbol);
   if (cited === null || session === null) return AFTER_MANY;
-  // The Assembly takes a matter up once a session, the councils as often as they like.
+  // The Assembly takes up a matter once a session, the councils as often as they like.
   const age = symbol.body === "GA" ? session - cited : Math.max(1, session - cited);
   return AFTER_SESSIONS[age] ?? AFTER_MANY;
 }

@@ -4,22 +4,22 @@ import { compareSymbols, parseSymbol, type ResolutionSymbol } from "../model/sym
 import { Folding, shingles, textLikeness } from "./likeness.js";
 import { TitleIndex } from "./titles.js";
 
-/** A text at hand, before it is read. */
+/** An available text, before it is read. */
 export interface Held {
   readonly symbol: string;
   readonly title: string | null;
   readonly language: LanguageCode;
-  /** Where it is. */
+  /** The path of its file. */
   readonly file: string;
 }
 
-/** The files that hold one resolution. */
+/** The files that contain one resolution. */
 export interface HeldGroup<T extends Held> {
   readonly symbol: string;
   readonly parts: ResolutionSymbol | null;
   /** In the order given. */
   readonly files: readonly T[];
-  /** Its place among the groups, which are in the order of their first files. */
+  /** Its index among the groups, which are in the order of their first files. */
   readonly place: number;
 }
 
@@ -29,11 +29,11 @@ export interface Untitled<T extends Held> {
   readonly parts: ResolutionSymbol;
 }
 
-/** Titles at least so alike are the same one, allowing for a word more or a slip. */
+/** Titles that are at least this similar count as the same, allowing for one more word or a typing error. */
 export const SAME_TITLE = 0.85;
 
 /**
- * The texts at hand, made ready for questions about many texts: what is found out for one of them is kept for the next.
+ * The available texts, indexed for questions about many texts; what is computed for one question is cached for the next.
  *
  * @example
  * const library = await openLibrary("texts", { cache: null, deep: true });
@@ -48,7 +48,7 @@ export class HeldIndex<T extends Held> {
   readonly #shingles = new WeakMap<Resolution, ReadonlySet<number>>();
   readonly #folding = new Folding();
 
-  /** Takes the texts at hand, in the order in which files of one resolution are preferred. */
+  /** Takes the available texts; of several files with one resolution, those that come first are preferred. */
   constructor(held: readonly T[]) {
     const files = new Map<string, T[]>();
     for (const text of held) {
@@ -69,11 +69,7 @@ export class HeldIndex<T extends Held> {
     return this.#groups.get(symbol);
   }
 
-  /**
-   * The resolutions whose title in a language is like this one.
-   *
-   * @internal
-   */
+  /** The resolutions whose title in a language is similar to this one. @internal */
   titled(title: string, language: LanguageCode): HeldGroup<T>[] {
     const { titles, groups } = this.#titlesIn(language);
     return titles.alike(title).flatMap((alike) => groups.get(alike) ?? []);
@@ -131,6 +127,6 @@ export class HeldIndex<T extends Held> {
   }
 }
 
-/** The title of a resolution in a language: that of the first file in it; null where it has none. */
+/** The title of a resolution in a language: that of its first file in the language; null if there is none. */
 export const titleIn = <T extends Held>({ files }: HeldGroup<T>, language: LanguageCode): string | null =>
   files.find((text) => text.language === language)?.title ?? null;

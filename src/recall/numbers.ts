@@ -14,11 +14,11 @@ import {
   statedBody,
 } from "../model/symbol.js";
 
-/** One number, with what its own writing says about it. */
+/** A number, with what its own notation says about it. */
 export interface FoundNumber extends Range {
-  /** Several where letters are listed: "57/284 A and B". */
+  /** Several if letters are listed: "57/284 A and B". */
   readonly numbers: readonly BareNumber[];
-  /** From a full symbol such as A/HRC/RES/54/1, else null. */
+  /** From a full symbol such as A/HRC/RES/54/1, otherwise null. */
   readonly stated: Pick<ResolutionSymbol, "body" | "kind"> | null;
 }
 
@@ -27,9 +27,9 @@ interface NumberPatterns {
   readonly bracket: RegExp;
 }
 
-/** What may not stand before a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
+/** What may not precede a number: parts of a document's symbol (A/75/399), of a decimal, of a range. */
 const BEFORE = "(?<![A-Za-zÀ-ɏЀ-ӿ0-9./-])";
-/** A word that goes on, so that the letter before is not all of it; Chinese writes the next word against the number. */
+/** A word that continues, so that the letter before is not all of it; in Chinese the next word directly follows the number. */
 const GOES_ON = "[A-Za-zÀ-ɏЀ-ӿء-ي]";
 const AFTER = "(?![0-9/]|[.,][0-9])";
 
@@ -49,7 +49,7 @@ const patternsOf = memoize((language): NumberPatterns => {
 });
 
 /**
- * The numbers of a text, in order.
+ * Finds the numbers of a text, in order.
  *
  * @param text plain text, see `plainText`
  */
@@ -99,7 +99,7 @@ const rangeOf = (match: RegExpMatchArray): Range => ({
 /** Letters of a list such as "A and B", in Latin. */
 function lettersOf(listed: string, language: Language): string[] {
   const { letters, and } = language.citations;
-  // Where words are not written apart, "and" stands against the letter before it; a letter may begin like "and" itself.
+  // In languages without spaces, "and" directly follows the letter before it; a letter may itself begin like "and".
   const apart = language.spaced ? /[,\s]+/u : new RegExp(`[,\\s]+|(?<=[A-Z])(?:${and.join("|")})`, "u");
   const joined = new RegExp(`^(?:${and.join("|")})`, "u");
   return listed

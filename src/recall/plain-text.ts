@@ -1,18 +1,18 @@
 /** Simplifies the typography of a text for the citation rules, with a map back to the original offsets. */
 
-/** A text without typography, and where each of its units stood. */
+/** A text without typography, and where each of its code units was in the original. */
 export interface PlainText {
   readonly text: string;
-  /** Offset in the original of the unit at `i`; the original's length for the end of the text. */
+  /** The offset in the original of the unit at index `i`; at the end of the text, the original's length. */
   at(i: number): number;
 }
 
-/** Lengthening strokes and vowel marks of Arabic, directional marks, soft hyphens: nothing a citation depends on. */
+/** Lengthening strokes and vowel marks of Arabic, direction marks, soft hyphens: no citation depends on them. */
 const DROPPED = "\\u00ad\\u0640\\u064b-\\u0652\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
 const DASHES = "\\u2010-\\u2015\\u2212";
 const APOSTROPHES = "\\u2018\\u2019\\u02bc";
 
-/** Whatever has to be changed, with the spaces around a stroke. */
+/** Everything that must be changed, including spaces around a slash. */
 const CHANGED = new RegExp(`[${DROPPED}]| *\\/ *|[${DASHES}]|[${APOSTROPHES}]|[^\\S ]`, "gu");
 const NOTHING = new RegExp(`[${DROPPED}]`, "u");
 const DASH = new RegExp(`[${DASHES}]`, "u");
@@ -26,19 +26,19 @@ function plainUnit(found: string): string {
 }
 
 /**
- * Strips a text down: curly apostrophes, dashes and spaces become plain ones, marks without meaning go, and so do the
- * spaces around a stroke, which breaks of line leave in "64/ 50" and in "كانون الأول/ ديسمبر".
+ * Simplifies a text: curly apostrophes, dashes and spaces become plain ones; marks without meaning are removed, and so are spaces around a
+ * slash, which line breaks leave in "64/ 50" and in "كانون الأول/ ديسمبر".
  *
  * @example plainText("ES‑10/ 15").text // "ES-10/15"
  */
 export function plainText(original: string): PlainText {
-  /** Places from which on the original is so many units ahead. */
+  /** The positions from which on the original is this many units ahead. */
   const steps: { from: number; ahead: number }[] = [];
   let ahead = 0;
   const text = original.replace(CHANGED, (found: string, place: number) => {
     const unit = plainUnit(found);
     if (unit.length !== found.length) {
-      // A stroke stands where it stood; the spaces before it are skipped before it, those behind it after it.
+      // A slash keeps its position; the spaces before it are skipped before it, those after it after it.
       const before = found.indexOf("/");
       if (before > 0) steps.push({ from: place - ahead, ahead: ahead + before });
       ahead += found.length - unit.length;

@@ -7,50 +7,50 @@ import { type Candidate, type PredecessorEvidence, recency } from "./evidence.js
 import { type Held, HeldIndex, SAME_TITLE } from "./held.js";
 import { type Reason, reason, sentenceOf } from "./reasons.js";
 
-/** The resolution that a text follows, as far as can be told. */
+/** The resolution that a text follows, as far as it can be determined. */
 export interface Predecessor {
   readonly symbol: string;
-  /** The file that holds it, or null where none at hand does. */
+  /** The file that contains it, or null if no available file does. */
   readonly file: string | null;
-  /** Language of that file. */
+  /** The language of that file. */
   readonly language: LanguageCode | null;
-  /** One sentence in English. */
+  /** The reason as one sentence in English. */
   readonly reason: string;
-  /** The same as codes with data, which reports put into words. */
+  /** The same as codes with data, which reports translate. */
   readonly reasons: readonly Reason[];
-  /** How sure it is, 0 to 1. An ordering, not a probability. */
+  /** How certain it is, from 0 to 1. This ranks results; it is not a probability. */
   readonly confidence: number;
   readonly evidence: readonly PredecessorEvidence[];
-  /** What the text names as the one it follows, where that is another one, which is not at hand; else null. */
+  /** The symbol that the text itself names as its predecessor, if that is a different one and not available; otherwise null. */
   readonly instead: string | null;
 }
 
-/** What the search found. */
+/** The result of the search. */
 export interface Search<T extends Held> {
   readonly predecessor: Predecessor | null;
-  /** Text of the predecessor, where one at hand was taken. */
+  /** The text of the predecessor, if an available one was accepted. */
   readonly taken: { readonly held: T; readonly resolution: Resolution } | null;
-  /** What the text's own words speak for, the likeliest first. */
+  /** The candidates that the text's own words support, the likeliest first. */
   readonly candidates: readonly Candidate[];
 }
 
-/** Yearly texts share 58 to 99 of 100 shingles with the one before, others on a like matter up to 25. */
+/** Yearly texts share 58 to 99 of 100 shingles with the one before, other texts on a similar matter up to 25. */
 const LIKE_ENOUGH = 0.3;
 const LIKE_FULLY = 0.6;
-/** What a text at hand must come to, and what the text's own words must where nothing at hand can be compared. */
+/** The least score of an available text; also the least score from the text's own words if no available text can be compared. */
 const ENOUGH = 0.5;
 const ENOUGH_BY_WORDS = 0.5;
-/** What the text's words alone are worth: the first one they name is the right one in five cases of six. */
+/** The weight of the text's words alone: the first resolution they name is the right one in five cases of six. */
 const WITHOUT_TEXT = 0.85;
-/** Without titles the wording alone speaks, and must say more; texts of one mandate share two thirds and more of it. */
+/** Without titles only the wording counts, and must be more similar; texts of one mandate share two thirds or more of it. */
 const LIKE_UNTITLED = 0.45;
 
-/** A contender that was read and may be taken. */
+/** A contender that was read and may be accepted. */
 interface Verdict<T extends Held> {
   readonly contender: Contender<T>;
   readonly held: T;
   readonly text: Resolution;
-  /** Likeness of the texts, or null across languages. */
+  /** Similarity of the texts, or null across languages. */
   readonly likeness: number | null;
   readonly score: number;
 }
@@ -60,9 +60,9 @@ interface Verdict<T extends Held> {
  *
  * @param resolution the later text
  * @param cited see `citations`
- * @param held the texts at hand, itself among them or not; as an index where more than one text is asked about
- * @param take reads one of them; null where it turns out not to be what it was taken for
- * @returns the predecessor with the reasons for it, and its text where one at hand was taken
+ * @param held the available texts, which may include the later text itself; pass an index if you ask about more than one text
+ * @param take reads one of them; returns null if it turns out to be something else
+ * @returns the predecessor with the reasons for it, and its text if an available one was accepted
  * @example
  * const held = [{ symbol: "A/RES/63/390", title: "Village wells in dry lands", language: "en", file: "63-390.en.txt" }] as const;
  * const { predecessor } = await findPredecessor(after, citations(after), held, async ({ file }) => parse(await read(file)));
@@ -99,7 +99,7 @@ export async function findPredecessor<T extends Held>(
   return { predecessor: said, taken: null, candidates: named };
 }
 
-/** Whether one text is likelier than another; of two that the text cites and that bear its title, all but alike, it is the later one. */
+/** Whether one text is more likely than another. Of two nearly identical ones that the text cites and that have its title, the later one wins. */
 function isBetter<T extends Held>(one: Verdict<T>, other: Verdict<T>): boolean {
   const ofSeries = ({ contender }: Verdict<T>): boolean =>
     contender.candidate !== null && (contender.title ?? 0) >= SAME_TITLE;
@@ -108,10 +108,10 @@ function isBetter<T extends Held>(one: Verdict<T>, other: Verdict<T>): boolean {
   return close && parts && others ? compareSymbols(parts, others) > 0 : one.score > other.score;
 }
 
-/** Scores that differ by less than what chance does in the sample of shingles. */
+/** Scores that differ by less than this may do so by chance, because shingles are sampled. */
 const CLOSE = 0.05;
 
-/** The untitled text that is most like an untitled one, among the most recent before it. */
+/** The untitled text that is most similar to an untitled one, among the most recent before it. */
 async function likestUntitled<T extends Held>(
   seeker: Seeker,
   resolution: Resolution,
@@ -147,14 +147,14 @@ async function firstReadable<T extends Held>(
   return null;
 }
 
-/** Whether a text may be taken: its own words or its title must speak for it, and its text not against it. */
+/** Whether a text may be accepted: the later text's words or its title must support it, and its own text must not contradict. */
 function likely<T extends Held>({ title, candidate }: Contender<T>, likeness: number | null, score: number): boolean {
   if (likeness === null) return (candidate?.score ?? 0) >= ENOUGH_BY_WORDS;
   if (likeness >= LIKE_ENOUGH) return score >= ENOUGH;
   return candidate !== null && (title ?? 0) >= SAME_TITLE && score >= ENOUGH;
 }
 
-/** @param missing what the text names first, where it is not at hand */
+/** @param missing the resolution that the text names first, if it is not available */
 function heldPredecessor<T extends Held>(verdict: Verdict<T>, missing: Candidate | null): Predecessor {
   const { contender, held, likeness, score } = verdict;
   const { candidate, title } = contender;
@@ -183,8 +183,8 @@ function heldPredecessor<T extends Held>(verdict: Verdict<T>, missing: Candidate
 }
 
 /**
- * Whether what the text names is of a later session than what is at hand and stands in one list with it, where that is cited: the same
- * series then goes on with it.
+ * Whether the resolution that the text names is of a later session than the available one and cited in the same list with it; then it
+ * continues the same series.
  */
 function isOfSameList(named: Candidate, held: Candidate | null): boolean {
   if (held === null) return true;
@@ -193,7 +193,7 @@ function isOfSameList(named: Candidate, held: Candidate | null): boolean {
   return isLaterSession && (named.citation?.where ?? []).some((place) => places.includes(place));
 }
 
-/** Whether what the text names is certain enough, and more recent than what is at hand. */
+/** Whether the resolution that the text names is certain enough, and more recent than the available one. */
 function isLater(first: Candidate, symbol: string): boolean {
   const held = parseSymbol(symbol);
   return first.score >= ENOUGH_BY_WORDS && held !== null && compareSymbols(first.parts, held) > 0;
@@ -214,7 +214,7 @@ function namedPredecessor(candidate: Candidate): Predecessor {
   };
 }
 
-/** What the text's own words say for a candidate. */
+/** The reasons for a candidate from the text's own words. */
 function wordReasons({ citation, evidence }: Candidate): Reason[] {
   if (!citation) return [];
   const adds = (name: PredecessorEvidence["name"]): number => evidence.find((part) => part.name === name)?.weight ?? 0;
@@ -227,7 +227,7 @@ function wordReasons({ citation, evidence }: Candidate): Reason[] {
   ];
 }
 
-/** From here on the part "recent" says that no later resolution of the series can be meant. */
+/** From this value on, the part "recent" shows that no later resolution of the series can be meant. */
 const TELLING_RECENT = 0.2;
 
 const rounded = (score: number): number => Math.round(Math.min(0.99, score) * 100) / 100;

@@ -1,7 +1,7 @@
 /** The reasons for choosing a predecessor: a code and data for each, and one sentence in English. */
 import { fill } from "../model/fill.js";
 
-/** The reasons, with the data of each in braces, as an English sentence has them after the symbol. Reports have them in all languages. */
+/** The reasons in English, with data in braces, as they follow the symbol in a sentence. Reports have them in all languages. */
 const REASONS = {
   cited: "is cited in {place}",
   elsewhere: " and in {n} other places",
@@ -21,7 +21,7 @@ export type ReasonCode = keyof typeof REASONS;
 /** One reason. */
 export interface Reason {
   readonly code: ReasonCode;
-  /** What the sentence names. */
+  /** The values in the sentence. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 

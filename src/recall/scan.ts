@@ -8,7 +8,7 @@ import { type FoundNumber, findNumbers } from "./numbers.js";
 import { plainText } from "./plain-text.js";
 import { type ActWord, findActWords, findBodies, isJoint, type NamedBody } from "./words.js";
 
-/** A citation at its place in a text. */
+/** A citation and its position in a text. */
 export interface Mention extends Range {
   readonly symbol: ResolutionSymbol;
   /** ISO date given beside it, or null. */
@@ -16,50 +16,50 @@ export interface Mention extends Range {
 }
 
 /**
- * Longest way from the word "resolution" to its number ("resolution on the illicit trade …, 56/24 V"), and from one member
- * of a list to the next ("64/292 of 28 July 2010, in which it recognized …, and 76/153"). Never across a sentence's end.
+ * The largest distance from the word "resolution" to its number ("resolution on the illicit trade …, 56/24 V"), and from one member of a
+ * list to the next ("64/292 of 28 July 2010, in which it recognized …, and 76/153"). It never crosses the end of a sentence.
  */
 const WORD_REACH = 120;
 const LIST_REACH = 400;
-/** The same where the word follows the number, as in Chinese: it stands right behind it. */
+/** The same if the word follows the number, as in Chinese: it follows directly. */
 const FOLLOWING_REACH = 12;
-/** Longest way from a number to its date, and from a body's name to its number, dates between not counted. */
+/** The largest distance from a number to its date, and from a body's name to its number, not counting dates in between. */
 const DATE_REACH = 24;
 const BODY_REACH = 24;
 
-/** Ends a sentence: a citation never reaches beyond it. */
+/** Ends a sentence; a citation never extends beyond it. */
 const SENTENCE_END = /[;；。؛]|\.(?=\s+[A-ZÀ-ÞА-Я]|\s*$)/u;
 
 /** What the number of a resolution has, whatever its shape. Most paragraphs have one of them at most, and are passed over. */
 const JOINED = /[/(]/;
 const FIGURE = /[\d〇零○一二三四五六七八九]/;
 
-/** One number on its way to a mention. */
+/** A number while its citation is being put together. */
 interface Draft {
   readonly number: FoundNumber;
   word: ActWord | null;
-  /** Belongs to the same list as the draft before it. */
+  /** Whether it belongs to the same list as the draft before it. */
   joined: boolean;
   date: string | null;
   body: Body | null;
 }
 
-/** A text with what stands around its numbers. */
+/** A text, with the words around its numbers. */
 interface Surroundings {
   readonly text: string;
   readonly language: Language;
   readonly words: readonly ActWord[];
   readonly bodies: readonly NamedBody[];
   readonly dates: readonly FoundDate[];
-  /** Whether date and body stand before the number and the word behind it, as in Chinese. */
+  /** Whether date and body come before the number and the word for resolution after it, as in Chinese. */
   readonly follows: boolean;
 }
 
 /**
- * The citations of a text, in order.
+ * Finds the citations of a text, in order.
  *
- * @param own the body that adopted the text, whose own resolutions it cites without naming it
- * @returns mentions whose ranges hold in the text as given
+ * @param own the body that adopted the text, which cites its own resolutions without naming itself
+ * @returns mentions whose ranges refer to the text as given
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
 export function scanCitations(original: string, language: Language, own: Body | null = null): Mention[] {
@@ -94,7 +94,7 @@ function mentionsOf({ number, word, date, body }: Draft, at: (i: number) => numb
   }));
 }
 
-/** Gives every number the word that makes it a citation: "resolutions" governs the whole list behind it. */
+/** Gives every number the word that makes it a citation: "resolutions" governs the whole list after it. */
 function governAll(drafts: readonly Draft[], around: Surroundings): void {
   const { text, follows } = around;
   const order = follows ? drafts.toReversed() : drafts;
@@ -110,7 +110,7 @@ function governAll(drafts: readonly Draft[], around: Surroundings): void {
   });
 }
 
-/** The word that stands nearest to a number, on its side and with no other number between. */
+/** The word closest to a number, on the expected side and with no other number in between. */
 function ownWord(
   number: FoundNumber,
   neighbour: FoundNumber | null,
@@ -127,7 +127,7 @@ function ownWord(
 const between = (text: string, a: Range, b: Range): string =>
   a.start <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
 
-/** Gives every number its date, and the members of "60/69 and 60/82 of 8 December 2005" the same one. */
+/** Gives every number its date; the members of "60/69 and 60/82 of 8 December 2005" get the same one. */
 function dateAll(drafts: readonly Draft[], { text, language, bodies, dates, follows }: Surroundings): void {
   drafts.forEach((draft, i) => {
     const { number } = draft;
@@ -145,14 +145,14 @@ function dateAll(drafts: readonly Draft[], { text, language, bodies, dates, foll
   });
 }
 
-/** Gives every number the body whose resolution it is, where one is named. */
+/** Gives every number the body that adopted the resolution, if one is named. */
 function attributeAll(drafts: readonly Draft[], around: Surroundings): void {
   for (const draft of drafts) draft.body = draft.number.stated?.body ?? nearestBody(draft, around);
   inherit(drafts, 1);
   inherit(drafts, -1);
 }
 
-/** The named body nearest to a number, on the side where the language puts it or beside the governing word. */
+/** The named body closest to a number, on the side where the language puts it or beside the governing word. */
 function nearestBody({ number, word, date }: Draft, { bodies, dates, follows }: Surroundings): Body | null {
   const [first] = number.numbers;
   let best: { body: Body; away: number } | null = null;
@@ -168,7 +168,7 @@ function nearestBody({ number, word, date }: Draft, { bodies, dates, follows }: 
   return best?.body ?? null;
 }
 
-/** Units between two ranges, without the stretches between them that do not count. */
+/** The number of units between two ranges, without stretches that do not count. */
 function distance(a: Range, b: Range, without: readonly Range[]): number {
   const [from, to] = a.start <= b.start ? [a.end, b.start] : [b.end, a.start];
   const left = without.filter((r) => r.start >= from && r.end <= to).reduce((sum, r) => sum + r.end - r.start, 0);

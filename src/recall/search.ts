@@ -4,17 +4,17 @@ import { type Citation, citations } from "./citations.js";
 import { type HeldText, type Library, readByItself, takeFrom } from "./library/library.js";
 import { findPredecessor, type Search } from "./predecessor.js";
 
-/** What was found, and where it was looked for. */
+/** The result, and the libraries that were searched. */
 export interface LibrarySearch extends Search<HeldText> {
   readonly cited: readonly Citation[];
   readonly looked: readonly Library[];
 }
 
 /**
- * Looks through libraries until one holds a likely predecessor.
+ * Searches libraries until one has a likely predecessor.
  *
- * @param open each opens one library; the next is opened only where the one before had nothing
- * @param read reads a file of one, or gives null
+ * @param open functions that each open one library; the next is opened only if the one before had nothing
+ * @param read reads a file of a library, or returns null
  */
 export async function searchLibraries(
   resolution: Resolution,
@@ -36,9 +36,9 @@ export async function searchLibraries(
 }
 
 /**
- * Finds what one text after another follows, for a series: each library is opened once and each file read once.
+ * Finds the predecessors of several texts in turn, for a series; each library is opened once and each file read once.
  *
- * @returns what `seriesOf` asks for each text
+ * @returns the function that `seriesOf` calls for each text
  * @example
  * const findEarlier = findIn([() => openLibrary("texts", { cache: null, deep: true })]);
  * (await findEarlier(after)).predecessor?.symbol; // => "A/RES/63/390"
@@ -58,7 +58,7 @@ export function findIn(
   };
 }
 
-/** What is kept under a key, made where it is not there yet. */
+/** The cached value for a key, created if it is missing. */
 function kept<K, V>(values: Map<K, V>, key: K, make: () => V): V {
   const value = values.get(key) ?? make();
   values.set(key, value);

@@ -1,21 +1,21 @@
 /** Finds which of many titles are alike without comparing each with every other. */
 import { likenessOfTitles, type TitlePairs, titlePairs } from "./likeness.js";
 
-/** A title of an index, with what it is compared by. */
+/** A title of an index, prepared for comparison. */
 interface Indexed {
   readonly title: string;
   readonly pairs: TitlePairs;
 }
 
-/** Titles that can be asked which of them are like another one. */
+/** An index of titles that finds those similar to a given one. */
 export class TitleIndex {
   readonly #least: number;
   readonly #titles: Indexed[];
-  /** Which titles have a pair of letters. */
+  /** The titles that contain a pair of letters. */
   readonly #having = new Map<number, Indexed[]>();
   readonly #found = new Map<string, readonly string[]>();
 
-  /** @param least how alike titles must be, 0 to 1; see `titleLikeness` */
+  /** @param least how similar titles must be, from 0 to 1; see `titleLikeness` */
   constructor(titles: Iterable<string>, least: number) {
     this.#least = least;
     this.#titles = [...new Set(titles)].map((title) => ({ title, pairs: titlePairs(title) }));
@@ -28,7 +28,7 @@ export class TitleIndex {
     }
   }
 
-  /** Those of the titles that are like one, itself among them. */
+  /** The titles that are similar to a given one, which may be among them. */
   alike(title: string): readonly string[] {
     const known = this.#found.get(title);
     if (known) return known;
@@ -39,7 +39,7 @@ export class TitleIndex {
     return titles;
   }
 
-  /** Titles of very different lengths cannot be alike, which is seen at once. */
+  /** Titles of very different lengths cannot be similar, which is quick to check. */
   #isLike(one: TitlePairs, other: TitlePairs): boolean {
     const [a, b] = [one.pairs.length, other.pairs.length];
     const most = a + b === 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
@@ -47,8 +47,8 @@ export class TitleIndex {
   }
 
   /**
-   * The titles that have one of the rarest pairs of a title. Two that are alike share so many of their pairs that of any few more than
-   * they may differ in, one is shared: with Dice's coefficient d a title of n pairs shares n · d / (2 − d) of them at least.
+   * The titles that contain one of the rarest pairs of a title. With Dice's coefficient d, a title of n pairs shares at least n · d / (2 −
+   * d) of them with any similar title, so any set of pairs larger than the remainder contains a shared one.
    */
   #possible({ folded, pairs }: TitlePairs): Set<Indexed> {
     if (pairs.length === 0) return new Set(this.#titles.filter((other) => other.pairs.folded === folded));

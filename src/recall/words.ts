@@ -12,11 +12,11 @@ export interface ActWord extends Range {
 /** The name of a body; `council` where only "the Council" stands. */
 export interface NamedBody extends Range {
   readonly body: Body | "council";
-  /** A word for resolution stands right behind it ("Human Rights Council resolution"), so it belongs to what follows. */
+  /** Whether a word for resolution follows directly ("Human Rights Council resolution"), so that the name belongs to what follows. */
   readonly heads: boolean;
 }
 
-/** How far behind a name the word for resolution stands that belongs to it: a space, and nothing that joins two things. */
+/** The distance after a name within which a word for resolution belongs to it: a space, and nothing that joins two things. */
 const HEAD_REACH = 1;
 
 interface CitationPatterns {
@@ -43,7 +43,7 @@ const patternsOf = memoize((language): CitationPatterns => {
   };
 });
 
-/** The words for resolutions and decisions of a text, in order. */
+/** Finds the words for resolutions and decisions in a text, in order. */
 export function findActWords(text: string, language: Language): ActWord[] {
   return wholeWords(text, patternsOf(language).acts).map(({ start, end, groups }) => ({
     start,
@@ -53,7 +53,7 @@ export function findActWords(text: string, language: Language): ActWord[] {
 }
 
 /**
- * The bodies named in a text, in order.
+ * Finds the bodies named in a text, in order.
  *
  * @param words see `findActWords`
  */
@@ -66,20 +66,20 @@ export function findBodies(text: string, words: readonly ActWord[], language: La
   }));
 }
 
-/** Whether nothing but an "and" or a comma stands in a gap between two numbers. */
+/** Whether a gap between two numbers has nothing but an "and" or a comma. */
 export const isJoint = (gap: string, language: Language): boolean => patternsOf(language).joint.test(gap);
 
-/** Whether a paragraph's beginning recalls: "Recalling", "又重申". */
+/** Whether a paragraph begins by recalling: "Recalling", "又重申". */
 export const recalls = (beginning: string, language: Language): boolean =>
   patternsOf(language).recalling.test(beginning);
 
-/** Whether a text speaks of a series: "all its previous resolutions on". */
+/** Whether a text mentions a series: "all its previous resolutions on". */
 export const namesSeries = (text: string, language: Language): boolean => patternsOf(language).series.test(text);
 
-/** Whether a text says which resolution was the last: "the most recent of which". */
+/** Whether a text says which resolution was the last one: "the most recent of which". */
 export const namesLatest = (text: string, language: Language): boolean => patternsOf(language).latest.test(text);
 
-/** Whether a text speaks of an agenda. */
+/** Whether a text mentions an agenda. */
 export const namesAgenda = (text: string, language: Language): boolean => patternsOf(language).agenda.test(text);
 
 /** Matches that are not part of a longer word. */
@@ -96,7 +96,7 @@ function wholeWords(
   return found;
 }
 
-/** Letters of the scripts that part words by spaces: Latin, Cyrillic and Arabic. First and last code of each block. */
+/** Letters of scripts with spaces between words: Latin, Cyrillic and Arabic. First and last code of each block. */
 const LETTERS = [
   [0x41, 0x5a],
   [0x61, 0x7a],
@@ -105,5 +105,5 @@ const LETTERS = [
   [0x620, 0x64a],
 ] as const;
 
-/** Whether a unit is a letter of a word. Chinese characters are not: words stand against each other there. */
+/** Whether a code unit is a letter of a word. Chinese characters are not, because words are not separated there. */
 export const isLetter = (unit: number): boolean => LETTERS.some(([first, last]) => unit >= first && unit <= last);

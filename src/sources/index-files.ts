@@ -20,28 +20,28 @@ import { type BuiltIndex, type IndexedText, type PassageIndex, passagesOf } from
 
 const LIST = "index.json";
 const ENDING = ".passages";
-/** A file that no list names may belong to a run that is about to write one; after so many milliseconds it is left over. */
+/** A file that no list names may belong to a run that is about to write one; after this many milliseconds it counts as left over. */
 const LEFT_OVER_AFTER = 3_600_000;
-/** Arrays in a file begin at a multiple of so many bytes, as typed arrays must. */
+/** Arrays in a file begin at a multiple of this many bytes, as typed arrays must. */
 const ALIGNED = 8;
 
 /** A part of an index. */
 export interface IndexPart {
-  /** Name of the file in the index's folder that holds it, or null where it could not be written. */
+  /** The name of its file in the index's folder, or null if it could not be written. */
   readonly name: string | null;
   readonly index: PassageIndex;
 }
 
-/** Where the index of a library is kept: one folder a library and language. */
+/** Where the index of a library is kept: one folder for each library and language. */
 export function indexFolder(cache: string, library: string, language: LanguageCode): string {
   const name = createHash("sha256").update(library).digest("hex").slice(0, 32);
   return join(cache, "passages", `${name}-${language}`);
 }
 
 /**
- * The parts of an index.
+ * Opens the parts of an index.
  *
- * @returns empty where there is none, or one that is broken or that another build of resdiff made: then it is built anew
+ * @returns empty if there is none, or if it is damaged or from another build of resdiff; then it is rebuilt
  */
 export function loadIndex(folder: string, language: LanguageCode): IndexPart[] {
   try {
@@ -63,8 +63,8 @@ export function writePart(folder: string, index: BuiltIndex): IndexPart {
 }
 
 /**
- * Makes parts count, by a rename: a run that reads meanwhile sees the old index or the new one, and of two that write at
- * once the later one stays. A cache that cannot be written costs time in the next run and nothing else.
+ * Makes parts count by renaming a new list into place: a run that reads meanwhile sees the old index or the new one, and of two runs that
+ * write at once the later one wins. If the cache cannot be written, it only costs time in the next run.
  */
 export function saveList(folder: string, parts: readonly IndexPart[]): void {
   const files = parts.flatMap(({ name }) => name ?? []);
@@ -73,7 +73,7 @@ export function saveList(folder: string, parts: readonly IndexPart[]): void {
     writeWhole(join(folder, LIST), JSON.stringify({ program: programMark(), files }));
     removeLeftOvers(folder, new Set([...files, LIST]));
   } catch {
-    // The index that was there still counts.
+    // The previous index still counts.
   }
 }
 
@@ -88,13 +88,13 @@ const isList = (value: unknown): value is List =>
   (value as Partial<List>).program === programMark() &&
   Array.isArray((value as Partial<List>).files);
 
-/** What stands at the head of a file, before the arrays. */
+/** The header of a file, before the arrays. */
 interface Head {
   readonly texts: readonly IndexedText[];
   readonly lengths: Readonly<Record<(typeof ARRAYS)[number], number>>;
 }
 
-/** The arrays of a file in their order. What every lookup needs comes first and is read at once; of the others, what is asked for. */
+/** The arrays of a file, in order. Those that every lookup needs come first and are read at once; the others are read piece by piece when needed. */
 const ARRAYS = ["firstOfText", "fanout", "entries", "passages", "offsets", "bytes"] as const;
 const UNIT_BYTES = { firstOfText: 4, fanout: 4, entries: 4, passages: 4, offsets: 4, bytes: 1 } as const;
 
@@ -127,7 +127,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Opens a file, which stays open: postings and words are read where they are asked for. */
+/** Opens a file and keeps it open: postings and words are read when they are needed. */
 function loadFile(path: string, language: LanguageCode): PassageIndex {
   const file = openSync(path, "r");
   const bytesAt = (start: number, length: number): Uint8Array<ArrayBuffer> => {

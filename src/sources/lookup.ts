@@ -6,7 +6,7 @@ import { type Match, matcherOf, type Nearness, type Words, wordsOf } from "./mat
 import { type IndexedText, type Passage, type PassageIndex, type Places, placesOf } from "./passage-index.js";
 import { sequenceLength, sequencesOf } from "./sequences.js";
 
-/** A place where a passage stands. */
+/** A place where a passage occurs. */
 export interface Hit extends Match {
   readonly text: IndexedText;
   /** Address of the paragraph. */
@@ -15,44 +15,43 @@ export interface Hit extends Match {
   readonly words: string;
 }
 
-/** What a lookup goes by. */
+/** Options for a lookup. */
 export interface LookupOptions {
-  /** Which texts count. */
+  /** Decides which texts count. */
   readonly accepts?: (text: IndexedText) => boolean;
 }
 
 /**
- * How similar a passage must be to be said to stand somewhere already, though not to the letter. Chosen with
- * `npm run bench -- sources`: passages with one word in five changed come to 0.8, passages that nobody wrote before
- * share up to half of their words with the boilerplate most like them. Short passages are mostly boilerplate: they must
- * be nearly the same, their numbers too.
+ * How similar a passage must be to count as nearly the same. Chosen with `npm run bench -- sources`: passages with one word in five changed
+ * reach 0.8; passages that nobody wrote before share up to half of their words with the boilerplate most similar to them. Short passages
+ * are mostly boilerplate, so they must be nearly identical, including their numbers.
  */
 const NEARLY: Nearness = { least: 0.7, butForNumbers: 0.9 };
 const NEARLY_SHORT: Nearness = { least: 0.85, butForNumbers: 1.1 };
-/** Words of a passage that is not short any more. */
+/** From this many words on a passage is not short. */
 const LONG_WORDS = 20;
-/** Places in the index that one passage may cost; the rarest sequences come first, so that boilerplate is what is left out. */
+/** How many index entries one passage may examine; the rarest sequences come first, so boilerplate is what gets left out. */
 const MOST_PLACES = 60_000;
-/** A paragraph that shares less than this of a passage's sequences, weighed by how rare they are, is not like it. */
+/** A paragraph that shares less than this of a passage's sequences, weighted by their rarity, is not similar. */
 const LEAST_SHARE = 0.1;
-/** A paragraph with this share of them has all: sums of weights in another order differ in their last digits. */
+/** A paragraph with this share has all sequences: sums of weights in a different order differ in their last digits. */
 const WHOLE = 1 - 1e-9;
 /**
- * Paragraphs are compared word by word, those that share the most first, until so many in a row are not like the passage.
- * Of 300 passages of the sessions this finds 99 in 100 of the places that twice as many would, and the rest tell nothing new.
+ * Paragraphs are compared word by word, those that share the most first, until this many in a row do not match. In 300 passages of the
+ * sessions this finds 99 in 100 of the places that twice as many would, and the rest add nothing new.
  */
 const MOST_IN_VAIN = 20;
-/** Nobody reads more places than these where a passage stands nearly. */
+/** The most places with a nearly identical passage that are compared; nobody reads more. */
 const MOST_COMPARED = 1000;
 
-/** Looks passages up in some indexes; see `lookup`. */
+/** Looks up passages in some indexes; see `lookup`. */
 export type Lookup = (passage: string, options?: LookupOptions) => Hit[];
 
 /**
- * Looks a passage up.
+ * Looks up a passage.
  *
- * @param indexes the parts of a library's index, all of one language
- * @returns places to the letter first, then the more similar, of equal ones the earlier text first; the best of each text
+ * @param indexes the parts of a library's index, all in one language
+ * @returns identical places first, then by similarity, and of equal ones the earlier text first; the best place of each text
  * @example
  * const library = await openLibrary("texts", { cache: null, deep: true });
  * const { indexes } = await openPassages(library, "en", { cache: null });
@@ -61,7 +60,10 @@ export type Lookup = (passage: string, options?: LookupOptions) => Hit[];
 export const lookup = (passage: string, indexes: readonly PassageIndex[], options: LookupOptions = {}): Hit[] =>
   lookupIn(indexes)(passage, options);
 
-/** Looks passages up one after another, and keeps what it has read: those of one text lead to the same paragraphs again and again. */
+/**
+ * Looks up passages one after another and caches the paragraphs it reads, since the passages of one text lead to the same paragraphs again
+ * and again.
+ */
 export function lookupIn(indexes: readonly PassageIndex[]): Lookup {
   const read = indexes.map((index) => ({ index, paragraph: keptParagraphs(index) }));
   return (passage, { accepts = () => true } = {}) => {
@@ -98,10 +100,10 @@ export function lookupIn(indexes: readonly PassageIndex[]): Lookup {
   };
 }
 
-/** Paragraphs that are kept at most; then all are let go. Those of a long text's clauses are some thousand. */
+/** How many paragraphs are cached before all are dropped; the clauses of a long text lead to some thousand. */
 const MOST_KEPT = 20_000;
 
-/** Reads the paragraphs of an index, with their words, each once. */
+/** Reads the paragraphs of an index with their words, each once. */
 function keptParagraphs(index: PassageIndex): (number: number) => Passage & { readonly split: Words } {
   const kept = new Map<number, Passage & { readonly split: Words }>();
   return (number) => {
@@ -118,11 +120,11 @@ function keptParagraphs(index: PassageIndex): (number: number) => Passage & { re
 const order = (a: Hit, b: Hit): number =>
   Number(b.exact) - Number(a.exact) || b.similarity - a.similarity || byDate(a.text, b.text);
 
-/** The earlier text first; those without a date last. */
+/** Orders texts by date, the earlier first; those without a date come last. */
 export const byDate = (a: IndexedText, b: IndexedText): number =>
   (a.date ?? "9").localeCompare(b.date ?? "9") || a.symbol.localeCompare(b.symbol, "en", { numeric: true });
 
-/** A phrase too short for a sequence is looked for everywhere, and to the letter. */
+/** A phrase too short for a sequence is searched for literally in every paragraph. */
 function* holding(index: PassageIndex, units: readonly Unit[]): Generator<number> {
   for (let number = 0; number < (index.firstOfText.at(-1) ?? 0); number++) {
     if (mayHold(index.passage(number).words, units)) yield number;
@@ -131,16 +133,13 @@ function* holding(index: PassageIndex, units: readonly Unit[]): Generator<number
 
 /** Passages of an index by their number. */
 interface Candidates {
-  /** Those that have all sequences of what is looked for. */
+  /** Passages that have all sequences looked for. */
   readonly sure: Iterable<number>;
-  /** Others, those that share the most first. */
+  /** Other passages, those that share the most first. */
   readonly likely: readonly number[];
 }
 
-/**
- * The passages of an index that have all sequences of what is looked for, and of the others those that share the most, weighed by
- * how rare it is.
- */
+/** The passages of an index that have all sequences looked for, and of the others those that share the most, weighted by rarity. */
 function candidates(index: PassageIndex, sequences: readonly number[]): Candidates {
   const all = index.firstOfText.at(-1) ?? 0;
   const found = sequences.map((s) => placesOf(index, s) ?? NOWHERE).sort((a, b) => countOf(a) - countOf(b));
@@ -168,13 +167,13 @@ function candidates(index: PassageIndex, sequences: readonly number[]): Candidat
 const NOWHERE: Places = { from: 0, to: 0 };
 const countOf = ({ from, to }: Places): number => to - from;
 
-/** Fewest words of a passage worth looking up: shorter ones stand everywhere and say nothing. */
+/** The fewest words in a passage worth looking up: shorter ones occur everywhere and prove nothing. */
 const LEAST_WORDS = 8;
 
-/** How many words some units are: in Chinese two characters count as one. */
+/** How many words some units are; in Chinese two characters count as one word. */
 const wordsIn = (units: readonly Unit[], language: LanguageCode): number =>
   LANGUAGES[language].spaced ? units.length : units.length / 2;
 
-/** Whether a passage is long enough to say where it comes from. */
+/** Whether a passage is long enough for its origin to mean something. */
 export const isTelling = (units: readonly Unit[], language: LanguageCode): boolean =>
   wordsIn(units, language) >= LEAST_WORDS;

@@ -3,17 +3,17 @@ import type { Range } from "../model/resolution.js";
 import { type Unit, unitsOf } from "../words/units.js";
 import { numbersOf } from "./sequences.js";
 
-/** How a passage that is looked for stands in another text. */
+/** How a passage occurs in another text. */
 export interface Match extends Range {
-  /** The same words in the same order; punctuation, case and typography aside. */
+  /** Whether it has the same words in the same order, ignoring punctuation, case and typography. */
   readonly exact: boolean;
-  /** Share of the words of both that are the same in the same order, numbers aside; 0 to 1. */
+  /** The share of the words of both that are the same in the same order, ignoring numbers; 0 to 1. */
   readonly similarity: number;
-  /** The words of the place found that the passage has not, as ranges into the text where it was found. */
+  /** The words found there that the passage lacks, as ranges of the text where it was found. */
   readonly differs: readonly Range[];
 }
 
-/** The units of a text, with a number for each: units of one number are the same word but for its number. */
+/** The units of a text, with a number for each; units with equal numbers are the same word apart from numerals. */
 export interface Words {
   readonly units: readonly Unit[];
   readonly numbers: Int32Array;
@@ -25,19 +25,19 @@ export function wordsOf(text: string): Words {
   return { units, numbers: numbersOf(units) };
 }
 
-/** Words of a passage that is longer are compared up to here: work grows with the product of both lengths. */
+/** Longer passages are compared only up to this many words, since the work grows with the product of both lengths. */
 const LONGEST = 600;
-/** A place where a passage stands may be longer than it by this share, for words put in between. */
+/** A place may be longer than the passage by this share, for inserted words. */
 const ROOM = 0.5;
 
-/** A word that is the same but for its number ("seventy-first" is not, "71st" is) counts for so much of one that is the same. */
+/** A word that differs only in its numeral ("71st", but not "seventy-first") counts this much of an identical one. */
 const BUT_FOR_NUMBER = 0.5;
 
-/** How like a passage a place must be. */
+/** How similar to a passage a place must be. */
 export interface Nearness {
-  /** Similarity below which nobody asks. */
+  /** The least similarity. */
   readonly least: number;
-  /** The same where every number counts as the same: dates and sessions brought up to date are told whatever their share. */
+  /** The least similarity if all numbers count as equal: updated dates and sessions are reported whatever their share. */
   readonly butForNumbers: number;
 }
 
@@ -47,7 +47,7 @@ const ANY: Nearness = { least: 0, butForNumbers: 0 };
  * Looks for a passage in one text after another.
  *
  * @param wanted the words of the passage
- * @returns what finds the place in a text that is most like the passage; null where nothing so similar stands
+ * @returns a function that finds the place in a text most similar to the passage; null if none is similar enough
  * @example matcherOf(wordsOf("small arms"))(wordsOf("Noting that small arms kill,"))?.exact // true
  */
 export function matcherOf(wanted: Words, near: Nearness = ANY): (held: Words) => Match | null {
@@ -66,7 +66,7 @@ export function matcherOf(wanted: Words, near: Nearness = ANY): (held: Words) =>
   };
 }
 
-/** What pairs of words that are the same in the same order make of a place in a text. */
+/** Builds the match from pairs of words that are the same in the same order. */
 function nearly(
   wanted: readonly Unit[],
   held: readonly Unit[],
@@ -89,17 +89,17 @@ function nearly(
   return { ...rangeOf(held, first[1], last[1] + 1), exact: false, similarity: likeness, differs: joined(differs) };
 }
 
-/** Dice's coefficient: the share of the words of both sides that are common. */
+/** Dice's coefficient: the share of both sides' words that they have in common. */
 const similarity = (common: number, one: number, other: number): number => (2 * common) / Math.max(1, one + other);
 
-/** The different words of a passage, counted from 0 in the order in which they come. */
+/** Numbers the distinct words of a passage from 0, in order of appearance. */
 function placesOfWords(numbers: Int32Array): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   for (const number of numbers) if (!places.has(number)) places.set(number, places.size);
   return places;
 }
 
-/** Words by their place among those of the passage; -1 for those that it has not. */
+/** Words as their numbers in the passage; -1 for words that it lacks. */
 function ranked(numbers: Int32Array, places: ReadonlyMap<number, number>): Int32Array {
   const found = new Int32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) found[i] = places.get(numbers[i] ?? 0) ?? -1;
@@ -111,7 +111,7 @@ const rangeOf = (units: readonly Unit[], first: number, end: number): Range => (
   end: units[end - 1]?.end ?? 0,
 });
 
-/** Where the forms of a passage stand in a row; -1 where they do not. */
+/** Where all words of a passage occur in a row; -1 if they do not. */
 function placeOf(passage: Words, held: Words): number {
   const { units, numbers } = passage;
   if (units.length === 0) return -1;
@@ -123,7 +123,7 @@ function placeOf(passage: Words, held: Words): number {
   return -1;
 }
 
-/** A stretch of a text, and how many words of the passage stand in it, in whatever order. */
+/** A stretch of a text, and how many words of the passage it contains in any order. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -131,13 +131,13 @@ interface Stretch {
 }
 
 /**
- * The stretch of a text, somewhat longer than the passage, that holds most of its words.
+ * The stretch of a text, somewhat longer than the passage, that contains most of its words.
  *
- * @param words how many different words the passage has
+ * @param words how many distinct words the passage has
  */
 function window(passage: Int32Array, text: Int32Array, words: number): Stretch {
   const size = Math.min(text.length, Math.ceil(passage.length * (1 + ROOM)));
-  // How often each word is still wanted; below zero where the stretch has it more often than the passage.
+  // How often each word is still needed; negative if the stretch has it more often than the passage.
   const wanted = new Int32Array(words);
   for (const word of passage) wanted[word] = (wanted[word] ?? 0) + 1;
   let inside = 0;
@@ -159,7 +159,7 @@ function window(passage: Int32Array, text: Int32Array, words: number): Stretch {
   return { from: best.from, to: best.from + size, inside: Math.max(0, best.inside) };
 }
 
-/** A longest common subsequence of the passage and a stretch of the text, as pairs of their places, ascending. */
+/** A longest common subsequence of the passage and a stretch of the text, as pairs of positions, ascending. */
 function commonOf(passage: Int32Array, text: Int32Array, { from, to }: Stretch): (readonly [number, number])[] {
   const width = to - from + 1;
   const lengths = new Uint16Array((passage.length + 1) * width);
@@ -180,7 +180,7 @@ function commonOf(passage: Int32Array, text: Int32Array, { from, to }: Stretch):
   return pairs;
 }
 
-/** Ranges with nothing but a space or a mark between them are one. */
+/** Joins ranges that are separated only by a space or a mark. */
 function joined(ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   for (const range of ranges) {

@@ -13,34 +13,34 @@ import {
 
 /** How the index is opened. */
 export interface PassagesOptions {
-  /** Folder for the index; null to keep none. */
+  /** Folder for the index; null to keep no index. */
   readonly cache: string | null;
-  /** Reads a file, or gives null. */
+  /** Reads a file, or returns null. */
   readonly read?: (file: string) => Promise<Resolution | null>;
-  /** Told after each text that had to be read. */
+  /** Called after each text that had to be read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A library's passages in one language. */
 export interface Passages {
   readonly indexes: readonly PassageIndex[];
-  /** How many texts they are of. */
+  /** How many texts they come from. */
   readonly texts: number;
-  /** How many of them could not be read. */
+  /** The files that could not be read. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Texts in one part of the index. A part is made anew where one of its texts changed, which takes a second for so many;
- * their paragraphs are far fewer than can be told apart.
+ * How many texts one part of the index has. A part is rebuilt if one of its texts changed, which takes a second for this many; their
+ * paragraphs are far fewer than the numbering allows.
  */
 const LARGEST = 2_000;
-/** A part with so few passages left to give is full, however few its texts are. */
+/** A part with room for only this many more passages is full, however few texts it has. */
 const ROOM = MOST_PASSAGES / 2;
 
 /**
- * Opens the passages of a library. Of several files with one resolution the surest to read counts; what the index says of
- * a text counts only while its file's bytes are the same.
+ * Opens the passages of a library. Of several files with one resolution, the one that is read most reliably counts; what the index says
+ * about a text counts only while its file's bytes are unchanged.
  *
  * @returns the indexes that `lookup` and `sourcesOf` take, and the files that could not be read
  * @example
@@ -62,7 +62,7 @@ export async function openPassages(
   const missing = [...wanted.values()].filter((text) => !held.has(text.file));
   const isWhole = ({ part, kept }: (typeof known)[number]): boolean => kept.length === part.index.texts.length;
   const torn = known.filter((k) => !isWhole(k) && k.kept.length > 0);
-  // A part with room left is made anew with what is added, so that parts do not become many and small.
+  // A part with room left is rebuilt with the added texts, so that there are not many small parts.
   const roomy =
     missing.length > 0 && torn.length === 0 ? known.find((k) => isWhole(k) && hasRoom(k.part.index)) : undefined;
   const open = roomy ? [roomy] : torn;
@@ -89,7 +89,7 @@ export async function openPassages(
 const hasRoom = ({ texts, firstOfText }: PassageIndex): boolean =>
   texts.length < LARGEST && (firstOfText.at(-1) ?? 0) < ROOM;
 
-/** The file that counts of each resolution that the library holds in a language. */
+/** The file that counts for each resolution that the library has in a language. */
 function textsIn(library: Library, language: LanguageCode): Map<string, HeldText> {
   const found = new Map<string, HeldText>();
   for (const text of library.texts) {
@@ -100,7 +100,7 @@ function textsIn(library: Library, language: LanguageCode): Map<string, HeldText
   return found;
 }
 
-/** The texts of a part of the index that are as they were. */
+/** The texts of a part of the index that are unchanged. */
 function stillTrue({ index }: IndexPart, wanted: ReadonlyMap<string, HeldText>): number[] {
   return index.texts.flatMap((text, n) => {
     const now = wanted.get(text.symbol);

@@ -2,7 +2,7 @@
 import type { Comparison, Entry, Origin } from "../model/comparison.js";
 import type { Sources } from "./sources.js";
 
-/** The comparison with the sources of what each entry adds. */
+/** Adds to each entry of a comparison the sources of what it adds. */
 export function withSources(comparison: Comparison, { sources, texts }: Sources): Comparison {
   const originsOf = (entry: Entry): Origin[] =>
     sources

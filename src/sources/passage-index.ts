@@ -9,7 +9,7 @@ export interface IndexedText {
   readonly title: string | null;
   /** ISO date of adoption, or null. */
   readonly date: string | null;
-  /** Path as it can be given to `read`. */
+  /** A path that can be passed to `read`. */
   readonly file: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly hash: string;
@@ -23,80 +23,80 @@ export interface Passage {
   readonly words: string;
 }
 
-/** A text on its way into an index. */
+/** A text that is being added to an index. */
 export interface TextToIndex extends IndexedText {
   readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** A text as it goes into an index: all its paragraphs but the formula; none where it could not be read. */
+/** Prepares a text for an index: all its paragraphs except the formula; none if it could not be read. */
 export function toIndex(text: IndexedText, resolution: Resolution | null): TextToIndex {
   const paragraphs = resolution?.paragraphs.filter((p) => p.text !== "" && p.kind !== "formula") ?? [];
   return { ...text, paragraphs: paragraphs.map(({ id, text: words }) => ({ id, text: words })) };
 }
 
 /**
- * Which passages hold which sequences. A sequence is found by its upper bits, which lead to a short stretch of `entries`, so
- * that of an index on disk no more than that stretch is read.
+ * Which passages contain which sequences. A sequence is found by its upper bits, which lead to a short stretch of `entries`, so that only
+ * this stretch must be read from disk.
  */
 export interface Postings {
-  /** Number of the first entry whose sequence has at least these upper bits, and at the end of all entries. */
+  /** For each value of the upper bits, the number of the first entry with at least that value; at the end, the number of entries. */
   readonly fanout: Uint32Array;
-  /** Two numbers an entry, by ascending sequence: the sequence, and where its passages begin. One more entry tells their end. */
+  /** Two numbers for each entry, in order of sequences: the sequence, and where its passages begin. One more entry marks the end. */
   readonly entries: Uint32Array;
   /** The passages of the first sequence, ascending, then those of the next. */
   readonly passages: Uint32Array;
 }
 
-/** Where the passages of a sequence stand among all `passages`. */
+/** Where the passages of a sequence are among all `passages`. */
 export interface Places {
   readonly from: number;
   readonly to: number;
 }
 
-/** A part of an index: some texts, whole. Passages are known by their number in it. */
+/** A part of an index: some complete texts. Passages are identified by their number in it. */
 export interface PassageIndex {
   readonly language: LanguageCode;
   readonly texts: readonly IndexedText[];
-  /** Number of the first passage of each text, and at the end of all passages. */
+  /** The number of the first passage of each text; at the end, the number of passages. */
   readonly firstOfText: Uint32Array;
   readonly fanout: Uint32Array;
-  /** Some of the entries of its postings, from the number of one to that of another; see `Postings`. */
+  /** A range of the entries of its postings, by number; see `Postings`. */
   readonly entries: (from: number, to: number) => Uint32Array;
-  /** Some of the passages of its postings. */
+  /** A range of the passages of its postings. */
   readonly passages: (places: Places) => Uint32Array;
   /** A passage by its number. */
   readonly passage: (number: number) => Passage;
 }
 
-/** What passages are written in on disk: address and words of all passages one after another. */
+/** How passages are stored on disk: address and words of all passages, one after another. */
 export interface StoredWords {
-  /** Where each passage begins in `bytes`, and at the end their length. */
+  /** Where each passage begins in `bytes`; at the end, their length. */
   readonly offsets: Uint32Array;
   /** UTF-8. Each passage is its address, a zero and its words. */
   readonly bytes: Uint8Array;
 }
 
-/** An index with all that has to be written of it. */
+/** An index with everything that has to be written. */
 export interface BuiltIndex extends PassageIndex {
   readonly postings: Postings;
   readonly stored: StoredWords;
 }
 
-/** Upper bits of a sequence that lead to its entry: with 2,000 texts some fifty entries share them. */
+/** How many upper bits of a sequence lead to its entry: with 2,000 texts some fifty entries share them. */
 const FANOUT_BITS = 16;
 const REST_BITS = 32 - FANOUT_BITS;
 /** Numbers an entry takes. */
 const ENTRY = 2;
 
-/** One number for a sequence in a passage, so that all of them can be sorted at once: 32 bits and 21 make a whole double. */
+/** Combines a sequence and a passage in one number, so that all can be sorted at once: 32 bits and 21 bits fit exactly into a double. */
 const PASSAGE_BITS = 2 ** 21;
-/** More passages than can be told apart by that many bits do not fit one index; see `LARGEST` in open-passages.ts. */
+/** One index cannot have more passages than this many bits can number; see `LARGEST` in open-passages.ts. */
 export const MOST_PASSAGES = PASSAGE_BITS - 1;
 
 /**
- * Makes an index of texts.
+ * Builds an index of texts.
  *
- * @param kept parts of an older index that are still true: these of its texts are taken over without cutting them anew
+ * @param kept parts of an older index that are still valid: their texts are copied without splitting them again
  */
 export function indexOf(
   language: LanguageCode,
@@ -145,7 +145,7 @@ export function indexOf(
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What an index that is kept in part brings to the new one: its passages are numbered from 0 in the order of `texts`. */
+/** What an older index contributes to the new one: its passages are renumbered from 0 in the order of `texts`. */
 function takenOver(index: PassageIndex, texts: readonly number[]) {
   const renumbered = new Int32Array(index.firstOfText.at(-1) ?? 0).fill(-1);
   const records: Uint8Array[] = [];
@@ -184,7 +184,7 @@ function storedWords(records: readonly Uint8Array[]): StoredWords {
   return { offsets, bytes };
 }
 
-/** Sorted pairs of a sequence and a passage → the passages of each sequence. */
+/** Turns sorted pairs of a sequence and a passage into the passages of each sequence. */
 function posted(pairs: Float64Array): Postings {
   const fanout = new Uint32Array(2 ** FANOUT_BITS + 1);
   const entries = new Uint32Array(ENTRY * (pairs.length + 1));
@@ -221,7 +221,7 @@ export function passagesOf(
   };
 }
 
-/** Index of the last of some ascending numbers that is not above a bound. */
+/** The index of the last of some ascending numbers that does not exceed a bound. */
 export function lastAtMost(numbers: Uint32Array, bound: number): number {
   let [low, high] = [0, numbers.length];
   while (high - low > 1) {
@@ -232,7 +232,7 @@ export function lastAtMost(numbers: Uint32Array, bound: number): number {
   return low;
 }
 
-/** Where the passages that hold a sequence stand; null where none does. */
+/** Where the passages that contain a sequence are; null if there are none. */
 export function placesOf({ fanout, entries }: PassageIndex, sequence: number): Places | null {
   const upper = sequence >>> REST_BITS;
   const [first, end] = [fanout[upper] ?? 0, fanout[upper + 1] ?? 0];

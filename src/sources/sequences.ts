@@ -5,8 +5,8 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Unit } from "../words/units.js";
 
 /**
- * Units in a sequence. Three words stay together often enough when every fifth word is changed, and are rare enough to
- * find a passage by; five Chinese characters are about three words.
+ * The number of units in a sequence. Three words in a row survive often enough if every fifth word is changed, and are rare enough to
+ * identify a passage; five Chinese characters are about three words.
  */
 const WORDS = 3;
 const CHARACTERS = 5;
@@ -14,7 +14,7 @@ const CHARACTERS = 5;
 /** How many units of this language make a sequence. */
 export const sequenceLength = (language: LanguageCode): number => (LANGUAGES[language].spaced ? WORDS : CHARACTERS);
 
-/** One number for each unit: equal words have equal numbers, and hardly ever others do. Numbers in words are all the same. */
+/** One number for each unit: equal words have equal numbers, and different words hardly ever do. All numerals have the same number. */
 export function numbersOf(units: readonly Unit[]): Int32Array {
   const numbers = new Int32Array(units.length);
   units.forEach(({ folded }, i) => {
@@ -24,11 +24,11 @@ export function numbersOf(units: readonly Unit[]): Int32Array {
 }
 
 /**
- * The sequences of some words, each as an unsigned 32-bit number. Two sequences of one number are nearly always the
- * same words; whoever finds a passage by them looks at its words.
+ * The sequences of some words, each as an unsigned 32-bit number. Equal numbers nearly always mean the same words; callers compare the
+ * words as well.
  *
- * @param numbers one for each word, as `numbersOf` gives them
- * @returns one number for each word that begins a sequence, in order; none where there are fewer words than that
+ * @param numbers one for each word, as `numbersOf` returns them
+ * @returns one number for each word that begins a sequence, in order; none if there are too few words
  */
 export function sequencesOf(numbers: Int32Array, length: number): Uint32Array {
   const found = new Uint32Array(Math.max(0, numbers.length - length + 1));
@@ -40,7 +40,7 @@ export function sequencesOf(numbers: Int32Array, length: number): Uint32Array {
   return found;
 }
 
-/** The odd multiplier of the hash MurmurHash3 (public domain): it spreads every bit over the whole number. */
+/** The odd multiplier of the hash MurmurHash3 (public domain), which spreads every bit over the whole number. */
 const MULTIPLIER = 0xcc9e2d51;
 
 /** FNV-1a over the UTF-16 units of a word. */

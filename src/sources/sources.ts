@@ -7,29 +7,29 @@ import { unitsOf } from "../words/units.js";
 import { byDate, type Hit, isTelling, lookupIn } from "./lookup.js";
 import type { IndexedText, PassageIndex } from "./passage-index.js";
 
-/** Words that were added, and where they stand already. */
+/** Words that were added, and where they already occur. */
 export interface Source extends Range {
-  /** Address of the paragraph of the new text that the words stand in. */
+  /** Address of the paragraph of the new text that contains the words. */
   readonly id: string;
-  /** A paragraph that is new, or one of its sentences or clauses; or words put into an older paragraph. */
+  /** A new paragraph, or one of its sentences or clauses; or words inserted into an older paragraph. */
   readonly kind: "paragraph" | "insertion";
-  /** One place of each text that has them, to the letter first, then the more similar; empty where none was found. */
+  /** One place for each text that has them, identical ones first, then by similarity; empty if none was found. */
   readonly matches: readonly Hit[];
 }
 
 /** What a text adds, with its sources. */
 export interface Sources {
   readonly sources: readonly Source[];
-  /** How many texts of the library were looked through: those that are earlier than the new one. */
+  /** How many texts of the library were searched: those that are earlier than the new one. */
   readonly texts: number;
 }
 
 /**
- * Looks up what a text adds to the earlier one: each paragraph that is new and each insertion of eight words or more,
- * whole, else sentence by sentence, else clause by clause. Only texts earlier than the new one count.
+ * Looks up what a text adds to the earlier one: each new paragraph, and each insertion of eight words or more; first the whole, then
+ * sentence by sentence, then clause by clause. Only texts earlier than the new one count.
  *
  * @param indexes the parts of a library's index, in the language of the texts
- * @returns every addition with the places that have it, none where it is new; too few words of its own to ask for are left out
+ * @returns every addition with the places that have it, none if it is new; additions with too few words to look up are left out
  * @example
  * const library = await openLibrary("texts", { cache: null, deep: true });
  * const { indexes } = await openPassages(library, "en", { cache: null });
@@ -61,7 +61,7 @@ export function sourcesOf(comparison: Comparison, indexes: readonly PassageIndex
   return { sources, texts: indexes.reduce((sum, { texts }) => sum + texts.filter(accepts).length, 0) };
 }
 
-/** A stretch of text from its first word on: an insertion may begin with the comma that parts it from what stands before. */
+/** A stretch of text from its first word on: an insertion may begin with the comma that separates it from what comes before. */
 function worded(text: string, { start, end }: Range): Range {
   return { start: start + (unitsOf(text.slice(start, end))[0]?.start ?? 0), end };
 }
@@ -92,7 +92,7 @@ function addedTo({ entries, new: after }: Comparison): Added[] {
   });
 }
 
-/** Whether a text was there before another one: by the dates, else by the symbols; the text itself never is. */
+/** Whether a text is earlier than another: by date, otherwise by symbol; a text is never earlier than itself. */
 function earlierThan(after: Resolution): (text: IndexedText) => boolean {
   const own = after.symbol === null ? null : parseSymbol(after.symbol);
   const date = after.adoption?.date ?? null;
@@ -109,7 +109,7 @@ function isLower(symbol: string, own: ReturnType<typeof parseSymbol>): boolean {
   return other !== null && own !== null && compareSymbols(other, own) < 0;
 }
 
-/** The earliest and the latest of the texts that a passage stands in. */
+/** The earliest and the latest of the texts that contain a passage. */
 export function span(matches: readonly Hit[]): { readonly earliest: Hit; readonly latest: Hit } | null {
   const inOrder = [...matches].sort((a, b) => byDate(a.text, b.text));
   const [earliest, latest] = [inOrder[0], inOrder.at(-1)];

@@ -6,26 +6,23 @@ import { cached } from "./download-cache.js";
 import { DEFAULT_MANNERS, type HttpGet, type Manners, politeHttp } from "./polite-http.js";
 import { UN_SERVICE, unService, withinService } from "./un-service.js";
 
-/** Names another address of the service, for tests; only this machine's own are taken. */
+/** Environment variable with another address of the service, for tests; only addresses on this machine are accepted. */
 export const SERVICE_VARIABLE = "RESDIFF_DOCUMENT_SERVICE";
 
-/** A server on this machine needs no sparing. */
+/** A server on this machine needs no pauses between requests. */
 const LOOPBACK_MANNERS: Manners = { ...DEFAULT_MANNERS, pause: 5, backOff: 10, timeout: 2000 };
 const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
-/** What a connection is made with. */
+/** What a connection needs. */
 export interface ConnectOptions {
-  /** The environment, of which the proxies and the test server's address count. */
+  /** The environment, of which the proxies and the test server's address matter. */
   readonly env: NodeJS.ProcessEnv;
   /** Folder for downloads. */
   readonly cache: string;
   readonly userAgent: string;
 }
 
-/**
- * The document service, with what was fetched before in front of it. Nothing is asked of the network before the first
- * document is.
- */
+/** The document service, behind a cache of earlier downloads. No request is made before the first document is needed. */
 export function connect({ env, cache, userAgent }: ConnectOptions): DocumentService {
   const base = serviceAddress(env);
   const http = politeHttp({
@@ -40,7 +37,7 @@ export function connect({ env, cache, userAgent }: ConnectOptions): DocumentServ
   return cached(unService(http, base), cache, base.origin);
 }
 
-/** The address of the service that is asked. */
+/** The address of the service. */
 export function serviceAddress(env: NodeJS.ProcessEnv): URL {
   const given = env[SERVICE_VARIABLE];
   if (!given) return UN_SERVICE;
@@ -55,7 +52,7 @@ export function serviceAddress(env: NodeJS.ProcessEnv): URL {
 
 const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
-/** Node's own `fetch` knows nothing of proxies; undici, which does, is loaded only where one is set. */
+/** Node's own `fetch` does not support proxies; undici does, and is loaded only if one is set. */
 function throughProxies(env: NodeJS.ProcessEnv): HttpGet {
   if (!PROXY_VARIABLES.some((name) => env[name])) return fetch;
   let loading: Promise<HttpGet> | null = null;

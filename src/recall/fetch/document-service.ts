@@ -3,31 +3,31 @@
 import type { LanguageCode } from "../../model/resolution.js";
 import type { ReadableForm } from "../../read/sniff.js";
 
-/** A form in which documents are given out and resdiff can read them. */
+/** A form in which the service supplies documents and which resdiff can read. */
 export const DOCUMENT_FORMS = ["docx", "pdf", "doc"] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
 /** One document in one language. */
 export interface DocumentRequest {
-  /** As the service writes symbols, see `documentSymbol`. */
+  /** The symbol as the service writes it, see `documentSymbol`. */
   readonly symbol: string;
   readonly language: LanguageCode;
   readonly form: DocumentForm;
 }
 
-/** A document that was given out. */
+/** A document from the service. */
 export interface FetchedDocument {
   readonly bytes: Uint8Array;
-  /** By its content, which need not be what was asked for: old documents come as DOC whatever was asked. */
+  /** The form according to the content, which may differ from the request: old documents come as DOC whatever was requested. */
   readonly form: ReadableForm;
 }
 
-/** Gives out documents. */
+/** Supplies documents. */
 export interface DocumentService {
   /**
-   * @returns the document, or null where the service has none in this language and form, or has had too many requests: it
-   * answers both alike
-   * @throws UserError where the service cannot be reached, fails, or sends what is no document
+   * @returns the document, or null if the service has none in this language and form or has had too many requests: it gives the same answer
+   *   to both
+   * @throws UserError if the service cannot be reached, fails, or sends something that is not a document
    */
   get(request: DocumentRequest): Promise<FetchedDocument | null>;
 }

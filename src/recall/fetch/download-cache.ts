@@ -7,10 +7,10 @@ import { sniffBytes } from "../../read/sniff.js";
 import type { DocumentRequest, DocumentService, FetchedDocument } from "./document-service.js";
 
 /**
- * A service that asks another one only for what it has not got from it before.
+ * Wraps a service so that it is asked only for documents that are not cached yet.
  *
- * @param folder where documents are kept; one that cannot be written costs requests and nothing else
- * @param origin the service's address, so that what a test server gave is never taken for the United Nations'
+ * @param folder where documents are kept; if it cannot be written, the only cost is more requests
+ * @param origin the service's address, so that documents from a test server are never taken for the United Nations'
  */
 export function cached(service: DocumentService, folder: string, origin: string): DocumentService {
   return {
@@ -29,7 +29,7 @@ const nameOf = ({ symbol, language, form }: DocumentRequest, origin: string): st
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** What was kept for a request; a file that was damaged since is not believed. */
+/** The cached document for a request; a file that has been damaged since is ignored. */
 function load(folder: string, name: string): FetchedDocument | null {
   try {
     const hash = readFileSync(join(folder, "requests", name), "utf8").trim();
@@ -48,6 +48,6 @@ function save(folder: string, name: string, bytes: Uint8Array): void {
     writeWholeIn(join(folder, "content", hash), bytes);
     writeWholeIn(join(folder, "requests", name), Buffer.from(`${hash}\n`));
   } catch {
-    // The document is at hand; that it will have to be fetched again is no reason to fail.
+    // The document is there; having to download it again next time is no reason to fail.
   }
 }

@@ -6,22 +6,22 @@ import { documentSymbol, type ResolutionSymbol, symbolText } from "../../model/s
 import type { ReadableForm } from "../../read/sniff.js";
 import type { DocumentForm, DocumentService, FetchedDocument } from "./document-service.js";
 
-/** Forms that are asked for one after the other: Word files keep the structure, but older documents are PDF only. */
+/** The forms that are requested in turn: Word files keep the structure, but older documents exist only as PDF. */
 const ASKED: readonly DocumentForm[] = ["docx", "pdf"];
 
-/** What is wanted. */
+/** What to obtain. */
 export interface Wanted {
   readonly symbol: ResolutionSymbol;
   readonly language: LanguageCode;
-  /** Only this form; any where it is not given. */
+  /** Only this form; any form if it is not given. */
   readonly form?: DocumentForm;
 }
 
 /**
- * Gets a document.
+ * Obtains a document.
  *
- * @param host what to call the service in messages
- * @throws UserError where the service has it in none of the forms asked for, or fails
+ * @param host the name of the service in messages
+ * @throws UserError if the service has it in none of the forms requested, or fails
  */
 export async function obtain(service: DocumentService, wanted: Wanted, host: string): Promise<FetchedDocument> {
   const symbol = documentSymbol(wanted.symbol);
@@ -45,7 +45,7 @@ export async function obtain(service: DocumentService, wanted: Wanted, host: str
   );
 }
 
-/** The name a document is kept under in a library, such as `A-RES-64-50.zh.docx`. */
+/** The file name under which a library keeps a document, such as `A-RES-64-50.zh.docx`. */
 export function fileName(symbol: ResolutionSymbol, language: LanguageCode, form: ReadableForm): string {
   const stem = symbolText(symbol)
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -1,32 +1,32 @@
 /** Makes requests as a guest should: one at a time, with pauses and few retries, and trusting nothing that comes back. */
 import { UserError } from "../../model/errors.js";
 
-/** What a response is looked at for; both the built-in `fetch` and undici's give one. */
+/** The part of a response that is used; the built-in `fetch` and undici's both provide it. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: AsyncIterable<Uint8Array> | null;
 }
 
-/** Makes one request, redirects not followed. */
+/** Makes one request without following redirects. */
 export type HttpGet = (
   url: URL,
   init: { headers: Readonly<Record<string, string>>; signal: AbortSignal; redirect: "manual" },
 ) => Promise<HttpResponse>;
 
-/** How polite, patient and wary to be. */
+/** How polite, patient and cautious to be. */
 export interface Manners {
   /** Milliseconds between the end of one request and the next. */
   readonly pause: number;
-  /** How often a request that failed for the service's sake is made in all. */
+  /** The most attempts at a request that failed because of the service. */
   readonly attempts: number;
-  /** First wait after a failure, in milliseconds; doubled each time, up to half as much again added by chance. */
+  /** The first wait after a failure, in milliseconds; doubled each time, plus up to half as much at random. */
   readonly backOff: number;
-  /** Longest wait that a service may ask for, in milliseconds. */
+  /** The longest wait that a service may ask for, in milliseconds. */
   readonly longestWait: number;
-  /** Milliseconds for one request, from sending it to its last byte. */
+  /** The time limit for one request, from sending it to its last byte, in milliseconds. */
   readonly timeout: number;
-  /** Bytes that one answer may have. */
+  /** The most bytes in one answer. */
   readonly bytes: number;
   readonly redirects: number;
 }
@@ -35,8 +35,8 @@ const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 
 /**
- * A second's pause is what crawlers are commonly asked for; the largest resolutions are a few megabytes, which half a
- * minute is enough for on a slow line.
+ * A pause of one second is what crawlers are commonly asked for. The largest resolutions are a few megabytes, for which half a minute is
+ * enough on a slow line.
  */
 export const DEFAULT_MANNERS: Manners = {
   pause: SECOND,
@@ -48,7 +48,7 @@ export const DEFAULT_MANNERS: Manners = {
   redirects: 5,
 };
 
-/** What the requests are made with. */
+/** What is needed to make requests. */
 export interface HttpOptions {
   readonly get: HttpGet;
   readonly userAgent: string;
@@ -56,18 +56,18 @@ export interface HttpOptions {
   readonly allows: (url: URL) => boolean;
   readonly manners: Manners;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since some moment. */
+  /** Milliseconds since some fixed moment. */
   readonly now: () => number;
-  /** From 0 to 1. */
+  /** A random number from 0 to 1. */
   readonly random: () => number;
 }
 
-/** The answer to a request: its bytes, or null where there is nothing at the address. */
+/** The answer to a request: its bytes, or null if there is nothing at the address. */
 export type HttpClient = (url: URL) => Promise<Uint8Array | null>;
 
-/** A failure that may pass: another attempt is worth while. */
+/** A failure that may be temporary: another attempt is worthwhile. */
 class Passing extends Error {
-  /** Milliseconds the service asked to wait, or null. */
+  /** How many milliseconds the service asked to wait, or null. */
   readonly wait: number | null;
 
   constructor(what: string, wait: number | null = null, options?: ErrorOptions) {
@@ -76,7 +76,7 @@ class Passing extends Error {
   }
 }
 
-/** Makes a client whose requests wait for each other. */
+/** Creates a client whose requests wait for each other. */
 export function politeHttp(options: HttpOptions): HttpClient {
   let last: Promise<unknown> = Promise.resolve();
   let ended: number | null = null;
@@ -95,7 +95,7 @@ export function politeHttp(options: HttpOptions): HttpClient {
   };
 }
 
-/** Tries until it works, has failed often enough, or fails for good. */
+/** Repeats a request until it succeeds, has failed often enough, or fails permanently. */
 async function persistently(url: URL, options: HttpOptions): Promise<Uint8Array | null> {
   const { attempts, backOff, longestWait } = options.manners;
   for (let attempt = 1; ; attempt++) {
@@ -137,7 +137,7 @@ async function asked(url: URL, options: HttpOptions, signal: AbortSignal): Promi
   }
 }
 
-/** What a status means, and the bytes of a good answer. */
+/** Interprets a status, and returns the bytes of a good answer. */
 async function answered(
   url: URL,
   response: HttpResponse,
@@ -174,9 +174,9 @@ async function bytesOf(url: URL, response: HttpResponse, limit: number): Promise
 }
 
 /**
- * Milliseconds that a `Retry-After` header asks for, in seconds or until a date.
+ * The milliseconds that a `Retry-After` header asks for, given in seconds or as a date.
  *
- * @param header null where there is none
+ * @param header null if there is none
  */
 export function waitAsked(header: string | null, now: () => number): number | null {
   if (header === null) return null;
@@ -185,7 +185,7 @@ export function waitAsked(header: string | null, now: () => number): number | nu
   return Number.isNaN(until) ? null : Math.max(0, until - now());
 }
 
-/** Codes of failures that another attempt may mend. */
+/** Error codes after which another attempt may succeed. */
 const PASSING_CODES = new Set([
   "ECONNRESET",
   "EPIPE",
@@ -196,7 +196,7 @@ const PASSING_CODES = new Set([
 ]);
 const TIMED_OUT = new Set(["TimeoutError", "AbortError"]);
 
-/** What a failed request means: to be tried again, or an error for the user. */
+/** Interprets a failed request: either to be tried again, or an error for the user. */
 function failed(url: URL, error: unknown, signal: AbortSignal): Error {
   const code = codeOf(error);
   const { name } = error as Error;
@@ -210,7 +210,7 @@ function failed(url: URL, error: unknown, signal: AbortSignal): Error {
   );
 }
 
-/** The code of an error or of what caused it: `fetch` wraps the network's errors. */
+/** The code of an error or of its cause, since `fetch` wraps network errors. */
 function codeOf(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string") return at.code;

@@ -5,24 +5,24 @@ import { sniffBytes } from "../../read/sniff.js";
 import type { DocumentRequest, DocumentService, FetchedDocument } from "./document-service.js";
 import type { HttpClient } from "./polite-http.js";
 
-/** Where the service answers. */
+/** The address of the service. */
 export const UN_SERVICE = new URL("https://documents.un.org/");
 
 /** The hosts between which the service may redirect. */
 const HOSTS = new Set(["documents.un.org", "undocs.org", "docs.un.org"]);
 
-/** Whether a redirect stays within the service; under test, within the server on loopback that stands for it. */
+/** Whether a redirect stays within the service or, under test, within the local server that represents it. */
 export function withinService(base: URL): (url: URL) => boolean {
   return (url) =>
     url.origin === base.origin || (base === UN_SERVICE && url.protocol === "https:" && HOSTS.has(url.host));
 }
 
-/** What the service sends where it has no document, and where it has had too many requests. */
+/** The page that the service sends both if it has no document and if it has had too many requests. */
 const HTML = /^\s*(?:<!doctype html|<html|<head|<!--)/iu;
 const HEAD = 512;
 
 /**
- * The document service behind an address.
+ * The document service at an address.
  *
  * @param http makes the requests
  * @param base the service's address
@@ -43,7 +43,7 @@ export function addressOf({ symbol, language, form }: DocumentRequest, base: URL
   return url;
 }
 
-/** A document by its first bytes, whatever the status and the type said; null for the page that stands for none. */
+/** Recognises a document by its first bytes, whatever status and type say; null for the page that means there is none. */
 function documentIn(bytes: Uint8Array, request: DocumentRequest, base: URL): FetchedDocument | null {
   const found = sniffBytes(bytes);
   if (found && found.form !== "unreadable") return { bytes, form: found.form };

@@ -3,9 +3,9 @@ import type { Form, LanguageCode, Resolution } from "../../model/resolution.js";
 import { canonicalSymbol } from "../../model/symbol.js";
 import { AKN_LANGUAGES } from "../../read/akn/languages.js";
 
-/** Who a document is. */
+/** The identity of a document. */
 export interface Head {
-  /** Canonical symbol, or null for what is no resolution or does not say. */
+  /** Canonical symbol, or null if it is no resolution or does not show one. */
   readonly symbol: string | null;
   readonly title: string | null;
   readonly language: LanguageCode;
@@ -14,13 +14,13 @@ export interface Head {
   readonly form: Form;
 }
 
-/** The root element stands within so many bytes, after declarations and comments. */
+/** The root element begins within this many bytes, after declarations and comments. */
 const ROOT_WITHIN = 1024;
 const PREFACE_END = "</preface>";
 
 /**
- * The head of a resolution that was read whole. What has neither a formula nor a numbered paragraph is no resolution,
- * whatever symbols it mentions.
+ * The identity of a resolution that was read in full. A text with neither a formula nor a numbered paragraph is not a resolution, whatever
+ * symbols it mentions.
  */
 export function headOf(resolution: Resolution): Head {
   const body = resolution.paragraphs.some(
@@ -36,9 +36,9 @@ export function headOf(resolution: Resolution): Head {
 }
 
 /**
- * The head of an AKN4UN file from what stands before its body, a hundred times quicker than reading it whole.
+ * Reads the identity of an AKN4UN file from the part before its body, a hundred times faster than reading it in full.
  *
- * @returns null for anything else, and wherever the file is not as expected: then it is read whole
+ * @returns null for any other file, and if the file is not as expected; then it is read in full
  */
 export function aknHead(bytes: Uint8Array): Head | null {
   if (!utf8(bytes.subarray(0, ROOT_WITHIN)).includes("<akomaNtoso")) return null;
@@ -51,7 +51,7 @@ export function aknHead(bytes: Uint8Array): Head | null {
   const language = AKN_LANGUAGES[attribute(text, "FRBRlanguage", "language") ?? ""];
   const printed = element(cover, 'docNumber refersTo="#symbol"') ?? element(preface, "docNumber");
   const symbol = printed === null ? null : canonicalSymbol(printed);
-  // Some titles begin with the dash that parts them from the number.
+  // Some titles begin with the dash that separates them from the number.
   const title = element(preface, "docTitle")?.replace(/^[-\u2010-\u2015\s]+/u, "") ?? null;
   if (language === undefined || symbol === null || title === null) return null;
   const date = /<FRBRdate date="(\d{4}-\d{2}-\d{2})" name="adoption"/u.exec(text)?.[1] ?? null;
@@ -64,7 +64,7 @@ function attribute(xml: string, name: string, key: string): string | null {
   return new RegExp(`<${name}\\s[^>]*?${key}="([^"]*)"`, "u").exec(xml)?.[1] ?? null;
 }
 
-/** The text of the first element that begins with this tag, white space folded; null where it is missing or empty. */
+/** The text of the first element that begins with this tag, with white space collapsed; null if it is missing or empty. */
 function element(xml: string, tag: string): string | null {
   const name = tag.split(" ")[0];
   const inner = new RegExp(`<${tag}(?:\\s[^>]*)?>(.*?)</${name}>`, "su").exec(xml)?.[1];

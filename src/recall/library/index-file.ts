@@ -6,17 +6,17 @@ import { programMark } from "../../files/program.js";
 import { writeWholeIn } from "../../files/write-whole.js";
 import type { Head } from "./head.js";
 
-/** One file of a library, as it was when last looked at. */
+/** A file of a library, as it was when last examined. */
 export interface IndexEntry {
-  /** Path from the library's folder. */
+  /** Path relative to the library's folder. */
   readonly path: string;
   readonly size: number;
-  /** Milliseconds; a file whose size and both times are unchanged is taken to be unchanged. */
+  /** Milliseconds; a file whose size and both times are unchanged is assumed to be unchanged. */
   readonly modified: number;
   readonly changed: number;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
-  /** Null for what is no resolution, or could not be read. */
+  /** Null if the file is no resolution, or could not be read. */
   readonly head: Head | null;
 }
 
@@ -26,16 +26,16 @@ interface IndexFile {
   readonly entries: readonly IndexEntry[];
 }
 
-/** Where the index of a folder is kept: under a name made of the folder's, so that folders do not share one. */
+/** Where the index of a folder is kept: under a name derived from the folder's, so that folders do not share one. */
 export function indexPath(cache: string, folder: string): string {
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 32);
   return join(cache, "library", `${name}.json`);
 }
 
 /**
- * The entries of an index.
+ * Reads the entries of an index.
  *
- * @returns by path; empty where there is none, or one that is broken, of another folder or of another build of resdiff
+ * @returns entries by path; empty if there is no index, or if it is damaged, of a different folder or from another build of resdiff
  */
 export function loadIndex(path: string, folder: string): Map<string, IndexEntry> {
   try {
@@ -48,9 +48,9 @@ export function loadIndex(path: string, folder: string): Map<string, IndexEntry>
 }
 
 /**
- * Writes an index whole or not at all.
+ * Writes an index completely or not at all.
  *
- * @returns false where the cache cannot be written, which costs time in the next run and nothing else
+ * @returns false if the cache cannot be written, which only costs time in the next run
  */
 export function saveIndex(path: string, folder: string, entries: Iterable<IndexEntry>): boolean {
   try {

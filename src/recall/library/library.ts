@@ -12,53 +12,53 @@ import { type FoundFile, scanFolder } from "./scan-folder.js";
 /** A text of the library, before it is read. */
 export interface HeldText extends Head {
   readonly symbol: string;
-  /** Path as it can be given to `read`. */
+  /** A path that can be passed to `read`. */
   readonly file: string;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
 }
 
-/** A library, as it stands now. */
+/** A library in its current state. */
 export interface Library {
   readonly folder: string;
   readonly texts: readonly HeldText[];
-  /** How many files were looked at, resolutions or not. */
+  /** How many files were examined, resolutions or not. */
   readonly files: number;
   /** How many had to be read because they were new or had changed. */
   readonly refreshed: number;
-  /** Whether the folder holds more files than are looked at. */
+  /** Whether the folder has more files than are examined. */
   readonly cut: boolean;
 }
 
-/** Reads a document of a library whole; null where that cannot be done. */
+/** Reads a document of a library in full; returns null if that is impossible. */
 export type ReadWhole = (document: Document) => Promise<Resolution | null>;
 
 /** How a library is opened. */
 export interface LibraryOptions {
-  /** Folder for the index; null to keep none. */
+  /** Folder for the index; null to keep no index. */
   readonly cache: string | null;
-  /** Whether the folders in it belong to it. */
+  /** Whether subfolders belong to the library. */
   readonly deep: boolean;
-  /** Told after each file that had to be read. */
+  /** Called after each file that had to be read. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Reads what has to be read whole; in a thread that can be ended, for no longer than 20 seconds a file, where none is given. */
+  /** Reads files that must be read in full; by default in a thread that can be stopped, for at most 20 seconds a file. */
   readonly read?: ReadWhole;
 }
 
-/** After so many files that had to be read the index is saved, so that a run that dies loses little. */
+/** The index is saved after this many files had to be read, so that a run that dies loses little. */
 const SAVE_EVERY = 500;
 
 /**
- * Opens a folder as a library. What the index says about a file counts only while the file's size and times are the same.
+ * Opens a folder as a library. What the index says about a file counts only while the file's size and times are unchanged.
  *
- * @throws UserError where the folder is missing or may not be read
- * @returns the resolutions in it; files of anything else are counted and passed over
+ * @throws UserError if the folder is missing or may not be read
+ * @returns the resolutions in it; other files are counted and skipped
  * @example (await openLibrary("texts", { cache: null, deep: true })).texts.length; // => 4
  */
 export async function openLibrary(folder: string, options: LibraryOptions): Promise<Library> {
   const scan = scanFolder(folder, options.deep);
   const real = realpathSync(folder);
-  // With and without the folders in it a folder is two libraries, each with an index of its own.
+  // With and without its subfolders, a folder is two different libraries, each with its own index.
   const key = join(real, options.deep ? "**" : "*");
   const path = options.cache === null ? null : indexPath(options.cache, key);
   const known = path === null ? new Map<string, IndexEntry>() : loadIndex(path, key);
@@ -81,7 +81,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
     }
   } finally {
     await run?.close();
-    // What was found out stays for the next run, also where this one's time is over.
+    // Results are kept for the next run even if this run is out of time.
     if (path !== null && (stale.length > 0 || entries.size !== known.size)) saveIndex(path, key, entries.values());
   }
   return {
@@ -94,9 +94,9 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 }
 
 /**
- * The texts that bear a symbol.
+ * The texts with a certain symbol.
  *
- * @returns those in the language asked for first, of equal ones the form that is surer to read
+ * @returns those in the language asked for first; among those, the form that is read most reliably first
  * @example
  * const library = await openLibrary("texts", { cache: null, deep: true });
  * textsOf(library, "A/RES/63/390", "fr").map((text) => text.language); // => ["fr", "en"]
@@ -107,10 +107,10 @@ export function textsOf(library: Library, symbol: string, language: LanguageCode
 }
 
 /**
- * Reads a text of the library whole, and makes sure that it still is what the index says.
+ * Reads a text of the library in full, and checks that it still is what the index says.
  *
- * @param read reads a file; one of the library's own where none is given
- * @returns null where it has gone, cannot be read or is another resolution by now
+ * @param read reads a file; by default the library's own reader
+ * @returns null if it is gone, cannot be read or is a different resolution by now
  * @example
  * const [text] = (await openLibrary("texts", { cache: null, deep: true })).texts;
  * const resolution = text && (await takeFrom(text));
@@ -124,7 +124,7 @@ export async function takeFrom(
   return resolution && headOf(resolution).symbol === text.symbol ? resolution : null;
 }
 
-/** Reads a file in a run of its own; null where that cannot be done. */
+/** Reads a file in a run of its own; null if that is impossible. */
 export async function readByItself(file: string): Promise<Resolution | null> {
   const run = await ownRun();
   try {
@@ -136,12 +136,12 @@ export async function readByItself(file: string): Promise<Resolution | null> {
   }
 }
 
-/** Loaded here: a library that is up to date reads nothing. */
+/** Imported here because an up-to-date library reads nothing. */
 const ownRun = async () => (await import("../../workers/run.js")).startRun();
 
 const FORM_ORDER = ["akn", "docx", "odt", "rtf", "html", "txt", "pdf", "doc"] as const;
 
-/** An order of files with the same text: the one that is quicker and surer to read comes first. */
+/** Orders files with the same text: the form that is read faster and more reliably comes first. */
 export const surer = (a: HeldText, b: HeldText): number =>
   FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form) || a.file.localeCompare(b.file);
 
@@ -153,7 +153,7 @@ function held(folder: string, { path, head, hash }: IndexEntry): HeldText[] {
   return [{ ...head, symbol: head.symbol, file: join(folder, path), hash }];
 }
 
-/** Looks at a file; null where it has gone meanwhile. A file whose bytes are the same needs no reading again. */
+/** Examines a file; null if it is gone by now. A file whose bytes are unchanged need not be read again. */
 async function look(
   file: string,
   { path, size, modified, changed }: FoundFile,

@@ -5,34 +5,34 @@ import { UserError } from "../../model/errors.js";
 
 /** A file that may hold a resolution. */
 export interface FoundFile {
-  /** Path from the library's folder. */
+  /** Path relative to the library's folder. */
   readonly path: string;
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
 }
 
-/** What a folder holds. */
+/** The contents of a folder. */
 export interface FolderScan {
   readonly files: readonly FoundFile[];
-  /** Whether there were more files than are looked at. */
+  /** Whether there were more files than are examined. */
   readonly cut: boolean;
 }
 
-/** All resolutions of the General Assembly since 1946 in six languages are some 120,000 files; no library is larger. */
+/** All resolutions of the General Assembly since 1946 in six languages are some 120,000 files; no library is larger than this. */
 const MAX_FILES = 200_000;
-/** Folders deeper than this are somebody's disk, not a library. */
+/** A folder nested deeper than this belongs to somebody's whole disk, not to a library. */
 const MAX_DEPTH = 12;
 
-/** What a folder holds that `resdiff batch` writes to: the reports in it are no texts. */
+/** A marker in folders that `resdiff batch` writes to: the reports in them are not texts. */
 export const TABLE_MARK = ".resdiff";
 
 /**
- * Lists the files of a folder, hidden ones, those of packages and what `resdiff batch` wrote left out. Synchronous calls, since asking for the state
- * of a thousand files one by one through the thread pool takes ten times as long.
+ * Lists the files of a folder, except hidden ones, those of packages and those that `resdiff batch` wrote. The calls are synchronous,
+ * because examining a thousand files one by one through the thread pool takes ten times as long.
  *
- * @param deep whether the folders in it are looked into
- * @throws UserError where the folder is missing, is a file or may not be read
+ * @param deep whether subfolders are included
+ * @throws UserError if the folder is missing, is a file or may not be read
  */
 export function scanFolder(folder: string, deep: boolean): FolderScan {
   const files: FoundFile[] = [];
@@ -56,7 +56,7 @@ export function scanFolder(folder: string, deep: boolean): FolderScan {
   return { files, cut: false };
 }
 
-/** The entries of one folder; a folder inside the library that may not be read is passed over. */
+/** The entries of one folder; a subfolder that may not be read is skipped. */
 function listed(root: string, path: string): Dirent[] {
   try {
     return readdirSync(join(root, path), { withFileTypes: true });
@@ -76,7 +76,7 @@ function listed(root: string, path: string): Dirent[] {
   }
 }
 
-/** A file may go between being listed and being asked about, and a link may lead nowhere. */
+/** A file may disappear between being listed and being examined, and a link may lead nowhere. */
 function stateOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
