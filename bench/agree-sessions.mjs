@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// How far the six languages link alike over whole sessions, where nobody linked anything by hand:
+// How far the links of the six languages agree over whole sessions, for which there are no hand-made links:
 //   node bench/agree-sessions.mjs --sessions FOLDER [--every 10] [--clauses]
-// FOLDER holds the sessions of ../shared/corpus/sessions unpacked. A pair is a resolution and the next one of the same title in a later
-// session. The languages have the same paragraphs, so a link that five make and the sixth does not is nearly always a
-// miss, and one that a single language makes nearly always wrong. What all six miss this cannot see. --clauses asks the same of
-// clauses that moved, from paragraph to paragraph.
+// FOLDER has the unpacked sessions of ../shared/corpus/sessions. A pair is a resolution and the next one with the same title in a later
+// session. The languages have the same paragraphs, so a link that five make and the sixth does not is nearly always missing there,
+// and one that only a single language makes is nearly always wrong. What all six miss does not show. --clauses measures the same for
+// clauses that moved from paragraph to paragraph.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { align } from "../dist/align/align.js";

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Quality of the alignment on the corpus, in one process and a few seconds:
 //   node bench/align-quality.mjs [--lang en,zh] [--pair 76-196] [--own | --more] [--misses] [--agree] [--cache FILE]
-// Scores the links against those made by hand as the shared scorer does, and lists the misses with their texts
-// (--misses). --own scores the pairs of bench/links instead of the corpus's, --more those of ../shared/more, as docs/alignment.md
-// tells of them. --agree scores how far each language links like English, on all pairs of the corpus.
+// Scores the links against hand-made ones in the same way as the shared scorer, and lists the misses with their texts
+// (--misses). --own scores the pairs of bench/links instead of the corpus's, --more those of ../shared/more, as described
+// in docs/alignment.md. --agree scores how far the links of each language agree with English, on all pairs of the corpus.
 import { fileURLToPath } from "node:url";
 import { align } from "../dist/align/align.js";
 import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";

@@ -1,4 +1,4 @@
-// The core on the corpus's longest pair against two rivals, its growth, and the worst input.
+// The time of the core on the corpus's longest pair against two rivals, how it grows with length, and the worst input.
 import { fileURLToPath } from "node:url";
 import { diffWords } from "diff";
 import { align } from "../dist/align/align.js";

@@ -1,5 +1,5 @@
-// The whole library at once: how many pairs a second a core does from XML to JSON lines and CSV, whether twice as many take twice as long,
-// whether memory stays flat, how often a text is read, and how large the page is. `--lang zh` for another language.
+// A whole library at once: how many pairs a core compares per second, from XML to JSON lines and CSV; whether twice as many take twice as
+// long; whether memory stays flat; how often a text is read; and how large the page is. `--lang zh` for another language.
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
-// Whether `concord` finds the faults that are put into one language of official sets, how much it tells of those sets as they are,
+// Whether `concord` finds faults that are put into one language of official sets, how much it reports about those sets unaltered,
 // and how long six languages take.
 //   LIMIT=40 LANGUAGES=ar,ru SORTS=clause HALF=1 npm run bench -- concord --sessions folder
-// HALF takes the series of one half: blind where the glossary was mined from the other (node bench/concord/mine.mjs --half 0).
+// HALF uses the series of one half, which is blind if the glossary was mined from the other (node bench/concord/mine.mjs --half 0).
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { halfOf } from "./concord/halves.mjs";

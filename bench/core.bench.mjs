@@ -1,4 +1,4 @@
-// The core on the longest pair of the corpus: words and kinds together against the alignment.
+// The time of the core on the longest pair of the corpus: words and kinds together, relative to the alignment.
 import { align } from "../dist/align/align.js";
 import { alignFootnotes } from "../dist/align/footnotes.js";
 import { compare } from "../dist/compare.js";

@@ -1,4 +1,4 @@
-// The corpus of real pairs for benches: parsed once in this process, with the hand-made links beside it.
+// The corpus of real pairs for benches, parsed once in this process, with its hand-made links.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Fits the two judges of src/align/options.ts that give chances, of paragraphs left over and of further parts, to the
-// hand-linked pairs, and scores the whole alignment on pairs that had no say in them:
+// hand-linked pairs, and scores the whole alignment on held-out pairs:
 //   node bench/fit-align.mjs [--folds 8] [--lang en,fr] [--cache FILE] [--least 0.5,0.5] [--fit-only]
-// Each judge is a logistic regression: the weights that make the hand-made choices likeliest. The pairs are dealt into folds by
-// series, so that no series stands on both sides. Printed are the scores of what was held out and, for options.ts, the
-// weights that all pairs together give.
+// Each judge is a logistic regression: the weights that make the hand-made choices most likely. The pairs are dealt into folds by
+// series, so that no series is on both sides. It prints the scores of the held-out pairs and, for options.ts, the weights fitted on
+// all pairs.
 import { groupsOfMatter, matterOf, settle } from "../dist/align/align.js";
 import { chanceOf } from "../dist/align/chance.js";
 import { judgeOf } from "../dist/align/evidence.js";

@@ -1,4 +1,4 @@
-// All pairs that were linked by hand, parsed, with what their links want: for the scripts that fit and score the alignment.
+// All pairs that were linked by hand, parsed, with the links they should have, for the scripts that fit and score the alignment.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

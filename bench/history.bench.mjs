@@ -1,5 +1,5 @@
-// Whether the history of a text is true: what stands to the letter in an older text is never said to be younger, and
-// two steps through a text lead where one step past it leads.
+// Whether the history of a text is correct: words that occur in an older text must not be reported as younger, and two steps through a
+// text must lead to the same paragraph as one step past it.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-// The redline inside the old document, against the comparison that it shows. The documents are the corpus's texts as our own Word
-// redline lays them out, with nothing changed in them; pairs laid out as the United Nations does are in `npm run test:office`.
+// The time of putting a redline into the old document, relative to the comparison it shows. The documents are the corpus's texts as our
+// own Word redline lays them out, without changes; `npm run test:office` has pairs in the layout of the United Nations.
 import { compare } from "../dist/compare.js";
 import { parse } from "../dist/parse/parse.js";
 import { readBytes } from "../dist/read/read.js";

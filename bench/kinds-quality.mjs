@@ -1,4 +1,4 @@
-// Kinds of change against labels made by reading, over all label files, six languages and folds by series, in seconds.
+// Scores kinds of change against labels made by readers, over all label files, six languages and folds by series, in seconds.
 //   node bench/kinds-quality.mjs [--file corpus|own|more] [--fold 0-4] [--verbose] [--KIND]    --KIND lists where it was missed or made up
 //   node bench/kinds-quality.mjs --translated [--lang zh] [--verbose]    what English did not change and another language did
 //   node bench/kinds-quality.mjs --verdicts [--lang zh] [--verbose]      verdicts of all languages against English's, no labels needed

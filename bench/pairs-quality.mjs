@@ -1,4 +1,4 @@
-// Links, verdicts and kinds on the pairs of test/pairs, which are of our own making: what can be checked without ../shared.
+// Scores links, verdicts and kinds on the pairs of test/pairs, which we wrote ourselves: what can be checked without ../shared.
 //   node bench/pairs-quality.mjs [--misses]
 // The measures are those of align-quality.mjs and kinds-quality.mjs. test/compare/pairs.test.ts holds the figures.
 import { readdirSync, readFileSync } from "node:fs";

@@ -2,8 +2,8 @@
 import { citations } from "../dist/recall/citations.js";
 import { candidates } from "../dist/recall/evidence.js";
 // How well the text alone names its predecessor, without a library:   node bench/recall-quality.mjs [--verbose]
-// One text in eight does not cite the resolution it follows at all; no reading of it can find that one, so the share
-// is also given of those that do.
+// One text in eight does not cite the resolution it follows, so no reading of the text can find it; the share is therefore also given
+// for the texts that do.
 import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
 
 /** So many of those named are looked at. */

@@ -1,5 +1,5 @@
-// Agreed language, with a truth made from the sessions: paragraphs of a library put into a text as they are and changed in
-// known ways, and paragraphs of a later session that no text of the library has.
+// Agreed language, with a ground truth built from the sessions: paragraphs of a library, unaltered and changed in known ways, and
+// paragraphs of a later session that no text of the library has.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// What the benchmarks share: paths, medians, whole processes timed in turns.
+// Helpers for the benchmarks: paths, medians, and timing whole processes in turn.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// Compares the pairs of one language, one after the other, and says before each which it is: who listens can end it.
+// Compares the pairs of one language one after the other, and names each before it begins, so that the listener can stop it.
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";

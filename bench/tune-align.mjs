@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Chooses the weights of a link's score and the thresholds in src/align/options.ts from the hand-linked pairs.
 //   node bench/tune-align.mjs [--folds 5] [--sweeps 2] [--lang en,zh,ru] [--only least,leastMoved] [--even] [--cache FILE]
-// Each number in turn is made larger and smaller, and a step is kept when the links get better (see `worth`): no
-// chance, so a rerun prints the same. With --folds the pairs are dealt by series into so many parts, and each part is scored
-// with what was chosen on the others. Only the languages of --lang have a say; scored are all. The search starts from
-// the numbers as they are, which have seen every pair; with --even it starts from equal weights and thresholds, so that
-// what is held out had no say at all. The judges that give chances are fitted by fit-align.mjs and stay as they are.
+// Each number in turn is made larger and smaller, and a step is kept if the links get better (see `worth`).
+// Nothing is random, so a rerun prints the same. With --folds the pairs are dealt by series into so many parts, and each part is
+// scored with numbers chosen on the others. Only the languages of --lang are used for choosing, but all are scored. The search starts
+// from the current numbers, which have seen every pair; with --even it starts from equal weights and thresholds, so that the held-out
+// pairs have no influence at all. The judges that give chances are fitted by fit-align.mjs and stay unchanged.
 import { groupsOfMatter, matterOf } from "../dist/align/align.js";
 import { DEFAULTS } from "../dist/align/options.js";
 import { LANGUAGES } from "./corpus.mjs";

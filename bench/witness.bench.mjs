@@ -1,5 +1,5 @@
-// What one language cannot know: paragraphs told as changed in substance where English is unchanged. With English as witness they are
-// told apart; those that English changed in substance must never be.
+// How many paragraphs are reported as changed in substance although English is unchanged. With English as witness they are labelled;
+// paragraphs that changed in substance in English too must never be.
 //   LANGUAGES=zh,ru LIMIT=20 npm run bench -- witness
 import { hasCorpus, LANGUAGES, pairs, resolution } from "./corpus.mjs";
 

@@ -1,5 +1,5 @@
-// Word changes: marks and letters marked (spaces apart), per language, against three others over the same linked
-// paragraphs of the corpus: diffWords with a segmenter, diff-match-patch with its semantic clean-up, git's word diff.
+// Word changes: the number of marks and of marked letters (without spaces), by language, compared with three other programs on the same
+// linked paragraphs of the corpus: diffWords with a segmenter, diff-match-patch with its semantic clean-up, git's word diff.
 //   npm run bench -- words      every pair with hand-made links;     WORDS=75/241 npm run bench -- words   one pair
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

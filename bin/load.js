@@ -1,5 +1,5 @@
-// Loads the joined files of dist/bundle with the code that V8 made of them when they were built (scripts/code-cache.mjs), so that
-// a run need not compile it again. Code of another version of V8, or for another processor or other flags, stands in a folder of
+// Loads the bundled files of dist/bundle with the code that V8 compiled from them during the build (scripts/code-cache.mjs), so that
+// a run need not compile them again. Code of another version of V8, or for another processor or other flags, stands in a folder of
 // another name and is not asked for; Node 22 and later then keep the code of the first run by themselves, in a folder for
 // temporary files. Without either all is the same, only later.
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");

@@ -1,4 +1,4 @@
-// The thread in which documents are read that cannot be bounded from within (src/workers/worker.ts).
+// The thread for reading documents whose readers cannot limit themselves (src/workers/worker.ts).
 const { load } = require("./load.js");
 
 load("worker.cjs");

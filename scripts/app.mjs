@@ -1,5 +1,5 @@
-// Makes dist/app/resdiff.html: the page, its worker and the code that reads PDF in one file, which needs nothing else and asks the
-// network for nothing.
+// Builds dist/app/resdiff.html: the page, its worker and the code that reads PDF, in one file that needs nothing else and makes no
+// network request.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";

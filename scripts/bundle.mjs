@@ -1,6 +1,5 @@
-// Joins the compiled command line into a few files: loading some 130 small modules one by one
-// takes longer than comparing two resolutions. What a run loads only when it needs it stays apart, in a file of its own;
-// packages that are large stay where they are.
+// Bundles the compiled command line into a few files, because loading some 130 small modules one by one takes longer than comparing
+// two resolutions. Code that a run loads only when it needs it gets a file of its own; large packages are not bundled.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";

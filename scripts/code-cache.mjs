@@ -1,4 +1,4 @@
-// Keeps the code that V8 makes of the joined files while they do the main work, for bin/load.js: the last step of the build.
+// Saves the code that V8 compiles from the bundled files while they do their main work, for bin/load.js: the last step of the build.
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Tells how one paragraph went through the pipeline, stage by stage, for whoever changes a stage:
+// Prints how one paragraph went through the pipeline, stage by stage, for developers who change a stage:
 //   npm run explain -- OLD NEW OP5        a paragraph of the new text
 //   npm run explain -- OLD NEW old:OP5    one of the old text
 import { parseArgs } from "node:util";

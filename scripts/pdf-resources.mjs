@@ -1,4 +1,4 @@
-// Writes the character maps and standard fonts of pdf.js into a module, for the page that has nothing to fetch them from.
+// Writes the character maps and standard fonts of pdf.js into a module, for the page in the browser, which cannot fetch them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-// Makes the pictures of the README and of docs/ anew from what the built program writes: node scripts/pictures.mjs
+// Makes the pictures in the README and docs/ from the output of the built program: node scripts/pictures.mjs
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,6 @@
-// Compiles the tables of wordings in data/<code>/*.tsv into src/language/tables/<code>.ts, one text a language: a line for each first
-// word (of Chinese: each first character) with all that begins with it, so that a run reads only the lines that its words ask for.
+// Compiles the tables of wordings in data/<code>/*.tsv into src/language/tables/<code>.ts, one text for each
+// language: a line for each first word (in Chinese: first character) with everything that begins with it, so that a run parses only the
+// lines that its words need.
 //   node scripts/tables.mjs            compiles
 //   node scripts/tables.mjs --count    rows and bytes of every table, by where its rows come from
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

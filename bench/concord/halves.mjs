@@ -1,4 +1,4 @@
-// Series of resolutions in two halves, the same at every run: what is mined from one is judged on the other.
+// Divides the series of resolutions into two halves, the same in every run, so that data mined from one can be judged on the other.
 import { createHash } from "node:crypto";
 
 /** The half that a title's series belongs to, 0 or 1. */

@@ -1,6 +1,6 @@
-// Mines which words of the six languages stand for each other, and which opening verbs do, from official sets whose languages have the
-// same paragraphs. data/terms.tsv holds what recurs: a line a concept, the stems of each language in its column, and for each language the tenths of
-// passages in which it has one of them where nearly all others have theirs.
+// Mines which words and opening verbs of the six languages translate each other, from official sets whose languages have the same
+// paragraphs. data/terms.tsv has those that recur: a line for each concept, with the stems of each language in its column, and for each
+// language the tenths of passages in which it has one of them where nearly all others have theirs.
 //   SESSIONS=folder node bench/concord/mine.mjs [--half 0|1|both] [--print]
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

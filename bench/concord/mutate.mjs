@@ -1,4 +1,4 @@
-// Faults put into one language of an official set, each as a printer or translator makes it: what `concord` must find.
+// Puts faults into one language of an official set, such as printers and translators make; `concord` must find them.
 import { LANGUAGES } from "../../dist/language/languages.js";
 
 /** Numbers that are the same at every run. */

@@ -1,6 +1,6 @@
-// Holds the groups of wordings in data/<code> against whole sessions: in how many sentences that English did not change, of how many series,
-// translations exchange two wordings of a group. A group that was chosen by hand and recurs there becomes a mined one, with both counts.
-//   SESSIONS=folder node bench/kinds/confirm.mjs [--lang ru,ar] [--print]     --print lists how often each group chosen by hand was met
+// Checks the groups of wordings in data/<code> against whole sessions: in how many sentences that did not change in English, from how many
+// series, translations exchange two wordings of a group. A group chosen by hand that recurs there becomes a mined one, with both counts.
+//   SESSIONS=folder node bench/kinds/confirm.mjs [--lang ru,ar] [--print]     --print lists how often each group chosen by hand occurred
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lexiconOf } from "../../dist/classify/lexicon.js";

@@ -1,5 +1,5 @@
-// What the benches of kinds work on: the pairs of both corpora read, aligned and compared word by word once and kept in .cache,
-// so that a change of the rules is scored in seconds. What was kept is made anew where the code that made it has changed.
+// The input of the benches of kinds: the pairs of both corpora, read, aligned and compared word by word once and cached in .cache, so
+// that a change of the rules is scored in seconds. The cache is rebuilt if the code that made it has changed.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-// Mines what translations vary: wordings that one language has for one and the same English sentence, from one half of the series of
-// whole sessions. A pair of wordings is kept that recurs in several sentences of several series; data/<code>/mined.tsv holds them.
+// Mines interchangeable wordings: those by which one language translates the same English sentence, from one half of the series of whole
+// sessions. A pair of wordings is kept if it recurs in several sentences of several series; data/<code>/mined.tsv has them.
 //   SESSIONS=folder node bench/kinds/mine.mjs [--half 0|1|both] [--lang ru,ar] [--print]
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

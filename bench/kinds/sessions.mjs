@@ -1,5 +1,5 @@
-// The resolutions of whole sessions in six languages, read and parsed once: what translations of one English sentence differ in
-// is mined from one half of their series and judged on the other.
+// The resolutions of whole sessions in six languages, read and parsed once: differences between translations of the same English
+// sentence are mined from one half of their series and judged on the other.
 //   SESSIONS=folder   where ../shared/corpus/sessions was unpacked, a folder a session
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

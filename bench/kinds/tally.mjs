@@ -1,4 +1,4 @@
-// The measure of kinds of change: what was said of one entry against the label that a reader gave it.
+// Scores kinds of change: compares the findings of an entry with the label that a reader gave it.
 
 /** Readers do not tell a date and a session apart reliably, so the two are scored as one. */
 export const scoredAs = (kind) => (kind === "date" ? "session" : kind);

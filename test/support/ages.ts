@@ -1,4 +1,4 @@
-/** Lays a resolution out as pages of text in the manner of an age: with its marks of notes, feet, heads and indents. */
+/** Lays a resolution out as pages of text in the style of a period: with its footnote marks, page headers, footers and indents. */
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { typedLabel } from "../../src/parse/labels.js";
 

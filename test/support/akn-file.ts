@@ -1,4 +1,4 @@
-/** Small AKN4UN files of our own making. */
+/** Builds small AKN4UN files for tests. */
 import type { LanguageCode } from "../../src/model/resolution.js";
 
 const CODES: Readonly<Record<LanguageCode, string>> = {

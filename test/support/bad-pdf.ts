@@ -1,4 +1,4 @@
-/** PDFs that do harm: written by hand, each of a few kilobytes. */
+/** Harmful PDFs, each written by hand and a few kilobytes long. */
 
 const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>";
 const TEXT = "BT /f 10 Tf 70 700 Td (1. Counts the wells and the springs;) Tj ET ";

@@ -1,4 +1,4 @@
-/** The promise of a redline: accepting all changes gives the new text and rejecting all the old one. */
+/** Asserts the promise of a redline: accepting all changes gives the new text and rejecting all the old one. */
 import { expect } from "vitest";
 import { findDates } from "../../src/language/dates.js";
 import { LANGUAGES } from "../../src/language/languages.js";

@@ -1,4 +1,4 @@
-/** The pairs of real resolutions, read once each. */
+/** The pairs of real resolutions, each read only once. */
 import { existsSync, readFileSync } from "node:fs";
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";

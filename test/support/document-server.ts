@@ -1,4 +1,4 @@
-/** A server on loopback that behaves like the United Nations' document service, at its best and at its worst. */
+/** A local server that imitates the United Nations' document service, including its failures. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -1,4 +1,4 @@
-/** Printed pages drawn line by line: what a PDF says of each line and nothing else. */
+/** Builds printed pages line by line, with exactly what a PDF says about each line. */
 import type { Resolution } from "../../src/model/resolution.js";
 import { parse } from "../../src/parse/parse.js";
 import type { SourceLine } from "../../src/read/source-text.js";

@@ -1,4 +1,4 @@
-/** Text → bytes in the legacy encodings, which Node decodes but does not write. */
+/** Encodes text in legacy encodings, which Node can decode but not encode. */
 
 function reversed(encoding: string): Map<string, readonly number[]> {
   const decoder = new TextDecoder(encoding);

@@ -1,4 +1,4 @@
-/** Calls that may never end, made where they can be ended. */
+/** Makes calls that may never end in a thread that can be stopped. */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 

@@ -1,4 +1,4 @@
-/** The promise of a redline inside the old document: accepting gives the new text, rejecting the document itself. */
+/** Asserts the promise of a redline inside the old document: accepting gives the new text, rejecting the document itself. */
 import { unzipSync } from "fflate";
 import { expect } from "vitest";
 import { compare } from "../../src/compare.js";

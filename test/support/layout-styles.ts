@@ -1,4 +1,4 @@
-/** The styles and page frames of a flat OpenDocument text in one of the manners. */
+/** The styles and page frames of a flat OpenDocument text, for one of the styles in `manners.ts`. */
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import type { PrintedManner, Sides } from "./manners.js";
 

@@ -1,4 +1,4 @@
-/** Lays a resolution out as the United Nations does, as a flat OpenDocument text that LibreOffice turns into other forms. */
+/** Lays a resolution out in the style of the United Nations, as a flat OpenDocument text that LibreOffice converts to other forms. */
 import { findDates } from "../../src/language/dates.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import type { LanguageCode, Paragraph, Resolution } from "../../src/model/resolution.js";

@@ -1,4 +1,4 @@
-/** A library of made texts: several series over three sessions, with what a batch has to find in them. */
+/** A library of generated texts: several series over three sessions, with what a batch should find in them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { LanguageCode } from "../../src/model/resolution.js";

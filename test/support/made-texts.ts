@@ -1,4 +1,4 @@
-/** Texts made at random of real paragraphs, and what people do to them from one year to the next. */
+/** Generates random texts from real paragraphs, and changes them as people do from one year to the next. */
 import { readFileSync } from "node:fs";
 import type { Footnote, LanguageCode, NoteMark, Paragraph, Resolution } from "../../src/model/resolution.js";
 import { sideOfBrackets } from "./brackets.js";

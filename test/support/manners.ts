@@ -1,4 +1,4 @@
-/** How the bodies of today and earlier ages set their printed pages. */
+/** How various bodies and periods lay out their printed pages. */
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 
 /** Two texts at the two sides of a page; `{page}` and `{pages}` stand for its number and theirs. */

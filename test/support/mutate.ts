@@ -1,4 +1,4 @@
-/** Damage for fuzz tests: seeded, so that what it finds can be found again. */
+/** Damages input for fuzz tests, from a seed, so that every failure can be reproduced. */
 
 /** A generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {

@@ -1,4 +1,4 @@
-/** What some tests need beyond Node: they are skipped with a printed reason where it is missing, and fail in CI. */
+/** What some tests need beyond Node. If it is missing, they are skipped with a printed reason, and fail in CI. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

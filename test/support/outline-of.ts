@@ -1,4 +1,4 @@
-/** A parsed resolution as lines that can be read and compared by eye. */
+/** Prints a parsed resolution as lines that can be read and compared by eye. */
 import type { Paragraph, Resolution } from "../../src/model/resolution.js";
 
 /** The text with its opening phrase in underscores and its notes' marks in braces. */

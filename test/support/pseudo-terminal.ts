@@ -1,4 +1,4 @@
-/** Runs the command as a person at a terminal does, by way of Python, which has pseudo-terminals. */
+/** Runs the command in a pseudo-terminal, like a person at a terminal; Python provides the pseudo-terminal. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

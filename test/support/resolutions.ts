@@ -1,4 +1,4 @@
-/** Small resolutions and comparisons of our own making: the one place where tests build them without reading a file. */
+/** Builds small resolutions and comparisons for tests without reading a file. All tests that need one use this. */
 import type { Language } from "../../src/language/language.js";
 import { LANGUAGES } from "../../src/language/languages.js";
 import { openingOf } from "../../src/language/openings.js";

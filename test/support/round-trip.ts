@@ -1,4 +1,4 @@
-/** The promise every comparison keeps: both texts can be rebuilt from it to the letter. */
+/** Asserts the promise of every comparison: both texts can be rebuilt from it to the letter. */
 import { expect } from "vitest";
 
 import type { Comparison, Segment, Side } from "../../src/model/comparison.js";

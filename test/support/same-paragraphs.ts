@@ -1,4 +1,4 @@
-/** How much of a resolution a reading of another form of it gives back. */
+/** Measures how much of a resolution is recovered when another form of it is read. */
 import { ADDRESS_PREFIX } from "../../src/model/address.js";
 import type { Paragraph, Resolution } from "../../src/model/resolution.js";
 

@@ -1,4 +1,4 @@
-/** Word files with all their tracked changes settled, and their XML in one form, whatever runs it is cut into. */
+/** Settles all tracked changes of Word files, and normalises their XML so that the division into runs does not matter. */
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { startBudget } from "../../src/read/limits.js";

@@ -1,4 +1,4 @@
-/** What a reader made of a document, short enough to be read by eye in a fixture. */
+/** Prints the result of reading a document, short enough to be checked by eye in a fixture. */
 import type { SourceText } from "../../src/read/source-text.js";
 
 /** The parts of a document as read that say something. */

@@ -1,4 +1,4 @@
-/** Small PDFs for tests: text in the standard fonts at given places, written by hand. */
+/** Writes small PDFs for tests: text in the standard fonts at given positions. */
 
 /** A piece of text on a page. */
 export interface Printed {

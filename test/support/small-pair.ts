@@ -1,4 +1,4 @@
-/** A small pair of texts with each sort of change. */
+/** A small pair of texts with one change of each sort. */
 import type { LanguageCode, Resolution } from "../../src/model/resolution.js";
 import { resolutionOf, type Short } from "./resolutions.js";
 

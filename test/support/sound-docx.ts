@@ -1,4 +1,4 @@
-/** Whether Word would open a file without a word of damage: what the format's schema, and Word beyond it, insists on. */
+/** Checks that Word would open a file without reporting damage: the rules of the format's schema, and those that Word adds. */
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { expect } from "vitest";

@@ -1,4 +1,4 @@
-/** Whether the paragraphs of a redline, once accepted, have the styles that they ought to have. */
+/** Checks that the paragraphs of a redline have the right styles once all changes are accepted. */
 import type { Comparison } from "../../src/model/comparison.js";
 import type { Paragraph, Resolution } from "../../src/model/resolution.js";
 import { lettersOf, styledParagraphs } from "./settled-docx.js";

@@ -1,4 +1,4 @@
-/** Word documents as they read once every tracked change is accepted or rejected. */
+/** The text of Word documents after every tracked change is accepted or rejected. */
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 
