@@ -54,7 +54,11 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], spacing: Spac
     const printed = ruled || rest.some(hasGeometry);
     let first = printed ? zoneStart(rest, size, unfinished) : footStart(rest, open, language);
     const mayBeListed = first === -1 && !rest.some(hasGeometry);
-    const last = !mayBeListed ? -1 : listGoesOn(rest, open, language) ? 0 : endStart(rest, language);
+    const last = !mayBeListed
+      ? -1
+      : listGoesOn(rest, pages[page - 1] ?? [], open, language)
+        ? 0
+        : endStart(rest, language);
     if (last !== -1) {
       gatherListed(rest.slice(last), page, open);
       return rest.slice(0, last);

@@ -206,12 +206,16 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   const symbol = masthead.flatMap(headParts).find((part) => SYMBOL_ALONE.test(part));
   const seen = new Map<string, Map<number, number>>();
   pages.slice(1).forEach((lines, page) => {
-    for (const line of [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]) {
+    for (const [i, line] of lines.entries()) {
+      if (i >= EDGE && i < lines.length - EDGE) continue;
       // A number or a label is of the text, and so is a sentence.
       if (typedLabel(line.text, null) > 0 || isSentence(line.text)) continue;
       for (const part of line.text.split(WIDE_GAP)) {
         const key = folded(part);
-        seen.set(key, (seen.get(key) ?? new Map()).set(page, line.top));
+        seen.set(
+          key,
+          (seen.get(key) ?? new Map()).set(page, hasGeometry(line) ? line.top : i < EDGE ? i : i - lines.length),
+        );
       }
     }
   });
@@ -229,9 +233,9 @@ const SAME_HEIGHT = 4;
 /** Ends as paragraphs do: no head does, but one that is cut at an abbreviation. */
 const isSentence = (text: string): boolean => /[;；؛,،，]$/u.test(text);
 
-/** Whether places on several pages are at one height, as far as the form says where things stand. */
+/** Whether places on several pages are at one height: in points, or where the form has none, in lines from the page's edge. */
 const areLevel = (tops: readonly number[], pages: readonly (readonly Line[])[]): boolean =>
-  !pages.flat().some(hasGeometry) || largest(tops) - smallest(tops) <= SAME_HEIGHT;
+  largest(tops) - smallest(tops) <= (pages.flat().some(hasGeometry) ? SAME_HEIGHT : 0);
 
 /** The parts of a head: what a wide gap parts, and the symbol apart from the title it stands beside. */
 function headParts(text: string): string[] {

@@ -99,14 +99,42 @@ function isOpenAdoption(lines: readonly Line[], language: Language): boolean {
   return open || !namesMeeting(text, language) || /(?:[,،，]|\p{Ll}\p{Ll} with)$/u.test(text);
 }
 
-/** Whether a page contains only the rest of a list of notes, which begins with the next number. */
-export function listGoesOn(lines: readonly Line[], open: readonly OpenNote[], language: Language): boolean {
+/**
+ * Whether a page contains nothing but a list of notes: one that begins below an adoption line at the end of the page before, or the rest of
+ * one, from the next number or the middle of a note on.
+ *
+ * @param before the page before
+ */
+export function listGoesOn(
+  lines: readonly Line[],
+  before: readonly Line[],
+  open: readonly OpenNote[],
+  language: Language,
+): boolean {
   const listed = lines.map(({ text }) => LISTED.exec(text));
-  const next = Number(open.at(-1)?.mark) + 1;
-  const { ascends, count } = tailsOf(listed)[0] ?? { ascends: false, count: 0 };
-  if (Number(listed[0]?.[1]) !== next || !ascends || lines.length > count * MOST_OF_NOTE) return false;
-  return lines.every(({ text }, i) => openingOf(text.slice(listed[i]?.[0].length ?? 0), language) === null);
+  const first = listed.findIndex((mark) => mark !== null);
+  const last = open.at(-1);
+  const isOfLast = last?.listed === true && !ENDS_NOTE.test(last.lines.at(-1)?.text ?? "");
+  if (first === -1)
+    return isOfLast && lines.length > 0 && lines.length <= MOST_OF_NOTE && hasNoOpening(lines, language);
+  const next = last ? Number(last.mark) + 1 : endsWithAdoption(before, language) ? 1 : null;
+  const { ascends, count } = tailsOf(listed)[first] ?? { ascends: false, count: 0 };
+  if (first > (isOfLast ? MOST_OF_NOTE : 0) || Number(listed[first]?.[1]) !== next) return false;
+  if (!ascends || lines.length > (count + Number(first > 0)) * MOST_OF_NOTE) return false;
+  return hasNoOpening(
+    lines.map((line, i) => ({ ...line, text: line.text.slice(listed[i]?.[0].length ?? 0) })),
+    language,
+  );
 }
+
+const hasNoOpening = (lines: readonly Line[], language: Language): boolean =>
+  lines.every(({ text }) => openingOf(text, language) === null);
+
+/** Whether one of the last lines of a page names the meeting at which the text was adopted. */
+const endsWithAdoption = (lines: readonly Line[], language: Language): boolean =>
+  lines.slice(-LINES_OF_ADOPTION).some(({ text }) => namesMeeting(text, language) || beginsAdoption(text, language));
+
+const LINES_OF_ADOPTION = 4;
 
 /** Adds the notes that are listed at the end of a text, each with its number. */
 export function gatherListed(lines: readonly Line[], page: number, notes: OpenNote[]): void {
