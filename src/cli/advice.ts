@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sentence of an error or a warning with the next step.
+ * The sentence of an error or a warning, with the next step.
  *
  * @example withStep({ code: "too-large", message: "x.pdf is larger than 64 MB." })
  * // "x.pdf is larger than 64 MB: allow more with --max-bytes."
@@ -21,6 +21,6 @@ export function withStep({ code, message }: { readonly code: string; readonly me
   return step === undefined ? message : `${message.replace(/\.$/, "")}: ${step}.`;
 }
 
-/** The warnings of some texts that an option can do something about, with that step. */
+/** The warnings of some texts that an option can help with, with that next step. */
 export const stepsFor = (texts: readonly Resolution[]): string[] =>
   texts.flatMap(({ warnings }) => warnings.filter(({ code }) => code in STEPS).map(withStep));

@@ -12,12 +12,12 @@ export interface AppOptions {
 }
 
 /**
- * Opens a copy of the page, or writes it where it was asked for.
+ * Opens a copy of the page, or writes it to the file asked for.
  *
- * @throws UserError where it cannot be written, or there is nothing to open it with
+ * @throws UserError if it cannot be written, or there is no program to open it
  */
 export async function runApp({ output }: AppOptions): Promise<void> {
-  // The compiled modules and the joined files stand equally deep.
+  // The compiled modules and the bundled files are at the same depth.
   const page = await readFile(new URL("../app/resdiff.html", import.meta.url));
   if (output !== undefined) {
     checkTargets([output], []);

@@ -16,7 +16,7 @@ import { openNamed } from "./libraries.js";
 import { type Rate, rateOf, rateOn } from "./rate.js";
 import { languageOfLocale } from "./ui-language.js";
 
-/** What the user asked of a batch. */
+/** The user's options for a batch. */
 export interface BatchCommandOptions {
   readonly library?: string;
   readonly pairs?: string;
@@ -33,10 +33,10 @@ export interface BatchCommandOptions {
   readonly quiet?: boolean;
 }
 
-/** Signals that end a run in order, and the exit status that shells give them. */
+/** Signals that stop a run cleanly, and the exit status that shells report for them. */
 const ENDING = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Does the batch that is asked for, and says what came of it. */
+/** Runs the batch asked for, and reports the result. */
 export async function runBatchCommand(options: BatchCommandOptions): Promise<void> {
   const asked = askedOf(options);
   const library = options.library === undefined ? null : await opened(options.library);
@@ -72,7 +72,7 @@ export async function runBatchCommand(options: BatchCommandOptions): Promise<voi
   }
 }
 
-/** Lets Ctrl-C end the run in order; a second one ends it at once. */
+/** Makes Ctrl-C stop the run cleanly; a second one stops it at once. */
 function stopsOn(ending: AbortController): () => void {
   const names = Object.keys(ENDING) as (keyof typeof ENDING)[];
   const handlers = names.map((name) => {
@@ -88,7 +88,7 @@ function stopsOn(ending: AbortController): () => void {
   };
 }
 
-/** What was asked for, understood, before anything is read. */
+/** Validates the options before anything is read. */
 function askedOf(options: BatchCommandOptions) {
   const { library, pairs, output, session, shard, only = [], format = [] } = options;
   if (library === undefined && pairs === undefined)
@@ -134,7 +134,7 @@ function shardNamed(text: string | undefined): { part: number; parts: number } |
   return { part: Number(part), parts: Number(parts) };
 }
 
-/** Opens the library; to index it takes the time it takes. */
+/** Opens the library, without a time limit for indexing it. */
 async function opened(folder: string): Promise<Library> {
   const run = startRun({ seconds: Number.MAX_SAFE_INTEGER / 1000 });
   try {

@@ -13,13 +13,13 @@ import { checkAsked, type OutputOptions, output } from "./output.js";
 import { type Progress, progressOn } from "./progress.js";
 import type { WitnessOptions } from "./witness.js";
 
-/** What the user asked of a comparison. */
+/** The user's options for a comparison. */
 export interface CompareOptions extends OutputOptions, WitnessOptions {
-  /** Whether to tell where what was added is agreed language already. */
+  /** Whether to show where added text is already agreed language. */
   readonly sources?: boolean;
-  /** Whether to tell what comes back after an absence. */
+  /** Whether to show what comes back after an absence. */
   readonly history?: boolean;
-  /** The file that a reader's corrections are kept in. */
+  /** The file with a reader's corrections. */
   readonly corrections?: string;
 }
 
@@ -53,7 +53,7 @@ export async function runCompare(files: readonly string[], options: CompareOptio
   }
 }
 
-/** The comparison with what a second language says, where one was asked for or is in the library. */
+/** Adds what a second language shows, if one was asked for or is in the library. */
 async function withSecondLanguage(
   comparison: Comparison,
   asked: CompareOptions & Search,
@@ -65,7 +65,7 @@ async function withSecondLanguage(
   return witnessed(comparison, asked, looked);
 }
 
-/** The comparison with where the words that were added come from. */
+/** Adds where inserted words come from. */
 async function withOrigins(
   compared: Comparison,
   asked: CompareOptions & Search,
@@ -96,7 +96,7 @@ async function withOrigins(
   return comparison;
 }
 
-/** What the file of corrections says of these texts; nothing where none was named. */
+/** The corrections for these texts; none if no file was named. */
 async function correctionsFor(old: Resolution, now: Resolution, file: string | undefined): Promise<ReadCorrections> {
   if (file === undefined) return { corrections: null, warnings: [] };
   const [{ readFile }, { correctionsHead, readCorrections }] = await Promise.all([

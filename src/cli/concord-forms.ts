@@ -4,12 +4,12 @@ import type { Resolution } from "../model/resolution.js";
 import type { ConcordTextOptions } from "../report/concord/text.js";
 
 interface Form {
-  /** Endings of file names that ask for this form. */
+  /** File extensions that select this format. */
   readonly endings: readonly string[];
   readonly render: (concordance: Concordance, options: ConcordFormOptions) => Promise<string | Uint8Array>;
 }
 
-/** What all forms together can be told; each takes what concerns it. */
+/** The options of all formats together; each uses those that concern it. */
 export interface ConcordFormOptions extends ConcordTextOptions {
   readonly texts: readonly Resolution[];
 }

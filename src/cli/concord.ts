@@ -12,7 +12,7 @@ import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./termi
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
-/** What the user asked of the languages. */
+/** The user's options for comparing languages. */
 export interface ConcordOptions extends InputOptions {
   readonly old?: readonly string[];
   readonly format?: ConcordForm;
@@ -22,7 +22,7 @@ export interface ConcordOptions extends InputOptions {
   readonly pager: boolean;
 }
 
-/** Reads the languages of the texts named, and prints or writes what they do not say alike. */
+/** Reads the texts named in their languages, and prints or writes the differences. */
 export async function runConcord(files: readonly string[], options: ConcordOptions): Promise<void> {
   const { output } = options;
   const form = options.format ?? (output === undefined ? "text" : formByEnding(CONCORD_FORMS, output));

@@ -13,9 +13,9 @@ import { openBeside, openNamed, readerOf } from "./libraries.js";
 import { readOptions } from "./reading.js";
 
 /**
- * The texts that the names stand for: files, or resolutions of the library in each language that it holds.
+ * The texts that the names refer to: files, or resolutions of the library in each language that it has.
  *
- * @throws UserError where a file cannot be read, or the library has no text of a symbol
+ * @throws UserError if a file cannot be read, or the library has no text with a symbol
  */
 export async function editionsNamed(names: readonly string[], options: Search): Promise<Resolution[]> {
   const found: Resolution[] = [];
@@ -34,11 +34,11 @@ export async function editionsNamed(names: readonly string[], options: Search): 
   return found;
 }
 
-/** The folder named with `--library`, or else the one the command runs in. */
+/** The folder named with `--library`, otherwise the current one. */
 export const libraryFor = ({ library, run }: Search): Promise<Library> =>
   library === undefined ? openBeside(".", run) : openNamed(library, run);
 
-/** The text of a symbol in each language that the library holds, in the order of their codes. */
+/** The text of a symbol in each language that the library has, in the order of their codes. */
 export async function editionsOf(symbol: string, library: Library, { run }: Search): Promise<Resolution[]> {
   const held = textsOf(library, symbol, null);
   const found: Resolution[] = [];
@@ -54,8 +54,8 @@ export async function editionsOf(symbol: string, library: Library, { run }: Sear
 }
 
 /**
- * The resolution that the texts follow, in the languages that are at hand: those named with `--old`, or, where a library is
- * named, the predecessor that is found in it; nothing where none is.
+ * The predecessor of the texts in the available languages: the files named with `--old`, or, if a library is named, the predecessor found
+ * in it; otherwise none.
  */
 export async function earlierEditions(
   texts: readonly Resolution[],
@@ -70,7 +70,7 @@ export async function earlierEditions(
   return taken?.resolution.symbol ? editionsOf(taken.resolution.symbol, library, options) : [];
 }
 
-/** Each text compared with the earlier one of its language, where there is one. */
+/** Compares each text with the earlier one in its language, if there is one. */
 export async function comparisonsOf(
   olds: readonly Resolution[],
   texts: readonly Resolution[],

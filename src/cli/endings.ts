@@ -1,13 +1,13 @@
 /** Chooses the format of a file from the extension of its name. */
 import { UserError } from "../model/errors.js";
 
-/** Forms by name, each with the endings of file names that ask for it. */
+/** Formats by name, each with the file extensions that select it. */
 type Endings = Readonly<Record<string, { readonly endings: readonly string[] }>>;
 
 /**
- * The form that a file's name asks for by its ending.
+ * The format that a file's extension selects.
  *
- * @throws UserError when no form has that ending
+ * @throws UserError if no format has that extension
  * @example formByEnding(FORMS, "report.html") // "html"
  */
 export function formByEnding<Forms extends Endings>(forms: Forms, name: string): keyof Forms & string {

@@ -4,5 +4,5 @@
 export const EXIT_OK = 0;
 /** With `--exit-code`: the texts differ. */
 export const EXIT_DIFFERENT = 1;
-/** Something is wrong with what was given. */
+/** There is an error in what was given. */
 export const EXIT_TROUBLE = 2;

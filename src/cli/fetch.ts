@@ -14,11 +14,11 @@ import type { Search } from "./input-options.js";
 import { progressOn } from "./progress.js";
 import { writeTo } from "./terminal.js";
 
-/** What the user asked of `resdiff fetch`. */
+/** The user's options for `resdiff fetch`. */
 export interface FetchOptions {
   readonly lang: LanguageCode;
   readonly form?: DocumentForm;
-  /** Folder it is put into; the current one where none is named. */
+  /** The folder to save it in; the current one by default. */
   readonly library?: string;
 }
 
@@ -35,9 +35,9 @@ export async function runFetch(name: string, options: FetchOptions): Promise<voi
 }
 
 /**
- * A resolution from the document service, parsed, and put into the library where one was named.
+ * Downloads and parses a resolution, and saves it in the library if one was named.
  *
- * @throws UserError where it is not to be had, or what came is another document
+ * @throws UserError if it is not available, or a different document came
  */
 export async function fetchText(
   symbol: ResolutionSymbol,
@@ -73,14 +73,14 @@ async function download(wanted: Wanted): Promise<FetchedDocument> {
   }
 }
 
-/** Who asks, as servers' logs show it. */
+/** The user agent, as servers' logs show it. */
 function userAgent(): string {
   const described: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const { version } = described as { version: string };
   return `resdiff/${version} (compares United Nations resolutions; one request at a time)`;
 }
 
-/** Puts a document into a library; one that is there already is left as it is. */
+/** Saves a document in a library; an existing file is left as it is. */
 function put(library: string, { symbol, language }: Wanted, { bytes, form }: FetchedDocument): string {
   const path = join(library, fileName(symbol, language, form));
   if (!existsSync(path)) {

@@ -4,11 +4,11 @@ import type { TerminalOptions, WordOptions } from "../report/options.js";
 import { formByEnding } from "./endings.js";
 import type { HostDocument } from "./host-document.js";
 
-/** What all forms together can be told; each takes what concerns it. */
+/** The options of all formats together; each uses those that concern it. */
 export type FormOptions = TerminalOptions & WordOptions & { readonly into: HostDocument | null };
 
 interface ReportForm {
-  /** Endings of file names that ask for this form. */
+  /** File extensions that select this format. */
   readonly endings: readonly string[];
   readonly render: (comparison: Comparison, options: FormOptions) => Promise<string | Uint8Array>;
 }
@@ -50,8 +50,8 @@ export type FormName = keyof typeof FORMS;
 
 export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
 
-/** Forms that are no text, which a terminal cannot show. */
+/** Formats that are not text and cannot be shown on a terminal. */
 export const BINARY_FORMS: readonly string[] = ["docx", "xlsx"];
 
-/** The form that a file's name asks for by its ending. */
+/** The format that a file's extension selects. */
 export const formOfFile = (name: string): FormName => formByEnding(FORMS, name);

@@ -7,27 +7,27 @@ import { type HeldText, type Library, takeFrom, textsOf } from "../recall/librar
 import type { InputOptions, Search } from "./input-options.js";
 import { openBeside, openNamed, readerOf } from "./libraries.js";
 
-/** A text, and what a reader should know about how it was chosen. */
+/** A text, and notes for the reader on how it was chosen. */
 export interface Loaded {
   readonly text: Resolution;
   /** Sentences for standard error. */
   readonly notes: readonly string[];
 }
 
-/** A symbol, and how the user wrote it: messages say it in the same way. */
+/** A symbol, and how the user wrote it, so that messages can repeat it. */
 export interface TypedSymbol {
   readonly symbol: ResolutionSymbol;
   readonly typed: string;
 }
 
-/** Order of preference where nothing else decides: the languages in which most texts are read. */
+/** The order of preference if nothing else decides: the languages in which most texts are read. */
 const LANGUAGE_ORDER: readonly LanguageCode[] = ["en", "fr", "es", "ru", "zh", "ar"];
 
 /**
- * The text of a symbol, from the folder named with `--library` or else the one the command runs in.
+ * Finds the text of a symbol in the folder named with `--library`, otherwise in the current one.
  *
- * @param beside the symbol it will be compared with: a language in which both are at hand is taken first
- * @throws UserError where it is neither at hand nor may be fetched
+ * @param beside the symbol it will be compared with: a language in which both are available is preferred
+ * @throws UserError if it is neither available nor may be downloaded
  */
 export async function fromLibrary(
   { symbol, typed }: TypedSymbol,
@@ -78,7 +78,7 @@ function choiceNotes(
   return [`${symbol} was taken in ${name}, one of ${languages.length} languages at hand: --lang chooses another.`];
 }
 
-/** Where it was looked, and how much was there: "texts (12 files, 9 of them resolutions)". */
+/** Where it was searched, and what was there: "texts (12 files, 9 of them resolutions)". */
 export function placesOf(libraries: readonly Library[]): string {
   const places = libraries.map(({ folder, files, texts, cut }) => {
     const counted = files === 1 ? "one file" : `${files} files`;
@@ -87,7 +87,7 @@ export function placesOf(libraries: readonly Library[]): string {
   return places.join(" or ");
 }
 
-/** What to do about a text that is not at hand. */
+/** What to do about a text that is not available. */
 export function adviceFor(symbol: string, { library }: InputOptions): string {
   if (library !== undefined) return `put it there, run resdiff fetch "${symbol}" --library ${library}, or add --fetch`;
   return `name the folder that holds it with --library, or add --fetch to download it`;

@@ -4,14 +4,14 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { HistoryTextOptions } from "../report/history/text.js";
 import { formByEnding } from "./endings.js";
 
-/** What all forms together can be told; each takes what concerns it. */
+/** The options of all formats together; each uses those that concern it. */
 export interface HistoryFormOptions extends HistoryTextOptions {
   /** Language of the texts. */
   readonly language: LanguageCode;
 }
 
 interface Form {
-  /** Endings of file names that ask for this form. */
+  /** File extensions that select this format. */
   readonly endings: readonly string[];
   readonly render: (history: History, options: HistoryFormOptions) => Promise<string | Uint8Array>;
 }
@@ -35,5 +35,5 @@ export type HistoryForm = keyof typeof HISTORY_FORMS;
 
 export const HISTORY_FORM_NAMES = Object.keys(HISTORY_FORMS) as readonly HistoryForm[];
 
-/** The form that a file's name asks for by its ending. */
+/** The format that a file's extension selects. */
 export const historyFormOf = (name: string): HistoryForm => formByEnding(HISTORY_FORMS, name);

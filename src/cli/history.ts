@@ -17,7 +17,7 @@ import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./termi
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
-/** What the user asked of the history. */
+/** The user's options for a history. */
 export interface HistoryOptions extends InputOptions {
   readonly since?: string;
   readonly depth?: number;
@@ -29,7 +29,7 @@ export interface HistoryOptions extends InputOptions {
   readonly pager: boolean;
 }
 
-/** Follows the file named back through the library and prints or writes its history. */
+/** Follows the file named back through the library, and prints or writes its history. */
 export async function runHistory(file: string, options: HistoryOptions): Promise<void> {
   const { output, depth } = options;
   const form = options.format ?? (output === undefined ? "text" : historyFormOf(output));

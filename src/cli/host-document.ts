@@ -5,18 +5,18 @@ import { loadDocument } from "../read/load.js";
 import type { TrackedInto } from "../report/into/tracked.js";
 import { type ReadingFlags, readOptions } from "./reading.js";
 
-/** The bytes of a DOCX, and what becomes of the changes that it tracks already. */
+/** The bytes of a DOCX, and what to do with the changes that it already tracks. */
 export interface HostDocument {
   readonly bytes: Uint8Array;
-  /** The bytes of the new text where it is a DOCX too: what it alone has takes its look from there. */
+  /** The bytes of the new text if it is a DOCX too: text that only it has takes its formatting from there. */
   readonly newer: Uint8Array | null;
   readonly tracked: TrackedInto;
 }
 
 /**
- * Loads the file of the earlier text once more.
+ * Loads the earlier text's file once more.
  *
- * @throws UserError where it is no DOCX, or came from standard input
+ * @throws UserError if it is not a DOCX, or came from standard input
  */
 export async function hostDocument({ old, new: now }: Comparison, options: ReadingFlags): Promise<HostDocument> {
   const otherwise = "give OLD as a DOCX, or leave out --into for a redline of its own";

@@ -4,24 +4,24 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Run } from "../workers/run.js";
 import type { ReadingFlags } from "./reading.js";
 
-/** Where texts are looked for, and in which language they are wanted. */
+/** Where texts are searched for, and in which language. */
 export interface InputOptions extends ReadingFlags {
   /** Folder named with `--library`. */
   readonly library?: string;
-  /** Language to take where several are at hand. */
+  /** The language to use if several are available. */
   readonly lang?: LanguageCode;
-  /** Whether what is not at hand may be fetched from the document service. */
+  /** Whether texts that are not available may be downloaded from the document service. */
   readonly fetch?: boolean;
 }
 
-/** The same, and the run whose time is spent. */
+/** The same, with the run whose time limit applies. */
 export interface Search extends InputOptions {
   readonly run: Run;
 }
 
 const LANGUAGE_CODES: readonly LanguageCode[] = ["ar", "zh", "en", "fr", "ru", "es"];
 
-/** Adds them to a command that takes texts. */
+/** Adds these options to a command that takes texts. */
 export function addInputOptions(command: Command): Command {
   return command.addOption(libraryOption()).addOption(languageOption("language to take where several are at hand"));
 }
@@ -33,6 +33,6 @@ export const libraryOption = (): Option =>
 /** One of the six official languages. */
 export const languageOption = (what: string): Option => new Option("--lang <language>", what).choices(LANGUAGE_CODES);
 
-/** Leave to ask the document service. */
+/** Permission to ask the document service. */
 export const fetchOption = (): Option =>
   new Option("--fetch", "download from documents.un.org what is not at hand; nothing is downloaded without it");

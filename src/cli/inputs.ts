@@ -9,7 +9,7 @@ import type { Loaded } from "./from-library.js";
 import type { Search } from "./input-options.js";
 import { readOptions } from "./reading.js";
 
-/** The two texts, and what a reader should know about how they were chosen. */
+/** The two texts, and notes for the reader on how they were chosen. */
 export interface Inputs {
   readonly before: Resolution;
   readonly after: Resolution;
@@ -18,9 +18,9 @@ export interface Inputs {
 }
 
 /**
- * The text that a name stands for: a file of this name, else a resolution of this symbol from the library.
+ * The text that a name refers to: a file of that name, otherwise a resolution with that symbol from the library.
  *
- * @throws UserError where there is neither
+ * @throws UserError if there is neither
  */
 export async function loadNamed(name: string, options: Search): Promise<Resolution> {
   return (await loaded(name, symbolNamed(name), options)).text;
@@ -29,8 +29,8 @@ export async function loadNamed(name: string, options: Search): Promise<Resoluti
 /**
  * The earlier and the later text.
  *
- * @param names OLD and NEW, or NEW alone, whose predecessor is then looked for
- * @throws UserError where a text is missing, cannot be read, or cannot be compared with the other
+ * @param names OLD and NEW, or NEW alone, whose predecessor is then searched for
+ * @throws UserError if a text is missing, cannot be read, or cannot be compared with the other
  */
 export async function inputs(names: readonly string[], options: Search): Promise<Inputs> {
   const [first, second, ...more] = names;
@@ -44,7 +44,7 @@ export async function inputs(names: readonly string[], options: Search): Promise
   return { before: before.text, after: after.text, notes: [...after.notes, ...before.notes] };
 }
 
-/** The symbol that a name stands for, or null where it is the name of a file or no symbol at all. */
+/** The symbol that a name stands for, or null if it is the name of a file or no symbol at all. */
 function symbolNamed(name: string): ResolutionSymbol | null {
   return name === STANDARD_INPUT || existsSync(name) ? null : parseSymbol(name);
 }
@@ -72,7 +72,7 @@ async function bothNamed(oldName: string, newName: string, options: Search): Pro
   return { before: before.text, after: after.text, notes };
 }
 
-/** What is odd about two texts, though they can be compared. */
+/** Oddities of two texts that can nevertheless be compared. */
 function doubts(before: Resolution, after: Resolution): string[] {
   if (sameFile(before.source, after.source)) return [`${before.source} was given twice: nothing can differ.`];
   const [old, now] = [before.symbol, after.symbol].map((symbol) => (symbol === null ? null : parseSymbol(symbol)));

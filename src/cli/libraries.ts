@@ -7,16 +7,16 @@ import { type Library, openLibrary } from "../recall/library/library.js";
 import type { Run } from "../workers/run.js";
 import { progressOn } from "./progress.js";
 
-/** Milliseconds between two lines about how far the index is: more often nobody can read them. */
+/** Milliseconds between two lines about the progress of the index; more frequent ones could not be read. */
 const TOLD_EVERY = 100;
 
-/** Opens the folder named with `--library`, with the folders in it. */
+/** Opens the folder named with `--library`, including its subfolders. */
 export const openNamed = (folder: string, run: Run): Promise<Library> => open(folder, true, run);
 
-/** Opens the folder that a text stands in: that folder alone, since it may be somebody's whole disk. */
+/** Opens the folder of a text without its subfolders, since it may be at the top of somebody's whole disk. */
 export const openBeside = (folder: string, run: Run): Promise<Library> => open(folder, false, run);
 
-/** Reads a file of a library that has been chosen; null for one that cannot be read, as where it has gone meanwhile. */
+/** Reads a file that was chosen from a library; null if it cannot be read, for instance because it is gone. */
 export const readerOf =
   (run: Run) =>
   async (file: string): Promise<Resolution | null> => {

@@ -27,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     await program().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
-      // Commander has said what is wrong, or printed the help that was asked for, unless the output could not be written.
+      // Commander has already printed the error or the help that was asked for, unless the output could not be written.
       process.exitCode ??= error.exitCode === 0 ? EXIT_OK : EXIT_TROUBLE;
       return;
     }
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** A user cannot act on a stack trace; whoever mends the mistake can ask for it. */
+/** A stack trace does not help users; developers can ask for it. */
 function ourFault(error: unknown): string {
   if (process.env.RESDIFF_DEBUG && error instanceof Error) return error.stack ?? error.message;
   const what = error instanceof Error ? error.message : String(error);

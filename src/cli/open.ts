@@ -5,27 +5,27 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { UserError } from "../model/errors.js";
 
-/** A program, and what it is told so that it opens a file; no shell comes between that would read the file's name. */
+/** A program, and its arguments for opening a file. No shell is involved that would interpret the file's name. */
 interface Opener {
   readonly program: string;
   readonly arguments: readonly string[];
 }
 
 /**
- * What opens a file on an operating system.
+ * The program that opens a file on an operating system.
  *
  * @example openerOf("win32", "C:\\a & b.html") // { program: "explorer.exe", arguments: ['"C:\\a & b.html"'] }
  */
 export function openerOf(platform: NodeJS.Platform, file: string): Opener {
-  // Explorer takes a comma for the end of a name that is not quoted; no name on Windows has a quotation mark.
+  // Explorer takes a comma as the end of an unquoted name; no name on Windows contains a quotation mark.
   if (platform === "win32") return { program: "explorer.exe", arguments: [`"${file}"`] };
   return { program: platform === "darwin" ? "open" : "xdg-open", arguments: [file] };
 }
 
 /**
- * Opens a file and does not wait for the reader.
+ * Opens a file without waiting for the reader.
  *
- * @throws UserError when there is nothing to open it with
+ * @throws UserError if there is no program to open it
  */
 export async function openFile(file: string): Promise<void> {
   const { program, arguments: told } = openerOf(process.platform, resolve(file));
@@ -41,7 +41,7 @@ export async function openFile(file: string): Promise<void> {
   child.unref();
 }
 
-/** Writes a file to a new folder among the system's temporary ones. */
+/** Writes a file into a new temporary folder. */
 export async function passingFile(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), "resdiff-")), name);
   await writeFile(file, content);

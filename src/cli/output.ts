@@ -18,7 +18,7 @@ import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./termi
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
-/** What the user asked of the report. */
+/** The user's options for the report. */
 export interface OutputOptions extends Pick<ReadingFlags, "tracked" | "maxBytes"> {
   readonly format?: FormName;
   readonly output?: readonly string[];
@@ -40,15 +40,15 @@ export interface OutputOptions extends Pick<ReadingFlags, "tracked" | "maxBytes"
   readonly quiet?: boolean;
 }
 
-/** A file to write and its form. */
+/** A file to write, and its format. */
 interface Target {
   readonly file: string;
   readonly form: FormName;
 }
 
 /**
- * Refuses what no report can be made of, before the texts are read: unknown names after `--only`, files of no form or in
- * no folder, `--table` without a Word file.
+ * Rejects options for which no report can be made, before the texts are read: unknown names after `--only`, files without a known format or
+ * folder, `--table` without a Word file.
  *
  * @param inputs the files named, which no report may overwrite
  * @throws UserError which says what is wrong and what to do
@@ -69,7 +69,7 @@ export function checkAsked(options: OutputOptions, inputs: readonly string[]): v
   );
 }
 
-/** @throws UserError where there is no redline in Word to be put into a document */
+/** @throws UserError if there is no Word redline to be put into a document */
 function checkInto({ into, table, brief, tracked }: OutputOptions, word: boolean): void {
   if (into && !word) throw new UserError("usage", "--into makes a Word file: name one with -o redline.docx.");
   if (into && (table || brief)) {
@@ -82,7 +82,7 @@ function checkInto({ into, table, brief, tracked }: OutputOptions, word: boolean
  * Writes the reports.
  *
  * @param inputs the files compared, which no report may overwrite
- * @throws UserError when a report cannot be written or shown
+ * @throws UserError if a report cannot be written or shown
  */
 export async function output(
   comparison: Comparison,
@@ -90,7 +90,7 @@ export async function output(
   inputs: readonly string[] = [],
 ): Promise<void> {
   const targets = targetsOf(options);
-  // An earlier text that was found must not be overwritten either.
+  // An earlier text that was found automatically must not be overwritten either.
   checkTargets(
     targets.map((t) => t.file),
     [...inputs, comparison.old.source, comparison.new.source],
@@ -125,7 +125,7 @@ async function print(comparison: Comparison, options: OutputOptions, host: HostD
   else await writeTo(process.stdout, content);
 }
 
-/** Shows the HTML report: the one just written, or one in the folder for passing files. */
+/** Shows the HTML report: the one just written, or one in a temporary folder. */
 async function openPage(targets: readonly Target[], comparison: Comparison, options: OutputOptions): Promise<void> {
   const { openFile, passingFile } = await import("./open.js");
   const written = targets.find((t) => t.form === "html")?.file;
@@ -136,14 +136,14 @@ async function openPage(targets: readonly Target[], comparison: Comparison, opti
   await openFile(file);
 }
 
-/** Says on standard error what was written: that which is printed is a report and nothing else. */
+/** Says on standard error what was written; standard output has only reports. */
 function tellWritten(file: string, { quiet }: OutputOptions): void {
   if (!quiet) process.stderr.write(`Wrote ${file}.\n`);
 }
 
 /**
- * Says on standard error what a reader of the whole has to know: a Word redline has it in a comment alone, since every paragraph of it is
- * of one of the two texts, and whoever asked for no comments has it nowhere else.
+ * Prints warnings about the whole comparison on standard error. A Word redline has them only in a comment, since every paragraph of it
+ * belongs to one of the two texts; with comments turned off it has them nowhere.
  */
 async function tellWarnings(comparison: Comparison, { ui, table, brief, quiet }: OutputOptions): Promise<void> {
   if (quiet || table || brief) return;
@@ -154,7 +154,7 @@ async function tellWarnings(comparison: Comparison, { ui, table, brief, quiet }:
   for (const said of whole) process.stderr.write(`${visible(said)}\n`);
 }
 
-/** What the renderers are told: a file is as wide as the default and has no colour. */
+/** The options for renderers: a file has the default width and no colour. */
 async function formOptions(
   options: OutputOptions,
   { toTerminal, host = null }: { toTerminal: boolean; host?: HostDocument | null },
@@ -175,7 +175,7 @@ async function formOptions(
   };
 }
 
-/** Whether anything differs but white space and typography. */
+/** Whether anything differs other than white space and typography. */
 function differs({ entries, footnotes, title }: Comparison): boolean {
   const all = [...entries, ...footnotes];
   const changed = all.some(

@@ -7,7 +7,7 @@ import { loadNamed } from "./inputs.js";
 import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 
-/** What the user asked of the structure. */
+/** The user's options for printing the structure. */
 export interface ParseOptions extends InputOptions {
   readonly format: "text" | "json";
   readonly ui?: LanguageCode;

@@ -14,10 +14,10 @@ import { openBeside, openNamed, readerOf } from "./libraries.js";
 type Taken = NonNullable<LibrarySearch["taken"]>;
 
 /**
- * The text that another one follows.
+ * Finds the text that another one follows.
  *
  * @param name what the user called the later text
- * @throws UserError where none can be told or had, saying what was looked for and where
+ * @throws UserError if none can be determined or obtained; the message says what was searched for and where
  */
 export async function predecessorOf(after: Resolution, name: string, options: Search): Promise<Loaded> {
   const search = await searchLibraries(after, foldersFor(after, options), readerOf(options.run));
@@ -30,7 +30,7 @@ export async function predecessorOf(after: Resolution, name: string, options: Se
   return { text: taken.resolution, notes: [`Compared with ${taken.held.file}: ${predecessor.reason}`] };
 }
 
-/** Words of two languages cannot be compared: the text has to be had in the other one. */
+/** Words of two languages cannot be compared, so the text must be found in the other language. */
 function inAnotherLanguage({ held, resolution }: Taken, after: Resolution, name: string): UserError {
   const [old, now] = [resolution, after].map((text) => LANGUAGES[text.language].name);
   return new UserError(
@@ -48,7 +48,7 @@ async function fetched(wanted: string, after: Resolution, options: Search): Prom
   return { text, notes: [`Compared with ${text.source}.`] };
 }
 
-/** The folders that a text's predecessor is looked for in, each opened when it is its turn. */
+/** The folders in which a predecessor is searched for; each is opened when its turn comes. */
 export function foldersFor(text: Resolution, { library, run }: Search): (() => Promise<Library>)[] {
   const folder = existsSync(text.source) ? dirname(text.source) : ".";
   const beside = (): Promise<Library> => openBeside(folder, run);

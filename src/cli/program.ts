@@ -27,7 +27,7 @@ Examples:
   resdiff 64-50.pdf -o report.html     write the report as a web page
   resdiff compare --help               all the options of a comparison`;
 
-/** Prints the package's version and ends, as commander does for its own options. */
+/** Prints the package's version and exits, as commander does for its own options. */
 function printVersion(): void {
   const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
   const { version } = JSON.parse(file) as { version: string };
@@ -103,7 +103,7 @@ export function program(): Command {
   return resdiff;
 }
 
-/** Adds the options that tell more of the changes: what a second language says, where added words come from. */
+/** Adds the options that say more about changes: what a second language shows, where added words come from. */
 const addOriginOptions = (command: Command): Command =>
   command
     .addOption(
@@ -159,7 +159,7 @@ function addMemory(resdiff: Command): void {
   );
 }
 
-/** The command that holds languages against each other. */
+/** The command that compares languages. */
 function addConcord(resdiff: Command): void {
   const concord = resdiff
     .command("concord")
@@ -175,7 +175,7 @@ function addConcord(resdiff: Command): void {
   });
 }
 
-/** The command that does a whole library. */
+/** The command that compares a whole library. */
 function addBatch(resdiff: Command): void {
   resdiff
     .command("batch")
@@ -206,7 +206,7 @@ const listForm = (): Option => new Option("-f, --format <form>", "form of the li
 const listOutput = (): Option =>
   new Option("-o, --output <file>", "write the list to FILE, in the form of its ending (.txt, .html, .json)");
 
-/** Adds how a terminal shows what a command prints. */
+/** Adds the options for output on a terminal. */
 const addShownOptions = (command: Command): Command =>
   command
     .addOption(uiOption())

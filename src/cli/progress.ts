@@ -2,22 +2,22 @@
 
 import { visible } from "../report/visible.js";
 
-/** Milliseconds since the start of the process before which nobody wonders. */
+/** Progress is shown only after the process has run for this many milliseconds. */
 const PATIENCE = 500;
 const CLEAR_LINE = "\r\u001b[K";
 const ELLIPSIS = " …";
-/** Where a terminal does not say how wide it is. */
+/** The width assumed if a terminal does not report its own. */
 const DEFAULT_COLUMNS = 80;
 
-/** Says what is being done, and stops saying it. */
+/** Shows what is being done, and removes it again. */
 export interface Progress {
-  /** Replaces what was said before; shown at once where the run already lasts, else when it does. */
+  /** Replaces the previous text; it is shown at once if the run has already lasted long enough, otherwise later. */
   readonly say: (what: string) => void;
   readonly end: () => void;
 }
 
 /**
- * Progress for a stream, silent where it is no terminal or the user wants quiet.
+ * Progress on a stream; silent if it is not a terminal or the user wants quiet.
  *
  * @example
  * const progress = progressOn(process.stderr, false);
@@ -34,7 +34,7 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
   };
   if (quiet || !stream.isTTY) return { say: () => {}, end };
   const show = (what: string): void => {
-    // A line that wraps leaves what is above its last part behind when it is wiped.
+    // If a line wraps, erasing it leaves everything but its last part on the screen.
     const room = Math.max(0, (stream.columns || DEFAULT_COLUMNS) - ELLIPSIS.length - 1);
     stream.write(`${CLEAR_LINE}${visible(what).slice(0, room)}${ELLIPSIS}`);
     shown = true;

@@ -1,9 +1,9 @@
 /** Reports the progress, speed and remaining time of a long run: one line that is replaced on a terminal, otherwise a line now and then. */
 import { progressOn } from "./progress.js";
 
-/** Without a terminal a line is written each time so many more are done. */
+/** Without a terminal, a line is written each time this many more are done. */
 const EVERY = 100;
-/** Milliseconds between two tellings on a terminal. */
+/** Milliseconds between two updates on a terminal. */
 const TOLD_EVERY = 100;
 
 /** Tells it. */
@@ -16,9 +16,9 @@ export interface Rate {
 }
 
 /**
- * Tells on a stream.
+ * Reports the rate on a stream.
  *
- * @param quiet whether nothing is to be told
+ * @param quiet whether to report nothing
  */
 export function rateOn(stream: NodeJS.WriteStream, quiet: boolean): Rate {
   const progress = progressOn(stream, quiet);

@@ -3,9 +3,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_LIMITS, RUN_LIMITS } from "../read/limits.js";
 import type { ReadOptions, Tracked } from "../read/read-options.js";
 
-/** What the user asked of reading. */
+/** The user's options for reading. */
 export interface ReadingFlags {
-  /** Which text of a document with tracked changes is read; where a redline stands inside it, they may be kept beside ours. */
+  /** Which text of a document with tracked changes is read; if a redline is put into the document, its changes may also be kept beside ours. */
   readonly tracked?: Tracked | "kept";
   readonly maxBytes?: number;
   readonly maxPages?: number;
@@ -30,11 +30,11 @@ export function addReadingOptions(command: Command): Command {
     .option("--max-seconds <n>", `most time that the run may take, the report made (${RUN_LIMITS.seconds})`, positive);
 }
 
-/** A number of seconds, for a command with a bound of its own. */
+/** A number of seconds, for a command with a time limit of its own. */
 export const secondsOption = (what: string): Option =>
   new Option("--max-seconds <n>", `${what} (${RUN_LIMITS.secondsAFile})`).argParser(positive);
 
-/** What those options ask of `read`. */
+/** Converts those options to options of `read`. */
 export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): ReadOptions {
   const limits = {
     ...(maxBytes !== undefined && { bytes: maxBytes }),
@@ -45,7 +45,7 @@ export function readOptions({ tracked, maxBytes, maxPages }: ReadingFlags): Read
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
 
-/** What may become of changes that are tracked already, by what a user may have called doing it. */
+/** What to do with changes that are already tracked, under all names that users may use. */
 const TRACKED = { accept: "accepted", reject: "rejected", keep: "kept" } as const;
 
 function tracked(written: string): Tracked | "kept" {

@@ -6,7 +6,7 @@ import { loadNamed } from "./inputs.js";
 import { writeTo } from "./terminal.js";
 import { languageOfLocale } from "./ui-language.js";
 
-/** What the user asked of the list. */
+/** The user's options for the list. */
 export interface RecallsOptions extends InputOptions {
   readonly format: string;
   readonly ui?: LanguageCode;

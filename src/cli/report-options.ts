@@ -37,11 +37,11 @@ export function addReportOptions(command: Command): Command {
 export const uiOption = (): Option =>
   new Option("--ui <language>", "language of the report's own words (default: the locale's)").choices(UI_LANGUAGES);
 
-/** When to colour. */
+/** When to use colour. */
 export const colorOption = (): Option =>
   new Option("--color <when>", "colour the report").choices(["auto", "always", "never"]).default("auto");
 
-/** An option whose values are gathered. */
+/** An option that can be repeated; its values are collected. */
 export const repeated = (flags: string, what: string): Option => new Option(flags, what).argParser(gathered);
 
 const gathered = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
@@ -57,7 +57,7 @@ function filled(value: string): string {
   return value;
 }
 
-/** An ISO date, with or without a time, as Word wants it: to the second, in UTC. */
+/** An ISO date, with or without a time, in the form that Word requires: to the second, in UTC. */
 function moment(value: string): string {
   const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value)
     ? Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$|^[^T]+$/.test(value) ? value : `${value}Z`)

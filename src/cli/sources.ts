@@ -23,7 +23,7 @@ import { type ColorChoice, colorOf, show, terminalWidth, writeTo } from "./termi
 import { languageOfLocale } from "./ui-language.js";
 import { checkTargets, writeReport } from "./write-file.js";
 
-/** What the user asked of the sources of a text or a phrase. */
+/** The user's options for the sources of a text or a phrase. */
 export interface SourcesOptions extends InputOptions {
   readonly format?: ListForm;
   readonly output?: string;
@@ -32,16 +32,16 @@ export interface SourcesOptions extends InputOptions {
   readonly pager: boolean;
 }
 
-/** What the user asked of a search. */
+/** The user's options for a search. */
 export interface FindOptions extends SourcesOptions {
   readonly like?: string;
   readonly limit: number;
 }
 
-/** Milliseconds between two lines about how far the index is: more often nobody can read them. */
+/** Milliseconds between two lines about the progress of the index; more frequent ones could not be read. */
 const TOLD_EVERY = 100;
 
-/** Tells where what the file named adds stands already. */
+/** Shows where text that the named file adds already occurs. */
 export async function runSources(files: readonly string[], options: SourcesOptions): Promise<void> {
   const run = startedRun(options);
   const asked = { ...options, run };
@@ -63,7 +63,7 @@ export async function runSources(files: readonly string[], options: SourcesOptio
   await put(sourcesText(comparison, found, await textOptions(options)), target, options);
 }
 
-/** Looks a phrase up, or the words of one paragraph of a text. */
+/** Looks up a phrase, or the words of one paragraph of a text. */
 export async function runFind(phrase: string | undefined, options: FindOptions): Promise<void> {
   if ((phrase === undefined) === (options.like === undefined)) {
     throw new UserError("usage", "Give a phrase to find, or --like FILE:OP5 for the words of a paragraph.");
@@ -92,14 +92,14 @@ export async function runFind(phrase: string | undefined, options: FindOptions):
   if (hits.length > options.limit) process.stderr.write(`--limit ${hits.length} shows all of them.\n`);
 }
 
-/** Where a list goes, and in which form. */
+/** Where a list is written, and in which format. */
 interface Target {
   readonly form: ListForm;
   /** File to write, or null for standard output. */
   readonly file: string | null;
 }
 
-/** @throws UserError where the file cannot be written, or is one of the inputs */
+/** @throws UserError if the file cannot be written, or is one of the inputs */
 async function targetOf({ format, output }: SourcesOptions, files: readonly string[]): Promise<Target> {
   if (output !== undefined) checkTargets([output], files);
   const [, ending = ""] = /\.(html?|json)$/i.exec(output ?? "") ?? [];
@@ -123,7 +123,7 @@ async function textOptions({ ui, color, output }: SourcesOptions) {
   };
 }
 
-/** A paragraph named as FILE:ADDRESS, with the text that it stands in. */
+/** A paragraph named as FILE:ADDRESS, with the text that contains it. */
 async function paragraphNamed(name: string, options: Search): Promise<{ text: string; own: Resolution }> {
   const at = name.lastIndexOf(":");
   if (at <= 0)
@@ -135,11 +135,11 @@ async function paragraphNamed(name: string, options: Search): Promise<{ text: st
   throw new UserError("no-paragraph", `${own.source} has no paragraph ${id}: resdiff parse lists its addresses.`);
 }
 
-/** The passages of the library named, or of the folder that a text stands in, in its language. */
+/** The passages of the library named, or of the folder that contains a text, in the text's language. */
 export const passagesFor = async (text: Resolution, options: Search): Promise<Passages> =>
   passagesIn(await libraryFor(text, options), text.language, options);
 
-/** The library named, or the folder that a text stands in; without a text the folder the command runs in. */
+/** The library named, or the folder that contains a text; without a text, the current folder. */
 const libraryFor = (text: Resolution | null, { library, run }: Search): Promise<Library> =>
   library === undefined ? openBeside(folderOf(text), run) : openNamed(library, run);
 

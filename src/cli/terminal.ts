@@ -2,13 +2,13 @@
 import type { WriteStream } from "node:tty";
 import { UserError } from "../model/errors.js";
 
-/** Where text goes that is no terminal, and where a terminal does not say how wide it is. */
+/** The width of output that is not a terminal, or of a terminal that does not report its width. */
 const DEFAULT_WIDTH = 80;
 /** Longer lines are hard to read. */
 const WIDEST_INLINE = 100;
 /** Two columns of text may take more. */
 const WIDEST_BESIDE = 200;
-/** Narrower than this nothing is readable: longer lines are left to the terminal to break. */
+/** Nothing is readable below this width; longer lines are then left to the terminal to break. */
 const NARROWEST = 30;
 
 export type ColorChoice = "auto" | "always" | "never";
@@ -23,16 +23,16 @@ export function terminalWidth(output: Output, environment: Environment, sideBySi
   return Math.max(NARROWEST, Math.min(columns, sideBySide ? WIDEST_BESIDE : WIDEST_INLINE));
 }
 
-/** Whether to colour: as told, else where a terminal shows it and `NO_COLOR` is not set (https://no-color.org). */
+/** Whether to use colour: as the option says, otherwise on a terminal that supports it unless `NO_COLOR` is set (https://no-color.org). */
 export function colorOf(choice: ColorChoice, output: Output, environment: Environment): boolean {
   if (choice !== "auto") return choice === "always";
   return output.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
 }
 
 /**
- * Writes a text to standard output, through a pager where it is longer than the terminal is high.
+ * Writes a text to standard output, through a pager if it is longer than the terminal is high.
  *
- * @param paged whether the user lets us use a pager
+ * @param paged whether a pager is allowed
  */
 export async function show(text: string, paged: boolean): Promise<void> {
   const { stdout } = process;
@@ -41,7 +41,7 @@ export async function show(text: string, paged: boolean): Promise<void> {
   await writeTo(stdout, text);
 }
 
-/** The error for output that nothing takes, such as a full disk; null for a reader that has had enough (`head`), which is no trouble. */
+/** The error for output that cannot be written, such as a full disk; null for a reader that stopped early (`head`), which is no error. */
 function outputTrouble(error: NodeJS.ErrnoException): UserError | null {
   const { code } = error;
   if (code === "EPIPE") return null;
@@ -64,9 +64,10 @@ export async function writeTo(stream: NodeJS.WritableStream, content: string | U
 }
 
 /**
- * Watches standard output and standard error, whatever is being written (a report, help, a warning): their readers may leave early.
+ * Watches standard output and standard error for errors, whatever is being written (a report, help, a warning): their readers may leave
+ * early.
  *
- * @param tell is told what else goes wrong with the two
+ * @param tell is called with any other error of the two
  */
 export function watchOutputs(tell: (trouble: UserError) => void): void {
   for (const stream of [process.stdout, process.stderr])
@@ -76,12 +77,12 @@ export function watchOutputs(tell: (trouble: UserError) => void): void {
     });
 }
 
-/** Text through `PAGER`, else less; false where there is no such program. */
+/** Shows a text through `PAGER`, otherwise `less`; false if there is no such program. */
 async function showPaged(text: string): Promise<boolean> {
   const command = process.env.PAGER ?? "less -RFX";
   if (command === "" || command === "cat") return false;
   const env = { LESS: "RFX", ...process.env };
-  // Loaded here: most runs ask for no pager.
+  // Imported here because most runs need no pager.
   const pager = process
     .getBuiltinModule("node:child_process")
     .spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
@@ -94,5 +95,5 @@ async function showPaged(text: string): Promise<boolean> {
   return (await ended) !== NOT_FOUND;
 }
 
-/** What a shell answers where a program is missing. */
+/** The exit status of a shell if a program is missing. */
 const NOT_FOUND = 127;

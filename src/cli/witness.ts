@@ -15,7 +15,7 @@ export interface WitnessOptions extends InputOptions {
   readonly witness?: LanguageCode | false;
 }
 
-/** The language in which most resolutions are negotiated, and the first that others are translated from. */
+/** The language in which most resolutions are negotiated, and from which the others are translated. */
 const USUAL: LanguageCode = "en";
 
 /**
@@ -54,7 +54,7 @@ interface Both {
   readonly new: Resolution;
 }
 
-/** The two texts in another language, or null where no folder has both. */
+/** The two texts in another language, or null if no folder has both. */
 async function bothIn(language: LanguageCode, { old, new: now }: Comparison, asked: Search): Promise<Both | null> {
   if (old.symbol === null || now.symbol === null) return null;
   for (const open of foldersFor(now, asked)) {

@@ -4,7 +4,7 @@ import { placeOf, writeWhole } from "../files/write-whole.js";
 import { UserError } from "../model/errors.js";
 
 /**
- * Refuses outputs that are inputs or folders, that name the same file twice, or whose folder is missing.
+ * Rejects outputs that are inputs or folders, that name the same file twice, or whose folder is missing.
  *
  * @throws UserError which says which one and what to do
  */
@@ -27,9 +27,9 @@ export function checkTargets(targets: readonly string[], inputs: readonly string
 }
 
 /**
- * Writes a report whole or not at all.
+ * Writes a report completely or not at all.
  *
- * @throws UserError when the place cannot be written
+ * @throws UserError if it cannot be written there
  */
 export function writeReport(target: string, content: string | Uint8Array): void {
   try {
@@ -41,7 +41,7 @@ export function writeReport(target: string, content: string | Uint8Array): void 
   }
 }
 
-/** What tells two names of one file from two files; null where there is none. */
+/** A key that is equal for two names of the same file; null if the file does not exist. */
 function identityOf(name: string): string | null {
   try {
     const { dev, ino } = statSync(name);
@@ -52,7 +52,7 @@ function identityOf(name: string): string | null {
 }
 
 const NO_FOLDER: readonly [string, string] = ["its folder does not exist", "so make it first"];
-/** Why there is no such place, and what to do, by what the file system says. */
+/** Explains why a file cannot be written there and what to do, from the file system's error. */
 const REASONS: ReadonlyMap<string | undefined, readonly [string, string]> = new Map([
   ["ENOENT", NO_FOLDER],
   ["ENOTDIR", NO_FOLDER],

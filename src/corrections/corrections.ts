@@ -2,7 +2,7 @@
 import type { Entry } from "../model/comparison.js";
 import type { Corrections } from "../model/corrections.js";
 
-/** The entries with the weight that the reader gave them; all that the reader decided is marked so. */
+/** Gives the entries the verdicts that the reader decided, and marks everything that the reader decided. */
 export function corrected(entries: readonly Entry[], corrections: Required<Corrections>): readonly Entry[] {
   const { link, unlink, verdicts } = corrections;
   if (link.length + unlink.length + verdicts.length === 0) return entries;

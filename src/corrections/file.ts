@@ -6,11 +6,11 @@ import type { Resolution, Warning } from "../model/resolution.js";
 import { warning } from "../model/warnings.js";
 import { linesOf, lineText } from "./lines.js";
 
-/** Hexadecimal digits of a text's hash: enough that no two texts share one by chance. */
+/** How many hexadecimal digits of a text's hash are used: enough that no two texts share one by coincidence. */
 const HASH_DIGITS = 16;
 
 /**
- * What a file of corrections begins with: the symbol of each text and a hash of its paragraphs.
+ * The beginning of a corrections file: the symbol of each text and a hash of its paragraphs.
  *
  * @returns two lines, each with its line end
  * @example correctionsHead(before, after).split("\n")[0]?.startsWith("old A/RES/63/390 "); // => true
@@ -21,7 +21,7 @@ export function correctionsHead(old: Resolution, now: Resolution): string {
 
 const nameLine = (side: "old" | "new", text: Resolution): string => `${side} ${text.symbol ?? "-"} ${hashOf(text)}`;
 
-/** A hash of what a text says: its addresses and words, whatever form it came in. */
+/** A hash of a text's addresses and words, independent of its form. */
 function hashOf({ paragraphs }: Resolution): string {
   const said = paragraphs.map(({ id, text }) => `${id} ${text}\n`).join("");
   const bytes = sha256(new TextEncoder().encode(said));
@@ -32,7 +32,7 @@ function hashOf({ paragraphs }: Resolution): string {
 }
 
 /**
- * The whole of a file of corrections, as `readCorrections` reads it.
+ * Writes a complete corrections file, as `readCorrections` reads it.
  *
  * @returns the head that names both texts, then one line for each correction
  * @example writeCorrections(before, after, { link: [["OP4", "OP3"]] }).split("\n")[2]; // => "link OP4 = OP3"
@@ -41,18 +41,18 @@ export function writeCorrections(old: Resolution, now: Resolution, corrections: 
   return [correctionsHead(old, now), ...linesOf(corrections).map((line) => `${lineText(line)}\n`)].join("");
 }
 
-/** Corrections as they apply to two texts. */
+/** The result of reading a corrections file for two texts. */
 export interface ReadCorrections {
-  /** Null where the file is of other texts. */
+  /** Null if the file belongs to other texts. */
   readonly corrections: Required<Corrections> | null;
   readonly warnings: readonly Warning[];
 }
 
 /**
- * Reads a file of corrections for two texts. Empty lines and those that begin with `#` are skipped.
+ * Reads a corrections file for two texts. Empty lines and lines that begin with `#` are skipped.
  *
- * @param name what the file is called, for messages
- * @throws UserError where it does not begin with two lines that name its texts, or a line or an address is not understood
+ * @param name the name of the file, for messages
+ * @throws UserError if it does not begin with two lines that name its texts, or if a line or an address is not understood
  * @example
  * const file = `${correctionsHead(before, after)}link OP4 = OP3\nverdict OP2 routine\n`;
  * const { corrections } = readCorrections(file, "my.txt", before, after);
@@ -133,7 +133,7 @@ function assertKnown(id: string, side: "old" | "new", place: string, known: Know
   );
 }
 
-/** A paragraph has one fate: two lines that link it contradict each other. */
+/** A paragraph can be linked in only one line: two lines that link it would contradict each other. */
 function assertOnce(lines: readonly Line[], name: string): void {
   for (const side of [0, 1] as const) {
     const ids = lines.flatMap(({ link = [] }) => [...new Set(link.map((pair) => pair[side]))]);

@@ -1,18 +1,18 @@
 /** Converts corrections to and from the lines of their file. */
 import type { Corrections } from "../model/corrections.js";
 
-/** One line: a link of one paragraph with one or several, a link that is none, or what a change weighs. */
+/** One line of the file: a link of one paragraph with one or several, a pair that is not linked, or a verdict. */
 export interface Line {
   readonly what: "link" | "unlink" | "verdict";
   /** Addresses of the earlier text. */
   readonly old: readonly string[];
   /** Addresses of the later text. */
   readonly new: readonly string[];
-  /** Of a verdict, which names one paragraph. */
+  /** Only in a verdict, which names one paragraph. */
   readonly substantive?: boolean;
 }
 
-/** The lines of some corrections: what is split or merged stands in one. */
+/** The lines for some corrections; a split or merge is one line. */
 export function linesOf({ link = [], unlink = [], verdicts = [] }: Corrections): Line[] {
   const links: { what: "link"; old: string[]; new: string[] }[] = [];
   for (const [old, now] of link) {
@@ -33,7 +33,7 @@ export function linesOf({ link = [], unlink = [], verdicts = [] }: Corrections):
 }
 
 /**
- * A line as it is written. The report's page runs it too, as its own source text: it uses nothing from outside.
+ * Writes a line. The report's page runs this function too, as its own source text, so it must not use anything from outside.
  *
  * @example lineText({ what: "link", old: ["OP5"], new: ["OP7"] }) // "link OP5 = OP7"
  */

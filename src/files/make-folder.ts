@@ -3,10 +3,10 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * Makes a folder where there is none yet. Not with `recursive` of `mkdirSync`: on a file system that makes no folders, such as `/proc`,
- * that never ends.
+ * Creates a folder if it does not exist. It does not use `recursive` of `mkdirSync`, which never ends on a file system that cannot create
+ * folders, such as `/proc`.
  *
- * @throws what the file system says where it cannot be made
+ * @throws the file system's error if it cannot be created
  */
 export function makeFolder(path: string): void {
   const missing: string[] = [];
@@ -17,7 +17,7 @@ export function makeFolder(path: string): void {
   for (const folder of missing.reverse()) makeOne(folder);
 }
 
-/** Another run may make the same folder at the same time. */
+/** Another run may create the same folder at the same time. */
 function makeOne(folder: string): void {
   try {
     mkdirSync(folder);

@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 const MARK = new URL("../../dist/bundle/program.txt", import.meta.url);
 
 /**
- * The mark of this build.
+ * Identifies this build.
  *
- * @returns SHA-256 of all its code and data, in hexadecimal: another one where a single letter of them is another
- * @throws where `dist/` has not been built
+ * @returns SHA-256 of all its code and data, in hexadecimal, which differs if a single letter of them does
+ * @throws if `dist/` has not been built
  */
 export const programMark = (): string => readFileSync(MARK, "utf8");

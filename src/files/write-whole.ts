@@ -15,10 +15,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder } from "./make-folder.js";
 
 /**
- * Writes beside the place and renames: a reader sees the old file or the new one, never half of one, and of two that write at once the
- * later one stays. A file that is there keeps its mode; links are followed, also to what is not there yet; a device is written as it is.
+ * Writes a temporary file and renames it, so that a reader sees the old file or the new one but never half of one, and of two that write at
+ * once the later one wins. An existing file keeps its permissions; links are followed, even to a target that does not exist yet; a device
+ * is written to directly.
  *
- * @throws what the file system says, with nothing left behind
+ * @throws the file system's error, leaving nothing behind
  * @example writeWhole("report.html", page)
  */
 export function writeWhole(path: string, content: Content): void {
@@ -28,12 +29,12 @@ export function writeWhole(path: string, content: Content): void {
     writePieces(place, content, {});
     return;
   }
-  // A name of its own, since the file's with anything added may be longer than names can be.
+  // A name of its own, because the file's name with a suffix could exceed the length limit.
   const beside = join(dirname(place), `.resdiff-${crypto.randomUUID()}.part`);
   try {
     const mode = found && found.mode & PERMISSIONS;
     writePieces(beside, content, { flag: "wx", ...(mode !== undefined && { mode }) });
-    // What the process withholds from new files is not withheld from one that was there.
+    // The process's file mode mask applies to new files only, not to one that existed.
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, place);
   } catch (error) {
@@ -42,7 +43,7 @@ export function writeWhole(path: string, content: Content): void {
   }
 }
 
-/** What is written; pieces where the whole would be much for the memory. */
+/** The content; in pieces if the whole would need much memory. */
 export type Content = string | Uint8Array | Iterable<string>;
 
 function writePieces(path: string, content: Content, { flag = "w", mode }: { flag?: string; mode?: number }): void {
@@ -67,25 +68,25 @@ function writePieces(path: string, content: Content, { flag = "w", mode }: { fla
   }
 }
 
-/** Characters that are written at once: more makes it no quicker. */
+/** How many characters are written at once; more makes it no faster. */
 const PIECES_AT_ONCE = 1_000_000;
 
-/** The same, in a folder that is made where it is not there. */
+/** The same, creating the folder if it does not exist. */
 export function writeWholeIn(path: string, content: Content): void {
   makeFolder(dirname(path));
   writeWhole(path, content);
 }
 
-/** The bits of a file's mode that say who may do what. */
+/** The permission bits of a file's mode. */
 const PERMISSIONS = 0o777;
 
-/** Links to links end here, as they do in Linux. */
+/** The most links that are followed, as in Linux. */
 const MAX_LINKS = 40;
 
 /**
- * The path that is written for a name: links are followed, so that what they point to is replaced and not they.
+ * The path that is actually written for a name: links are followed, so that their target is replaced and not the link.
  *
- * @throws what the file system says where there is no folder for it
+ * @throws the file system's error if its folder does not exist
  */
 export function placeOf(path: string): string {
   let place = join(realpathSync(dirname(resolve(path))), basename(path));
@@ -102,6 +103,6 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It was never written.
+    // The file was never written.
   }
 }

@@ -3,7 +3,7 @@ import type { Entry } from "../model/comparison.js";
 import type { Range } from "../model/resolution.js";
 import { type Unit, unitsOf } from "../words/units.js";
 
-/** For each UTF-16 unit of a paragraph's text, the number of the text of the series that brought it in; 0 is the oldest. */
+/** For each UTF-16 code unit of a paragraph's text, the number of the text of the series that added it; 0 is the oldest text. */
 export type Ages = Uint16Array;
 
 /** A paragraph with the ages of its words. */
@@ -12,11 +12,11 @@ export interface Aged {
   readonly ages: Ages;
 }
 
-/** Words in a row that must be the same for a stretch to count as moved inside a paragraph; two are found everywhere. */
+/** How many words in a row must be the same for a stretch to count as moved inside a paragraph; two are found everywhere. */
 const MOVED_WORDS = 3;
 
 /**
- * The ages of the new paragraphs of one entry.
+ * Computes the ages for the new paragraphs of one entry.
  *
  * @param olds the entry's old paragraphs by address, with their ages
  * @param news the texts of its new paragraphs by address
@@ -56,7 +56,7 @@ export function agesOf(
 
 const whole = (text: string): Range => ({ start: 0, end: text.length });
 
-/** Carries ages from a stretch of an old paragraph to the same words of a new one, which may be set differently. */
+/** Carries ages from a stretch of an old paragraph over to the same words of a new one, whose typography may differ. */
 function carry(old: Aged, from: Range, ages: Ages | undefined, text: string, to: Range): void {
   if (!ages) return;
   if (from.end - from.start === to.end - to.start) {
@@ -70,13 +70,13 @@ function carry(old: Aged, from: Range, ages: Ages | undefined, text: string, to:
   });
 }
 
-/** Words that an entry's old paragraphs lost. */
+/** Words deleted from an entry's old paragraphs. */
 interface Stretch {
   readonly old: Aged;
   readonly units: readonly Unit[];
 }
 
-/** Words that were taken out at one place of an entry and put in at another keep their age. */
+/** Words that were deleted in one place of an entry and inserted in another keep their age. */
 function carryMoved(went: readonly Stretch[], ages: Ages | undefined, came: readonly Unit[]): void {
   if (!ages) return;
   for (let at = 0; at + MOVED_WORDS <= came.length; ) {
@@ -104,12 +104,12 @@ function runLength(a: readonly Unit[], i: number, b: readonly Unit[], j: number)
 const unitsIn = (text: string, { start, end }: Range): Unit[] =>
   unitsOf(text.slice(start, end)).map((u) => ({ ...u, start: u.start + start, end: u.end + start }));
 
-/** A run of words of one age. */
+/** A run of words of the same age. */
 export interface AgeRun extends Range {
   readonly age: number;
 }
 
-/** The runs of words of one age, which cover the whole text: what stands between two words goes with the first. */
+/** Splits a text into runs of words of the same age, which cover the whole text; what is between two words goes with the first. */
 export function runsOf({ text, ages }: Aged): AgeRun[] {
   const runs: AgeRun[] = [];
   for (const unit of unitsOf(text)) {

@@ -12,35 +12,35 @@ export interface SeriesText {
   readonly title: string | null;
   /** ISO date of adoption, or null. */
   readonly date: string | null;
-  /** The file's name, without its folders. */
+  /** The file's name without its folders. */
   readonly file: string;
 }
 
-/** A paragraph of one text of the series. */
+/** A paragraph of a certain text of the series. */
 export interface ClausePlace {
-  /** Symbol of the text, or its file's name where it has none. */
+  /** Symbol of the text, or its file's name if it has none. */
   readonly symbol: string;
   readonly id: string;
 }
 
-/** A paragraph as it stood in one text. */
+/** A paragraph as it was in one text. */
 export interface Version extends ClausePlace {
-  /** What became of it on the way from the text before; `first` in the oldest text of the series. */
+  /** What became of it since the previous text; `first` in the oldest text of the series. */
   readonly relation: Relation | "first";
   readonly substantive: boolean;
   readonly moved: boolean;
-  /** The link to the version before it is one that a reader should check. */
+  /** Whether the link to the previous version should be checked by a reader. */
   readonly doubtful: boolean;
   /** Other old paragraphs that were merged into it. */
   readonly with: readonly string[];
-  /** The last text that had it before an absence, where it comes back to the letter; else null. */
+  /** The last text that had it before an absence, if it comes back word for word; otherwise null. */
   readonly returned: ClausePlace | null;
-  /** How many paragraphs with any text stand before it in its text. */
+  /** How many paragraphs with text come before it in its text. */
   readonly position: number;
   readonly text: string;
 }
 
-/** A run of words and the text that brought them in. */
+/** A run of words, and the text that added them. */
 export interface DatedWords {
   readonly start: number;
   readonly end: number;
@@ -48,35 +48,38 @@ export interface DatedWords {
   readonly since: string;
 }
 
-/** A paragraph of the newest text with its past. */
+/** A paragraph of the newest text, with its past. */
 export interface ParagraphHistory {
   readonly id: string;
   readonly kind: Paragraph["kind"];
   readonly label: string;
   readonly depth: number;
   readonly text: string;
-  /** Where it stands first in the series, whatever its words were then; of a merged paragraph, where the oldest of its parts does. */
+  /** Where it first appears in the series, whatever its words were then; for a merged paragraph, where the oldest of its parts does. */
   readonly since: ClausePlace;
-  /** It stands in the oldest text of the series, and may be older than that. */
+  /** Whether it is in the oldest text of the series, so that it may be older still. */
   readonly orEarlier: boolean;
-  /** The oldest first; the last one is the paragraph itself. Where paragraphs were merged they follow the one that gave most words. */
+  /**
+   * Its versions, the oldest first; the last one is the paragraph itself. If paragraphs were merged, these are the versions of the one that
+   * contributed most words.
+   */
   readonly versions: readonly Version[];
-  /** They cover its text. */
+  /** Runs of words that together cover its text. */
   readonly words: readonly DatedWords[];
 }
 
-/** A paragraph that died on the way. */
+/** A paragraph that was dropped on the way. */
 export interface Gone extends ClausePlace {
-  /** As it stood last, in the text that `symbol` and `id` name. */
+  /** Its last version, in the text that `symbol` and `id` name. */
   readonly text: string;
   readonly since: ClausePlace;
-  /** The oldest first. */
+  /** Its versions, the oldest first. */
   readonly versions: readonly Version[];
-  /** Symbol of the text that left it out. */
+  /** Symbol of the first text without it. */
   readonly until: string;
 }
 
-/** A series of texts, seen from the newest. */
+/** The history of a series, as seen from the newest text. */
 export interface History {
   readonly series: readonly SeriesText[];
   readonly paragraphs: readonly ParagraphHistory[];
@@ -84,14 +87,14 @@ export interface History {
   readonly warnings: readonly Warning[];
 }
 
-/** A paragraph on its way through the series. */
+/** A paragraph that is being followed through the series. */
 interface Track extends Aged {
   readonly paragraph: Paragraph;
   readonly since: Since;
   readonly versions: readonly Version[];
 }
 
-/** Where a paragraph stands first, and the number of that text in the series. */
+/** Where a paragraph first appears, and the number of that text in the series. */
 interface Since extends ClausePlace {
   readonly age: number;
 }
@@ -100,9 +103,9 @@ interface Since extends ClausePlace {
  * Follows every paragraph of a series from text to text.
  *
  * @param texts the oldest first; all in one language
- * @param warnings what is known of the series, to be handed on
- * @returns every paragraph of the newest text with its past, and those that were left out on the way
- * @throws UserError where two texts cannot be compared, as `compare` does
+ * @param warnings known problems of the series, which are passed on
+ * @returns every paragraph of the newest text with its past, and those that were dropped on the way
+ * @throws UserError if two texts cannot be compared, as `compare` does
  * @example historyOf([before, after]).paragraphs.find((p) => p.id === "OP4")?.since; // => { symbol: "A/RES/63/390", id: "OP3" }
  */
 export function historyOf(texts: readonly Resolution[], warnings: readonly Warning[] = []): History {
@@ -145,7 +148,7 @@ const seriesText = ({ symbol, title, adoption, source }: Resolution): SeriesText
   file: source.split(/[\\/]/).at(-1) ?? source,
 });
 
-/** The place of each paragraph among those with any text. */
+/** The position of each paragraph among those with text. */
 function positionsIn({ paragraphs }: Resolution): ReadonlyMap<string, number> {
   return new Map(paragraphs.filter((p) => p.text !== "").map((p, i) => [p.id, i]));
 }
@@ -179,16 +182,16 @@ const versionOf = (
   text,
 });
 
-/** What a step from one text to the next knows of both. */
+/** What is known about both texts in a step from one text to the next. */
 interface Step {
   readonly now: number;
   readonly name: string;
   readonly positions: ReadonlyMap<string, number>;
-  /** Each paragraph's words as they stood last, by their key. */
+  /** The last place of each paragraph's words, by their key. */
   readonly lastSeen: ReadonlyMap<string, Track>;
 }
 
-/** The paragraphs of the next text with their past, in its order, and those that it left out. */
+/** The paragraphs of the next text with their past, in order, and those that it dropped. */
 function followed(
   entries: readonly Entry[],
   known: ReadonlyMap<string, Track>,
@@ -231,7 +234,7 @@ function followed(
   return { tracks: text.paragraphs.flatMap((p) => found.get(p.id) ?? []), left };
 }
 
-/** The old paragraphs of an entry that went into a new one, the one that gave most words in their order first. */
+/** The old paragraphs of an entry that went into a new one, the one that contributed most words first. */
 function sourcesOf(entry: Entry, id: string, position: number): string[] {
   if (entry.old.length < 2) return [...entry.old];
   if (entry.segments.length === 0) return entry.old.slice(position, position + 1);
@@ -244,7 +247,7 @@ function sourcesOf(entry: Entry, id: string, position: number): string[] {
   return sources.length > 0 ? sources : entry.old.slice(0, 1);
 }
 
-/** Where the oldest of some paragraphs stands first. */
+/** Where the oldest of some paragraphs first appears. */
 const oldest = (tracks: readonly Track[]): Since | undefined =>
   tracks.map((track) => track.since).reduce<Since | undefined>((a, b) => (a && a.age <= b.age ? a : b), undefined);
 

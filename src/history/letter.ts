@@ -4,17 +4,17 @@ import { clausesOf, sentencesOf } from "../words/clauses.js";
 import { type Unit, unitsOf } from "../words/units.js";
 import type { Aged } from "./ages.js";
 
-/** Shorter clauses, such as "in this regard,", stand in many paragraphs that have nothing to do with each other. */
+/** The fewest words of a clause: shorter ones, such as "in this regard,", occur in many unrelated paragraphs. */
 const CLAUSE_WORDS = 6;
 
-/** The first text of a series in which each sentence and clause stands. */
+/** Remembers the first text of a series that contains each sentence and clause. */
 export class FirstStood {
   readonly #first = new Map<string, number>();
-  /** The stretches of each paragraph seen so far: most come back to the letter in the next text. */
+  /** The stretches of each paragraph seen so far; most recur word for word in the next text. */
   readonly #stretches = new Map<string, readonly Stretch[]>();
 
   /**
-   * Takes the sentences and clauses of a paragraph down, and makes none of them younger than the first text that has it.
+   * Records the sentences and clauses of a paragraph, and makes none of its words younger than the first text that has them.
    *
    * @param now the number of the text in the series; texts come in order, the oldest first
    */
@@ -29,15 +29,15 @@ export class FirstStood {
   }
 }
 
-/** A stretch of a text with a key of its words. */
+/** A stretch of a text, with a key for its words. */
 interface Stretch extends Range {
   readonly key: string;
 }
 
-/** A number or letter in front of a text, which some files have in it instead of beside it: "a) ", "1. ", "（一）". */
+/** A number or letter at the beginning of a text, which some files have there and not separately: "a) ", "1. ", "（一）". */
 const LABEL = /^[(（]?[^\s.,;:()（）]{1,4}(?:[)）]\s*|\.\s+)/u;
 
-/** A paragraph, its sentences, and their longer clauses, but those without a word. */
+/** A paragraph, its sentences and their longer clauses, leaving out those without a word. */
 function stretchesOf(text: string): Stretch[] {
   const units = unitsOf(text);
   const within = ({ start, end }: Range): Unit[] => units.filter((u) => u.start >= start && u.end <= end);
@@ -52,5 +52,5 @@ function stretchesOf(text: string): Stretch[] {
   });
 }
 
-/** One key for all ways of setting the same words. */
+/** One key for all typographic variants of the same words. */
 export const keyOf = (units: readonly Unit[]): string => units.map((u) => u.form).join(" ");

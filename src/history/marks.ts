@@ -4,7 +4,7 @@ import type { Side } from "../model/comparison.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { words } from "../words/words.js";
 
-/** A run of words of a version and the one before it. */
+/** A run of words in a version and in the one before it. */
 export interface Marked {
   /** The version that has it. */
   readonly side: Side | "both";

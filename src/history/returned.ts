@@ -5,7 +5,7 @@ import type { Resolution } from "../model/resolution.js";
 import { withOrigins } from "../sources/origins.js";
 import { unitsOf } from "../words/units.js";
 
-/** Fewer words than these come back by chance. */
+/** Fewer words than these come back by coincidence. */
 const LEAST_WORDS = 5;
 
 /** A paragraph of an older text, by the forms of its words. */
@@ -16,7 +16,7 @@ interface Held {
 }
 
 /**
- * The comparison with what comes back to the letter: whole paragraphs, and insertions of five words or more.
+ * Adds to a comparison what comes back word for word: whole paragraphs, and insertions of five words or more.
  *
  * @param older the texts of the series before the earlier text of the comparison, the oldest first
  */
@@ -39,7 +39,7 @@ export function withReturns(comparison: Comparison, older: readonly Resolution[]
 const paragraphsOf = ({ symbol, source, paragraphs }: Resolution): Held[] =>
   paragraphs.map(({ id, text }) => ({ symbol: symbol ?? source, id, forms: formsOf(unitsOf(text)) }));
 
-/** Words between spaces, so that no word is found inside another. */
+/** Joins words with spaces, so that no word is found inside another. */
 const formsOf = (units: ReturnType<typeof unitsOf>): string => ` ${units.map((u) => u.form).join(" ")} `;
 
 /** The words that only the new text has. */

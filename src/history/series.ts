@@ -7,39 +7,39 @@ import type { Held } from "../recall/held.js";
 import { titleLikeness } from "../recall/likeness.js";
 import type { Search } from "../recall/predecessor.js";
 
-/** What a search for the text that another one follows came to. */
+/** The result of searching for the predecessor of a text. */
 export interface PredecessorFound extends Pick<Search<Held>, "predecessor" | "taken"> {
-  /** All texts at hand. */
+  /** All available texts. */
   readonly held: readonly Held[];
 }
 
 /** How far back to go. */
 export interface SeriesOptions {
-  /** Symbol of the oldest text wanted. */
+  /** Symbol of the oldest text to include. */
   readonly since?: string;
-  /** Most texts before the newest. */
+  /** The most texts before the newest. */
   readonly depth?: number;
-  /** Told of each text found. */
+  /** Called for each text found. */
   readonly onProgress?: (symbol: string) => void;
 }
 
 /** A series of texts. */
 export interface Series {
-  /** The oldest first, the text itself last. */
+  /** The texts, the oldest first, the newest last. */
   readonly texts: readonly Resolution[];
   readonly warnings: readonly Warning[];
 }
 
-/** Longer series than the General Assembly has had sessions do not exist; whoever finds one goes in a circle. */
+/** The longest possible series: longer than the General Assembly has had sessions means a circle. */
 export const MOST_TEXTS = 200;
-/** Titles at least so alike are one title, allowing for a word more or a slip. */
+/** Titles that are at least this similar count as the same, allowing for one more word or a typing error. */
 const SAME_TITLE = 0.85;
 
 /**
  * Follows a text's predecessors back.
  *
- * @param findEarlier finds the one that a text follows, such as `findIn` does in libraries
- * @returns the series with what a reader should know of it: a gap, a fork, a circle, another language
+ * @param findEarlier finds the predecessor of a text, for instance `findIn`, which searches libraries
+ * @returns the series, with warnings about a gap, a fork, a circle or another language
  * @example
  * const { texts } = await seriesOf(after, findIn([() => openLibrary("texts", { cache: null, deep: true })]));
  * texts.map((text) => text.symbol); // => ["A/RES/63/390", "A/RES/64/391"]
@@ -85,7 +85,7 @@ export async function seriesOf(
   return { texts, warnings };
 }
 
-/** Texts of the same title between the oldest and the newest that the series passes by. */
+/** Texts with the same title between the oldest and the newest that the series skips. */
 function forks(texts: readonly Resolution[], atHand: ReadonlySet<Held>): Warning[] {
   const inSeries = new Set(texts.map((t) => t.symbol));
   const sessions = texts.map((t) => sessionOf(t.symbol)).filter((s) => s !== null);

@@ -1,7 +1,7 @@
 /** Addresses: the short names of paragraphs, the same in all six languages. */
 import type { ParagraphKind } from "./resolution.js";
 
-/** Prefix of each kind of address; operative paragraphs and sub-paragraphs take theirs from the printed number. */
+/** The prefix of each kind of address; operative paragraphs and sub-paragraphs are named by their printed number. */
 export const ADDRESS_PREFIX: Readonly<Record<ParagraphKind, string>> = {
   formula: "F",
   preambular: "PP",
@@ -14,9 +14,9 @@ export const ADDRESS_PREFIX: Readonly<Record<ParagraphKind, string>> = {
 };
 
 /**
- * Gives out addresses in order of appearance and tells recurring ones apart.
+ * Assigns addresses in order of appearance and makes recurring ones unique.
  *
- * @returns a function from a wished-for address to the one to use: `OP1`, then `OP1#2` when `OP1` is asked for again.
+ * @returns a function from the desired address to the one to use: `OP1`, then `OP1#2` if `OP1` is asked for again
  * @example
  * const unique = uniqueAddresses();
  * unique("OP1"); // "OP1"

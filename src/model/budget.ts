@@ -1,13 +1,13 @@
 /** Limits how much work a run may do, counted in steps and never in time, so that a text is cut short at the same place on every machine. */
 
 /**
- * Steps of a comparison unless told otherwise; one is about the work of one cell in the table of a word comparison. More
- * than twenty times what the longest pair of the corpus takes, 76/72 with 77/248, and some seconds of work.
+ * The default number of steps for a comparison; one step is about the work for one cell in the table of a word comparison. This is more
+ * than twenty times what the longest pair of the corpus, 76/72 with 77/248, takes, and some seconds of work.
  */
 export const MOST_STEPS = 1_000_000_000;
 
 /**
- * What is left of the steps of one run. It is made where the run begins and handed on to all who work by it.
+ * The remaining steps of one run. It is created where the run begins and passed to every stage.
  *
  * @example
  * const budget = new Budget(100);
@@ -23,7 +23,7 @@ export class Budget {
     this.#left = steps;
   }
 
-  /** Takes steps, where so many are left; takes none otherwise. */
+  /** Takes that many steps if enough are left; otherwise takes none. */
   spend(steps: number): boolean {
     if (steps > this.#left) {
       this.#refused++;
@@ -33,7 +33,7 @@ export class Budget {
     return true;
   }
 
-  /** How often there were too few. */
+  /** How often too few steps were left. */
   get refused(): number {
     return this.#refused;
   }

@@ -16,10 +16,10 @@ const DIGITS: readonly (readonly [number, string])[] = [
   [1, "i"],
 ];
 
-/** The greatest number that has a numeral. */
+/** The largest number that has a roman numeral. */
 const GREATEST = 3999;
 
-/** A number from 1 to 3999 in small roman numerals: `romanNumeral(4)` is "iv"; any other number in digits. */
+/** Writes a number from 1 to 3999 in lower-case roman numerals: `romanNumeral(4)` is "iv"; any other number in digits. */
 export function romanNumeral(value: number): string {
   if (value < 1 || value > GREATEST) return String(value);
   let rest = value;
@@ -30,7 +30,7 @@ export function romanNumeral(value: number): string {
   return numeral;
 }
 
-/** The value of a roman numeral in small letters or capitals, or null where the letters are none: `romanValue("iv")` is 4. */
+/** The value of a roman numeral in upper or lower case, or null if the letters are none: `romanValue("iv")` is 4. */
 export function romanValue(letters: string): number | null {
   const small = letters.toLowerCase();
   let rest = small;

@@ -1,25 +1,25 @@
 /** How a table is stored in a text: its cells in order, separated by signs. All code that needs its rows uses this file. */
 import type { Range } from "./resolution.js";
 
-/** Before a cell of the same row, and before the first of the next. */
+/** The sign before a cell of the same row, and the sign before the first cell of the next row. */
 const CELL = "|";
 const ROW = "¦";
 
-/** A sign that parts cells or rows; it has nothing but spaces beside it. */
+/** A sign that separates cells or rows; it has only spaces beside it. */
 const SIGNS = /(?<=^| )[|¦](?=$| )/gu;
 
 /** The text of a table, and where each of its cells begins in it. */
 export interface LaidTable {
   readonly text: string;
-  /** For each row and cell as they were given, those that are left out too. */
+  /** For each row and cell as given, including those that are left out. */
   readonly starts: readonly (readonly number[])[];
 }
 
 /**
- * Lays the cells of a table into one text. Rows without any text are left out, and so are empty cells at a row's end: forms
- * differ in whether they have them, and nobody sees them.
+ * Joins the cells of a table into one text. Rows without text and empty cells at the end of a row are left out, because forms differ in
+ * them and nobody sees them.
  *
- * @param rows the folded texts of its cells
+ * @param rows the collapsed texts of its cells
  */
 export function layTable(rows: readonly (readonly string[])[]): LaidTable {
   let text = "";
@@ -40,15 +40,15 @@ export function layTable(rows: readonly (readonly string[])[]): LaidTable {
 }
 
 /**
- * The text of a table, which stands in the body as one paragraph.
+ * The text of a table, which is one paragraph of the body.
  *
- * @param rows the folded texts of its cells
+ * @param rows the collapsed texts of its cells
  * @example tableText([["State", "Year"], ["Peru", "2001"]]); // => "State | Year ¦ Peru | 2001"
  */
 export const tableText = (rows: readonly (readonly string[])[]): string => layTable(rows).text;
 
 /**
- * Where the cells of a table stand in its text, row by row; an empty cell is an empty range.
+ * The ranges of a table's cells in its text, row by row; an empty cell is an empty range.
  *
  * @example tableRows("State | Year ¦ Peru | 2001")[1]?.[1]; // => { start: 20, end: 24 }
  */
@@ -69,9 +69,9 @@ export function tableRows(text: string): Range[][] {
   return rows;
 }
 
-/** What stands between two cells of a table's text: a sign with the spaces beside it. */
+/** The separator between two cells of a table's text: a sign with the spaces beside it. */
 export interface TableBorder extends Range {
-  /** What it begins. */
+  /** What begins after it. */
   readonly begins: "cell" | "row";
 }
 
@@ -87,5 +87,5 @@ export function tableBorders(text: string): TableBorder[] {
   );
 }
 
-/** A table's text without the signs, which no document prints. */
+/** A table's text without the separators, which no document prints. */
 export const withoutTableSigns = (text: string): string => text.replace(SIGNS, " ");

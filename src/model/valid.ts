@@ -3,10 +3,10 @@ import { UserError } from "./errors.js";
 import type { Resolution } from "./resolution.js";
 
 /**
- * Checks that a resolution can be worked on.
+ * Checks that a resolution is well-formed.
  *
  * @param languages the codes that are known
- * @throws UserError `unknown-language`, `same-address` or `circle`, naming the text and what is wrong in it
+ * @throws UserError `unknown-language`, `same-address` or `circle`, naming the text and what is wrong with it
  */
 export function assertValid(resolution: Resolution, languages: object): void {
   const { source, language, paragraphs, footnotes } = resolution;
@@ -35,7 +35,7 @@ function firstTwice(ids: readonly string[]): string | undefined {
   return ids.find((id) => seen.has(id) || !seen.add(id));
 }
 
-/** The first paragraph whose parents lead back to it. */
+/** The first paragraph whose chain of parents leads back to itself. */
 function firstInCircle(parents: ReadonlyMap<string, string | null>): string | undefined {
   const sound = new Set<string>();
   for (const id of parents.keys()) {

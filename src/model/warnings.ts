@@ -2,13 +2,12 @@
 import { fill } from "./fill.js";
 
 /**
- * What readers are warned of, with the data of each sentence in braces. Reports have them in the other languages
- * (`src/report/labels`).
+ * The warnings for readers in English, with data in braces. `src/report/labels` has them in the other languages.
  *
  * @example comparison.warnings.map(({ code }) => code in WARNINGS); // => []
  */
 export const WARNINGS = {
-  // Of a document.
+  // About a document.
   damaged: "{source} is damaged ({damage}): what could be read of it was, the rest may be missing.",
   "encoding-damaged": "{source} has characters that could not be decoded as {encoding}, shown as � ({n}).",
   "encoding-guessed":
@@ -30,19 +29,19 @@ export const WARNINGS = {
   "unknown-signs": "{source} has signs of a font of signs that cannot be known, shown as {sign} ({n}).",
   "vowel-signs":
     "Arabic vowel signs that extraction tore off their letters were left out ({n}): nothing tells whose they were.",
-  // Of a text.
+  // About a text.
   fragment: "No opening formula such as “The General Assembly,” was found: this is read as a part of a resolution.",
   amendment: "This is an amendment to a draft and no resolution: it is compared as plain paragraphs.",
   "no-resolution":
     "No opening formula such as “The General Assembly,” was found: this is no resolution, and is compared as plain paragraphs.",
   "found-twice": "Not every character of the source is accounted for: {words} was found twice.",
   unaccounted: "Not every character of the source is accounted for: {words} of the source found no place.",
-  // Of a comparison.
+  // About a comparison.
   "broken-words": "Words that extraction broke or joined were read as the other text prints them ({n}).",
   "other-corrections":
     "{name} holds corrections of other texts, or of these as they were read before: none was applied.",
   "stale-reference": "Paragraph {id} still refers to paragraph {from}, whose text is paragraph {to} now.",
-  // Of a series.
+  // About a series.
   "series-alone": "Which resolution {name} follows cannot be told: it stands alone.",
   "series-circle": "{name} leads back to {earlier}, which the series has already: it ends there.",
   "series-ends": "{name} follows {earlier}, which is not in the library: the series begins with {name}.",
@@ -55,23 +54,23 @@ export const WARNINGS = {
 /** One of the names in `WARNINGS`. */
 export type WarningCode = keyof typeof WARNINGS;
 
-/** A doubt about a text or a comparison that its reader should know of. */
+/** A warning about a text or a comparison, for its reader. */
 export interface Warning {
   /** Stable name, for programs. */
   readonly code: WarningCode;
   /** One sentence in English, for people. */
   readonly message: string;
-  /** What the sentence names. */
+  /** The values in the sentence. */
   readonly data: Readonly<Record<string, string | number>>;
   /** Addresses of the paragraphs it is about. */
   readonly where: readonly string[];
 }
 
 /**
- * A warning.
+ * Creates a warning.
  *
- * @param data what its sentence names
- * @param where addresses of the paragraphs that it is about; none where it is about a whole text
+ * @param data the values in its sentence
+ * @param where addresses of the paragraphs that it is about; none if it is about a whole text
  * @example warning("pages-cut", { source: "x.pdf", read: 20, pages: 90 }).message
  * // "Only the first 20 of 90 pages of x.pdf were read."
  */

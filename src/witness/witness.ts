@@ -7,15 +7,15 @@ import type { Comparison, Entry, Side, Witness } from "../model/comparison.js";
 import { briefOf } from "../redline/brief.js";
 import { factAlone } from "../redline/facts.js";
 
-/** Entries of the other language by the addresses of either side. */
+/** Entries of the other language, by the addresses of either side. */
 type Index = Readonly<Record<Side, ReadonlyMap<string, Entry>>>;
 
 /**
- * A comparison with what a second language says of its entries: which changes of substance it does not have, and which it
- * has and this language not.
+ * Adds to a comparison what a second language shows: which changes of substance the other language does not have, and which it has and this
+ * language does not.
  *
  * @param comparison two texts in one language
- * @param other the same two texts in another
+ * @param other the same two texts in another language
  * @returns the comparison, with `witness` on it and on each of its entries and footnotes
  * @example
  * const french = compare(parse(await read("63-390.fr.txt")), parse(await read("64-391.fr.txt")));
@@ -65,7 +65,7 @@ function indexOf(entries: readonly Entry[]): Index {
   return { old: by("old"), new: by("new") };
 }
 
-/** The entries of the other language that have any of the same paragraphs, each once. */
+/** The entries of the other language that contain any of the same paragraphs, each once. */
 function partnersOf(
   entry: Entry,
   there: Readonly<Record<Side, ReadonlyMap<string, string>>>,

@@ -6,7 +6,7 @@ import type { Outcome } from "./tasks.js";
 export function answer<T>(perform: (task: T) => Promise<Outcome>): void {
   const port = parentPort;
   port?.on("message", async (task: T) => {
-    // Of work that waits for what never comes nothing is left to do: then the thread ends, and whoever asked is told.
+    // A task that waits for something that never happens leaves nothing to do: then the thread ends, and whoever asked is informed.
     port.unref();
     const outcome = await perform(task);
     port.ref();

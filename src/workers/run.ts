@@ -11,9 +11,9 @@ import { Ended } from "./ended.js";
 import type { Task } from "./tasks.js";
 import type { WorkerThread } from "./worker-thread.js";
 
-/** What a run may spend. */
+/** The limits of a run. */
 export interface RunOptions {
-  /** Seconds for the whole run, from reading to the report; `RUN_LIMITS.seconds` where nobody asked for a bound. */
+  /** Time limit in seconds for the whole run, from reading to the report; `RUN_LIMITS.seconds` by default. */
   readonly seconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -22,22 +22,22 @@ export interface RunOptions {
 export interface Run {
   /** Loads, reads and parses a file, or standard input. */
   read(path: string, options: ReadOptions): Promise<Resolution>;
-  /** Reads and parses what has been loaded. */
+  /** Reads and parses a document that is already loaded. */
   readDocument(document: Document, options: ReadOptions): Promise<Resolution>;
   /**
-   * Reads and parses a document of a library, which nobody has looked at: where it can be ended, and for its share of the time.
+   * Reads and parses a document of a library, which nobody has checked: in a thread that can be stopped, and within its share of the time.
    *
-   * @returns null where it cannot be read, or not in that time
+   * @returns null if it cannot be read in that time or at all
    */
   readShare(document: Document): Promise<Resolution | null>;
   compare(before: Resolution, after: Resolution, options?: CompareOptions): Promise<Comparison>;
-  /** Waits for work that is not under the run's own eye, such as a download, for no longer than the run lasts. */
+  /** Waits for work that the run does not control, such as a download, but no longer than the run lasts. */
   within<T>(work: Promise<T>): Promise<T>;
-  /** Ends what the run has started. */
+  /** Stops everything that the run has started. */
   close(): Promise<void>;
 }
 
-/** Reading is loaded when the first text is read here: a search in an index that is up to date reads none. */
+/** The readers are imported when the first text is read in this thread: a search in an up-to-date index reads none. */
 async function readHere(bytes: Uint8Array, options: BytesOptions): Promise<Resolution> {
   const [{ readBytes }, { parse }] = await Promise.all([import("../read/read.js"), import("../parse/parse.js")]);
   return parse(await readBytes(bytes, options));
@@ -168,10 +168,10 @@ class RunInTime implements Run {
   }
 }
 
-/** Node's timers hold no more; that is 24 days. */
+/** The longest time that Node's timers can hold: 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Forms whose readers call a library that cannot be bounded, and documents so large that bounds come late. */
+/** Forms whose readers call a library that cannot be limited, and documents so large that limits take effect late. */
 function needsThread(bytes: Uint8Array): boolean {
   const form = sniffBytes(bytes)?.form;
   return form === "pdf" || form === "doc" || bytes.length > RUN_LIMITS.smallDocument;

@@ -25,16 +25,16 @@ export interface CompareTask {
 
 export type Task = ReadTask | CompareTask;
 
-/** What comes of a task. */
+/** The result of a task. */
 export type Result<T extends Task> = T extends ReadTask ? Resolution : Comparison;
 
-/** How a task ended, as it travels between threads, where an error would lose its class. */
+/** How a task ended, in a form that can be sent between threads, where an error would lose its class. */
 export type Outcome =
   | { readonly result: unknown }
   | { readonly refusal: Pick<UserError, "code" | "message" | "data"> }
   | { readonly failure: string };
 
-/** Does a task; nothing is thrown. */
+/** Does a task; never throws. */
 export const perform = (task: Task): Promise<Outcome> => outcomeOf(() => resultOf(task));
 
 async function resultOf(task: Task): Promise<Resolution | Comparison> {
@@ -42,7 +42,7 @@ async function resultOf(task: Task): Promise<Resolution | Comparison> {
   return parse(await readBytes(task.bytes, { ...task.options, name: task.source }));
 }
 
-/** What became of work; nothing is thrown. */
+/** The outcome of work; never throws. */
 export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { result: await work() };

@@ -7,30 +7,30 @@ import type { Outcome, Result, Task } from "./tasks.js";
 /** Starts dist/bundle/worker.cjs; the compiled modules and the joined files stand equally deep, so it is found from both. */
 const ENTRY = new URL("../../bin/worker.js", import.meta.url);
 
-/** What a thread runs, and what it is given to begin with. */
+/** What a thread runs, and the data it starts with. */
 export interface ThreadEntry {
   readonly entry: URL;
   readonly data?: unknown;
-  /** Megabytes for what is young: with more than Node's own 48, less that soon goes is moved before it does. */
+  /** Megabytes of memory for young objects; with more than Node's default of 48, fewer short-lived objects are moved before they are freed. */
   readonly youngMegabytes?: number;
 }
 
-/** Until when a task may run. */
+/** The limits of a task. */
 export interface Until {
-  /** Milliseconds that it may take. */
+  /** The time that it may take, in milliseconds. */
   readonly milliseconds: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A thread for tasks; it is started with the first one, anew after one that was ended, and keeps no process from ending. */
+/** A thread for tasks. It is started with the first task, restarted after one that was stopped, and keeps no process from exiting. */
 export interface Thread<T, R> {
   /**
-   * @throws UserError where the task refuses what it was given
-   * @throws Ended where it took too long, wanted too much memory or broke off
-   * @throws the signal's reason once it is aborted
+   * @throws UserError if the task rejects its input
+   * @throws Ended if it took too long, needed too much memory or crashed
+   * @throws the signal's reason if it was aborted
    */
   run(task: T, until: Until): Promise<R>;
-  /** Ends the thread. */
+  /** Stops the thread. */
   close(): Promise<void>;
 }
 
@@ -76,18 +76,18 @@ export function threadOf<T, R>(what: ThreadEntry): Thread<T, R> {
 }
 
 function started({ entry, data, youngMegabytes }: ThreadEntry): Worker {
-  // What the command line of Node asks for (a profile, a test's loader) is meant for the main thread.
+  // Options that were given to Node (a profile, a test's loader) are meant for the main thread.
   const worker = new Worker(entry, {
     execArgv: [],
     workerData: data,
     ...(youngMegabytes === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
   });
-  // An idle thread that breaks is noticed at the next task.
+  // If an idle thread crashes, the next task notices it.
   worker.on("error", () => {});
   return worker;
 }
 
-/** Sends a task and waits for what comes first: its outcome, the end of its time, the signal or the end of the thread. */
+/** Sends a task and waits for whichever comes first: its outcome, its time limit, the signal or the end of the thread. */
 async function outcomeOf(worker: Worker, task: unknown, { milliseconds, signal }: Until): Promise<Outcome> {
   const settled = new AbortController();
   const once = { once: true, signal: settled.signal };
@@ -111,7 +111,7 @@ async function outcomeOf(worker: Worker, task: unknown, { milliseconds, signal }
   }
 }
 
-/** Node's timers hold no more; that is 24 days. */
+/** The longest time that Node's timers can hold: 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 const isMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
