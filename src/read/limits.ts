@@ -7,7 +7,7 @@ export interface Limits {
   readonly bytes: number;
   /** Pages of a PDF. */
   readonly pages: number;
-  /** Bytes that the parts of a zip may unpack to, and characters that text may decode to. */
+  /** Bytes to which the parts of a zip may unpack, and characters to which text may decode. */
   readonly expanded: number;
   /** Elements of an XML part or an HTML page. */
   readonly elements: number;
@@ -25,18 +25,18 @@ const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 64 * MEGABYTE;
 /** Resolutions reach 70 pages and a session's whole volume of them some 900. */
 const MAX_PAGES = 2000;
-/** XML in a DOCX packs 10 to 20 times; more than this in memory serves no resolution and starves the machine. */
+/** XML in a DOCX expands 10 to 20 times; more memory than this helps no resolution and starves the machine. */
 const MAX_EXPANDED = 128 * MEGABYTE;
 /** Word writes some 300,000 for the longest resolution; each takes a few hundred bytes of memory. */
 const MAX_ELEMENTS = 1_000_000;
 /** Word and AKN nest some 20 deep, careless web pages 60; the parsers' own recursion ends in the thousands. */
 const MAX_NESTING = 500;
-/** A broken tag may be told of once a letter, and be millions of letters long; no XML that can still be read has so many faults. */
+/** A broken tag may be reported once for each letter, and be millions of letters long; no XML that can still be read has so many errors. */
 const MAX_FAULTS = 10_000;
 /** A 70-page PDF takes 2 seconds; a slow machine is allowed thirty times as much. */
 const MAX_SECONDS = 60;
 
-/** The limits that hold unless others are asked for. */
+/** The default limits. */
 export const DEFAULT_LIMITS: Limits = {
   bytes: MAX_BYTES,
   pages: MAX_PAGES,
@@ -47,17 +47,20 @@ export const DEFAULT_LIMITS: Limits = {
   seconds: MAX_SECONDS,
 };
 
-/** What a whole run may spend, and which of its work is done in a thread that can be ended. */
+/** The limits of a whole run, and which of its work is done in a thread that can be stopped. */
 export const RUN_LIMITS = {
-  /** A folder of PDFs is indexed at some two a second: this takes in a thousand of them, and the next run goes on from there. */
+  /** A folder of PDFs is indexed at some two a second: this allows for a thousand of them, and the next run continues from there. */
   seconds: 600,
-  /** One document of a library, which is passed over if it takes longer; the largest takes a tenth of this. */
+  /** The limit for one document of a library, which is skipped if it takes longer; the largest takes a tenth of this. */
   secondsAFile: 20,
-  /** And at most this part of the time that was asked for, so that nine bad files do not use it up. */
+  /** A document may also take at most this share of the time that was asked for, so that nine bad files do not use it up. */
   share: 0.1,
-  /** Bytes of a document of a bounded form that is read in the process: one of this size takes less than a second. */
+  /** Up to this many bytes a document whose form has limits is read in the main thread: that takes less than a second. */
   smallDocument: 4 * MEGABYTE,
-  /** Characters of two texts that are compared in the process though a time was asked for: they take some tenths of a second at worst. */
+  /**
+   * Up to this many characters two texts are compared in the main thread even if a time limit was set: that takes some tenths of a second
+   * at worst.
+   */
   smallTexts: 40_000,
 } as const;
 
@@ -72,8 +75,8 @@ export interface DocumentBudget {
  * Starts the clock for one document.
  *
  * @param source what the user calls the document
- * @param limits those that differ from the default
- * @param now clock in milliseconds
+ * @param limits limits that differ from the defaults
+ * @param now returns the time in milliseconds
  */
 export function startBudget(
   source: string,
@@ -106,19 +109,19 @@ export function tooLarge(source: string, limit: number): UserError {
   return new UserError("too-large", `${source} is larger than ${size}.`, { data: { source, bytes: String(limit) } });
 }
 
-/** The clock is looked at once in this many elements. */
+/** The clock is checked once in this many elements. */
 const ELEMENTS_PER_CHECK = 1000;
 
 /** Counts the elements of a document as they open and close. */
 export interface ElementGuard {
-  /** Throws a UserError when there are too many, or too many in one another, or the time is used up. */
+  /** Throws a UserError if there are too many elements, if they are nested too deeply, or if the time is used up. */
   open(): void;
   close(): void;
-  /** Counts a place that is not well-formed; throws a UserError when there are too many, or the time is used up. */
+  /** Counts an error in the markup; throws a UserError if there are too many, or the time is used up. */
   fault(): void;
 }
 
-/** Watches over the elements of one XML or HTML text. */
+/** Watches the elements of one XML or HTML text. */
 export function guardElements(source: string, { limits, check }: DocumentBudget): ElementGuard {
   let elements = 0;
   let depth = 0;
@@ -148,7 +151,7 @@ function tooDeep(source: string, limit: number): UserError {
   return new UserError("too-deep", message);
 }
 
-/** The error for XML that is none. */
+/** The error for XML with too many errors. */
 const tooFaulty = (source: string): UserError =>
   new UserError("damaged", `${source} is damaged all over: download it again, or save it again where it was made.`);
 

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, tooLarge } from "./limits.js";
 import type { ReadOptions } from "./read-options.js";
 import type { SourceText } from "./source-text.js";
 
-// Not those of node:fs/promises, nor streams where there is a plain file: to load either takes a start longer than to read two texts.
+// Neither node:fs/promises nor, for a plain file, streams: loading either makes start-up take longer than reading two texts.
 const stat = promisify(fs.stat);
 const readFile = promisify(fs.readFile);
 
@@ -22,25 +22,25 @@ export interface Document {
 }
 
 /**
- * Reads a file in whatever form it is.
+ * Reads a file in any form.
  *
  * @param path its path, or `-` for standard input
  * @returns the text of the document, for `parse`
- * @throws UserError when it is missing, is a folder, is empty, is larger than the limit or has no form that can be read
+ * @throws UserError if it is missing, is a folder, is empty, exceeds a limit, or is in no form that can be read
  * @example (await read("63-390.docx")).form; // => "docx"
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<SourceText> {
   const { bytes, source } = await loadDocument(path, options);
-  // Loaded here: whoever loads a document may have it read in another thread, or find that it need not be read.
+  // Imported here: callers may load a document and have it read in another thread, or find that it need not be read.
   const { readBytes } = await import("./read.js");
   return readBytes(bytes, { ...options, name: source });
 }
 
 /**
- * Loads a file, or standard input, without looking into it.
+ * Loads a file, or standard input, without examining it.
  *
  * @param path its path, or `-` for standard input
- * @throws UserError when it is missing, is a folder or is larger than the limit
+ * @throws UserError if it is missing, is a folder or exceeds the size limit
  */
 export async function loadDocument(path: string, { limits }: ReadOptions = {}): Promise<Document> {
   const limit = limits?.bytes ?? DEFAULT_LIMITS.bytes;
@@ -56,7 +56,7 @@ async function bytesOfFile(path: string, limit: number): Promise<Uint8Array> {
     if (found.size > limit) throw tooLarge(path, limit);
     if (!found.isFile()) return await bytesOf(fs.createReadStream(path), path, limit);
     const bytes = await readFile(path);
-    // Some files of the system do not tell their size.
+    // Some system files do not report their size.
     if (bytes.length > limit) throw tooLarge(path, limit);
     return bytes;
   } catch (error) {
@@ -72,7 +72,7 @@ async function bytesOfFile(path: string, limit: number): Promise<Uint8Array> {
   }
 }
 
-/** All bytes of a stream, as long as they keep within the limit: devices and pipes have no size to ask for. */
+/** All bytes of a stream, up to the limit: devices and pipes have no size that could be checked first. */
 async function bytesOf(stream: Readable, source: string, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -10,9 +10,9 @@ import { sniffBytes, sniffText } from "./sniff.js";
 import type { SourceText } from "./source-text.js";
 
 /**
- * Reads a document from its bytes; the form is recognised by content, never by name.
+ * Reads a document from its bytes. The form is recognised by content, never by name.
  *
- * @throws UserError when it is empty, is larger than a limit or has no form that can be read
+ * @throws UserError if it is empty, exceeds a limit, or is in no form that can be read
  * @returns the text of the document, for `parse`
  * @example parse(await readBytes(await readFile("64-391.en.txt"), { name: "64-391.en.txt" })).symbol; // => "A/RES/64/391"
  */
@@ -23,7 +23,7 @@ export async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): 
   return readWhole({ bytes, source }, budget, options, false);
 }
 
-/** @param nested whether it stands in another document */
+/** @param nested whether it is embedded in another document */
 async function readWhole(
   { bytes, source }: { readonly bytes: Uint8Array; readonly source: string },
   budget: DocumentBudget,
@@ -65,9 +65,9 @@ async function readWhole(
 }
 
 /**
- * Reads text that was extracted or pasted, or the source of a web page or an XML file, from a string.
+ * Reads extracted or pasted text, or the source of a web page or an XML file, from a string.
  *
- * @throws UserError when it is empty, is larger than a limit or has no form that can be read
+ * @throws UserError if it is empty, exceeds a limit, or is in no form that can be read
  * @returns the text of the document, for `parse`
  * @example parse(await readText("The General Assembly,\n\n1. Decides to act.")).paragraphs.map((p) => p.id); // => ["F", "OP1"]
  */
@@ -76,10 +76,10 @@ export async function readText(text: string, options: BytesOptions = {}): Promis
   return readForm(text, source, startBudget(source, options.limits), options);
 }
 
-/** What a document is called whose caller gave it no name. */
+/** The name of a document that was given none. */
 const UNNAMED = "the text";
 
-/** Reads a form that is text once it is decoded. */
+/** Reads a form that is text after decoding. */
 async function readDecoded(
   bytes: Uint8Array,
   source: string,
@@ -137,7 +137,7 @@ function unknownForm(source: string): UserError {
   );
 }
 
-/** The text with a word about its encoding, where that was not certain. */
+/** Adds a warning about the encoding to a text, if the encoding was not certain. */
 function warned(text: SourceText, { encoding, guessed, damaged }: Decoded, source: string): SourceText {
   const warnings: Warning[] = [];
   if (guessed) {

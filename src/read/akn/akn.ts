@@ -17,7 +17,7 @@ import {
 } from "../source-text.js";
 import { AKN_LANGUAGES } from "./languages.js";
 
-/** What stands inside these elements has this role, until an element further in says otherwise. */
+/** Text inside these elements has this role, unless an inner element says otherwise. */
 const ROLES: Readonly<Record<string, Role>> = {
   coverPage: "masthead",
   preface: "title",
@@ -27,7 +27,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   point: "point",
   item: "point",
   indent: "point",
-  // The files have the preamble of a section as a heading that refers to a preamble.
+  // The files mark the preamble of a section as a heading that refers to a preamble.
   crossHeading: "preambular",
   heading: "heading",
   subheading: "heading",
@@ -36,7 +36,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   conclusions: "adoption",
 };
 
-/** Elements that make a block of their own. */
+/** Elements that form a block of their own. */
 const BLOCKS = new Set([
   "p",
   "listIntroduction",
@@ -48,19 +48,19 @@ const BLOCKS = new Set([
   "longTitle",
 ]);
 
-/** Elements that labelled points are counted by. */
+/** Elements whose nesting gives the depth of labelled points. */
 const POINTS = new Set(["point", "item", "indent"]);
 
-/** A mark that stands in the text by itself, without its note: a second mention of a note given before. */
+/** A mark alone in the text, without its note: a second reference to an earlier note. */
 const BARE_MARK = /^\s*\d{1,3}\s*$/;
 
-/** Brackets that the Arabic files set, raised, around a note. */
+/** Superscript brackets that the Arabic files put around a note. */
 const MARK_BRACKETS = /^[\s()]*$/;
 
-/** A number that the file left in the text: the emphasised opening phrase comes after it. */
+/** A number that the file left in the text, before the emphasised opening phrase. */
 const NUMBER_ONLY = new RegExp(`^[${FIGURES}${FORMAT}\\s.–-]*$`);
 
-/** What a note's text may repeat of its own mark: "() ", "7 ". */
+/** How a note's text may repeat its own mark: "() ", "7 ". */
 const REPEATED_MARK = /^\s*\(\s*\)\s*/;
 
 /**
@@ -68,9 +68,9 @@ const REPEATED_MARK = /^\s*\(\s*\)\s*/;
  *
  * @param xml the whole file, decoded
  * @param source what the user calls it
- * @param budget what reading it may spend, or null for no limit
- * @returns its blocks in document order, each with its role; when the file is not well-formed, what could be read, and a
- *   warning that says where it broke off
+ * @param budget the limits for reading it, or null for none
+ * @returns its blocks in document order, each with its role; if the file is not well-formed, whatever could be read, and a warning that
+ *   says where it broke off
  * @example readAkn(await readFile("75-241.en.xml", "utf8"), "75-241.en.xml").blocks[0].role // "masthead"
  */
 export function readAkn(xml: string, source: string, budget: DocumentBudget | null = null): SourceText {
@@ -108,7 +108,7 @@ export function readAkn(xml: string, source: string, budget: DocumentBudget | nu
   };
 }
 
-/** The block that is being gathered. */
+/** The block that is being collected. */
 interface OpenBlock {
   readonly role: Role;
   readonly label: string;
@@ -118,26 +118,26 @@ interface OpenBlock {
   lead: number;
   /** Whether all of it so far is emphasised. */
   leading: boolean;
-  /** Whether it stands in no element that is known to hold text. */
+  /** Whether it is outside all elements that are known to contain text. */
   loose: boolean;
 }
 
-/** An element that is open, with what holds inside it. */
+/** An open element, with what applies inside it. */
 interface Frame {
   readonly role: Role | null;
   readonly emphasised: boolean;
   readonly points: number;
 }
 
-/** The role of what an element holds, by the role of what it stands in. */
+/** The role of an element's contents, given the role of what surrounds it. */
 function roleIn(name: string, outer: Role | null): Role | null {
   if (name === "mainBody" && outer === "text") return "text";
-  // What closes a list of the preamble goes on with its points.
+  // Text that closes a list of the preamble continues its points.
   if (name === "listWrapUp" && outer === "preambular") return "point";
   return ROLES[name] ?? outer;
 }
 
-/** Turns the file's elements into blocks and notes as they pass. */
+/** Turns the file's elements into blocks and notes as they are parsed. */
 class AknBuilder {
   readonly blocks: SourceBlock[] = [];
   readonly notes: SourceNote[] = [];
@@ -151,9 +151,9 @@ class AknBuilder {
   #pending = "";
   #note: { readonly key: string; readonly mark: string; readonly text: FoldedText } | null = null;
   #sup: string | null = null;
-  /** Elements that hold nothing a reader of the resolution sees. */
+  /** Elements whose contents a reader of the resolution does not see. */
   #meta = 0;
-  /** A list has begun inside the preamble: what comes first begins a paragraph, whatever element it stands in. */
+  /** A list has begun inside the preamble: its first text begins a paragraph, whatever element it is in. */
   #listBegins = false;
   #table: string[][] | null = null;
 
@@ -182,7 +182,7 @@ class AknBuilder {
     else if ((name === "docNumber" || name === "docTitle") && frame.role === "title") {
       this.#start(name === "docTitle" ? "title" : "symbol");
     } else if (name === "subheading" && frame.role === "heading" && outer.role === "operative") {
-      // The official files give each such heading a paragraph that is empty of its own, and the addresses count it.
+      // The official files give each such heading an empty paragraph of its own, which the addresses count.
       this.#start("operative");
       this.#start("heading");
     } else if (BLOCKS.has(name) && frame.role !== "title") this.#start(frame.role ?? "text");
@@ -214,7 +214,7 @@ class AknBuilder {
     else if (this.#sup !== null) this.#sup += text;
     else if (this.#block) this.#append(this.#block, text);
     else if (text.trim() !== "") {
-      // Text that stands in no element known to hold any is a block of its own until the next one begins.
+      // Text outside all elements known to contain any is a block of its own until the next one begins.
       const { role } = this.#frame;
       const block = this.#start(role === null || role === "title" ? "masthead" : role);
       block.loose = true;
@@ -222,7 +222,7 @@ class AknBuilder {
     }
   }
 
-  /** Takes in whatever is still open, as it is when a file breaks off. */
+  /** Collects whatever is still open when a file breaks off. */
   end(): void {
     if (this.#note) this.#closeNote();
     this.#finish();
@@ -237,7 +237,7 @@ class AknBuilder {
     const role = this.#listBegins ? "preambular" : stated;
     const depth = this.#frame.points;
     const text = new FoldedText();
-    // Paragraphs of the preamble have no labels: that of a list without an introduction is a part of its words.
+    // Paragraphs of the preamble have no labels; the label of a list without an introduction is part of its text.
     if (this.#listBegins && this.#pending !== "") text.append(`${this.#pending} `);
     const label = this.#listBegins ? "" : this.#pending;
     this.#block = { role, label, depth, text, marks: [], lead: 0, leading: true, loose: false };
@@ -261,7 +261,7 @@ class AknBuilder {
     const text = block.text.toString();
     this.#block = null;
     const before = this.blocks.at(-1);
-    // Some files print a heading once more behind the element that holds it.
+    // Some files repeat a heading after the element that contains it.
     if (block.loose && before?.role === "heading" && before.text === text) return;
     this.blocks.push(sourceBlock(text, { role, label, depth, marks, lead }));
   }

@@ -1,6 +1,6 @@
 /** Reads little-endian numbers from bytes. An offset outside the data reads as zero, so that no damaged file throws. */
 
-/** A byte order mark in the midst of a file is a character like any other. */
+/** A byte order mark in the middle of a file is a character like any other. */
 const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** A view of bytes. */
@@ -35,12 +35,12 @@ export class Bytes {
     return this.#holds(at, 4) ? this.#view.getInt32(at, true) : 0;
   }
 
-  /** A view of a part, cut short where the bytes end. */
+  /** A view of a part, cut short at the end of the bytes. */
   slice(start: number, length: number): Bytes {
     return new Bytes(this.data.subarray(start, start + Math.max(0, length)));
   }
 
-  /** UTF-16 text of this many characters. */
+  /** UTF-16 text with this many characters. */
   utf16(start: number, characters: number): string {
     const part = this.slice(start, characters * 2).data;
     return UTF16.decode(part.subarray(0, part.length - (part.length % 2)));

@@ -12,12 +12,12 @@ const FIRST_DIFAT = 0x44;
 const DIFAT = 0x4c;
 const DIFAT_IN_HEADER = 109;
 
-/** Numbers from here up are no sectors but marks such as the end of a chain. */
+/** Numbers from here up are not sectors but markers such as the end of a chain. */
 const MARKS = 0xfffffffa;
 const ENTRY = 128;
 const ROOT = 5;
 
-/** The streams of a compound file, by name; of two with the same name the first. */
+/** The streams of a compound file by name; if two have the same name, the first. */
 export function readCompound(data: Uint8Array): ReadonlyMap<string, Bytes> {
   const file = new Bytes(data);
   const shift = file.u16(SECTOR_SHIFT);
@@ -57,7 +57,7 @@ function readFat(file: Bytes, sector: (n: number) => Bytes, size: number): numbe
   return tables.filter((n) => n < most).flatMap((n) => words(sector(n)));
 }
 
-/** The sectors of a chain; one that runs in a circle ends where it would repeat itself. */
+/** The sectors of a chain; a circular chain ends where it would repeat itself. */
 function chainOf(first: number, table: readonly number[]): number[] {
   const chain: number[] = [];
   const seen = new Set<number>();

@@ -20,8 +20,8 @@ import { readStyles } from "./styles.js";
 /**
  * Reads a DOC.
  *
- * @param tracked which text of a document with tracked changes is wanted
- * @throws UserError when it is protected, older than Word 97, damaged beyond reading or without text
+ * @param tracked which text of a document with tracked changes is read
+ * @throws UserError if it is protected, older than Word 97, too damaged to read, or without text
  */
 export function readDoc(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const streams = readCompound(bytes);
@@ -71,7 +71,7 @@ export function readDoc(bytes: Uint8Array, source: string, budget: DocumentBudge
   const marked = new Set(body.flatMap(({ block }) => block.marks.map((m) => m.note)));
   const text = takeTypedNotes(
     body,
-    // A note whose mark is in text that is not read is not read either.
+    // If the text that contains a note's mark is not read, neither is the note.
     notes.filter((n) => marked.has(n.key)).map(({ key, mark, text: said }) => ({ key, mark, text: said })),
   );
   const blocks = [...page.masthead, ...text.blocks];
@@ -98,7 +98,7 @@ function damaged(source: string): UserError {
   return new UserError("damaged", `${source} is a damaged Word file: open it in Word and save it again.`);
 }
 
-/** Of the stories of page heads, those of each section stand in this order, after six about footnotes. */
+/** The stories of page headers come in this order for each section, after six about footnotes. */
 const SECTION = ["page head", "page head", "page foot", "page foot", "first page", "page foot"] as const;
 
 function pageHeads(
@@ -121,7 +121,7 @@ function pageHeads(
   return { masthead, setAside: [...setAside.values()] };
 }
 
-/** The texts of text boxes, whose places in the text the file does not tell. */
+/** The texts of text boxes; the file does not say where in the text they belong. */
 function boxes({ stories }: Fib, context: StoryContext): Furniture[] {
   const { body, footnotes, heads, comments, endnotes } = stories;
   const start = body + footnotes + heads + comments + endnotes;

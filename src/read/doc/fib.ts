@@ -4,7 +4,7 @@ import type { Bytes } from "./bytes.js";
 /** First two bytes of a Word file of the formats from Word 97 on. */
 export const WORD_97 = 0xa5ec;
 
-/** Lengths of the stories, which follow one another in the text, in characters. */
+/** The lengths of the stories in characters; the stories follow one another in the text. */
 export interface Stories {
   readonly body: number;
   readonly footnotes: number;
@@ -14,7 +14,7 @@ export interface Stories {
   readonly boxes: number;
 }
 
-/** Numbers of the tables in the block's list of places. */
+/** Indexes of the tables in the block's list of offsets. */
 export const TABLE = {
   styles: 1,
   footnoteMarks: 2,
@@ -33,13 +33,13 @@ export const TABLE = {
 const PLACES = 0x9a;
 const FLAGS = 0x0a;
 
-/** What the block says. */
+/** The contents of the block. */
 export interface Fib {
   readonly encrypted: boolean;
-  /** Name of the stream that holds the tables. */
+  /** Name of the stream that contains the tables. */
   readonly tables: "0Table" | "1Table";
   readonly stories: Stories;
-  /** Where a table stands in its stream, and its length in bytes. */
+  /** The offset of a table in its stream, and its length in bytes. */
   place(table: number): { readonly start: number; readonly length: number };
 }
 

@@ -1,9 +1,9 @@
 /** Reads the font table (MS-DOC, SttbfFfn); runs name their font by its index in this table. */
 import type { Bytes } from "./bytes.js";
 
-/** Bytes of an entry before the name, its own length included. */
+/** Bytes of an entry before the name, including its own length. */
 const BEFORE_NAME = 40;
-/** A name is this long at most, in characters. */
+/** The greatest length of a name, in characters. */
 const MAX_NAME = 64;
 
 /** Reads the names, in order. */

@@ -2,7 +2,7 @@
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import type { Bytes } from "./bytes.js";
 
-/** Number formats by their codes; others are written in decimal. */
+/** Number formats by code; others are written in decimal. */
 const FORMATS: Readonly<Record<number, string>> = {
   0: "decimal",
   1: "upperRoman",
@@ -35,8 +35,8 @@ const LEVELS = 9;
  * Reads the lists.
  *
  * @param tables the stream of tables
- * @param lists where the lists stand in it
- * @param overrides the table of their uses, by whose places paragraphs name them, counted from 1
+ * @param lists where the lists are in it
+ * @param overrides the table of overrides; paragraphs refer to its entries by position, counted from 1
  */
 export function readLists(tables: Bytes, lists: { start: number; length: number }, overrides: Bytes): Numbering {
   const definitions = new Map<number, Map<number, ListLevel>>();
@@ -86,7 +86,7 @@ function readLevel(bytes: Bytes, at: number): { size: number; read: ListLevel } 
   const properties = bytes.u8(at + 24) + bytes.u8(at + 25);
   const text = at + LEVEL + properties;
   const length = bytes.u16(text);
-  // A character below nine stands for the number of that level.
+  // A character below nine represents the number of that level.
   const pattern = Array.from(bytes.utf16(text + 2, length), (c) => {
     const code = c.charCodeAt(0);
     return code < LEVELS ? `%${code + 1}` : c;

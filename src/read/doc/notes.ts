@@ -15,13 +15,13 @@ const KINDS = [
   { kind: "footnote", marks: TABLE.footnoteMarks, texts: TABLE.footnoteTexts, format: "decimal" },
   { kind: "endnote", marks: TABLE.endnoteMarks, texts: TABLE.endnoteTexts, format: "lowerRoman" },
 ] as const;
-/** The character that shows as the note's number. */
+/** The character that is displayed as the note's number. */
 const AUTOMATIC = "\u0002";
 
 /**
  * Reads the notes.
  *
- * @param table gives the bytes of a table
+ * @param table returns the bytes of a table
  */
 export function readNotes(fib: Fib, table: (n: number) => Bytes, context: StoryContext): PlacedNote[] {
   const { body, footnotes, heads, comments } = fib.stories;

@@ -4,10 +4,10 @@ import { fromWindows1252 } from "../encoding/windows-1252.js";
 import { type DocumentBudget, tooExpanded } from "../limits.js";
 import type { Bytes } from "./bytes.js";
 
-/** The whole text, story after story, and where each character stands in the file. */
+/** The whole text, story after story, and where each character is in the file. */
 export interface Pieces {
   readonly text: string;
-  /** Place of a character in the document's stream, its size in bytes, and the end of the piece it is in. */
+  /** The offset of a character in the document's stream, its size in bytes, and the end of its piece. */
   place(character: number): { readonly at: number; readonly size: 1 | 2; readonly until: number };
 }
 

@@ -2,10 +2,10 @@
 import type { DocumentBudget } from "../limits.js";
 import type { Bytes } from "./bytes.js";
 
-/** Values of single properties by their codes. */
+/** Values of properties by code. */
 export type Properties = ReadonlyMap<number, number>;
 
-/** Codes of the properties that tell a text's structure. */
+/** Codes of the properties that reveal a text's structure. */
 export const SPRM = {
   deleted: 0x0800,
   inserted: 0x0801,
@@ -31,7 +31,7 @@ export const SPRM = {
   first: 0x8460,
 } as const;
 
-/** A stretch of the document's stream with its properties; `style` is 0 for runs. */
+/** A range of the document's stream with its properties; `style` is 0 for runs. */
 export interface PropertyStretch {
   readonly start: number;
   readonly end: number;
@@ -41,7 +41,7 @@ export interface PropertyStretch {
 
 const PAGE = 512;
 const NONE: PropertyStretch = { start: 0, end: 0, style: 0, properties: new Map() };
-/** Codes of two properties that give their length in a way of their own. */
+/** Codes of two properties that encode their length in a special way. */
 const TABLE_DEFINITION = 0xd608;
 
 /** Reads a list of properties. */
@@ -64,11 +64,11 @@ function sizeOf(code: number, kind: number, bytes: Bytes, at: number): number {
   return [1, 1, 2, 4, 2, 2, bytes.u8(at) + 1, 3][kind] ?? 1;
 }
 
-/** Looks up the stretch at a place in the document's stream. */
+/** Returns the range at an offset in the document's stream. */
 export type Lookup = (at: number) => PropertyStretch;
 
 /**
- * Reads the pages of properties of runs or of paragraphs.
+ * Reads the pages with properties of runs or of paragraphs.
  *
  * @param index the table of pages
  */

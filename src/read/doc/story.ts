@@ -15,43 +15,43 @@ export interface StoryContext {
   readonly runs: Lookup;
   readonly paragraphs: Lookup;
   readonly styles: Styles;
-  /** Names of the fonts, by their places in the table. */
+  /** Names of the fonts, in the order of the table. */
   readonly fonts: readonly string[];
   readonly numbering: Numbering;
   readonly tracked: Tracked;
-  /** Key of the note whose mark is this character, or null. */
+  /** Returns the key of the note whose mark is this character, or null. */
   note(character: number): string | null;
-  /** Told of each stretch that is inserted or deleted. */
+  /** Called for each range that was inserted or deleted. */
   seen(what: "insertions" | "deletions"): void;
-  /** Told the text of each stretch that is shown. */
+  /** Called with the text of each visible range. */
   given(text: string): void;
-  /** Told the text of each stretch that is hidden, which is set aside. */
+  /** Called with the text of each hidden range, which is set aside. */
   hidden(text: string): void;
 }
 
-/** Reads the characters from one place up to another. */
+/** Reads the characters from one offset to another. */
 export function readStory(from: number, to: number, context: StoryContext): Rich[] {
   const reader = new StoryReader(context);
   reader.read(from, Math.min(to, context.pieces.text.length));
   return reader.finish();
 }
 
-/** Characters that Word keeps for its own use. */
+/** Characters that Word reserves for its own use. */
 const CELL_END = "\u0007";
 const FIELD_BEGIN = "\u0013";
 const FIELD_RESULT = "\u0014";
 const FIELD_END = "\u0015";
-/** What each of those that show as text shows as. */
+/** The text for those of them that are displayed. */
 const SHOWN: Readonly<Record<string, string>> = { "\u000b": " ", "\u001e": "\u2011" };
 const PIECE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Word's marks are control characters
   /[\0-\u001f]|[^\0-\u001f]+/g;
-/** Paragraphs name lists up to here; what is above stands for older ways of numbering. */
+/** The highest number by which paragraphs refer to a list; higher ones mean older kinds of numbering. */
 const MAX_LIST = 0x7fe;
 const TWIPS = 20;
 const CENTRED = 1;
 const RAISED = 1;
-/** Values of an on-off property that refer to the style: as it has it, and the opposite. */
+/** Values of an on-off property that refer to the style: the same, and the opposite. */
 const AS_STYLE = 0x80;
 const NOT_AS_STYLE = 0x81;
 
@@ -99,7 +99,7 @@ class StoryReader {
     return false;
   }
 
-  /** The ends of cells and rows count even where their text is not read: a row without text is left out at the end. */
+  /** The ends of cells and rows count even if their text is not read: a row without text is dropped at the end. */
   #skip(from: number, to: number): void {
     for (let at = from; at < to; at++) if (this.#context.pieces.text[at] === CELL_END) this.#endParagraph(at, true);
   }
@@ -111,7 +111,7 @@ class StoryReader {
     const key = this.#context.note(from);
     if (key !== null) {
       this.#text.mark(key);
-      // A mark that the author chose is a run of its own; Word's own mark is one character.
+      // A custom mark is a run of its own; Word's own mark is one character.
       if (text.charCodeAt(0) !== 2) return;
     }
     for (const { 0: piece, index } of text.matchAll(PIECE)) {
@@ -144,7 +144,7 @@ class StoryReader {
 
   #noteMark(at: number): void {
     const key = this.#context.note(at);
-    // The first character of a run has been looked up with the run.
+    // The first character of a run was looked up together with the run.
     if (key !== null && !this.#text.isMarkedWith(key)) this.#text.mark(key);
   }
 
@@ -154,7 +154,7 @@ class StoryReader {
       paragraph.properties.get(code) ?? this.#context.styles.property(paragraph.style, "paragraph", code);
     const text = this.#text;
     this.#text = new RichText();
-    // A field whose code has not ended with its paragraph was cut, and hides nothing more.
+    // A field whose code did not end with its paragraph was cut off, and hides nothing further.
     this.#fields = this.#fields.map(() => "result");
     const isTable = property(SPRM.inTable) === 1;
     if (!isTable) this.#endTable();
@@ -187,7 +187,7 @@ class StoryReader {
     const table = this.#table;
     this.#table = null;
     if (!table) return;
-    // A table that was cut short ends with what it has.
+    // A truncated table ends with what it has.
     const rows = [...table.rows, [...table.row, table.cell]].filter((row) => row.some((cell) => cell.length > 0));
     if (rows.length > 0) this.#done.push(...tableOrText(rows, this.#done.length === 0));
   }

@@ -2,14 +2,14 @@
 import type { Bytes } from "./bytes.js";
 import { type Properties, readProperties } from "./properties.js";
 
-/** What a style says of paragraphs and of their runs. */
+/** What a style defines for paragraphs and their runs. */
 interface Style {
   readonly base: number;
   readonly paragraph: Properties;
   readonly run: Properties;
 }
 
-/** Looks up a property in a style and those it is based on. */
+/** Looks up a property in a style and in those it is based on. */
 export interface Styles {
   property(style: number, of: "paragraph" | "run", code: number): number | undefined;
 }
@@ -17,9 +17,9 @@ export interface Styles {
 const PARAGRAPH_STYLE = 1;
 const CHARACTER_STYLE = 2;
 const NO_BASE = 0xfff;
-/** Styles may be based on one another; a loop ends here. */
+/** The limit for chains of styles based on one another, in case of a loop. */
 const MAX_BASES = 20;
-/** Word allows this many styles. */
+/** The most styles that Word allows. */
 const MAX_STYLES = 0x0ffe;
 
 /** Reads the style sheet. */
@@ -64,6 +64,6 @@ function readStyle(style: Bytes, fixed: number): Style {
   if (kind === CHARACTER_STYLE) return { base, paragraph: none, run: readProperties(next()) };
   if (kind !== PARAGRAPH_STYLE) return { base, paragraph: none, run: none };
   const paragraph = next();
-  // The properties of a paragraph style begin with the number of the style itself.
+  // The properties of a paragraph style begin with the style's own number.
   return { base, paragraph: readProperties(paragraph.slice(2, paragraph.length - 2)), run: readProperties(next()) };
 }

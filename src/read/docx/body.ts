@@ -9,7 +9,7 @@ import { alternative, isWrapper, RunReader } from "./runs.js";
 /** Word measures in twentieths of a point. */
 const TWIPS = 20;
 
-/** The paragraphs and tables of a part, empty ones left out. */
+/** The paragraphs and tables of a part, without empty ones. */
 export function readBody(body: XmlElement, context: DocxContext): Rich[] {
   const reader = new BodyReader(context);
   reader.read(body);
@@ -20,7 +20,7 @@ class BodyReader {
   readonly #context: DocxContext;
   readonly #runs: RunReader;
   readonly #done: Rich[] = [];
-  /** A paragraph whose end mark is deleted goes on in the next one. */
+  /** A paragraph whose end mark is deleted continues in the next one. */
   #unended: RichText | null = null;
 
   constructor(context: DocxContext) {
@@ -70,7 +70,7 @@ class BodyReader {
       (child(own, name) ?? styles.property(style, "w:pPr", "w:numPr", name))?.attributes["w:val"];
     const list = value("w:numId");
     if (list === undefined || list === "0") return "";
-    // A level that a list has for a style goes before what the style says.
+    // A level that a list defines for a style takes precedence over the style.
     const linked = child(own, "w:ilvl") ? undefined : numbering.levelOf(list, styles.chain(style));
     return numbering.next(list, linked ?? Number(value("w:ilvl") ?? 0));
   }

@@ -4,7 +4,7 @@ import type { ChangeCount } from "../problems.js";
 import type { Tracked } from "../read-options.js";
 import { child, children, type XmlElement } from "../xml.js";
 
-/** Elements that mark a change, by the text they belong to. */
+/** Elements that mark a change, by the text that their contents belong to. */
 const CHANGES: ReadonlyMap<string, "old" | "new"> = new Map([
   ["w:ins", "new"],
   ["w:moveTo", "new"],
@@ -15,28 +15,28 @@ const CHANGES: ReadonlyMap<string, "old" | "new"> = new Map([
 /** Whether an element marks a change. */
 export const isChange = (element: XmlElement): boolean => CHANGES.has(element.name);
 
-/** Whether what an element wraps belongs to the text that is read. */
+/** Whether the contents of an element belong to the text that is read. */
 export function isKept(element: XmlElement, tracked: Tracked): boolean {
   const side = CHANGES.get(element.name);
   return side === undefined || (side === "new") === (tracked === "accepted");
 }
 
-/** Whether the end of a paragraph, given its mark's properties, is one that joins it to the next. */
+/** Whether the end of a paragraph, given the properties of its mark, joins it to the next. */
 export function isMarkGone(mark: XmlElement | undefined, tracked: Tracked): boolean {
   const gone = tracked === "accepted" ? ["w:del", "w:moveFrom"] : ["w:ins", "w:moveTo"];
   return gone.some((name) => child(mark, name));
 }
 
 /**
- * Counts the changes. A move counts once, where the text went; the change of a paragraph's end, or of a row, goes with that of its
- * text and counts by itself where no text of it is changed so.
+ * Counts the changes. A move counts once, where the text went. The change of a paragraph's end, or of a row, belongs to the change of its
+ * text, and counts by itself only if no text of it changed in that way.
  */
 export function countChanges(roots: readonly (XmlElement | null)[]): ChangeCount {
   const counts = new Map<string, number>();
   const count = (name: string): void => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   };
-  /** Counts what is in an element, and tells the names of the changes that text of it has. */
+  /** Counts the changes in an element, and returns the names of those that affect its text. */
   const visit = (element: XmlElement): Set<string> => {
     const seen = new Set<string>();
     if (isChange(element) && element.children.length > 0) {

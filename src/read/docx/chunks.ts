@@ -8,20 +8,20 @@ import { type SourceNote, type SourceText, sourceBlock } from "../source-text.js
 import { children, type XmlElement } from "../xml.js";
 import type { Package } from "./package.js";
 
-/** Reads a document from its bytes, whatever its form; not given where one chunk stands in another. */
+/** Reads a document from its bytes, whatever its form; missing inside a chunk, since chunks are not nested. */
 export type ReadChunk = (bytes: Uint8Array, name: string) => Promise<SourceText>;
 
-/** What the chunks of a document hold. */
+/** The contents of a document's chunks. */
 export interface Chunks {
-  /** Their paragraphs, by the relation that puts them in. */
+  /** Their paragraphs, by the relationship that embeds them. */
   readonly paragraphs: ReadonlyMap<string, readonly Rich[]>;
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
-  /** What could not be read, and so is missing. */
+  /** The chunks that could not be read, and so are missing. */
   readonly warnings: readonly Warning[];
 }
 
-/** Reads the chunks that a document puts in. */
+/** Reads the chunks that a document embeds. */
 export async function readChunks(
   document: XmlElement | null,
   files: Package,
@@ -59,14 +59,14 @@ function chunksIn(element: XmlElement | null): string[] {
   );
 }
 
-/** Keys of notes are unique in a document, not among several. */
+/** Keys of notes are unique within a document, but not across several. */
 function withOwnKeys(text: SourceText, relation: string): SourceText {
   const own = (key: string): string => `${relation} ${key}`;
   const blocks = text.blocks.map((b) => ({ ...b, marks: b.marks.map((m) => ({ ...m, note: own(m.note) })) }));
   return { ...text, blocks, notes: text.notes.map((n) => ({ ...n, key: own(n.key) })) };
 }
 
-/** Of plain text each line is a paragraph, as Word takes it. */
+/** Each line of plain text is a paragraph, as in Word. */
 function paragraphsOf({ blocks, pages }: SourceText): Rich[] {
   const lines = pages.flat().map((line) => sourceBlock(line.text));
   return [...blocks, ...lines].filter((b) => b.text !== "").map((block) => ({ block, raised: [] }));

@@ -9,16 +9,16 @@ export interface DocxContext {
   readonly styles: Styles;
   readonly numbering: StyledNumbering;
   readonly tracked: Tracked;
-  /** Told where the text stands, by whoever wants to change it there. */
+  /** Called with the position of the text, for code that changes it there. */
   readonly trace?: Trace | undefined;
-  /** Called with each stretch of hidden text, which is set aside. */
+  /** Called with each hidden range, which is set aside. */
   hidden(text: string): void;
-  /** The paragraphs of a document that stands in the package as it was and is put in by this relation. */
+  /** The paragraphs of a whole document that is embedded by this relationship. */
   chunk(relation: string): readonly Rich[];
   /**
-   * Key of the note that a reference leads to, or null where there is no such note.
+   * Key of the note that a reference leads to, or null if there is no such note.
    *
-   * @param printed the mark, where the author chose one instead of the next number
+   * @param printed the mark, if it is a custom one and not the next number
    */
   note(kind: "footnote" | "endnote", id: string, printed: string | null): string | null;
 }

@@ -21,18 +21,18 @@ import { readNumbering } from "./numbering.js";
 import { openPackage, type Package } from "./package.js";
 import { readStyles } from "./styles.js";
 
-/** How a DOCX is read. */
+/** Options for reading a DOCX. */
 export interface DocxOptions {
-  /** Which text of a document with tracked changes is wanted. */
+  /** Which text of a document with tracked changes is read. */
   readonly tracked: Tracked;
-  /** Reads documents that are put into it; null where that is too deep. */
+  /** Reads embedded documents; null if the nesting would be too deep. */
   readonly readChunk: ReadChunk | null;
 }
 
 /**
  * Reads a DOCX.
  *
- * @throws UserError when there is no document in it, it holds no text, or a limit is passed
+ * @throws UserError if it contains no document or no text, or exceeds a limit
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -65,7 +65,7 @@ export async function readDocx(
     chunk: (relation: string): readonly Rich[] => chunks.paragraphs.get(relation) ?? [],
   };
   const numbers = part(files.related("numbering"));
-  /** Each part counts its lists for itself. */
+  /** Each part numbers its lists separately. */
   const fresh = (): Omit<DocxContext, "note"> => ({ ...shared, numbering: readNumbering(numbers) });
   const footnote = part(files.related("footnotes"));
   const endnote = part(files.related("endnotes"));
@@ -97,7 +97,7 @@ export async function readDocx(
   };
 }
 
-/** What shows text that stands neither in the document nor in its notes: charts, diagrams, objects of other programs. */
+/** Elements whose text is neither in the document nor in its notes: charts, diagrams, objects of other programs. */
 const OBJECTS = new Set(["c:chart", "dgm:relIds", "o:OLEObject"]);
 
 /** The warning for objects whose text is not read, or nothing. */
@@ -108,10 +108,7 @@ function unreadWarning(source: string, document: XmlElement | null): Warning[] {
   return objects === 0 ? [] : [warning("objects", { source, n: objects })];
 }
 
-/**
- * Page heads and feet. What stands at the head of the first page only is the masthead, where the document has its
- * symbol; the others are set aside.
- */
+/** Page headers and footers. A header of the first page only is the masthead, where the document has its symbol; the others are set aside. */
 function pageHeads(
   body: XmlElement,
   files: Package,
@@ -140,7 +137,7 @@ function pageHeads(
   return { masthead, setAside: [...setAside.values()] };
 }
 
-/** The properties of each section, which stand in its last paragraph and, for the last one, at the end of the body. */
+/** The properties of each section, which are in its last paragraph and, for the last section, at the end of the body. */
 export function sectionsOf(body: XmlElement): XmlElement[] {
   return children(body).flatMap((e) => {
     const section = e.name === "w:sectPr" ? e : child(child(e, "w:pPr"), "w:sectPr");

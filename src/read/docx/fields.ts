@@ -7,26 +7,26 @@ interface Field {
   code: string;
 }
 
-/** What says that a field shows the mark of the note in a bookmark, looking as a mark does: others are words of the text. */
+/** The field code that shows the mark of a bookmarked note, formatted as a mark; other references show words of the text. */
 const NOTE_REFERENCE = /^\s*(?:NOTEREF|FTNREF)\s+"?([^\s"]+)(?=.*\\f)/is;
 
-/** The bookmark whose note's mark a field of this code shows, or null. */
+/** The bookmark of the note whose mark a field with this code shows, or null. */
 export const bookmarkOf = (code: string): string | null => NOTE_REFERENCE.exec(code)?.[1] ?? null;
 
-/** Follows nested fields through the runs of a part, in order: a field may begin in one paragraph and end in another. */
+/** Follows nested fields through the runs of a part, in order; a field may begin in one paragraph and end in another. */
 export class Fields {
   readonly #open: Field[] = [];
 
-  /** Says that a paragraph begins: a field whose code has not ended by then was cut, and hides nothing more. */
+  /** Signals the beginning of a paragraph: a field whose code has not ended by then was cut off, and hides nothing further. */
   begin(): void {
     for (const field of this.#open) field.part = "result";
   }
 
   /**
-   * Follows an element of a run.
+   * Processes an element of a run.
    *
-   * @param markOf sets the mark of the note in a bookmark; false where it knows of none
-   * @returns whether the element is no text: a part of a field, what one prints inside another's code, or a mark
+   * @param markOf adds the mark of a bookmarked note; returns false if it knows none
+   * @returns whether the element is not text: part of a field, a result inside another field's code, or a mark
    */
   follows(element: XmlElement, markOf: (bookmark: string) => boolean): boolean {
     const field = this.#open.at(-1);

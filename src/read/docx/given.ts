@@ -7,7 +7,7 @@ import { Fields } from "./fields.js";
 import { alternative } from "./runs.js";
 
 /**
- * Every piece of text in a part, hidden text and text boxes too, in the order of the file.
+ * Every piece of text in a part, including hidden text and text boxes, in the order of the file.
  *
  * @param tracked which of its tracked changes are left out
  */

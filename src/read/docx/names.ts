@@ -1,7 +1,7 @@
 /** Normalises element and attribute names of a DOCX to the prefixes that Word uses, whatever prefixes the file declares. */
 import type { XmlElement, XmlNode } from "../xml.js";
 
-/** Ends of the namespaces that are read, in the transitional and the strict variety, with Word's prefix for each. */
+/** Endings of the namespaces that are read, in the transitional and the strict variant, with Word's prefix for each. */
 const PREFIXES: readonly (readonly [end: string, prefix: string])[] = [
   ["/wordprocessingml/main", "w"],
   ["/wordprocessingml/2006/main", "w"],
@@ -10,7 +10,7 @@ const PREFIXES: readonly (readonly [end: string, prefix: string])[] = [
   ["/officeDocument/math", "m"],
 ];
 
-/** The tree with Word's own prefixes; the same tree where the file has them already, as nearly all do. */
+/** The tree with Word's own prefixes; the same object if the file already has them, as nearly all do. */
 export function withWordPrefixes(root: XmlElement): XmlElement {
   const renamed = new Map<string, string>();
   for (const [attribute, value] of Object.entries(root.attributes)) {

@@ -7,7 +7,7 @@ import type { DocxContext } from "./context.js";
 
 type Kind = "footnote" | "endnote";
 
-/** Word's own formats of note numbers. */
+/** Word's built-in formats of note numbers. */
 const DEFAULT_FORMAT: Readonly<Record<Kind, string>> = { footnote: "decimal", endnote: "lowerRoman" };
 
 /** Reads notes on demand. */
@@ -20,7 +20,7 @@ export interface NoteReader {
 /**
  * Starts reading notes.
  *
- * @param parts the parts that hold the notes, null where there is none
+ * @param parts the parts that contain the notes, null if there is none
  * @param settings says how notes are numbered
  */
 export function noteReader(
@@ -47,7 +47,7 @@ export function noteReader(
       if (notes.has(key)) return key;
       if (!element) return null;
       const mark = printed ?? number(kind);
-      // Notes refer to no notes of their own.
+      // Notes do not refer to further notes.
       const blocks = readBody(element, { ...context, note: () => null, trace: context.trace?.note(key) });
       const text = blocks.map(({ block }) => (block.label ? `${block.label} ${block.text}` : block.text)).join(" ");
       const own = printed !== null && printed !== "" && text.startsWith(printed) ? text.slice(printed.length) : text;

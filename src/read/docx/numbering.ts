@@ -2,9 +2,9 @@
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 
-/** Counts paragraphs, and knows the levels that lists have for styles. */
+/** Numbers paragraphs, and knows the levels that lists define for styles. */
 export interface StyledNumbering extends Numbering {
-  /** The level of a list that is for the first of these styles that has one. */
+  /** The level that a list defines for the first of these styles for which it defines one. */
   levelOf(list: string, styles: readonly string[]): number | undefined;
 }
 

@@ -7,13 +7,13 @@ import { unzipParts } from "./zip.js";
 export interface Package {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   readonly damaged: boolean;
-  /** Name of the part that holds the document. */
+  /** Name of the part that contains the document. */
   readonly document: string;
-  /** Name of the part that the document relates to as its `styles`, `numbering`, `footnotes` and so on. */
+  /** Name of the part that is related to the document as its `styles`, `numbering`, `footnotes` and so on. */
   related(type: string): string | undefined;
-  /** Name of the part that the document relates to by this id. */
+  /** Name of the part that is related to the document by this id. */
   byId(id: string | undefined): string | undefined;
-  /** Unpacks parts of other kinds than the document is made of. */
+  /** Unpacks parts of other kinds than those the document consists of. */
   unpack(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
 }
 
@@ -23,7 +23,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** Unpacks a DOCX; parts that hold no text (pictures, fonts, the author's details) are left packed. */
+/** Unpacks a DOCX; parts without text (pictures, fonts, the author's details) stay packed. */
 export function openPackage(bytes: Uint8Array, source: string, budget: DocumentBudget): Package {
   const wanted = (name: string): boolean => /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/.test(name);
   const { parts, damaged } = unzipParts(bytes, wanted, source, budget);
@@ -32,7 +32,7 @@ export function openPackage(bytes: Uint8Array, source: string, budget: DocumentB
   return { parts, damaged, unpack, ...relationsIn(parts, source, budget) };
 }
 
-/** How the parts of a package refer to one another. */
+/** The relationships between the parts of a package. */
 export function relationsIn(
   parts: ReadonlyMap<string, Uint8Array>,
   source: string,
@@ -53,7 +53,7 @@ export function relationsIn(
   const own = relations(`${base}_rels/${document.slice(slash)}.rels`, base);
   return {
     document,
-    // A package that lost its relations still has the customary names.
+    // A package that lost its relationships still has the usual names.
     related: (type) => own.find((r) => r.type === type)?.target ?? `${base}${type}.xml`,
     byId: (id) => own.find((r) => r.id === id)?.target,
   };

@@ -6,11 +6,11 @@ import type { DocxContext } from "./context.js";
 import { bookmarkOf, Fields } from "./fields.js";
 import { isOn, toggle } from "./styles.js";
 
-/** Wrappers that mean nothing for the text, among paragraphs and inside them. */
+/** Wrappers without meaning for the text, around paragraphs and inside them. */
 const WRAPPERS = new Set(
   "w:smartTag w:hyperlink w:sdt w:sdtContent w:fldSimple w:customXml w:bdo w:dir w:rubyBase".split(" "),
 );
-/** Whether an element only wraps what is read; one that shows a prompt to type something wraps nothing. */
+/** Whether an element only wraps what is read; one that shows a prompt to type something does not. */
 export function isWrapper(element: XmlElement): boolean {
   return WRAPPERS.has(element.name) && !child(child(element, "w:sdtPr"), "w:showingPlcHdr");
 }
@@ -20,11 +20,11 @@ export function alternative(element: XmlElement): XmlElement {
   return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element;
 }
 
-/** Reads the paragraphs of one part, in order: a field may begin in one of them and end in another. */
+/** Reads the paragraphs of one part, in order; a field may begin in one of them and end in another. */
 export class RunReader {
   readonly #context: DocxContext;
   readonly #fields = new Fields();
-  /** Names of the bookmarks that are open, by number, and the keys of the notes whose marks stand in bookmarks. */
+  /** Names of the open bookmarks by number, and the keys of notes whose marks are in bookmarks. */
   readonly #bookmarks = new Map<string, string>();
   readonly #marked = new Map<string, string>();
 
@@ -32,16 +32,16 @@ export class RunReader {
     this.#context = context;
   }
 
-  /** Says that a paragraph begins. */
+  /** Signals the beginning of a paragraph. */
   begin(): void {
     this.#fields.begin();
   }
 
   /**
-   * Reads what is inside a paragraph, or inside a wrapper in it.
+   * Reads the contents of a paragraph, or of a wrapper in it.
    *
-   * @param text takes the text
-   * @param style of the paragraph
+   * @param text receives the text
+   * @param style the style of the paragraph
    * @returns the text boxes that are anchored there
    */
   read(parent: XmlElement, text: RichText, style: string | undefined): XmlElement[] {
@@ -73,7 +73,7 @@ export class RunReader {
       switch (element.name) {
         case "w:t":
         case "w:delText":
-          // What stands beside a reference is the mark that its author chose.
+          // The text beside a reference is a custom mark.
           if (!reference) this.#append(element, textOf(element), text, style);
           return [];
         case "w:tab":
@@ -119,7 +119,7 @@ export class RunReader {
     for (const name of this.#bookmarks.values()) this.#marked.set(name, key);
   }
 
-  /** Sets the mark of the note in a bookmark once more; false where none is known. */
+  /** Repeats the mark of a bookmarked note; returns false if none is known. */
   #markAgain(bookmark: string | null, text: RichText, element: XmlElement): boolean {
     const key = bookmark === null ? undefined : this.#marked.get(bookmark);
     if (key === undefined) return false;

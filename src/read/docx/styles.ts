@@ -1,16 +1,19 @@
 /** Reads styles.xml: the properties that a paragraph or run gets from its style and from the styles that one is based on. */
 import { child, children, type XmlElement } from "../xml.js";
 
-/** Styles may be based on one another; a loop ends here. */
+/** The limit for chains of styles based on one another, in case of a loop. */
 const MAX_BASES = 20;
 
-/** What the styles of a document say. */
+/** What the styles of a document define. */
 export interface Styles {
-  /** This property, or what stands in it by these names, of the first that has it, from the style named down to what it is based on. */
+  /**
+   * This property, or its child with these names, from the first style that has it, starting with the named style and going to those it is
+   * based on.
+   */
   property(style: string | undefined, group: "w:pPr" | "w:rPr", ...names: readonly string[]): XmlElement | undefined;
   /** The ids of this style and of those it is based on, in order. */
   chain(style: string | undefined): readonly string[];
-  /** Id of the style that paragraphs have when they name none. */
+  /** Id of the style of paragraphs that name none. */
   readonly defaultParagraph: string | undefined;
 }
 

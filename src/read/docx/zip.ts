@@ -42,7 +42,7 @@ export function unzipParts(
         return;
       }
       expanded += data.length;
-      // What is thrown in here ends as an `error` above: the overrun is told from outside.
+      // An exception in this callback is reported as an `error` above; the overrun is reported outside.
       if (expanded <= budget.limits.expanded) pieces.push(data);
       if (final) finished++;
     };

@@ -4,34 +4,34 @@
  */
 import { fromWindows1252 } from "./windows-1252.js";
 
-/** Encodings that texts of the United Nations come in without saying so, as TextDecoder names them. */
+/** Encodings in which United Nations texts come without declaring them, by their names in TextDecoder. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1251" | "windows-1252" | "windows-1256";
 
-/** Text with what is known of its encoding. */
+/** Decoded text, and what is known about its encoding. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
-  /** Nothing but the look of the text speaks for the encoding. */
+  /** Whether only the look of the text indicates the encoding. */
   readonly guessed: boolean;
-  /** Characters that could not be decoded and stand as U+FFFD. */
+  /** How many characters could not be decoded and became U+FFFD. */
   readonly damaged: number;
 }
 
-/** The legacy encodings in the order in which they win when the text looks the same in all. */
+/** The legacy encodings; if a text looks equally good in several, the first one wins. */
 const LEGACY: readonly Encoding[] = ["windows-1252", "windows-1251", "windows-1256", "gb18030"];
-/** Evidence is taken from this many bytes: a page of text tells as much as a book. */
+/** How many bytes are examined: a page of text shows as much as a book. */
 const SAMPLE = 1 << 16;
-/** Below this share of characters that make sense, bytes are no text in any of the encodings. */
+/** If fewer than this share of characters are plausible, the bytes are not text in any of the encodings. */
 const LEAST_PLAUSIBLE = 0.6;
-/** A text has at most this share of control characters; a program or picture has far more. */
+/** The largest share of control characters in a text; a program or picture has far more. */
 const MOST_CONTROLS = 0.02;
-/** UTF-8 with a few broken bytes is UTF-8: one bad sequence in this many good ones is forgiven. */
+/** UTF-8 with a few broken bytes is still UTF-8: one bad sequence in this many good ones is tolerated. */
 const FORGIVEN = 20;
 
 /**
  * Decodes a text.
  *
- * @returns null for bytes that are no text in any of the encodings
+ * @returns null if the bytes are not text in any of the encodings
  * @example decode(Buffer.from("\ufeffДекабрь", "utf16le")) // { text: "Декабрь", encoding: "utf-16le", guessed: false, … }
  */
 export function decode(bytes: Uint8Array): Decoded | null {
@@ -57,7 +57,7 @@ function marked(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-/** By validity: text in another encoding is next to never valid UTF-8 by chance. */
+/** By validity: text in another encoding is hardly ever valid UTF-8 by coincidence. */
 function utf8(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0) && zeros(sample) > sample.length * MOST_CONTROLS) return null;
@@ -66,10 +66,10 @@ function utf8(bytes: Uint8Array): Decoded | null {
   return count(decoded.text, /[\u0080-\ufffc]/g) > decoded.damaged * FORGIVEN ? decoded : null;
 }
 
-/** UTF-16 writes every second byte of Latin letters, digits and spaces so; other texts have a stray one at most. */
+/** UTF-16 has a zero in every second byte for Latin letters, digits and spaces; other texts have at most a stray one. */
 const zeros = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + Number(byte === 0), 0);
 
-/** By what XML or HTML says of itself; what says that it is Unicode and is not was seen to be wrong by now. */
+/** By what XML or HTML declares; a wrong declaration of Unicode has been excluded by now. */
 function declared(bytes: Uint8Array): Decoded | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
   const label =
@@ -85,7 +85,7 @@ function declared(bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** By its zero bytes and its looks: UTF-16 without a mark. */
+/** By its zero bytes and its look: UTF-16 without a byte order mark. */
 function utf16(bytes: Uint8Array): Decoded | null {
   if (!bytes.subarray(0, SAMPLE).includes(0)) return null;
   return best(bytes, ["utf-16le", "utf-16be"]);
@@ -95,7 +95,7 @@ function legacy(bytes: Uint8Array): Decoded | null {
   return bytes.subarray(0, SAMPLE).includes(0) ? null : best(bytes, LEGACY);
 }
 
-/** The encoding in which the largest share of characters makes sense; the first of equals. */
+/** The encoding in which the largest share of characters is plausible; of equal ones, the first. */
 function best(bytes: Uint8Array, encodings: readonly Encoding[]): Decoded | null {
   let winner: Encoding | null = null;
   let most = LEAST_PLAUSIBLE;
@@ -114,8 +114,8 @@ const ARABIC = /^[\u0621-\u063a\u0640-\u0652]$/u;
 const HAN = /^\p{Script=Han}$/u;
 const TYPOGRAPHY = /^[\u00a0«»°§№“”‘’‚„…–—•©ºª¿¡،؛؟´·，。、；：（）《》〈〉“”！？·\u3000０-９Ａ-Ｚａ-ｚ％－]$/u;
 /**
- * The characters that make up half of any Chinese text, with those of the organs' papers. Chance pairs of bytes land on
- * one of 20,000 ideographs, so that a handful of these decides.
+ * The characters that make up half of any Chinese text, and those typical of United Nations papers. Random pairs of bytes give any of
+ * 20,000 ideographs, so a handful of these is decisive.
  */
 const COMMON_HAN = new Set(
   "的一是不了在和有大这主中人上为国地到以说时要就出会可也对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些本开前力政全第议决员各组织合回顾报告关际安理发展书长权利问题",
@@ -172,7 +172,7 @@ function fits(
   return !(capital && before.char !== before.char.toUpperCase());
 }
 
-/** Control characters that no text editor or converter writes, and what could not be decoded. */
+/** Control characters that no text editor or converter writes, and the replacement character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const RUBBISH = /[\0-\u0008\u000e-\u0019\u001b-\u001f\u007f-\u009f\ufffd]/g;
 

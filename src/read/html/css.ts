@@ -3,26 +3,26 @@ import type { XmlElement } from "../xml.js";
 import { type Labelling, labellingOfContent, labellingOfStyle } from "./list-labels.js";
 import { rulesOf } from "./sheets.js";
 
-/** What styles say of an element; undefined where they say nothing. */
+/** What styles say about an element; undefined if they say nothing. */
 export interface Css {
   readonly italic?: boolean;
   readonly bold?: boolean;
   readonly raised?: boolean;
   readonly centred?: boolean;
   readonly hidden?: boolean;
-  /** What labels the items of a list have. */
+  /** How the items of a list are labelled. */
   readonly labels?: Labelling;
-  /** What a rule puts before each item of a list, as Google Docs does, whatever the style of the list. */
+  /** What a rule inserts before each item of a list, as Google Docs does, whatever the style of the list. */
   readonly before?: Labelling;
 }
 
-/** Rules of a page's own style sheets, by the class they are for. */
+/** Rules of a page's own style sheets, by class. */
 export type Rules = ReadonlyMap<string, Css>;
 
-/** Selects what stands before the items of the lists of a class: `.lst-kix_1-0 > li:before`. */
+/** Selects the content before the items of the lists of a class: `.lst-kix_1-0 > li:before`. */
 const BEFORE_ITEMS = /^\s*\w*\.([\w-]+)\s*>\s*li::?before\s*$/;
 
-/** Takes the rules whose selector is one class, such as `.T1` or `p.P2`, and what they put before a list's items; no others are kept. */
+/** Collects the rules whose selector is a single class, such as `.T1` or `p.P2`, and what they insert before list items; no other rules are kept. */
 export function readRules(sheets: readonly string[]): Rules {
   const rules = new Map<string, Css>();
   for (const { selectors, declarations } of sheets.flatMap(rulesOf)) {

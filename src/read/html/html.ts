@@ -17,7 +17,7 @@ import { parseHtml } from "./tree.js";
  * Reads a page.
  *
  * @param tracked whether `<ins>` or `<del>` belongs to the text
- * @throws UserError when it holds no text or a limit is passed
+ * @throws UserError if it contains no text or exceeds a limit
  */
 export function readHtml(html: string, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const page = parseHtml(html, source, budget);
@@ -52,7 +52,7 @@ export function readHtml(html: string, source: string, budget: DocumentBudget, t
   };
 }
 
-/** The text of a page, whether it is shown or not, but for elements that are no part of what was written. */
+/** The text of a page, shown or not, except in elements that were not written by its author. */
 function givenBy(element: XmlElement, isLeftOut: (element: XmlElement) => boolean): string[] {
   return element.children.flatMap((c) => {
     if (typeof c === "string") return [c];
@@ -60,7 +60,7 @@ function givenBy(element: XmlElement, isLeftOut: (element: XmlElement) => boolea
   });
 }
 
-/** What stands outside the elements of a name. */
+/** What is outside the elements with a certain name. */
 function outside(element: XmlElement, name: string): Furniture[] {
   return children(element).flatMap((inner) => {
     if (inner.name === name) return [];
@@ -69,7 +69,7 @@ function outside(element: XmlElement, name: string): Furniture[] {
 }
 
 /**
- * The text of a page of typescript, as old servers kept it: lines that were broken by hand, and little around them.
+ * The text of a typescript page, as old servers kept it: hand-broken lines with little around them.
  *
  * @returns null for any other page
  */
@@ -80,12 +80,12 @@ function preformatted(page: XmlElement): string | null {
   return !tracked && length > 0 && length >= lettersOf(textOf(page)) * PREFORMATTED_SHARE ? texts.join("\n\n") : null;
 }
 
-/** Share of a page's letters that are preformatted where the page is a typescript. */
+/** The share of a page's letters that must be preformatted for it to count as a typescript. */
 const PREFORMATTED_SHARE = 0.8;
 
 const lettersOf = (text: string): number => text.replace(/\s/gu, "").length;
 
-/** The text of an element as it is typed. */
+/** The text of an element as it was typed. */
 const textOf = (element: XmlElement): string =>
   element.children
     .map((c) => (typeof c === "string" ? c : NEVER.has(c.name) ? "" : c.name === "br" ? "\n" : textOf(c)))

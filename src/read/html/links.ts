@@ -7,16 +7,16 @@ export interface LinkedNotes {
   readonly marks: ReadonlyMap<XmlElement, string>;
   /** Elements that are notes, each with its key and its mark as printed. */
   readonly notes: ReadonlyMap<XmlElement, { readonly key: string; readonly mark: string }>;
-  /** Links from a note back to the text, which are no part of either. */
+  /** Links from a note back to the text, which belong to neither. */
   readonly backLinks: ReadonlySet<XmlElement>;
 }
 
 const MARK = /^[([]?(\d{1,3}|[a-z]{1,4}|\*{1,4}|†|‡)[)\]]?$/u;
 const BACK = /^(?:[([]?(?:\d{1,3}|[a-z]{1,4}|\*{1,4}|†|‡)[)\]]?[.:]?|[↑↩⏎^]\ufe0e?)$/u;
-/** Elements that may hold a note. */
+/** Elements that may contain a note. */
 const HOLDERS = new Set(["li", "p", "div", "dd", "td", "aside", "section"]);
 
-/** An element with the one it stands in. */
+/** An element, and its parent. */
 interface Placed {
   readonly element: XmlElement;
   readonly within: Placed | null;
@@ -59,19 +59,19 @@ export function findLinkedNotes(page: XmlElement): LinkedNotes {
   return { marks, notes, backLinks };
 }
 
-/** The element that holds the whole of a note, given its anchor. */
+/** The element that contains the whole of a note, given its anchor. */
 function holderOf(target: Placed): XmlElement | null {
   const chain = chainOf(target);
   const holder = chain.find((e) => HOLDERS.has(e.name));
   if (!holder) return null;
   const around = chain[chain.indexOf(holder) + 1];
-  // Word and LibreOffice put each note, of one paragraph or several, in a division of its own.
+  // Word and LibreOffice put each note, whether one paragraph or several, into a division of its own.
   const isWhole =
     around && /^(?:_?(?:sd)?(?:ftn|fn|edn|(?:foot|end)?note))[\w:-]*\d$/i.test(around.attributes.id ?? "");
   return isWhole ? around : holder;
 }
 
-/** An element and what it stands in, from the innermost outwards. */
+/** An element and its ancestors, from the innermost outwards. */
 function chainOf(placed: Placed): XmlElement[] {
   const chain: XmlElement[] = [];
   for (let p: Placed | null = placed; p; p = p.within) chain.push(p.element);

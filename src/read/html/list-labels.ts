@@ -3,9 +3,9 @@ import { formatNumber } from "../rich-text/number-format.js";
 
 /** Labels of a list's items. */
 export interface Labelling {
-  /** Name of the number format, as `formatNumber` knows it; null for a mark that does not count, and for none. */
+  /** Name of the number format, as `formatNumber` knows it; null for a bullet, or for nothing. */
   readonly format: string | null;
-  /** The label, in which `%` stands for the number. */
+  /** The label, with `%` in place of the number. */
   readonly text: string;
 }
 
@@ -41,22 +41,22 @@ const STYLES: Readonly<Record<string, Labelling>> = {
   "simp-chinese-informal": counted("chineseCounting"),
 };
 
-/** What a list's own `type` says, or nothing. */
+/** The labels according to the list's own `type`, if it has one. */
 export const labellingOfType = (type: string): Labelling | undefined => TYPES[type];
 
-/** What the value of `list-style` or `list-style-type` says, or nothing. */
+/** The labels according to `list-style` or `list-style-type`, if it has a value. */
 export function labellingOfStyle(value: string): Labelling | undefined {
   const name = value.split(/\s+/).find((word) => Object.hasOwn(STYLES, word));
   return name === undefined ? undefined : STYLES[name];
 }
 
-/** A piece of the value of `content`: a text in quotation marks, or a counter with the style it is written in. */
+/** A piece of the value of `content`: a text in quotation marks, or a counter with its style. */
 const PIECE = /"([^"]*)"|'([^']*)'|counter\(\s*[\w-]+\s*(?:,\s*([\w-]+)\s*)?\)/g;
 
 /**
- * What a rule for what stands before an item says; where several counters stand in it, the last one is the item's own.
+ * The labels according to a rule for the content before an item; if it has several counters, the last one is the item's own.
  *
- * @returns null where it counts nothing
+ * @returns null if it has none
  * @example labellingOfContent('content: "(" counter(c, lower-latin) ") "') // { format: "lowerLetter", text: "(%)" }
  */
 export function labellingOfContent(declarations: string): Labelling | null {

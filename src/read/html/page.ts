@@ -9,7 +9,7 @@ import { type Css, cssOf, type Rules } from "./css.js";
 import type { LinkedNotes } from "./links.js";
 import { BULLETS, type Labelling, labellingOfType, labelOf, NUMBERS } from "./list-labels.js";
 
-/** What is known of a page before it is read. */
+/** What is known about a page before it is read. */
 export interface PageContext {
   readonly rules: Rules;
   readonly links: LinkedNotes;
@@ -20,14 +20,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const BLOCKS = words(
   "html body p div li ol ul dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article main header hgroup address figure figcaption center details summary fieldset legend pre hr table caption thead tbody tfoot tr td th",
 );
-/** What holds no text that a page shows. */
+/** Elements whose text a page does not show. */
 export const NEVER = words("head style script noscript template iframe object embed input audio video canvas");
-/** What stands around the text of a page, and what a reader works the page with. */
+/** Elements around the text of a page, and controls of the page. */
 const AROUND = words("nav aside footer dialog button select textarea svg");
 const AROUND_ROLES = words("navigation banner contentinfo search complementary dialog");
 const ITALIC = words("i em cite var dfn");
 const BOLD = words("b strong h1 h2 h3 h4 h5 h6 th");
-/** A cell of this many paragraphs is a part of a page's layout, not of a table. */
+/** A cell with this many paragraphs is part of a page's layout, not of a table. */
 const LAYOUT_PARAGRAPHS = 4;
 
 interface Style {
@@ -37,7 +37,7 @@ interface Style {
   readonly centred: boolean;
 }
 
-/** A list that is open, and the number of its next item. */
+/** An open list, and the number of its next item. */
 interface OpenList {
   readonly labels: Labelling;
   next: number;
@@ -53,9 +53,9 @@ export class PageReader {
   readonly #lists: OpenList[] = [];
   #text = new RichText();
   #centred = false;
-  /** Label of the list item whose first paragraph is to come. */
+  /** Label of the list item whose first paragraph has not been read yet. */
   #label = "";
-  /** A line break was the last thing read: a second one ends the paragraph. */
+  /** Whether a line break was the last thing read: a second one ends the paragraph. */
   #broken = false;
 
   constructor(context: PageContext) {
@@ -68,7 +68,7 @@ export class PageReader {
     this.#end();
   }
 
-  /** The paragraphs read so far, empty ones left out. */
+  /** The paragraphs read so far, without empty ones. */
   finish(): Rich[] {
     this.#end();
     return this.#done;
@@ -102,7 +102,7 @@ export class PageReader {
     for (const [i, paragraph] of paragraphs.entries()) {
       if (i > 0) this.#end();
       if (paragraph.trim() !== "") {
-        // Below a typed note the next one may begin on a new line of the same paragraph.
+        // Below a typed note, the next one may begin on a new line of the same paragraph.
         if (this.#broken && style.raised && this.#text.startsRaised) this.#end();
         this.#broken = false;
         if (this.#text.isEmpty) this.#centred = style.centred;
@@ -204,7 +204,7 @@ export class PageReader {
   }
 }
 
-/** An element that is set aside, unless it is empty. */
+/** Sets an element aside, unless it is empty. */
 export function asideOf(element: XmlElement, why: AsideReason = "around the text of the page"): Furniture[] {
   if (NEVER.has(element.name)) return [];
   const text = new FoldedText();
@@ -221,12 +221,12 @@ export function asideOf(element: XmlElement, why: AsideReason = "around the text
   return text.length === 0 ? [] : [{ text: text.toString(), why }];
 }
 
-/** Whether an element stands around the text; LibreOffice marks page heads and feet by the title of a division. */
+/** Whether an element surrounds the text; LibreOffice marks page headers and footers by the title of a division. */
 function isAround({ name, attributes: { role = "", title = "" } }: XmlElement): boolean {
   return AROUND.has(name) || AROUND_ROLES.has(role) || (name === "div" && /^(?:header|footer)$/.test(title));
 }
 
-/** How the text of an element looks, given how the text around it does. */
+/** How the text of an element looks, given the look of the text around it. */
 function styleOf(element: XmlElement, css: Css, outer: Style): Style {
   const { name, attributes } = element;
   return {
@@ -242,11 +242,11 @@ function isHidden(element: XmlElement, css: Css): boolean {
   return css.hidden === true || element.attributes.hidden !== undefined || isOrnament(element);
 }
 
-/** Whether a page keeps an element from being read out because it is a sign: an arrow, the anchor of a heading. */
+/** Whether a page excludes an element from being read aloud because it is a symbol: an arrow, the anchor of a heading. */
 const isOrnament = (element: XmlElement): boolean =>
   element.attributes["aria-hidden"] === "true" && !asideOf(element).some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
-/** The rows of a table, those of tables inside it left to the cells they stand in. */
+/** The rows of a table; rows of tables inside it belong to the cells that contain them. */
 function rowsOf(table: XmlElement): XmlElement[] {
   return children(table).flatMap((e) =>
     e.name === "tr" ? [e] : /^t(?:head|body|foot)$/.test(e.name) ? rowsOf(e) : [],

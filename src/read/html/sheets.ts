@@ -1,6 +1,6 @@
 /** Parses style sheets into the rules that apply on a desktop screen, including those inside at-rules (CSS Syntax 3, Media Queries 4). */
 
-/** A rule: its selectors and its declarations, as they stand. */
+/** A rule: its selectors and its declarations, unparsed. */
 export interface Rule {
   readonly selectors: string;
   readonly declarations: string;
@@ -8,13 +8,13 @@ export interface Rule {
 
 /** A style sheet longer than this styles a site, not a text. */
 const MAX_SHEET = 1 << 18;
-/** At-rules stand in one another two or three deep. */
+/** At-rules are nested two or three deep. */
 const MAX_DEPTH = 8;
-/** A reader's window, in CSS pixels and in letters (em), which tells small screens' rules from those that hold. */
+/** The assumed window, in CSS pixels and in em, which excludes rules for small screens. */
 const WINDOW = 1280;
 const EM = 16;
 
-/** The rules of a sheet that hold, in order. */
+/** The rules of a sheet that apply, in order. */
 export function rulesOf(sheet: string): Rule[] {
   return rulesIn(withoutComments(sheet.slice(0, MAX_SHEET)), 0);
 }
@@ -38,7 +38,7 @@ function rulesIn(text: string, depth: number): Rule[] {
     const open = text.indexOf("{", from);
     if (open < 0) break;
     const close = endOf(text, open);
-    // What stands before the last semicolon is a statement of its own, such as an @import.
+    // Text before the last semicolon is a statement of its own, such as an @import.
     const before = text.slice(from, open);
     const prelude = before.slice(before.lastIndexOf(";") + 1).trim();
     const inner = text.slice(open + 1, close);
@@ -49,7 +49,7 @@ function rulesIn(text: string, depth: number): Rule[] {
   return rules;
 }
 
-/** The place of the bracket that closes the one at a place; the end where there is none. */
+/** The index of the bracket that closes the one at an index; the end if there is none. */
 function endOf(text: string, open: number): number {
   const bracket = /[{}]/g;
   bracket.lastIndex = open;
@@ -61,7 +61,7 @@ function endOf(text: string, open: number): number {
   return text.length;
 }
 
-/** Whether the rules inside an at-rule hold. */
+/** Whether the rules inside an at-rule apply. */
 function holds(prelude: string): boolean {
   const [, name = "", condition = ""] = /^@([\w-]+)\s*(.*)$/s.exec(prelude) ?? [];
   if (/^(?:layer|supports)$/i.test(name)) return true;
@@ -69,8 +69,8 @@ function holds(prelude: string): boolean {
 }
 
 /**
- * Whether a list of media queries holds on a desktop's screen. A feature that is not known is taken not to hold: a rule too few shows a
- * text that may be hidden, a rule too many hides one.
+ * Whether a list of media queries matches a desktop screen. An unknown feature is assumed not to match: one rule too few shows text that
+ * may be hidden, one rule too many hides text.
  *
  * @example isOnScreen("print, (min-width: 40em)") // true
  */

@@ -10,14 +10,14 @@ import { type DocumentBudget, guardElements } from "../limits.js";
 import type { XmlElement, XmlNode } from "../xml.js";
 
 /**
- * Parses a page or a piece of one. Nothing is fetched and nothing is run.
+ * Parses a page or a fragment of one. Nothing is fetched or run.
  *
- * @throws UserError when it has more elements, or nests them deeper, than the limits allow
+ * @throws UserError if it has more elements, or nests them deeper, than the limits allow
  */
 export function parseHtml(html: string, source: string, budget: DocumentBudget): XmlElement {
-  // The parser's own work grows with what is open, so that it is watched while it works.
+  // The parser's own work grows with the number of open elements, so it is watched while it runs.
   const guard = guardElements(source, budget);
-  // Elements such as <br> are made but never open.
+  // Elements such as <br> are created but never open.
   const made = guardElements(source, { ...budget, limits: { ...budget.limits, nesting: Number.POSITIVE_INFINITY } });
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,

@@ -2,24 +2,24 @@
 import { UserError } from "../../model/errors.js";
 import { decode } from "../encoding/decode.js";
 
-/** A piece of a message of several. */
+/** A part of a multipart message. */
 interface Part {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** Messages in messages that are opened: browsers write one level, mail programs two. */
+/** How deeply nested messages are opened: browsers write one level, mail programs two. */
 const MAX_LEVELS = 4;
 
-/** A text whose beginning says that it is such an archive. */
+/** How the beginning of such an archive looks. */
 export const isMhtml = (text: string): boolean => /^\s*(?:From: *["<]*Saved by|MIME-Version:)/i.test(text);
 
 /**
- * The page that an archive holds.
+ * The page in an archive.
  *
  * @param text the archive, decoded
  * @returns the HTML, decoded
- * @throws UserError when no page is in it
+ * @throws UserError if it contains no page
  */
 export function pageOf(text: string, source: string): string {
   const whole = partOf(text.trimStart());
@@ -35,7 +35,7 @@ export function pageOf(text: string, source: string): string {
   return html;
 }
 
-/** The page among the parts: the one that the archive starts with, or the first there is. */
+/** The page among the parts: the one that the archive names as its start, or the first one. */
 function findPage(part: Part, levels: number): Part | null {
   const type = part.headers.get("content-type") ?? "";
   if (/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(type)) return part;
@@ -62,7 +62,7 @@ function split(body: string, boundary: string): Part[] {
   return parts;
 }
 
-/** Headers, which may go on over several lines, and below a blank line the body. */
+/** Headers, which may continue over several lines, and the body after a blank line. */
 function partOf(text: string): Part {
   const plain = text.replaceAll("\r\n", "\n");
   const end = plain.startsWith("\n") ? 0 : plain.indexOf("\n\n");
@@ -80,17 +80,17 @@ function parameter(header: string, name: string): string | null {
   return found ? (found[1] ?? found[2] ?? null) : null;
 }
 
-/** The text of a part; null where its bytes cannot be made of it. */
+/** The text of a part; null if its bytes cannot be decoded. */
 function decoded({ headers, body }: Part): string | null {
   const bytes = bytesOf(body, (headers.get("content-transfer-encoding") ?? "").toLowerCase());
-  // What was sent as it is was decoded with the whole.
+  // Text that was sent unencoded was decoded with the whole.
   if (bytes === "as it is") return body;
   if (bytes === null) return null;
   const charset = parameter(headers.get("content-type") ?? "", "charset");
   try {
     if (charset !== null) return new TextDecoder(charset).decode(bytes);
   } catch {
-    // A charset of no known name: the bytes tell.
+    // An unknown charset: the bytes decide.
   }
   return decode(bytes)?.text ?? null;
 }
@@ -105,7 +105,7 @@ function bytesOf(body: string, encoding: string): Uint8Array | "as it is" | null
   }
 }
 
-/** Quoted-printable: "=E2=80=9C", and "=" where a line goes on. */
+/** Quoted-printable: "=E2=80=9C", and "=" at the end of a line that continues. */
 function unquoted(body: string): Uint8Array {
   const text = body.replace(/[ \t]+$/gmu, "").replaceAll("=\n", "");
   const bytes = new TextEncoder().encode(text);

@@ -7,20 +7,20 @@ import { child, children, type XmlElement, type XmlNode } from "../xml.js";
 import type { Lists } from "./lists.js";
 import type { StyleName, Styles } from "./styles.js";
 
-/** What the whole document knows. */
+/** What applies to the whole document. */
 export interface OdtContext {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly tracked: Tracked;
-  /** What was deleted, by the change that deleted it. */
+  /** Deleted text, by the change that deleted it. */
   readonly deletions: ReadonlyMap<string, XmlElement>;
   /** Ids of the changes that inserted something. */
   readonly insertions: ReadonlySet<string>;
-  /** Is told text that is not shown. */
+  /** Called with text that is not shown. */
   readonly hidden: (text: string) => void;
 }
 
-/** Elements whose text is no part of the document, where it is met. */
+/** Elements whose text is not part of the document where they occur. */
 export const LEFT_OUT = new Set([
   "text:tracked-changes",
   "office:annotation",
@@ -34,10 +34,10 @@ export const LEFT_OUT = new Set([
   "svg:desc",
 ]);
 
-/** Spaces that one element may stand for; a file may claim any number. */
+/** The most spaces that one element may represent; a file may claim any number. */
 const MAX_SPACES = 100;
 
-/** Reads a body, a note's, or that of a page's head. */
+/** Reads the body, a note or a page header. */
 export class BodyReader {
   readonly notes: SourceNote[] = [];
   readonly #context: OdtContext;
@@ -45,7 +45,7 @@ export class BodyReader {
   readonly #noteKeys = new Map<string, string>();
   /** How many changes are open whose text is not read. */
   #unread = 0;
-  /** Text boxes that wait for the paragraph they are anchored in to end. */
+  /** Text boxes that are held back until the paragraph they are anchored in ends. */
   #boxes: XmlElement[] = [];
 
   constructor(context: OdtContext) {
@@ -86,7 +86,7 @@ export class BodyReader {
     for (const box of boxes) this.read(box);
   }
 
-  /** Its place in the list that it stands in, or else in that of its style. */
+  /** Its position in the list that contains it, or else in the list of its style. */
   #label(style: string): string {
     const { lists, styles } = this.#context;
     const own = styles.listOf(style);

@@ -3,19 +3,19 @@ import { VOWEL_SIGNS } from "../../language/letters.js";
 import { edges, reversed } from "../text-repair/edges.js";
 import { type Piece, SPACE_GAP } from "./piece.js";
 
-/** Share of a page's letters that are Arabic from which it runs from right to left. */
+/** If at least this share of a page's letters is Arabic, the page runs from right to left. */
 const ARABIC_SHARE = 0.5;
 
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/gu;
 const ARABIC_LETTER = new RegExp(ARABIC, "u");
-/** Letter forms that older files spell out; their plain letters are meant. */
+/** Presentation forms, which older files use in place of plain letters. */
 const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]+/gu;
-/** A stroke that lengthens a line is mapped to an ampersand inside words. */
+/** A stroke that lengthens a line is encoded as an ampersand inside words. */
 const KASHIDA = /(?<=[\u0600-\u06ff])&+(?=[\u0600-\u06ff])/gu;
 const LEFT_TO_RIGHT =
   /^[\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*[\p{Nd}\p{Script=Latin}][\s\p{Nd}\p{Script=Latin}\p{P}\p{S}]*$/u;
 
-/** Whether a text has a letter of Arabic. */
+/** Whether a text contains an Arabic letter. */
 export const hasArabic = (text: string): boolean => ARABIC_LETTER.test(text);
 
 /** Whether a piece runs from left to right inside a line of Arabic: digits and Latin letters do. */
@@ -28,18 +28,18 @@ export function isRightToLeft(pieces: readonly Pick<Piece, "text">[]): boolean {
   return letters > 0 && (text.match(ARABIC)?.length ?? 0) > letters * ARABIC_SHARE;
 }
 
-/** How the text of a page runs. */
+/** The direction of a page's text. */
 export interface Direction {
   readonly rightToLeft: boolean;
-  /** Signs are spelt as they are drawn, so that "(" closes in a line from right to left. */
+  /** Whether signs are stored in drawing order, so that "(" closes in a right-to-left line. */
   readonly drawnSigns: boolean;
 }
 
 /**
- * Whether a document spells brackets as they are drawn. What stands between the two brackets of a pair is shorter than what stands
- * between two pairs; so the way of reading them that leaves less inside is the right one.
+ * Whether a document stores brackets in drawing order. The text inside a pair of brackets is usually shorter than the text between two
+ * pairs, so the reading that leaves less inside is right.
  *
- * @param rows the pieces of lines from right to left
+ * @param rows the pieces of right-to-left lines
  */
 export function areDrawn(rows: readonly (readonly Piece[])[]): boolean {
   const line = (row: readonly Piece[]): string =>
@@ -58,10 +58,9 @@ export function areDrawn(rows: readonly (readonly Piece[])[]): boolean {
 }
 
 /**
- * The pieces of a line in the order they are read.
+ * The pieces of a line in reading order.
  *
- * @returns by place; in a line from right to left, each run of digits and Latin letters is one piece, itself read from
- *   left to right
+ * @returns pieces by position; in a right-to-left line, each run of digits and Latin letters is one piece, itself read from left to right
  */
 export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSigns }: Direction): Piece[] {
   if (!rightToLeft) return fromLeft(pieces);
@@ -78,14 +77,14 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
     signs = [];
   };
   for (const [i, piece] of byPlace.entries()) {
-    // A number that begins the line is a note's mark or a paragraph's number, not the end of Latin text beside it.
+    // A number at the beginning of the line is a note's mark or a paragraph's number, not the end of Latin text beside it.
     if (i === 1 && run && FIRST_NUMBER.test(byPlace[0]?.text ?? "")) end();
     if (run && isMarkOf(run, piece, signs)) {
       ordered.push(piece, run);
       run = null;
     } else if (run && (SEPARATOR.test(piece.text) || isHyphenOf(run, piece, byPlace[i + 1]))) signs.push(piece);
     else if (run && isNumber(run) && isNumber(piece) && isGap(run, signs, piece)) {
-      // Two numbers with a space between them are two, and the right one is read first.
+      // Two numbers separated by a space are read separately, the right one first.
       end();
       run = piece;
     } else if (!isLeftToRight(piece.text)) {
@@ -101,7 +100,7 @@ export function inReadingOrder(pieces: readonly Piece[], { rightToLeft, drawnSig
   return ordered.map((p) => ({ ...p, text: plain(spelt(p.text, drawnSigns)) }));
 }
 
-/** The text of a piece that has its place in the line as it is read. */
+/** The text of a piece as it is read in its line. */
 function spelt(text: string, drawn: boolean): string {
   const mirror = (signs: string): string =>
     drawn ? signs.replace(/[()[\]{}«»]/gu, (sign) => MIRRORED[sign] ?? sign) : signs;
@@ -112,7 +111,7 @@ function spelt(text: string, drawn: boolean): string {
   return mirror(reversed(after)) + core + mirror(reversed(before));
 }
 
-/** A bracket at an end whose other half stands inside, as in "A.1044(27)", is no sign at the end. */
+/** A bracket at the end of a piece whose other half is inside, as in "A.1044(27)", is not a sign of the line. */
 function withBracketsClosed([before, core, after]: readonly [string, string, string]): [string, string, string] {
   const closes = (signs: string, text: string): boolean => {
     const [opened, closed] = [text.lastIndexOf("("), text.lastIndexOf(")")];
@@ -122,12 +121,12 @@ function withBracketsClosed([before, core, after]: readonly [string, string, str
 }
 
 /**
- * A line with the brackets of symbols in their places: "S/RES/2509 (2020)" and "A.1117(30)" run from left to right as a whole, so that the
- * last bracket is the rightmost sign of each.
+ * Puts the brackets of symbols in their places: "S/RES/2509 (2020)" and "A.1117(30)" run from left to right as a whole, so the last bracket
+ * is the rightmost sign.
  */
 export const withSymbolsClosed = (line: string): string => line.replace(SYMBOL_BEHIND_BRACKET, "$1)");
 
-/** A symbol that ends with a number in brackets, the last bracket in front of it. */
+/** A symbol that ends with a number in brackets, with the last bracket before it. */
 const SYMBOL_BEHIND_BRACKET = /\)([A-Z]+(?:[-/]\p{Lu}+)*[./]\s?\p{Nd}+\s*\(\p{Nd}+)(?![\p{Nd})])/gu;
 
 /**
@@ -141,7 +140,7 @@ export const withYearsInOrder = (line: string): string =>
 
 const RANGE_OF_YEARS = /(?<![\p{Nd}/-])((?:1[89]|20)\d\d)([-–])((?:1[89]|20)\d\d)(?![\p{Nd}/-])/gu;
 
-/** Signs at the ends of a number belong to the line, which runs the other way: "د-2" is drawn "2-د". */
+/** Signs at the ends of a number belong to the line, which runs in the other direction: "د-2" is drawn "2-د". */
 const EDGE = /[-–()[\]“”«».,:;"/+%]/u;
 
 const MIRRORED: Readonly<Record<string, string>> = {
@@ -166,14 +165,14 @@ const isHyphenOf = (run: Piece, hyphen: Piece, next: Piece | undefined): boolean
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** Whether two pieces, the second to the left of the first, stand apart. */
+/** Whether there is a gap between two pieces, the second of which is to the left of the first. */
 const isGap = (first: Piece, between: readonly Piece[], second: Piece): boolean =>
   between.some((sign) => sign.text.trim() === "") ||
   (between.length === 0 && first.left - second.right > SPACE_GAP * first.size);
 
 /**
- * Pieces from left to right. Where the second was drawn back over the first by less than this share of its height, as signs of full width are that
- * stand beside each other, they keep the order in which they were drawn.
+ * Sorts pieces from left to right. If the second overlaps the first by less than this share of its height, as adjacent full-width signs do,
+ * they keep the order in which they were drawn.
  */
 const DRAWN_BACK = 0.3;
 
@@ -189,16 +188,16 @@ function fromLeft(pieces: readonly Piece[]): Piece[] {
   return sorted;
 }
 
-/** By the middles of pieces, since the alef that some fonts write into a lam has no width and stands at its left end. */
+/** By the centres of pieces, because the alef that some fonts combine with a lam has no width and is at its left end. */
 const fromRight = (a: Piece, b: Piece): number => b.left + b.right - a.left - a.right;
 
-/** Whether a piece is a number, or several, whatever signs stand at its ends. */
+/** Whether a piece consists of one or more numbers, with any signs at its ends. */
 const isNumber = ({ text }: Piece): boolean => NUMBERS.test(edges(text, EDGE)[1]);
 const NUMBERS = /^[\s\p{Nd}]+$/u;
-/** Numbers with spaces or hyphens between them. */
+/** Numbers separated by spaces or hyphens. */
 const SEVERAL_NUMBERS = /^\p{Nd}[\p{Nd}/.,]*(?:(?:[\s-]+|\s+[:;]\s*)\p{Nd}[\p{Nd}/.,]*)+$/u;
 
-/** Numbers with spaces or hyphens between them, and these, as pieces of their own: among Arabic words they run from right to left. */
+/** Splits numbers that are separated by spaces or hyphens into pieces, including the separators: among Arabic words they run from right to left. */
 function numbersApart(piece: Piece): Piece[] {
   const text = piece.text.trim();
   if (!SEVERAL_NUMBERS.test(edges(text, EDGE)[1])) return [piece];
@@ -212,8 +211,8 @@ function numbersApart(piece: Piece): Piece[] {
 const FIRST_NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
 
 /**
- * The pieces of a line with the mark of a note by itself that stands to the right of Latin text, in one piece with it: ".vol. 1577, No. 27531 1". That
- * the line begins there is known by the sign at its left, which ends it, or by a second number beside the mark.
+ * Joins the mark of a note that is alone to the right of Latin text with that text: ".vol. 1577, No. 27531 1". That the line begins there
+ * is shown by the sign at its left, which ends it, or by a second number beside the mark.
  */
 function withMarkApart(pieces: readonly Piece[]): readonly Piece[] {
   const byPlace = [...pieces].sort(fromRight);
@@ -234,10 +233,10 @@ function withMarkApart(pieces: readonly Piece[]): readonly Piece[] {
 const LATIN_AND_MARK = /^(?<text>.*\S)\s+(?<mark>\p{Nd}{1,3})\s*$/u;
 const SENTENCE_END = /^\s*\./u;
 
-/** Letters of at most this share of their neighbours' height, this much of it higher, are raised. */
+/** Letters are superscript if they have at most this share of their neighbours' height and are this share of it higher. */
 const [RAISED_SIZE, RAISED_BY] = [0.8, 0.15];
 
-/** Whether a raised number touches the number to its left, whose note it marks: numbers run from left to right. */
+/** Whether a superscript number touches the number to its left, whose note it marks: numbers run from left to right. */
 const isMarkOf = (mark: Piece, number: Piece, between: readonly Piece[]): boolean =>
   between.length === 0 &&
   FIRST_NUMBER.test(mark.text) &&
@@ -246,7 +245,7 @@ const isMarkOf = (mark: Piece, number: Piece, between: readonly Piece[]): boolea
   number.baseline - mark.baseline > RAISED_BY * number.size &&
   !isGap(mark, between, number);
 
-/** Letters plainly spelt, without strokes that only justify the line and gaps that a joined form left. */
+/** Plain letters, without strokes that only justify the line and without gaps that a ligature left. */
 function plain(text: string): string {
   return text
     .replace(PRESENTATION_FORMS, (form) => form.normalize("NFKC"))
@@ -256,26 +255,26 @@ function plain(text: string): string {
     .replace(TURNED_NAME, "الله");
 }
 
-/** The joined form of the name of God comes with its letters in the order of their places; no word is spelt so. */
+/** The ligature of the name of God comes with its letters in visual order, in which no word is spelt. */
 const TURNED_NAME = /(?<!\p{L})اهلل(?!\p{L})/gu;
 
-/** The joined form of lam and alef comes apart in some files: neither stands alone as a word. */
+/** The ligature of lam and alef comes apart in some files; neither letter is a word by itself. */
 const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
 
 /** Whether a word goes on in the next piece: its last letters are lam and alef that have come apart. */
 export const isLamAlef = (before: string, after: string): boolean =>
   new RegExp(SPLIT_LAM_ALEF, "u").test(`${before.slice(-2)} ${after.slice(0, 2)}`);
 
-/** A space that pdf.js puts in before a vowel sign, which no letter stands between. */
+/** A space that pdf.js inserts before a vowel sign; no letter follows a space there. */
 const SPLIT_SIGN = new RegExp(`(?<=\\p{L}) (?=[${VOWEL_SIGNS}])`, "gu");
 
-/** Brackets and the like by themselves come in the order of their places, left to right. */
+/** Brackets and the like that are alone come in visual order, left to right. */
 const SIGNS = /^[\p{P}\p{S}]{2,}$/u;
 
-/** What may stand inside a number or a symbol; a hyphen between numbers lets them run from right to left. */
+/** What may be inside a number or a symbol; a hyphen between numbers lets them run from right to left. */
 const SEPARATOR = /^[/.,:\s]+$/u;
 
-/** One piece of two, the first of which stands to the left. */
+/** Joins two pieces, the first of which is on the left. */
 function before(first: Piece, second: Piece): Piece {
   const spaced = /\s$/u.test(first.text) || /^\s/u.test(second.text);
   const gap = !spaced && second.left - first.right > SPACE_GAP * first.size ? " " : "";

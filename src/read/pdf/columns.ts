@@ -2,26 +2,29 @@
 import { isRightToLeft } from "./arabic.js";
 import type { PdfItem, PdfPage } from "./lines.js";
 
-/** Points between two columns at least. */
+/** The least distance between two columns, in points. */
 const GUTTER = 6;
-/** The gutter is sought between these shares of the text's width. */
+/** The gutter is searched for between these shares of the text's width. */
 const [GUTTER_FROM, GUTTER_TO] = [0.35, 0.65];
-/** Lines that each column has at least on one page of the document, and on its other pages. */
+/** The least number of lines in each column, on at least one page of the document and on its other pages. */
 const LEAST_LINES = 8;
 const LEAST_LINES_AMONG = 2;
-/** Share of a column's width that a full line fills, and of its lines that are full: of a table's cells and a masthead's sides fewer are. */
+/**
+ * The share of a column's width that a full line fills, and the share of its lines that are full; in the cells of a table and the sides of
+ * a masthead fewer are.
+ */
 const [FILLED, MOSTLY] = [0.7, 0.6];
-/** Share of a column's width that a raised mark takes at most. */
+/** The largest share of a column's width that a superscript mark takes. */
 const RAISED = 0.05;
-/** Notes are set in letters of this share of the text's at most. */
+/** Notes are set in letters of at most this share of the text's size. */
 const NOTE_SIZE = 0.93;
-/** Baselines nearer than this, in points, are one. */
+/** Baselines closer than this, in points, are the same. */
 const SAME_BASELINE = 2;
-/** Points by which the first line of a paragraph is set in at most. */
+/** The largest indent of the first line of a paragraph, in points. */
 const INDENT = 30;
-/** Steps between lines that a line above the first full one is away from it at most. */
+/** The largest distance of a line above the first full line, in line steps. */
 const CLOSE = 1.6;
-/** Gutters of two pages that differ by no more points are one. */
+/** Gutters of two pages that differ by at most this many points are the same. */
 const SAME_GUTTER = 12;
 
 interface Row {
@@ -30,7 +33,7 @@ interface Row {
   readonly right: number;
 }
 
-/** The columns of a page: where they part, and which rows are in them. */
+/** The columns of a page: where they are divided, and which rows are in them. */
 interface Columns {
   readonly gutter: number;
   /** All of them, and those of each column that are not empty there. */
@@ -47,7 +50,7 @@ const leftOf = (item: PdfItem): number => item.transform[4] ?? 0;
 const rightOf = (item: PdfItem): number => leftOf(item) + item.width;
 const isPrinted = (item: PdfItem): boolean => item.str.trim() !== "";
 
-/** The pages, each one in two columns made two: what stands above the columns goes with the first, what stands below with the second. */
+/** Splits each page with two columns into two pages; text above the columns goes with the first, text below with the second. */
 export function columnsApart<P extends PdfPage>(pages: readonly P[]): P[] {
   const sure = pages.flatMap((page, i) => columnsOf(page, i === 0) ?? []).filter(areFull);
   const gutters = distinct(sure.map(({ gutter }) => gutter));
@@ -95,8 +98,8 @@ const isArabic = ({ items }: PdfPage): boolean => isRightToLeft(items.map(({ str
 /**
  * The columns of a page, or null.
  *
- * @param isFirst whether a masthead may stand above the columns, in two sides as well
- * @param known where the gutter of another page is, near which this one's is sought; else it is sought in the middle
+ * @param isFirst whether a masthead, which has two sides as well, may be above the columns
+ * @param known the gutter of another page, near which this page's is searched for; otherwise in the middle
  */
 function columnsOf(page: PdfPage, isFirst: boolean, known?: number): Columns | null {
   const printed = page.items.filter(isPrinted);
@@ -118,7 +121,7 @@ function columnsOf(page: PdfPage, isFirst: boolean, known?: number): Columns | n
   return shorter >= least ? { gutter, rows: zone.slice(start), sides } : null;
 }
 
-/** The middle of the strip that the most rows leave free. */
+/** The middle of the strip that the most rows leave empty. */
 function gutterOf(rows: readonly Row[], known: number | undefined): number | null {
   const left = Math.min(...rows.map((row) => row.left));
   const width = Math.max(...rows.map((row) => row.right)) - left;
@@ -145,10 +148,10 @@ const sidesOf = (rows: readonly Row[], gutter: number): Side[] =>
     return { rows: halves, width: extent(halves.flatMap((row) => row.items)) };
   });
 
-/** Whether both columns are long, with full lines, so that they are no sides of a table. */
+/** Whether both columns are long and have full lines, so that they are not the sides of a table. */
 const areFull = ({ sides }: Columns): boolean =>
   sides.every(({ rows, width }) => {
-    // What is raised stands in a row of its own.
+    // Superscript text is in a row of its own.
     const whole = rows.filter((row) => row.right - row.left > RAISED * width);
     return rows.length >= LEAST_LINES && whole.filter((row) => fills(row, { width })).length >= MOSTLY * whole.length;
   });
@@ -157,8 +160,8 @@ const fills = (row: Row | undefined, { width }: { readonly width: number }): boo
   row !== undefined && row.items.length > 0 && row.right - row.left >= FILLED * width;
 
 /**
- * Which row of the first page the columns begin with, where a masthead may stand above them: the first full one, or that of short lines
- * with which the second column begins right above it.
+ * The row of the first page at which the columns begin, below a possible masthead: the first full row, or short lines right above it with
+ * which the second column begins.
  */
 function firstOf(sides: readonly Side[], rightToLeft: boolean): number {
   const count = sides[0]?.rows.length ?? 0;
@@ -178,11 +181,11 @@ function firstOf(sides: readonly Side[], rightToLeft: boolean): number {
   return Math.min(full ?? 0, printed[first]?.[0] ?? 0);
 }
 
-/** From the baseline of a row down to that of the next. */
+/** The distance from the baseline of a row down to the next. */
 const stepTo = (row: Row | undefined, above: Row | undefined): number =>
   above && row ? baselineOf(above.items[0] as PdfItem) - baselineOf(row.items[0] as PdfItem) : 0;
 
-/** Rows without the small ones at their end: notes stand below both columns. */
+/** The rows without those in small letters at the end: notes are below both columns. */
 function withoutNotes(rows: readonly Row[]): readonly Row[] {
   const sizes = rows.map((row) => Math.max(...row.items.map(sizeOf)));
   const usual = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
@@ -217,7 +220,7 @@ function rowsOf(items: readonly PdfItem[]): Row[] {
   return rows.map(rowOf);
 }
 
-/** The longest run of rows that have something in common; the page's number, first or last of all, is in none. */
+/** The longest run of rows that share something; the page number, first or last of all, belongs to none. */
 function longestRun(rows: readonly Row[], is: (row: Row) => boolean): readonly Row[] {
   let [best, length, start] = [0, 0, 0];
   rows.forEach((row, i) => {

@@ -40,7 +40,7 @@ export function withDrawnArabic(
     ahead = next;
     const words = here.filter(({ run }) => !isSigns(run));
     const [first, last] = [words[0]?.run, words.at(-1)?.run];
-    // A run is drawn from left to right, so that its first space is the last to be read.
+    // A run is drawn from left to right, so its first space is read last.
     const opens = first && first !== before && isArabic(first) && textOf(first).endsWith(" ");
     const closes = last && last !== after && isArabic(last) && textOf(last).startsWith(" ");
     const spaces = { ...(opens && { spaceBefore: true }), ...(closes && { spaceAfter: true }) };
@@ -50,7 +50,7 @@ export function withDrawnArabic(
   return placed;
 }
 
-/** A text with its nameless glyphs named; names come in the order in which they are drawn, which in Arabic is from the left. */
+/** Replaces unnamed glyphs in a text by their names; names come in drawing order, which in Arabic is from the left. */
 function withNames(text: string, names: readonly string[]): string {
   const inOrder = hasArabic(text) ? names.toReversed() : names;
   return text.split(UNNAMED).reduce((named, part, i) => named + (inOrder[i - 1] ?? "") + part);
@@ -91,17 +91,17 @@ interface Drawn {
 
 const SIGN = new RegExp(`[${VOWEL_SIGNS}]`, "u");
 
-/** Heights of letters by which a sign may stand beside the item that it is of, and above or below it. */
+/** How far beside the item it belongs to a sign may be, and how far above or below it, in letter heights. */
 const [BESIDE, ABOVE] = [0.5, 0.9];
 
-/** Whether a sign is drawn elsewhere than the item that pdf.js appends it to. */
+/** Whether a sign is drawn somewhere else than the item that pdf.js appends it to. */
 function isAstray(run: GlyphRun, { transform, width }: PdfItem): boolean {
   const [, , , size = 0, left = 0, bottom = 0] = transform;
   const [, , , , x = 0, y = 0] = run.transform;
   return x < left - BESIDE * size || x > left + width + BESIDE * size || Math.abs(y - bottom) > ABOVE * size;
 }
 
-/** The text without these signs: those behind what is no letter cannot stand where they are. */
+/** The text without these signs: a sign after something that is not a letter is in the wrong place. */
 function without(text: string, signs: string): string {
   let left = text;
   for (const sign of signs) {

@@ -8,16 +8,16 @@ export async function loadEngine(): Promise<PdfEngine> {
     import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
     import("./resources.js"),
   ]);
-  // With its worker at hand here, pdf.js starts none of its own.
+  // If its worker is available here, pdf.js starts none of its own.
   Object.assign(globalThis, { pdfjsWorker: worker });
   const files = unzipSync(Uint8Array.from(atob(RESOURCES), (letter) => letter.charCodeAt(0)));
 
-  /** Stands for pdf.js's own, which fetches. */
+  /** Replaces pdf.js's own class, which fetches. */
   class BinaryDataFactory {
     async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
       const file = files[filename];
       if (!file) throw new Error(`no ${filename}`);
-      // It is handed over to another owner, and may be asked for again.
+      // A copy, because the data change owners and may be asked for again.
       return file.slice();
     }
   }

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { DocumentInitParameters } from "pdfjs-dist/types/src/display/api.js";
 
-/** What reads PDF, and where it finds what not every PDF brings along. */
+/** The PDF library, and where it finds resources that not every PDF includes. */
 export interface PdfEngine {
   readonly pdfjs: typeof import("pdfjs-dist/legacy/build/pdf.mjs");
-  /** Without these, text in predefined Chinese encodings comes out empty without a word. */
+  /** Without these, text in predefined Chinese encodings comes out empty and without a warning. */
   readonly resources: DocumentInitParameters;
 }
 
@@ -27,8 +27,8 @@ export async function loadEngine(): Promise<PdfEngine> {
 }
 
 /**
- * Loads modules and leaves `push` of all arrays as it was: this build of pdf.js puts a slower one in its place, for the sake of arrays whose
- * length cannot be changed, with which everything else in the process would have to work from then on.
+ * Loads modules and restores `push` of all arrays: this build of pdf.js replaces it by a slower version, for arrays whose length cannot be
+ * changed, which everything else in the process would then have to use.
  */
 async function withOwnPush<T>(load: () => Promise<T>): Promise<T> {
   const own = Object.getOwnPropertyDescriptor(Array.prototype, "push");
@@ -38,8 +38,8 @@ async function withOwnPush<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A document that takes the fonts which pdf.js would draw with and does nothing with them. Where pdf.js has none it works out the outline of
- * every letter instead, which takes a third of the time of reading.
+ * A document that accepts the fonts pdf.js would draw with, and does nothing with them. Without one, pdf.js computes the outline of every
+ * letter instead, which takes a third of the time of reading.
  */
 const NOWHERE = {
   createElement: () => ({ sheet: { insertRule() {}, cssRules: [] }, remove() {} }),

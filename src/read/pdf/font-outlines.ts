@@ -1,27 +1,27 @@
 /** How a TrueType font puts a glyph together from others. */
 
-/** One of the glyphs that another is put together from. */
+/** One of the glyphs that a composite glyph consists of. */
 export interface GlyphPart {
   readonly glyph: number;
-  /** How far up it is moved, in units of the font. */
+  /** How far up it is shifted, in units of the font. */
   readonly up: number;
 }
 
-/** Flags of a component, as the specification of the table `glyf` names them. */
+/** Flags of a component, named as in the specification of the table `glyf`. */
 const WORDS = 0x1;
 const SCALE = 0x8;
 const MORE = 0x20;
 const TWO_SCALES = 0x40;
 const MATRIX = 0x80;
 
-/** A glyph has no more parts than this; a damaged file may have any number. */
+/** The most components of a glyph; a damaged file may claim any number. */
 const MOST_PARTS = 16;
 
 /**
- * The glyphs that a glyph is put together from.
+ * The components of a composite glyph.
  *
  * @param file a TrueType file
- * @returns none where it has an outline of its own, is not there, or the file is damaged
+ * @returns an empty list if it has an outline of its own, does not exist, or the file is damaged
  */
 export function partsOf(file: Uint8Array, glyph: number): readonly GlyphPart[] {
   try {

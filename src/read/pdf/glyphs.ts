@@ -2,17 +2,17 @@
 import type { Content, DrawnGlyph, FontMetrics, Glyph, GlyphRun, Operator } from "./glyph-run.js";
 import { IDENTITY, type Matrix, matrixOf, place, times } from "./matrix.js";
 
-/** Glyphs that lie this far apart, in ems, are of one run no longer. */
+/** Glyphs that are this far apart, in ems, belong to different runs. */
 const RUN_GAP = 1.2;
-/** How far a glyph may be drawn back into the one before it, in ems. */
+/** How far a glyph may overlap the previous one, in ems. */
 const RUN_OVERLAP = 0.5;
-/** Baselines of one run differ by no more than this, in ems. */
+/** The largest difference between baselines within one run, in ems. */
 const RUN_SLIP = 0.05;
 
 /** Number of a glyph that has none. */
 const UNNUMBERED = -1;
 
-/** Letters that a typesetter drew as one: ﬁ, ﬀ and their like. */
+/** Ligatures: ﬁ, ﬀ and the like. */
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const spelt = (ligature: string): string => ligature.normalize("NFKC");
 
@@ -38,10 +38,10 @@ const FIRST_STATE: TextState = {
 };
 
 /**
- * Follows the operators of a page and collects what they write.
+ * Interprets the operators of a page and collects what they write.
  *
- * @param metricsOf what is known of a font
- * @param view left, bottom, right and top of the page: what is drawn outside it is not seen
+ * @param metricsOf returns what is known about a font
+ * @param view left, bottom, right and top of the page: anything drawn outside it is invisible
  */
 export function glyphRuns(
   operators: Iterable<Operator>,
@@ -241,7 +241,7 @@ class Pen {
   }
 }
 
-/** The content that begins; null where it is neither counted nor an artifact, so that it is of what is around it. */
+/** The marked content that begins; null if it is neither numbered nor an artifact, so that it belongs to the content around it. */
 function contentOf(tag: unknown, number: unknown): Content {
   if (typeof number === "number") return number;
   const name = typeof tag === "string" ? tag : (tag as { name?: unknown } | null)?.name;

@@ -3,25 +3,25 @@ import { VOWEL_SIGNS } from "../../language/letters.js";
 import { type GlyphPart, partsOf } from "./font-outlines.js";
 import type { GlyphRun } from "./glyph-run.js";
 
-/** What a glyph is called, by its font's name and its number there. */
+/** The name of a glyph, by its font's name and its number in the font. */
 export type GlyphNames = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-/** What pdf.js calls a glyph for which the file has no name. */
+/** The name that pdf.js gives to a glyph without a name in the file. */
 export const UNNAMED = "\0";
 
 const SIGN = new RegExp(`^[${VOWEL_SIGNS}]$`, "u");
 const SHADDA = "\u0651";
-/** Signs that are set below the letter, by the one of the same shape above it. */
+/** Signs below the letter, by the one of the same shape above it. */
 const BELOW: Readonly<Record<string, string>> = { "\u064e": "\u0650", "\u064b": "\u064d" };
 
-/** Signs in the order of their codes that a numbering is known by. */
+/** Signs in code order, by which a font's numbering is recognised. */
 const LEAST_IN_ORDER = 2;
 
 /**
- * Names of glyphs that have none.
+ * Names for unnamed glyphs.
  *
- * @param runs those of the whole document
- * @param files the fonts' own files, by the fonts' names
+ * @param runs all runs of the document
+ * @param files the fonts' own files, by font name
  */
 export function joinedSigns(runs: readonly GlyphRun[], files: ReadonlyMap<string, Uint8Array>): GlyphNames {
   const unnamed = new Map<string, Set<number>>();
@@ -44,7 +44,7 @@ export function joinedSigns(runs: readonly GlyphRun[], files: ReadonlyMap<string
   return new Map(fonts);
 }
 
-/** What a font calls its vowel signs, those that the text does not use by the order in which it numbers them. */
+/** The names of a font's vowel signs; those that the text does not use are inferred from the order in which the font numbers them. */
 function signNames(named: ReadonlyMap<number, string>): (code: number) => string | null {
   const shifts = new Set([...named].map(([code, text]) => text.charCodeAt(0) - code));
   const [shift] = named.size >= LEAST_IN_ORDER && shifts.size === 1 ? shifts : [];
@@ -54,7 +54,7 @@ function signNames(named: ReadonlyMap<number, string>): (code: number) => string
   };
 }
 
-/** Shadda and the vowel that is drawn over or under it. */
+/** Shadda and the vowel that is drawn above or below it. */
 function joinedName(parts: readonly GlyphPart[], nameOf: (code: number) => string | null): string | null {
   if (parts.length !== 2) return null;
   const named = parts.map((part) => ({ up: part.up, name: nameOf(part.glyph) }));

@@ -3,13 +3,13 @@ import { VOWEL_SIGNS } from "../../language/letters.js";
 import { isLeftToRight } from "./arabic.js";
 import type { Piece } from "./piece.js";
 
-/** A sign that another font lends to a piece where the Arabic font has none: the slash of "75/241", brackets, quotation marks. */
+/** A sign from another font inside a piece whose Arabic font lacks it: the slash of "75/241", brackets, quotation marks. */
 const LENT_SIGN = /^[/.,:;()[\]“”"«»–-]{1,2}$/u;
 
 /**
- * The pieces with each lent sign put into the gap that its host left for it.
+ * Puts each such sign into the gap that its host piece left for it.
  *
- * @param drawn whether signs are spelt, and so placed, as they are drawn
+ * @param drawn whether signs are stored, and so placed, in drawing order
  */
 export function withLentSigns(given: readonly Piece[], drawn: boolean): Piece[] {
   const pieces = given.flatMap(signsApart(given));
@@ -48,20 +48,23 @@ const isInside = (piece: Piece, host: Piece): boolean => host.left < piece.left 
 /** Heights of letters by which a sign in a host's gap may reach over the host's end. */
 const EDGE = 0.1;
 
-/** How far the middle of a vowel sign is from its left end, in heights of letters: most fonts give it no width of its own. */
+/** The distance of a vowel sign's centre from its left end, in letter heights: most fonts give it no width. */
 const SIGN_MIDDLE = 0.2;
 
-/** Whether a piece has vowel signs, and nothing else but one letter that bears them. */
+/** Whether a piece contains only vowel signs and at most one letter that carries them. */
 export const isVowelled = (text: string): boolean => VOWELLED.test(text);
 
 const VOWELLED = new RegExp(`^\\s*(?:\\p{L}[${VOWEL_SIGNS}]+|[\\s${VOWEL_SIGNS}]*)$`, "u");
 
-/** Whether a piece has vowel signs and nothing else. */
+/** Whether a piece contains only vowel signs. */
 const isVowelSigns = (text: string): boolean => SIGNS_ALONE.test(text);
 
 const SIGNS_ALONE = new RegExp(`^[\\s${VOWEL_SIGNS}]*$`);
 
-/** The host's text with vowel signs on the letter that they stand over, as far as the usual widths of letters tell. */
+/**
+ * Puts vowel signs on the letters of the host's text above which they are drawn, as far as the usual widths of letters show which ones
+ * those are.
+ */
 function vowelled(host: Piece, middle: number, signs: string): string {
   let at = indexUnder(host.text, (host.right - middle) / (host.right - host.left));
   while (at > 0 && !/\p{L}/u.test(host.text[at] ?? "")) at--;
@@ -74,12 +77,12 @@ function vowelled(host: Piece, middle: number, signs: string): string {
 const NUNATION = /[\u064b-\u064d]/u;
 const FATHATAN = "\u064b";
 const WORD_END = /\p{L}(?![\p{L}\p{M}])/gu;
-/** The letters that fathatan ends words with; an alef without dots bears it in a few words, and ends many without it. */
+/** The letters with which fathatan ends words; an alef without dots carries it in a few words, and ends many words without it. */
 const BEARS_FATHATAN = /[اةء]/u;
-/** Letters by which the place of a sign, worked out from the widths of letters, may be wrong. */
+/** How many letters the position of a sign may be off when it is computed from the widths of letters. */
 const MISPLACED = 4;
 
-/** Index of the last letter of the word that ends nearest to a place, if one is near. */
+/** Index of the last letter of the word that ends closest to a position, if one is near. */
 function wordEndNear(text: string, at: number, fathatan: boolean): number {
   const ends = [...text.matchAll(WORD_END)].map(({ index }) => index).filter((i) => Math.abs(i - at) <= MISPLACED);
   const bearing = fathatan ? ends.filter((i) => BEARS_FATHATAN.test(text[i] ?? "")) : ends;
@@ -89,7 +92,7 @@ function wordEndNear(text: string, at: number, fathatan: boolean): number {
   );
 }
 
-/** Index of the letter that stands at a share of a text's width, as far as the usual widths of letters tell. */
+/** Index of the letter at a certain share of a text's width, according to the usual widths of letters. */
 function indexUnder(text: string, share: number): number {
   const widths = [...text].map((c): number => (SIGN.test(c) ? 0 : NARROW.test(c) ? NARROW_WIDTH : 1));
   const wanted = share * widths.reduce((sum, w) => sum + w, 0);
@@ -100,7 +103,7 @@ function indexUnder(text: string, share: number): number {
 
 const SIGN = new RegExp(`[${VOWEL_SIGNS}]`);
 
-/** Letters and marks of about half the width of the others. */
+/** Letters and marks with about half the width of the others. */
 const NARROW = /[\sاأإآدذرزولءئ.,:;،؛()]/u;
 const NARROW_WIDTH = 0.5;
 
@@ -125,7 +128,7 @@ const SIGNS_WITH_SPACE = /^([/.,:;()[\]“”"«»–-])\s+([/.,:;()[\]“”"«
 /** Heights of letters that most signs are wide. */
 const SIGN_WIDTH = 0.35;
 
-/** Two signs that another font lends come as one piece around what stands between them, such as the brackets of "(أ)". */
+/** Two signs from another font may come as one piece around the text between them, such as the brackets of "(أ)". */
 function bracketed(pieces: readonly Piece[]): Piece[] {
   const inside = (pair: Piece, p: Piece): boolean => p !== pair && p.left >= pair.left && p.right <= pair.right;
   const around = pieces.flatMap((pair) => {
@@ -145,14 +148,14 @@ function bracketed(pieces: readonly Piece[]): Piece[] {
 const TWO_SIGNS = /^([-–()[\]])\s*([-–()[\]])$/u;
 const BRACKET = /[()[\]]/u;
 
-/** The host's text with a sign in place of the space nearest to where the sign stands. */
+/** Replaces the space of the host's text that is closest to a sign by that sign. */
 function insertedAt(host: Piece, middle: number, sign: string, drawn: boolean): string {
   const fromLeft = (middle - host.left) / (host.right - host.left);
   const share = isLeftToRight(host.text) ? fromLeft : 1 - fromLeft;
   const spaces = [...host.text.matchAll(/ /gu)].map((m) => m.index);
   const wanted = share * host.text.length;
   const distance = (at: number): number => Math.abs(at + 0.5 - wanted);
-  // Nobody writes a space before a comma: a gap there was left for the bracket or the quotation mark that closes.
+  // Nobody writes a space before a comma: a gap there was left for a closing bracket or quotation mark.
   const left = CLOSING.test(sign)
     ? spaces.filter((at) => PAUSE.test(host.text[at + 1] ?? "") && distance(at) < NEAR)
     : [];
@@ -168,5 +171,5 @@ function insertedAt(host: Piece, middle: number, sign: string, drawn: boolean): 
 /** Signs that close: the left one of the two quotation marks does in Arabic, and a straight one may. */
 const CLOSING = /^[)\]“"]$/u;
 const PAUSE = /[،؛.:]/u;
-/** Letters by which the place of a sign, worked out from the width of all letters, may be wrong. */
+/** How many letters the position of a sign may be off when it is computed from the width of all letters. */
 const NEAR = 5;

@@ -18,16 +18,16 @@ import { type FontStyle, type Piece, SPACE_GAP } from "./piece.js";
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
   readonly str: string;
-  /** Scale, slant and place: the last two are its left end and baseline, from the page's lower left corner. */
+  /** Scale, skew and position: the last two are its left end and its baseline, measured from the page's lower left corner. */
   readonly transform: readonly number[];
   readonly width: number;
   readonly fontName: string;
-  /** What the file states of it. */
+  /** What the file declares about it. */
   readonly tag?: LineTag | null;
-  /** Whether a space is drawn before the first or behind the last of its letters, in the order in which they are read, that is not in `str`. */
+  /** Whether a space that is not in `str` is drawn before its first or after its last letter, in reading order. */
   readonly spaceBefore?: boolean;
   readonly spaceAfter?: boolean;
-  /** Where each of its characters begins and the last one ends, in points from its left end; missing where that is not known. */
+  /** Where each of its characters begins and the last one ends, in points from its left end; missing if unknown. */
   readonly places?: () => readonly number[];
 }
 
@@ -38,16 +38,16 @@ interface Row {
   readonly size: number;
 }
 
-/** Baselines nearer than this share of the letters' height are one. */
+/** Baselines closer than this share of the letters' height are the same. */
 const SAME_BASELINE = 0.25;
-/** Letters at most this large beside the line's are raised ones, when their baseline is above the line's. */
+/** Letters that are at most this large compared with the line's are superscript, if their baseline is above the line's. */
 const RAISED_SIZE = 0.8;
-/** How far above the line's baseline a raised one is at most, in heights of the line's letters. */
+/** How far above the line's baseline a superscript's may be, in heights of the line's letters. */
 const RAISED_BY = 0.65;
-/** A gap this wide parts what stands at the two sides of the page. */
+/** A gap this wide separates the two sides of the page. */
 const WIDE_GAP = 2.5;
 const WIDE_SPACE = "    ";
-/** Letters that lean this much are set as italics. */
+/** Letters that are slanted this much are italics. */
 const SLANT = 0.1;
 
 /** A page as pdf.js gives it, with its width and height in points. */
@@ -57,7 +57,7 @@ export interface PdfPage {
   readonly height: number;
 }
 
-/** The lines of each page, from top to bottom; in a page that runs from right to left, places are counted from the right. */
+/** The lines of each page, from top to bottom; on a right-to-left page, positions are measured from the right. */
 export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, FontStyle>): SourceLine[][] {
   const printed = pages.map(({ items, width, height }) => {
     const pieces = items.map((item) => pieceOf(item, height, styles));
@@ -74,10 +74,10 @@ export function linesOf(pages: readonly PdfPage[], styles: ReadonlyMap<string, F
   });
 }
 
-/** Rows in which something stands apart, from which a page may have a table. */
+/** The least number of rows with gaps on a page that may have a table. */
 const TABLE_ROWS = 3;
 
-/** Whether a page may have a table of which the file states nothing: a tagged one may call each of its lines a paragraph. */
+/** Whether a page may have a table that the file does not declare: a tagged file may call each of its lines a paragraph. */
 function suggestsTable(rows: readonly Row[]): boolean {
   const roles = new Set(rows.flatMap(({ pieces }) => pieces.map(({ tag }) => tag?.role)));
   if (roles.has("cell")) return false;
@@ -120,7 +120,7 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   for (const { piece } of sorted) {
     const row = rows.at(-1);
     if (row && piece.baseline - row.baseline <= SAME_BASELINE * Math.min(row.size, piece.size)) {
-      // A vowel sign a little above the letters does not tell where the line stands.
+      // A vowel sign slightly above the letters does not determine the line's position.
       if (row.pieces.every((p) => isVowelled(p.text))) row.baseline = piece.baseline;
       row.pieces.push(piece);
       if (piece.text.trim() !== "") row.size = Math.max(row.size, piece.size);
@@ -129,7 +129,7 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   return rows;
 }
 
-/** Rows of small letters and vowel signs just above a line belong to it, as do such letters that their signs put a little below one. */
+/** Rows of small letters and vowel signs just above a line belong to it, and so do small letters that their signs put slightly below one. */
 function withRaised(rows: readonly Row[]): Row[] {
   const fromBelow: Row[] = [];
   for (const row of [...rows].reverse()) {
@@ -157,7 +157,7 @@ function isRaisedAbove(row: Row, line: Row): boolean {
   );
 }
 
-/** Cells of a table stand on one baseline and are lines of their own. */
+/** Cells of a table share a baseline but are lines of their own. */
 function cellsApart(row: Row): Row[] {
   const cells = new Map<number | null, Piece[]>();
   for (const piece of row.pieces) {
@@ -169,7 +169,7 @@ function cellsApart(row: Row): Row[] {
   return cells.size === 1 ? [row] : [...cells.values()].map((pieces) => ({ ...row, pieces }));
 }
 
-/** What is stated of most of a row's letters. */
+/** What the file declares about most of a row's letters. */
 function tagOf(pieces: readonly Piece[]): LineTag | null {
   const letters = new Map<LineTag | null, number>();
   for (const { tag, text } of pieces) letters.set(tag, (letters.get(tag) ?? 0) + text.trim().length);
@@ -179,9 +179,9 @@ function tagOf(pieces: readonly Piece[]): LineTag | null {
   ])[0];
 }
 
-/** How a line is put together. */
+/** Options for composing a line. */
 interface Making extends Direction {
-  /** Whether it is to be said where its words stand. */
+  /** Whether to record where its words are. */
   readonly withWords: boolean;
 }
 
@@ -192,7 +192,7 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
   const size = row.size;
   const ordered = (some: readonly Piece[]): readonly Piece[] =>
     inReadingOrder(rtl ? withLentSigns(some, direction.drawnSigns) : some, { ...direction, rightToLeft: turned });
-  // Signs and numbers keep their places within the column that they stand in.
+  // Signs and numbers keep their positions within their column.
   const pieces = turned && direction.withWords ? stretchesOf(row).flatMap(ordered) : ordered(row.pieces);
   let text = "";
   const raised: Range[] = [];
@@ -208,7 +208,7 @@ function lineOf(row: Row, width: number, direction: Making): SourceLine {
     if (piece.text.trim() === "") continue;
     const run = { start, end: text.length };
     if (piece.size <= size * RAISED_SIZE && row.baseline - piece.baseline > size * SAME_BASELINE * RAISED_SIZE) {
-      // A space behind a mark stands in small letters as well, and parts the words beside it.
+      // A space after a mark is set in small letters too, and separates the words beside it.
       extend(raised, { start, end: text.trimEnd().length });
     }
     if (direction.withWords) words.push(...wordsOf(piece, start));
@@ -236,14 +236,14 @@ function beginsWithStop(pieces: readonly Piece[]): boolean {
   return /^\s*[.,:;]/u.test(leftmost?.text ?? "");
 }
 
-/** Where the letters of a piece begin: typescripts are set in with spaces, which are in the piece. */
+/** Where the letters of a piece begin: typescripts are indented with spaces, which are part of the piece. */
 function inkLeft({ text, left, right, places }: Piece): number {
   const blanks = text.length - text.trimStart().length;
   if (blanks === 0) return left;
   return left + (places?.()[blanks] ?? ((right - left) * blanks) / text.length);
 }
 
-/** What of a row from right to left stands together, the first to be read first. */
+/** Groups a right-to-left row by gaps, in reading order. */
 function stretchesOf({ pieces, size }: Row): Piece[][] {
   const stretches: Piece[][] = [];
   let end = Number.POSITIVE_INFINITY;
@@ -256,10 +256,10 @@ function stretchesOf({ pieces, size }: Row): Piece[][] {
   return stretches;
 }
 
-/** The words of a piece that begins at a place of a line's text. */
+/** The words of a piece that begins at a position of a line's text. */
 function wordsOf({ text, left, right, places }: Piece, start: number): LineWord[] {
   const known = places?.() ?? [];
-  // Characters that were left out or put in leave only the piece's own ends.
+  // If characters were removed or inserted, only the piece's own ends are known.
   const at = (index: number): number => left + (known[index] ?? 0);
   if (known.length !== text.length + 1) return [{ start, end: start + text.length, left, right }];
   return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
@@ -268,7 +268,7 @@ function wordsOf({ text, left, right, places }: Piece, start: number): LineWord[
   });
 }
 
-/** The space that stands between two pieces of a line. */
+/** The space between two pieces of a line. */
 function gapBetween(text: string, before: Piece | undefined, piece: Piece, size: number, rtl: boolean): string {
   if (!before) return "";
   const gap = rtl ? before.left - piece.right : piece.left - before.right;
@@ -288,7 +288,7 @@ function extend(runs: Range[], run: Range): void {
   else runs.push(run);
 }
 
-/** The text without white space at its ends, and the runs moved along. */
+/** Trims the text and shifts the runs accordingly. */
 function trimmed(
   text: string,
   [raised = [], italic = [], bold = []]: readonly Range[][],

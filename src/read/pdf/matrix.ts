@@ -10,7 +10,7 @@ export function matrixOf(given: unknown): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** The matrix that does what `second` does and then what `first` does. */
+/** The matrix that applies `second` and then `first`. */
 export const times = (first: Matrix, second: Matrix): Matrix => [
   first[0] * second[0] + first[2] * second[1],
   first[1] * second[0] + first[3] * second[1],

@@ -3,17 +3,17 @@ import type { Glyph, GlyphRun } from "./glyph-run.js";
 
 /** How a font numbers its letters. */
 interface Numbering {
-  /** What each number is called, and how wide it is, in ems. */
+  /** The name of each number, and its width in ems. */
   readonly names: ReadonlyMap<number, Glyph>;
-  /** What a number is less than the code of its letter, in nearly all of them. */
+  /** The difference between a number and the code of its letter, for nearly all letters. */
   readonly shift: number;
 }
 
-/** Letters in order that a numbering is known by; so many do not stand in order by chance. */
+/** How many letters in order prove a numbering; so many are not in order by coincidence. */
 const LEAST_IN_ORDER = 20;
-/** Of the letters, those out of order are few in a font that keeps it. */
+/** The largest share of letters out of order in a font that keeps the order. */
 const MOST_OUT_OF_ORDER = 0.1;
-/** Widths of one letter that differ by more than this, in ems, are those of two. */
+/** If the widths of a letter differ by more than this, in ems, they belong to two letters. */
 const SAME_WIDTH = 0.02;
 
 const LETTER = /^[A-Za-z]$/u;
@@ -38,7 +38,7 @@ export function withLettersInOrder<Page extends { readonly runs: readonly GlyphR
   return pages.map((page) => ({ ...page, runs: page.runs.map(mended) }));
 }
 
-/** Of each font that has such letters, their right names by number. */
+/** The right names of such letters by number, for each font that has any. */
 function misnamedIn(runs: readonly GlyphRun[]): Map<string, Map<number, string>> {
   const fonts = new Map<string, Map<number, Glyph>>();
   for (const { fontName, glyphs } of runs) {

@@ -2,26 +2,26 @@
 import { hasArabic } from "./arabic.js";
 import type { PdfItem, PdfPage } from "./lines.js";
 
-/** Places nearer than this, in points, are one. */
+/** Positions closer than this, in points, are the same. */
 const SAME_PLACE = 0.5;
-/** Rows from a page's edge among which its first or last line is: that of the page's head or foot may stand outside it. */
+/** How many rows from the edge of a page may be its first or last line; a header or footer may be outside it. */
 const OUTERMOST = 2;
-/** A letter stands as far along its line as its place among the letters tells, give or take this share of the line. */
+/** A letter's position along its line must match its index among the letters within this share of the line. */
 const UNEVEN = 0.2;
 
 /**
- * The items of each page without those that belong to the first line of the next page or to the last line of the one before. A browser
- * that prints draws the accent of a letter that reaches over the edge with the page before, and spells the whole letter there.
+ * Removes from each page the items that belong to the first line of the next page or to the last line of the previous one. When a browser
+ * prints, a letter whose accent crosses the page edge is drawn on the neighbouring page too, and its text contains the whole letter.
  */
 export function withoutOverflow<P extends PdfPage>(pages: readonly P[]): P[] {
   const isLetter = ({ str }: PdfItem): boolean => LETTERS.test(str);
-  // What is left of a line that is gone is its vowel signs, over no letter.
+  // If vowel signs remain of a removed line, they are above no letter.
   const isLoneSign = (item: PdfItem, page: PdfPage): boolean =>
     SIGNS.test(item.str) && !page.items.some((other) => isOver(item, other));
   return withoutRepeated(withoutRepeated(pages, isLetter), isLoneSign);
 }
 
-/** @param may whether an item may be a repeated one */
+/** @param may whether an item can be a repeated one */
 function withoutRepeated<P extends PdfPage>(pages: readonly P[], may: (item: PdfItem, page: PdfPage) => boolean): P[] {
   return pages.map((page, k) => {
     const [before, after] = [pages[k - 1], pages[k + 1]];
@@ -44,7 +44,7 @@ const SIGNS = /^\p{M}{1,2}$/u;
 const isOver = (sign: PdfItem, { str, transform }: PdfItem): boolean =>
   /\p{L}/u.test(str) && Math.abs((transform[5] ?? 0) - (sign.transform[5] ?? 0)) < Math.abs(transform[3] ?? 0);
 
-/** The items of rows that are of one and the same row of others. */
+/** The items of rows that belong to one row of the other page. */
 function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (readonly PdfItem[])[]): PdfItem[] {
   const isOf = (a: PdfItem, b: PdfItem): boolean => {
     const [left = 0, start = 0] = [a.transform[4], b.transform[4]];
@@ -59,7 +59,7 @@ function repeated(rows: readonly (readonly PdfItem[])[], others: readonly (reado
     .flat();
 }
 
-/** The printed items of the outermost rows of a page, each row at one baseline, the outermost first. */
+/** The visible items of a page's outermost rows, each row at one baseline, the outermost first. */
 function edgeRows({ items }: PdfPage, edge: "upper" | "lower"): PdfItem[][] {
   const rows = new Map<number, PdfItem[]>();
   for (const item of items) {

@@ -22,18 +22,18 @@ import { itemOf, spacesOf } from "./spaces.js";
 import { withStrayRejections } from "./stray-rejections.js";
 import { tagsOf } from "./structure-tree.js";
 
-/** What pdf.js calls the operators that it numbers. */
+/** The names of the operators that pdf.js numbers. */
 type OperatorNames = ReadonlyMap<number, string>;
 
-/** A page of text has more characters than this; one of a scan has none, or a stamp's. */
+/** A page of text has more characters than this; a scanned page has none, or those of a stamp. */
 const LEAST_CHARACTERS = 20;
 
 /**
  * Reads a PDF.
  *
- * @param bytes the file; it is copied, since pdf.js takes its input away
+ * @param bytes the file; it is copied, because pdf.js takes over its input
  * @param source what the user calls it
- * @throws UserError when it is encrypted, is damaged beyond reading or holds only images
+ * @throws UserError if it is encrypted, too damaged to read, or contains only images
  */
 export async function readPdf(bytes: Uint8Array, source: string, budget: DocumentBudget): Promise<SourceText> {
   const { result, strays } = await withStrayRejections(() => readAll(bytes, source, budget));
@@ -59,7 +59,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
       try {
         const page = await readPage(await document.getPage(number), operatorNames, fonts);
         drawn.push(page);
-        // A page of pictures, an empty one, or one whose contents are so damaged that pdf.js finds nothing in them and says nothing of it.
+        // A page of pictures, an empty page, or one that is so damaged that pdf.js finds nothing in it and reports nothing.
         if (page.runs.length === 0 && !page.turned?.items.length)
           warnings.push(warning("page-without-text", { source, page: number }));
       } catch (error) {
@@ -121,7 +121,7 @@ const noText = (source: string): UserError =>
 const noContents = (source: string): UserError =>
   new UserError("damaged", `${source} shows nothing: it is damaged, or its pages are empty; download it again.`);
 
-/** Whether one of the first pages shows anything at all: where there is no text it is a picture of it, or letters drawn as shapes. */
+/** Whether one of the first pages shows anything at all: without text, it is a picture of text, or letters drawn as shapes. */
 async function hasPictures(document: PDFDocumentProxy, pages: number, operatorNames: OperatorNames): Promise<boolean> {
   for (let number = 1; number <= Math.min(pages, PAGES_TO_SEE); number++) {
     const shown = await document.getPage(number).then(
@@ -133,7 +133,7 @@ async function hasPictures(document: PDFDocumentProxy, pages: number, operatorNa
   return false;
 }
 
-/** A scan shows on its first pages that it is one. */
+/** How many first pages are examined for a scan. */
 const PAGES_TO_SEE = 3;
 
 /** Names of pdf.js's operators that draw a picture or a path. */
@@ -150,17 +150,17 @@ interface Fonts {
 /** What a page draws. */
 interface DrawnPage {
   readonly runs: readonly GlyphRun[];
-  /** What a page draws that reads from right to left, with the text that pdf.js makes of it; its `runs` are none. */
+  /** What a right-to-left page draws, with the text that pdf.js extracts from it; its `runs` are empty. */
   readonly turned: { readonly items: readonly PdfItem[]; readonly runs: readonly GlyphRun[] } | null;
-  /** What the file states of marked content. */
+  /** What the file declares about marked content. */
   readonly tagOf: (content: Content) => LineTag | null;
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Reads what a page draws. pdf.js's own text extraction takes a gap for a space that a typesetter made between two letters, and keeps no
- * place of a letter; what is drawn has both, and takes no longer.
+ * Reads what a page draws. pdf.js's own text extraction takes a typesetter's gap between two letters for a space, and does not keep the
+ * position of each letter; the drawing operators have both, and take no longer.
  *
  * @param fonts is told the fonts that the page uses
  */
@@ -193,10 +193,10 @@ async function readPage(page: PDFPageProxy, operatorNames: OperatorNames, fonts:
 
 const LETTER = /\p{L}/u;
 
-/** From this share of Arabic letters on a page reads from right to left: masthead and symbols are in Latin letters there too. */
+/** If at least this share of a page's letters is Arabic, it is read from right to left: masthead and symbols are in Latin letters there too. */
 const LEAST_TURNED = 0.2;
 
-/** Where a page states no structure, what it calls an artifact is not believed either. */
+/** If a page declares no structure, its artifacts are not trusted either. */
 function tagger(tags: ReadonlyMap<string, LineTag>, page: PDFPageProxy): (content: Content) => LineTag | null {
   const { num, gen } = page.ref ?? { num: 0, gen: 0 };
   const prefix = `p${num}R${gen === 0 ? "" : gen}_mc`;
@@ -213,11 +213,11 @@ const styleOf = (name: string): FontStyle => ({
   bold: /bold|black|heavy/iu.test(name),
 });
 
-/** What pdf.js tells of a font once it is known how a page that uses it is drawn. */
+/** What pdf.js knows about a font once a page that uses it has been interpreted. */
 interface FontFacts {
   readonly name?: string;
   readonly fontMatrix?: readonly number[];
-  /** The font's file, as pdf.js mended it. */
+  /** The font's file, as repaired by pdf.js. */
   readonly data?: Uint8Array;
 }
 

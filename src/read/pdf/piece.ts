@@ -7,22 +7,22 @@ export interface FontStyle {
   readonly bold: boolean;
 }
 
-/** A piece with its numbers worked out. */
+/** A piece with its measures computed. */
 export interface Piece extends FontStyle {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** From the page's top. */
+  /** Measured from the top of the page. */
   readonly baseline: number;
   readonly size: number;
-  /** What the file states of it. */
+  /** What the file declares about it. */
   readonly tag: LineTag | null;
-  /** Whether a space is drawn before or behind it that is not in its text. */
+  /** Whether a space that is not in its text is drawn before or after it. */
   readonly spaceBefore: boolean;
   readonly spaceAfter: boolean;
-  /** Where each character of the item that it was begins, and the last one ends, from its left end; null where that is not known. */
+  /** Where each character of the original item begins, and the last one ends, measured from its left end; null if unknown. */
   readonly places: (() => readonly number[]) | null;
 }
 
-/** A gap this wide, in heights of letters, is a space that the file does not spell out. */
+/** A gap this wide, in letter heights, is a space that the file does not contain. */
 export const SPACE_GAP = 0.16;

@@ -4,26 +4,29 @@ import type { LineTag } from "../source-text.js";
 import type { Glyph, GlyphRun } from "./glyph-run.js";
 import type { PdfItem } from "./lines.js";
 
-/** A document spells its spaces when at least this share of its glyphs are spaces: words of Latin letters have seldom more than ten. */
+/** A document contains its spaces if at least this share of its glyphs are spaces: words in Latin script seldom have more than ten letters. */
 const SPELT_SHARE = 0.05;
-/** A gap this much wider than the usual one between letters is a space that is not spelt: half of what most fonts give a space, in ems. */
+/**
+ * A gap that exceeds the usual one between letters by this much, in ems, is a space that the file does not contain: half of the width that
+ * most fonts give a space.
+ */
 const UNSPELT_GAP = 0.14;
-/** Where the file spells its spaces, a gap must have room for one and more. */
+/** If the file contains its spaces, a gap must have room for more than one. */
 const SPELT_GAP = 0.3;
-/** A gap between Chinese characters, or beside one, is set for the looks of the line up to this width. */
+/** Up to this width, a gap between Chinese characters, or beside one, only justifies the line. */
 const HAN_GAP = 0.5;
-/** A spelt space is none when the next letter is drawn back over it until less than this is left, in ems. */
+/** A space in the file does not count if the next letter overlaps it so far that less than this is left, in ems. */
 const LEAST_SPACE = 0.04;
 
 const HAN_LETTER = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff65]`);
 
 /** How a document sets its spaces. */
 export interface Spaces {
-  /** Gap from which, beyond the usual one of a run, a space is meant; in ems. */
+  /** The least gap, beyond the usual one of a run, that means a space; in ems. */
   readonly gap: number;
 }
 
-/** What the glyphs of a whole document show of its spaces. */
+/** Determines from the glyphs of a whole document how it sets spaces. */
 export function spacesOf(runs: readonly GlyphRun[]): Spaces {
   let spaces = 0;
   let all = 0;
@@ -35,9 +38,9 @@ export function spacesOf(runs: readonly GlyphRun[]): Spaces {
 }
 
 /**
- * A run as an item of text, its spaces decided.
+ * Turns a run into an item of text with its spaces decided.
  *
- * @param tag what the file states of it
+ * @param tag what the file declares about it
  */
 export function itemOf(run: GlyphRun, spaces: Spaces, tag: LineTag | null): PdfItem {
   const { transform, width, fontName } = run;
@@ -60,7 +63,7 @@ function placesOf(run: GlyphRun, spaces: Spaces): number[] {
   return [...places, end].map((place) => place * scale);
 }
 
-/** Spells a run with its spaces: tells each text with where it begins and ends, in ems from the run's start. */
+/** Spells a run with its spaces: reports each piece of text with its beginning and end, in ems from the run's start. */
 function spell({ glyphs }: GlyphRun, spaces: Spaces, put: (text: string, from: number, to: number) => void): void {
   const usual = usualGap(glyphs);
   let at = 0;
@@ -84,7 +87,7 @@ const isBlank = ({ text }: Glyph): boolean => text.trim() === "";
 const gapFor = (before: Glyph, glyph: Glyph, { gap }: Spaces): number =>
   HAN_LETTER.test(before.text) || HAN_LETTER.test(glyph.text) ? Math.max(gap, HAN_GAP) : gap;
 
-/** The gap that half of the letters of a run keep or go below: letters may be set apart or close all along a line. */
+/** The gap that half of the letters of a run have or go below: letters may be set wide or tight along a whole line. */
 function usualGap(glyphs: readonly Glyph[]): number {
   const gaps = glyphs.flatMap((glyph, i) => {
     const before = glyphs[i - 1];
@@ -95,5 +98,5 @@ function usualGap(glyphs: readonly Glyph[]): number {
   return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-/** Gaps that tell nothing of what is usual. */
+/** Gaps that say nothing about what is usual. */
 const FEW_GAPS = 4;

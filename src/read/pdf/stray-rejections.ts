@@ -1,9 +1,9 @@
 /** Catches rejected promises inside pdf.js that nothing awaits; Node would end the process for one. */
 
 /**
- * Does work with pdf.js, and gathers the failures inside it that its own promises do not tell of. The text is read on as far as it goes.
+ * Runs work with pdf.js, and collects failures inside it that its own promises do not report. The text is read as far as possible.
  *
- * @returns what the work gives, and the reasons of such failures
+ * @returns the result of the work, and the reasons of such failures
  */
 export async function withStrayRejections<T>(
   work: () => Promise<T>,
@@ -14,7 +14,7 @@ export async function withStrayRejections<T>(
   const strays: string[] = [];
   const strayOfPdfJs = (reason: unknown): void => {
     if (isOfPdfJs(reason)) strays.push(reason.message);
-    // As Node does where nobody listens: it is somebody else's mistake, and we must not be the ones to hide it.
+    // Behaves like Node without a listener: the rejection is somebody else's bug, which must not be hidden.
     else if (node.listeners("unhandledRejection").every((listener) => listener.name === strayOfPdfJs.name))
       throw reason;
   };

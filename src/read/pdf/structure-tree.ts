@@ -1,7 +1,7 @@
 /** Reads the structure that a tagged PDF declares: which element each piece of marked content belongs to. */
 import type { LineTag } from "../source-text.js";
 
-/** A node of the tree as pdf.js gives it. */
+/** A node of the tree as pdf.js provides it. */
 export interface StructureNode {
   readonly role?: string;
   readonly type?: string;
@@ -9,7 +9,7 @@ export interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-/** Elements that stand by themselves, such as a paragraph; `P` and so on are the standard types of ISO 32000-1, 14.8.4. */
+/** Elements that stand alone, such as a paragraph; `P` and so on are the standard types of ISO 32000-1, 14.8.4. */
 const PARAGRAPHS: ReadonlySet<string> = new Set(["P", "Title", "Caption", "TOCI", "Index"]);
 const HEADINGS = /^H\d?$/u;
 const NOTES: ReadonlySet<string> = new Set(["Note", "FENote"]);
@@ -19,9 +19,9 @@ const CELLS: ReadonlySet<string> = new Set(["TD", "TH"]);
 const DEEPEST = 40;
 
 /**
- * Reads the tree of a page.
+ * Reads the structure tree of a page.
  *
- * @returns what holds the content, by the content's id; empty where the page is not tagged
+ * @returns the element that contains each piece of content, by the content's id; empty if the page is not tagged
  */
 export function tagsOf(root: StructureNode | null): Map<string, LineTag> {
   const reader = new Reader();
@@ -29,7 +29,7 @@ export function tagsOf(root: StructureNode | null): Map<string, LineTag> {
   return reader.tags;
 }
 
-/** Where the walk is: the element that holds what comes, the table, and whether its item has its first paragraph yet. */
+/** The position of the walk: the current element, the table, and whether the current list item already has its first paragraph. */
 interface Place {
   readonly tag: LineTag | null;
   readonly table: { readonly id: number; row: number; column: number } | null;
@@ -55,7 +55,7 @@ class Reader {
   #inside(role: string, place: Place): Place {
     const { tag, table } = place;
     if (NOTES.has(role)) return { tag: this.#tag("note"), table: null, item: null };
-    // What stands in a note or in a cell is all of it one.
+    // Everything in a note or a cell belongs together.
     if (tag?.role === "note" || tag?.role === "cell") return place;
     if (role === "Table") return { tag: null, table: { id: ++this.#elements, row: -1, column: -1 }, item: null };
     if (role === "TR" && table) {
@@ -68,7 +68,7 @@ class Reader {
       const cell = { table: table.id, row: table.row, column: table.column };
       return { tag: { ...this.#tag("cell"), cell }, table, item: null };
     }
-    // A label and the first paragraph behind it are one.
+    // A label and the first paragraph after it belong together.
     if (role === "LI") return { tag: this.#tag("paragraph"), table, item: { hasParagraph: false } };
     if (place.item && !place.item.hasParagraph && (role === "Lbl" || role === "LBody")) return place;
     if (!PARAGRAPHS.has(role) && !HEADINGS.test(role)) return place;
