@@ -16,10 +16,13 @@ import { bytesOf, type Reader } from "./reader.js";
 import { Refusal } from "./refusal.js";
 import { type OnReading, Shelf } from "./shelf.js";
 
-/** Texts given together, none of them as the later one, are all read and held against each other: more would take minutes. */
+/**
+ * If several texts are given and none is marked as the later one, up to this many are read and compared with each other; more would take
+ * minutes.
+ */
 const MOST_AMONG = 24;
 
-/** What was given, as a reader works with it. */
+/** The texts given to the page, and everything computed from them. */
 export class Desk {
   readonly #now: Given | null;
   readonly #given: readonly Given[];
@@ -44,7 +47,7 @@ export class Desk {
   /**
    * The two texts that are compared.
    *
-   * @throws Refusal where they cannot be told, UserError where one of them cannot be read
+   * @throws Refusal if they cannot be determined, UserError if one of them cannot be read
    */
   async pair(): Promise<Pair> {
     this.#pair ??= await this.#found();
@@ -69,14 +72,14 @@ export class Desk {
     throw new Refusal({ kind: "not-found", name: now.source, among: shelf.size });
   }
 
-  /** Looks for the text that another one follows among all that was given. */
+  /** Looks for the text that another one follows among all texts given. */
   async earlierThan(text: Resolution): Promise<PredecessorFound> {
     const held = await this.#shelf.held(this.#onReading);
     const search = await findPredecessor(text, citations(text), held, ({ given }) => this.#shelf.readable(given));
     return { ...search, held };
   }
 
-  /** The comparison of the pair, as the reader corrected it. */
+  /** The comparison of the pair, with the reader's corrections. */
   async comparison(): Promise<Comparison> {
     const { old, new: now } = await this.pair();
     this.#comparison ??= compare(old, now);
@@ -86,21 +89,21 @@ export class Desk {
   /** The file that a text was read from. */
   async fileOf(text: Resolution): Promise<Uint8Array> {
     const named = this.#given.filter(({ name }) => name === text.source);
-    // Several files of a folder may have one name.
+    // Several files of a folder may have the same name.
     const texts = await Promise.all(named.map((given) => (named.length > 1 ? this.#shelf.readable(given) : text)));
     const given = named[Math.max(0, texts.indexOf(text))];
     invariant(given !== undefined, "a text was read from no file");
     return bytesOf(given);
   }
 
-  /** Compares anew as a file of corrections says. */
+  /** Compares again, following a corrections file. */
   async correct(content: string): Promise<void> {
     const { old, new: now } = await this.pair();
     const corrections: Corrections | null = readCorrections(content, "corrections.txt", old, now).corrections;
     this.#comparison = compare(old, now, corrections ?? {});
   }
 
-  /** One resolution in all languages in which it was given, and what each changes where the one it follows is there in its language too. */
+  /** One resolution in all languages in which it was given, and what changed in each if its predecessor is there in the same language. */
   async editions(): Promise<{ readonly texts: readonly Resolution[]; readonly comparisons: readonly Comparison[] }> {
     const texts = await this.#editions();
     const comparisons: Comparison[] = [];
@@ -111,7 +114,10 @@ export class Desk {
     return { texts, comparisons };
   }
 
-  /** Told by their heads, so that of a whole folder no others are read; few texts without symbols are told by their languages. */
+  /**
+   * Recognised by symbol and title, so that the other files of a folder need not be read; a few texts without symbols are recognised by
+   * their languages.
+   */
   async #editions(): Promise<readonly Resolution[]> {
     const held = await this.#all.held(this.#onReading);
     const own = held.find(({ given }) => given === this.#now) ?? null;

@@ -1,7 +1,7 @@
 /** Groups the given texts that are one resolution in several languages. */
 import type { LanguageCode, Resolution } from "../model/resolution.js";
 
-/** Who a text is. */
+/** The identity of a text. */
 type Head = Pick<Resolution, "symbol" | "language">;
 
 /**

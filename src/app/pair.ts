@@ -9,24 +9,24 @@ import { findPredecessor, type Search } from "../recall/predecessor.js";
 export interface Pair {
   readonly old: Resolution;
   readonly new: Resolution;
-  /** Why the earlier one was taken, where it was looked for. */
+  /** Why the earlier text was chosen, if it was searched for. */
   readonly reason: string | null;
 }
 
 /** Finds the text that another one follows. */
 export type FindEarlier = (now: Resolution) => Promise<Pick<Search<Held>, "predecessor" | "taken">>;
 
-/** The pair of a text and the one that it follows; null where none is likely. */
+/** The pair of a text and its predecessor; null if none is likely. */
 export async function pairOf(now: Resolution, findEarlier: FindEarlier): Promise<Pair | null> {
   const { taken, predecessor } = await findEarlier(now);
   return taken && predecessor ? { old: taken.resolution, new: now, reason: predecessor.reason } : null;
 }
 
 /**
- * The pair among texts that were given together: one that follows another of them, and of two that say nothing of each
- * other the later symbol or date.
+ * The pair among texts that were given together: a text and its predecessor; or, of two unrelated texts, the one with the later symbol or
+ * date as the new one.
  *
- * @returns null where that cannot be told
+ * @returns null if that cannot be determined
  */
 export async function pairAmong(texts: readonly Resolution[]): Promise<Pair | null> {
   const found: Pair[] = [];
@@ -56,7 +56,7 @@ function earlierAmong(texts: readonly Resolution[]): FindEarlier {
   };
 }
 
-/** Whether one text is earlier than another, by date or else by symbol; null where neither tells. */
+/** Whether one text is earlier than another, by date or else by symbol; null if neither shows it. */
 function isEarlier(a: Resolution, b: Resolution): boolean | null {
   const [was, is] = [a.adoption?.date ?? null, b.adoption?.date ?? null];
   if (was !== null && is !== null && was !== is) return was < is;

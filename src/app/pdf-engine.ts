@@ -1,7 +1,10 @@
 /** Replaces `read/pdf/engine.ts` in the worker: the page sends it the code that reads PDF when the first PDF is read. */
 import type { PdfEngine } from "../read/pdf/engine.js";
 
-/** What that code leaves behind: the build makes `engine-browser.ts` of it, under this name; and who asks the page for it. */
+/**
+ * The global names through which the loaded code is found (the build makes it from `engine-browser.ts`), and through which the page is
+ * asked for it.
+ */
 interface WithPdf {
   readonly resdiffPdf?: { loadEngine(): Promise<PdfEngine> };
   readonly resdiffNeedsPdf: () => Promise<void>;

@@ -3,29 +3,29 @@ import type { LanguageCode } from "../model/resolution.js";
 
 /** A document as it was dropped, chosen or pasted. */
 export interface Given {
-  /** Tells it from all others of the page: a worker gets a copy of it with each request. */
+  /** Identifies it among all files of the page; a worker gets a copy of it with each request. */
   readonly id: string;
   readonly name: string;
   readonly content: Blob;
 }
 
-/** What was given so far. */
+/** The texts given so far. */
 export interface GivenTexts {
-  /** The later text, or null where it has to be told from the others. */
+  /** The later text, or null if it has to be found among the others. */
   readonly now: Given | null;
-  /** The earlier text, or texts among which it is looked for. */
+  /** The earlier text, or texts among which it is searched for. */
   readonly others: readonly Given[];
 }
 
-/** The forms that a report can be saved in. */
+/** The formats in which a report can be saved. */
 export type SavedForm = "docx" | "into" | "table" | "xlsx" | "md" | "json" | "html";
 
-/** What can be seen of the texts that were given; each is a function of `views.ts` and a name in the labels. */
+/** The views of the texts given; each is a function of `views.ts` and a name in the labels. */
 export type ViewName = "changes" | "sources" | "history" | "languages" | "find";
 
-/** What the page asks for. */
+/** A request of the page. */
 export type Request =
-  /** Takes the place of all texts that were given before. A text that is surely needed is read at once, the others when a view asks. */
+  /** Replaces all texts that were given before. A text that is certainly needed is read at once, the others when a view needs them. */
   | ({ readonly kind: "texts" } & GivenTexts)
   | {
       readonly kind: "show";
@@ -35,14 +35,14 @@ export type Request =
       /** Words to find. */
       readonly phrase: string;
     }
-  /** Compares anew as a reader's file of corrections says. */
+  /** Compares again, following a reader's corrections file. */
   | { readonly kind: "correct"; readonly content: string }
-  /** The report that is shown, in a form to save. */
+  /** Asks for the current report in a format to save. */
   | { readonly kind: "render"; readonly form: SavedForm }
-  /** The code that reads PDF, packed with gzip; the answer to `needs-pdf`. */
+  /** The code that reads PDF, compressed with gzip; the answer to `needs-pdf`. */
   | { readonly kind: "pdf"; readonly code: Uint8Array<ArrayBuffer> };
 
-/** What the worker answers. */
+/** An answer of the worker. */
 export type Answer =
   | { readonly kind: "reading"; readonly name: string; readonly done: number; readonly of: number }
   | { readonly kind: "working" }
@@ -54,7 +54,7 @@ export type Answer =
       readonly page: string;
       /** The forms that it can be saved in. */
       readonly forms: readonly SavedForm[];
-      /** What a saved file is called, without its ending. */
+      /** The name of a saved file, without its extension. */
       readonly name: string;
       /** The two texts, where two were compared. */
       readonly pair: PairShown | null;
@@ -65,9 +65,9 @@ export type Answer =
       readonly content: string | Uint8Array;
       readonly name: string;
     }
-  /** None of the texts is one that the later text follows. */
+  /** None of the texts is the predecessor of the later text. */
   | { readonly kind: "not-found"; readonly name: string; readonly among: number }
-  /** Several texts, and none that follows another. */
+  /** Several texts, none of which follows another. */
   | { readonly kind: "which-is-new" }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };
@@ -76,6 +76,6 @@ export type Answer =
 export interface PairShown {
   readonly old: string;
   readonly new: string;
-  /** Why the earlier text is the one that was taken, in one sentence; null where it was given. */
+  /** Why the earlier text was chosen, in one sentence; null if it was given. */
   readonly reason: string | null;
 }

@@ -6,17 +6,17 @@ import { aknHead, headOf } from "../recall/library/head.js";
 import type { Given } from "./protocol.js";
 import { bytesOf, isTooLarge, type Reader } from "./reader.js";
 
-/** A text among those that were given. */
+/** A text among those given. */
 export interface Shelved extends Held {
   /** ISO date of adoption, or null. */
   readonly date: string | null;
   readonly given: Given;
 }
 
-/** Told before each file that is looked at. */
+/** Called before each file is examined. */
 export type OnReading = (name: string, done: number, of: number) => void;
 
-/** Some files, and what is known of them so far. */
+/** Some files, and what is known about them so far. */
 export class Shelf {
   readonly #given: readonly Given[];
   readonly #reader: Reader;
@@ -32,9 +32,7 @@ export class Shelf {
     return this.#given.length;
   }
 
-  /**
-   * Those of the files that are resolutions with a symbol. A folder may hold anything: what cannot be read is no text of it.
-   */
+  /** The files that are resolutions with a symbol. A folder may contain anything; unreadable files are ignored. */
   async held(onReading: OnReading): Promise<readonly Shelved[]> {
     if (this.#held) return this.#held;
     const held: Shelved[] = [];
@@ -64,9 +62,9 @@ export class Shelf {
   }
 
   /**
-   * A text; null for what cannot be read.
+   * A text; null if it cannot be read.
    *
-   * @param keep whether the text will be asked for again: those of a whole folder take more memory than there may be
+   * @param keep whether the text will be needed again; the texts of a whole folder may not fit in memory
    */
   async readable(given: Given, keep = true): Promise<Resolution | null> {
     try {

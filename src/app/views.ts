@@ -25,18 +25,18 @@ import { sourcesOf } from "../sources/sources.js";
 import type { Desk } from "./desk.js";
 import type { PairShown, SavedForm, ViewName } from "./protocol.js";
 
-/** What a view is asked for. */
+/** What a view needs. */
 export interface Asked {
   readonly ui: LanguageCode;
   readonly phrase: string;
 }
 
-/** A view as it is shown and saved. */
+/** A view, as it is shown and saved. */
 export interface Shown {
-  /** What a saved file is called, without its ending. */
+  /** The name of a saved file, without its extension. */
   readonly name: string;
   readonly pair: PairShown | null;
-  /** The forms that it can be saved in; `html` is the page that is shown. */
+  /** The formats in which it can be saved; `html` is the page that is shown. */
   readonly forms: Readonly<Partial<Record<Exclude<SavedForm, "html">, () => Promise<string | Uint8Array>>>> & {
     readonly html: () => Promise<string>;
   };
@@ -103,7 +103,7 @@ export const VIEWS: Readonly<Record<ViewName, (desk: Desk, asked: Asked) => Prom
   },
 };
 
-/** Places shown of a phrase; the JSON has all. */
+/** How many places of a phrase are shown; the JSON has all. */
 const MOST_HITS = 500;
 
 async function compared(desk: Desk, comparison: Comparison, ui: LanguageCode): Promise<Shown> {
@@ -123,7 +123,7 @@ async function compared(desk: Desk, comparison: Comparison, ui: LanguageCode): P
   };
 }
 
-/** The redline inside the earlier text's own file; new kinds of paragraphs look as in the later one, where that is a Word file too. */
+/** The redline inside the earlier text's own file; if the later text is a Word file too, new kinds of paragraphs are formatted as there. */
 async function insideOld(desk: Desk, comparison: Comparison, ui: LanguageCode): Promise<Uint8Array> {
   const { old, new: now } = comparison;
   const newer = now.form === "docx" ? { newer: await desk.fileOf(now) } : {};

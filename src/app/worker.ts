@@ -10,7 +10,7 @@ import { type Asked, type Shown, VIEWS } from "./views.js";
 
 type Show = Extract<Request, { readonly kind: "show" }>;
 
-/** Answers requests one after the other, and keeps what is shown for the forms that it is saved in. */
+/** Answers requests one after the other, and keeps what is shown in case it is to be saved. */
 export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   const answer = (message: Answer): void => scope.postMessage(message);
   const onReading = (name: string, done: number, of: number): void => answer({ kind: "reading", name, done, of });
@@ -22,7 +22,7 @@ export function startWorker(scope: DedicatedWorkerGlobalScope): void {
     const given = now ? [...others, now] : others;
     reader.keepOnly(given);
     desk = new Desk({ now, others }, reader, onReading);
-    // While the reader looks for the second file, the first is read.
+    // The first file is read while the reader chooses the second.
     for (const needed of others.length < 2 ? given : []) reader.readAhead(needed);
   };
 
@@ -58,7 +58,7 @@ export function startWorker(scope: DedicatedWorkerGlobalScope): void {
   });
 }
 
-/** Has the code that reads PDF sent by the page, once: `pdf-engine.ts` waits for it. */
+/** Asks the page once for the code that reads PDF; `pdf-engine.ts` waits for it. */
 function pdfCode(scope: DedicatedWorkerGlobalScope, ask: () => void) {
   let arrive: (code: Uint8Array<ArrayBuffer>) => void = () => {};
   let loading: Promise<void> | null = null;
@@ -79,7 +79,7 @@ function told(error: unknown): Answer {
   return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }
 
-/** An address of the script, which the worker itself made: nothing is fetched. */
+/** A URL for the script, which the worker itself created: nothing is fetched. */
 const scriptOf = async (code: Uint8Array<ArrayBuffer>): Promise<string> =>
   URL.createObjectURL(new Blob([await unpacked(code)], { type: "text/javascript" }));
 

@@ -2,12 +2,11 @@
 import { LANGUAGES } from "../language/languages.js";
 import type { LanguageCode } from "../model/resolution.js";
 
-/** Letters of scripts that run from right to left. */
+/** Letters of right-to-left scripts. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * An arrow that points from old to new where it is shown: nothing mirrors one, so that where a line runs from right to left it has to
- * point to the left.
+ * An arrow that points from old to new as displayed. No renderer mirrors arrows, so in a right-to-left line it has to point to the left.
  *
  * @param around the language whose direction the line has; two texts in Arabic run from right to left in any line
  * @example arrowBetween("تقرر", "تشير", "en") // " ← "

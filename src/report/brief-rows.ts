@@ -4,7 +4,7 @@ import type { Redline } from "../redline/redline.js";
 import { briefInWords } from "./brief-words.js";
 import type { ReportOptions } from "./options.js";
 
-/** The header and a row for each line: its group, addresses, what changed, the words that went and those that came. */
+/** The header, and a row for each line: its group, addresses, what changed, the deleted words and the inserted ones. */
 export function briefRows(content: Redline, options: ReportOptions): string[][] {
   const { columns, listComma, semicolon } = options.labels;
   const rows = briefInWords(content, options).flatMap(({ name, lines }) =>

@@ -9,20 +9,20 @@ import { fill, type Labels } from "./labels/labels.js";
 import { addressesOf, oldAddresses } from "./phrases.js";
 import { groupName } from "./witness.js";
 
-/** A fact as a line tells it. */
+/** A fact as a line shows it. */
 export interface FactInWords {
-  /** What it is, where neither the group nor the words say it; else the empty string. */
+  /** What it is, if neither the group nor the words say so; otherwise the empty string. */
   readonly what: string;
-  /** Its kind where marks tell it: put in, left out or exchanged; else the empty string. */
+  /** Its kind if marks show it (inserted, deleted or replaced); otherwise the empty string. */
   readonly kind: string;
-  /** What stands before the words in both texts. */
+  /** The text before the words that both sides have. */
   readonly before: string;
   readonly old: string;
   readonly new: string;
   readonly after: string;
 }
 
-/** A line of the brief, its words still apart so that each form can mark them. */
+/** A line of the brief, with its words still separate, so that each format can mark them. */
 export interface LineInWords {
   readonly line: ItemsLine;
   readonly address: string;
@@ -32,22 +32,22 @@ export interface LineInWords {
 /** A group of the brief. */
 export interface GroupInWords {
   readonly name: string;
-  /** How many entries stand in it. */
+  /** How many entries it has. */
   readonly n: number;
   readonly lines: readonly LineInWords[];
-  /** Those that there was no room for, by their addresses, or null. */
+  /** The addresses of entries for which there was no space, or null. */
   readonly rest: string | null;
 }
 
-/** How many lines a report leads with: what fits above the changes without pushing them off the first screens. */
+/** The most lines of the brief at the beginning of a report, so that the changes below still start on the first screens. */
 export const LEAD_LINES = 20;
-/** Lines of the brief alone: what one page holds. */
+/** The most lines of the brief alone: one page. */
 export const PAGE_LINES = 45;
 
 /**
- * The brief, with every entry of substance that was asked for in a line or, where there is no room, by its address.
+ * The brief, with every entry of substance that was asked for in a line or, if there is no space, by its address.
  *
- * @param most lines in all
+ * @param most the most lines in all
  */
 export function briefInWords(
   content: Redline,
@@ -64,7 +64,7 @@ export function briefInWords(
   return groups.map((group, at) => {
     const all = lines[at] ?? [];
     const share = room[at] ?? 0;
-    // A single line less would only say of itself that it is left out.
+    // If only one line were left out, the note saying so would take its place.
     const fitting = all.length <= share + 1 ? all : all.slice(0, share);
     const left = all.slice(fitting.length);
     const addresses = left.map(({ items }) => addressesOfItems(items, labels, TOGETHER)).join(labels.listComma);
@@ -78,10 +78,10 @@ export function briefInWords(
 }
 
 /**
- * How many lines each group may have: all the same, and what one does not need goes to the others, so that no long list of what is new
- * leaves changed verbs and numbers without a line.
+ * How many lines each group may have: equally many, and what one group does not need goes to the others, so that a long list of new text
+ * leaves lines for changed verbs and numbers.
  *
- * @param sizes lines that each group has
+ * @param sizes how many lines each group has
  * @example shares([1, 10, 3], 8) // [1, 4, 3]
  */
 function shares(sizes: readonly number[], most: number): number[] {
@@ -100,11 +100,11 @@ function shares(sizes: readonly number[], most: number): number[] {
   return given;
 }
 
-/** Whether a line is of a whole paragraph, which its group or its own word says is new or gone. */
+/** Whether a line is about a whole paragraph; its group or its own label says whether it is new or removed. */
 export const isWhole = ({ facts }: BriefLine): boolean =>
   facts.some(({ kind }) => kind === "added" || kind === "removed");
 
-/** How many entries stand in all groups. */
+/** How many entries all groups have. */
 export const countOfGroups = (groups: readonly GroupInWords[]): number =>
   groups.reduce((sum, group) => sum + group.n, 0);
 
@@ -124,7 +124,7 @@ export function briefLines(groups: readonly GroupInWords[], labels: Labels): str
 /** A fact as plain text. */
 export function factInWords({ what, kind, before, old, new: now, after }: FactInWords, labels: Labels): string {
   const words = [old, now].filter((text) => text !== "").join(arrowBetween(old, now, labels.code));
-  // Without marks nothing else tells what came from what went.
+  // Without marks, only this arrow separates the deleted words from the inserted ones.
   const isOneSided = old + now !== "" && (old === "" || now === "");
   return [isOneSided && what === "" ? kind : what, before + words + after]
     .filter((text) => text !== "")
@@ -151,10 +151,10 @@ function lineInWords(line: ItemsLine, labels: Labels): LineInWords {
 
 const NO_WORDS: FactInWords = { what: "", kind: "", before: "", old: "", new: "", after: "" };
 
-/** Between the addresses of one entry where those of others follow, so that "OP5 + OP6, OP8" are two. */
+/** The separator between addresses of one entry if addresses of other entries follow, so that "OP5 + OP6, OP8" are two entries. */
 const TOGETHER = " + ";
 
-/** The addresses of a line; one that changed its part is told with the address that it had. */
+/** The addresses of a line; an entry that moved to the other part is shown with its old address too. */
 function addressesOfItems(
   items: readonly ItemsLine["items"][number][],
   labels: Labels,
@@ -169,7 +169,7 @@ function addressesOfItems(
     .join(labels.listComma);
 }
 
-/** Groups whose lines all tell of one kind, which their name says. */
+/** Groups whose lines all have one kind, which the group's name says. */
 const SAID_BY_GROUP: Readonly<Partial<Record<BriefGroup, readonly BriefFact["kind"][]>>> = {
   negation: ["modality"],
   added: ["added"],
@@ -182,7 +182,7 @@ const SAID_BY_GROUP: Readonly<Partial<Record<BriefGroup, readonly BriefFact["kin
   preambleRemoved: ["removed"],
 };
 
-/** Kinds that the words themselves tell: what was put in, left out or exchanged is marked as such. */
+/** Kinds that the marks themselves show: inserted, deleted or replaced. */
 const SAID_BY_WORDS: readonly BriefFact["kind"][] = ["addition", "deletion", "rewording"];
 
 function whatOf({ facts, group }: BriefLine, at: number, labels: Labels): string {
@@ -192,7 +192,7 @@ function whatOf({ facts, group }: BriefLine, at: number, labels: Labels): string
   if (part) return labels.part[part];
   const isSaid =
     SAID_BY_WORDS.includes(kind) || last?.kind === kind || (at === 0 && SAID_BY_GROUP[group]?.includes(kind));
-  // That a verb weighs as much as the other is no news beside the two verbs.
+  // That two verbs have the same force need not be said beside them.
   const judged = force && force !== "neutral" ? [labels.force[force]] : [];
   return [...(isSaid ? [] : [nameOfKind(fact, labels)]), ...judged].join(labels.listComma);
 }

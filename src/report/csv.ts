@@ -12,12 +12,12 @@ export const BYTE_ORDER_MARK = "\ufeff";
 
 const LINE_END = "\r\n";
 
-/** Signs around what went and what came, as a redline in plain text has them. */
+/** The signs around deleted and inserted words in a plain-text redline. */
 const SIGNS = { both: ["", ""], old: ["[-", "-]"], new: ["{+", "+}"] } as const;
 
 /**
- * The changes as CSV (RFC 4180, with a byte order mark): addresses, relation, whether moved, kinds, weight, remarks,
- * both texts and a redline. A cell that a spreadsheet might take for a formula begins with an apostrophe.
+ * The changes as CSV (RFC 4180, with a byte order mark): addresses, relation, whether moved, kinds, weight, remarks, both texts and a
+ * redline. A cell that a spreadsheet might take for a formula is prefixed with an apostrophe.
  *
  * @example
  * csvReport(comparison, { labels: en, view: { only: [], context: 0 }, sideBySide: false });
@@ -39,7 +39,7 @@ function plainRedline({ redline }: ChangeRow): string {
   return redline.map(({ side, text }: RedlineStretch) => SIGNS[side].join(text)).join("");
 }
 
-/** A field, quoted where it must be; control characters other than line ends are left out, and what would reorder a line is written out. */
+/** A field, quoted if necessary; control characters other than line ends are removed, and direction overrides are written out. */
 function cell(text: string): string {
   const printable = text.replace(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? character : ""));
   const clean = printable

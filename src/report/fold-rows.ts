@@ -1,13 +1,10 @@
 /** Decides which rows of a table a report shows; long runs of unchanged rows are replaced by their number. */
 import { isUnchangedRow, type TableRow } from "../redline/table-rows.js";
 
-/** Rows that are the same are folded from this many on: fewer are shown sooner than told. */
+/** The least number of unchanged rows that are folded; fewer are shown. */
 const FEWEST_FOLDED = 3;
 
-/**
- * The rows of a table to show, in order, with a number for each run of rows that are left out; the first row, which mostly heads the
- * table, stays.
- */
+/** The rows of a table to show, in order, with a number for each run of rows left out. The first row, usually the header, is always shown. */
 export function foldedRows(rows: readonly TableRow[]): (TableRow | number)[] {
   const out: (TableRow | number)[] = [];
   let same: TableRow[] = [];

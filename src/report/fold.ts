@@ -5,9 +5,9 @@ import type { Departure, Redline } from "../redline/redline.js";
 
 /** What to show. */
 export interface View {
-  /** Show only what answers to any of these; every change where there is none. */
+  /** Show only entries that match any of these; all changes if there are none. */
   readonly only: readonly Wish[];
-  /** How many paragraphs before and after each shown change to show as well. */
+  /** How many paragraphs to show before and after each change. */
   readonly context: number;
 }
 
@@ -22,7 +22,7 @@ export interface Fold {
 /**
  * The items to show, in order, with folds for the others.
  *
- * @param items those of a redline's body, or its footnotes
+ * @param items the items of a redline's body, or its footnotes
  * @example
  * fold(redline(comparison).items, { only: ["substantive"], context: 1 });
  */
@@ -55,7 +55,7 @@ export function changesShown({ items, footnotes }: Redline, view: View): { reado
   return { n: changes.filter((i) => answers(i, view.only)).length, all: changes.length };
 }
 
-/** Whether an item is one of those asked for; where nothing was, whether it is a change. */
+/** Whether an item is among those asked for; if nothing was asked for, whether it has a change. */
 export function answers(item: Item, only: readonly Wish[]): boolean {
   const told = isChange(item) || item.entry.witness?.standing === "missing";
   return only.length === 0 ? told : wished(item.entry, only);

@@ -1,10 +1,10 @@
 /** Guards against text that a spreadsheet would take for a formula. */
 
-/** What begins a formula, as typed, or after white space or in the wide forms that some programs fold. */
+/** What begins a formula: directly, after white space, or in full-width forms that some programs convert. */
 const FORMULA = /^[\s\u{feff}]*[=+\-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]|^[\t\r\n]/u;
 
 /**
- * Whether a spreadsheet might run this text when it is opened from CSV or typed anew.
+ * Whether a spreadsheet might run this text as a formula when it is opened from CSV or typed in.
  *
  * @example
  * looksLikeFormula("=HYPERLINK(...)"); // true

@@ -3,7 +3,7 @@ import type { Comparison, Entry, Evidence } from "../model/comparison.js";
 import type { Resolution } from "../model/resolution.js";
 import { type BriefLine, briefOf } from "../redline/brief.js";
 
-/** Version of both documents, raised when a name in them changes its meaning; names may be added without. */
+/** The version of both documents. It is raised if a name in them changes its meaning; names may be added without that. */
 export const JSON_VERSION = 1;
 
 /** What every document begins with. */

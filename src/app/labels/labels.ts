@@ -4,7 +4,7 @@ import type { SavedForm, ViewName } from "../protocol.js";
 
 export interface AppLabels {
   readonly code: LanguageCode;
-  /** What the page is for, in one sentence. */
+  /** The purpose of the page, in one sentence. */
   readonly lead: string;
   /** That nothing leaves the computer. */
   readonly privacy: string;
@@ -29,10 +29,10 @@ export interface AppLabels {
   readonly language: string;
   readonly save: string;
   readonly forms: Readonly<Record<SavedForm, string>>;
-  /** What the choice of views is of. */
+  /** The label of the choice of views. */
   readonly show: string;
   readonly views: Readonly<Record<ViewName, string>>;
-  /** What the field for a phrase is for. */
+  /** The label of the field for a phrase. */
   readonly phrase: string;
   readonly find: string;
   /** With `{name}`, `{i}` and `{n}`. */

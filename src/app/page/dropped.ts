@@ -2,7 +2,7 @@
 /** Collects the files that were dropped, chosen or pasted; a dropped folder counts with everything in it. */
 import type { Given } from "../protocol.js";
 
-/** Files of a folder that are looked at; the command line's library stops there too. */
+/** The most files of a folder that are examined, as in the command line's library. */
 const MOST_FILES = 20_000;
 
 /** Chosen files, which the worker reads when it needs them; hidden ones are left out. */
@@ -11,18 +11,18 @@ export function givenOf(files: Iterable<File>): Given[] {
   return visible.slice(0, MOST_FILES).map((file) => given(file.name, file));
 }
 
-/** An item that Chromium gives a handle of. Its older entries cannot be read by a page that was opened from disk. */
+/** An item for which Chromium provides a handle. Its older entries cannot be read by a page that was opened from disk. */
 interface WithHandle {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
 /**
- * What was dropped: files, and the files of folders however deep.
+ * The dropped files, including those in folders at any depth.
  *
- * @throws whatever the browser says where it does not let a folder be read
+ * @throws the browser's error if it does not allow a folder to be read
  */
 export async function droppedOf(transfer: DataTransfer): Promise<Given[]> {
-  // Asked for at once: the browser forgets what was dropped as soon as the event is over.
+  // Requested at once: the browser forgets what was dropped as soon as the event is over.
   const items = [...transfer.items];
   const entries = items.map((item) => item.webkitGetAsEntry());
   const loose = [...transfer.files];
@@ -60,7 +60,7 @@ async function gather(entry: FileSystemEntry, files: File[]): Promise<void> {
 /** A text as it was pasted. */
 export const pastedOf = (text: string, name: string): Given => given(name, new Blob([text]));
 
-// `crypto.randomUUID` is missing on an intranet's page without https.
+// `crypto.randomUUID` is missing on an intranet page without https.
 const given = (name: string, content: Blob): Given => ({
   id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
   name,

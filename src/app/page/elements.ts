@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** Finds elements of the page by their id in page.html, and makes new ones. */
 
-/** The element of this id; the page is ours, so that a missing one is our mistake. */
+/** The element with this id. The page is ours, so a missing one is a bug of ours. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`page.html has no #${id}`);

@@ -19,22 +19,22 @@ import { type PageWork, workOf } from "./work.js";
 
 const LABELS: Readonly<Record<LanguageCode, AppLabels>> = { ar, zh, en, fr, ru, es };
 const BOXES: readonly Box[] = ["now", "others"];
-/** The views in the order of their buttons; that of a phrase is asked for by its field. */
+/** The views in the order of their buttons; the view of a phrase has a field instead. */
 const VIEWS: readonly ViewName[] = ["changes", "history", "sources", "languages"];
 
-/** The page and what it knows. */
+/** The page and its state. */
 class App {
   #labels = LABELS[languageOf(navigator.languages)];
   #texts: GivenTexts = EMPTY;
-  /** The view that was asked for last, for the language to be changed; null before there was any. */
+  /** The view that was last asked for, in case the language changes; null before there was any. */
   #view: ViewName | null = null;
   #pair: PairShown | null = null;
-  /** Whether the worker knows the texts that are given. */
+  /** Whether the worker knows the current texts. */
   #sent = false;
   readonly #work: PageWork = workOf((answer) => this.#onAnswer(answer));
 
   start(): void {
-    // First, since it goes on beside the page and takes as long as a short comparison.
+    // This comes first, since it runs beside the page and takes as long as a short comparison.
     this.#work.start();
     for (const box of BOXES) this.#listenTo(box);
     this.#makeButtons();
@@ -54,7 +54,7 @@ class App {
     this.#speak(this.#labels.code);
   }
 
-  /** A button for each view and for each form to save. */
+  /** A button for each view and for each format to save. */
   #makeButtons(): void {
     for (const view of VIEWS) {
       const button = made("button");
@@ -91,7 +91,7 @@ class App {
     });
   }
 
-  /** Files may be dropped anywhere, and texts pasted: a box is taken where one was meant. */
+  /** Files may be dropped, and texts pasted, anywhere; a box is used if the reader aimed at one. */
   #listenToPage(): void {
     document.addEventListener("dragover", (event) => {
       event.preventDefault();
@@ -129,9 +129,9 @@ class App {
     return pastedOf(text, `${this.#labels.pastedName} ${taken ? 2 : 1}`);
   }
 
-  /** Shows what was given, and compares as soon as there is enough. */
+  /** Shows the texts given, and compares as soon as there are enough. */
   #take(texts: GivenTexts): void {
-    // What runs is about other texts.
+    // The work that is running is about other texts.
     if (document.body.ariaBusy === "true") this.#end();
     this.#texts = texts;
     this.#sent = false;
@@ -165,13 +165,13 @@ class App {
     this.#work.ask({ kind: "show", view, ui: this.#labels.code, phrase: phrase() });
   }
 
-  /** Lets the worker know what was given. */
+  /** Tells the worker which texts were given. */
   #send(): void {
     if (!this.#sent) this.#work.ask({ kind: "texts", ...this.#texts });
     this.#sent = true;
   }
 
-  /** Has the texts aligned anew, and then shows the paragraph that the reader was at. */
+  /** Has the texts aligned again, and then shows the paragraph that the reader was at. */
   #correct(content: string, at: string | null): void {
     this.#busy(true);
     this.#work.ask({ kind: "correct", content });
@@ -223,7 +223,7 @@ class App {
     byId("result").hidden = false;
   }
 
-  /** The reason is in English, as the command gives it. */
+  /** The reason is in English, as in the command. */
   #sayPair({ old, new: now, reason }: PairShown): void {
     this.#say(fill(this.#labels.compared, { old: isolated(old), new: isolated(now) }));
     if (reason === null) return;
@@ -242,14 +242,14 @@ class App {
     this.#say(this.#labels.stopped);
   }
 
-  /** Ends the worker, and with it what it knows. */
+  /** Ends the worker, and loses everything it knows. */
   #end(): void {
     this.#work.stop();
     this.#sent = false;
     this.#busy(false);
   }
 
-  /** The two texts of the report the other way round. */
+  /** Swaps the two texts of the report. */
   #swap(): void {
     const state = this.#pair && swapped(this.#texts, this.#pair);
     if (state) this.#take(state);
@@ -281,7 +281,7 @@ class App {
     status.className = kind;
   }
 
-  /** Puts all words of the page in a language, and the report's own. */
+  /** Sets the language of all words of the page and of the report. */
   #speak(code: LanguageCode): void {
     const labels = LABELS[code];
     this.#labels = labels;
@@ -302,13 +302,13 @@ class App {
 
 const phrase = (): string => byId<HTMLInputElement>("phrase").value.trim();
 
-/** A name kept together in a sentence of the other direction. */
+/** Keeps a name together inside a sentence of the other direction. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 const boxOf = (target: EventTarget | null): Box | undefined =>
   BOXES.find((box) => target instanceof Node && byId(box).contains(target));
 
-/** The first of the reader's languages that the page speaks. */
+/** The first of the reader's preferred languages in which the page is available. */
 function languageOf(wanted: readonly string[]): LanguageCode {
   const spoken = wanted.map((tag) => tag.slice(0, 2)).find((tag) => tag in LABELS);
   return (spoken as LanguageCode | undefined) ?? "en";

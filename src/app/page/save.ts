@@ -12,7 +12,7 @@ const FILES: Readonly<Record<SavedForm, { readonly end: string; readonly type: s
   html: { end: ".html", type: "text/html" },
 };
 
-/** The forms, in the order of their buttons. */
+/** The formats, in the order of their buttons. */
 export const FORMS = Object.keys(FILES) as readonly SavedForm[];
 
 /** Hands a report to the browser to save. */

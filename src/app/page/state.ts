@@ -6,7 +6,7 @@ export type Box = "now" | "others";
 
 export const EMPTY: GivenTexts = { now: null, others: [] };
 
-/** The state with files put into a box. The first box holds one: of several it takes none, and they are told apart later. */
+/** The state after files were put into a box. The first box takes one file; if several are dropped there, they are sorted later. */
 export function put(state: GivenTexts, box: Box, files: readonly Given[]): GivenTexts {
   const [first] = files;
   if (!first) return state;
@@ -14,7 +14,7 @@ export function put(state: GivenTexts, box: Box, files: readonly Given[]): Given
   return files.length === 1 ? { ...state, now: first } : { now: null, others: files };
 }
 
-/** The state with files dropped beside the boxes: one goes where there is room, several are told apart later. */
+/** The state after files were dropped beside the boxes: a single one goes where there is room, several are sorted later. */
 export function putAnywhere(state: GivenTexts, files: readonly Given[]): GivenTexts {
   return put(state, files.length === 1 && state.now ? "others" : "now", files);
 }
@@ -22,7 +22,7 @@ export function putAnywhere(state: GivenTexts, files: readonly Given[]): GivenTe
 export const without = (state: GivenTexts, box: Box): GivenTexts =>
   box === "now" ? { ...state, now: null } : { ...state, others: [] };
 
-/** The state with the two texts that were compared the other way round; null where they are not among what was given. */
+/** The state with the two compared texts swapped; null if they are not among the texts given. */
 export function swapped(
   { now, others }: GivenTexts,
   compared: { readonly old: string; readonly new: string },
@@ -32,5 +32,5 @@ export function swapped(
   return earlier && later ? { now: later, others: [earlier] } : null;
 }
 
-/** Whether there is enough to compare. */
+/** Whether there are enough texts to compare. */
 export const isReady = ({ now, others }: GivenTexts): boolean => others.length + (now ? 1 : 0) >= 2;

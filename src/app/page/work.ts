@@ -4,16 +4,16 @@ import type { Answer, Request } from "../protocol.js";
 import { unpacked } from "../unpacked.js";
 import { byId } from "./elements.js";
 
-/** The other side of the work. */
+/** The page's side of the work. */
 export interface PageWork {
-  /** Starts the worker before there is anything to ask: that takes as long as a short comparison. */
+  /** Starts the worker before there is anything to do, because starting takes as long as a short comparison. */
   start(): void;
   ask(request: Exclude<Request, { readonly kind: "pdf" }>): Promise<void>;
-  /** Ends what runs; the next request starts a worker that knows no texts. */
+  /** Stops the running work; the next request starts a worker that knows no texts. */
   stop(): void;
 }
 
-/** Makes the page's work, which tells its answers to `onAnswer`. */
+/** Creates the page's work, which passes answers to `onAnswer`. */
 export function workOf(onAnswer: (answer: Answer) => void): PageWork {
   let worker: Promise<Worker> | null = null;
   const start = async (): Promise<Worker> => {
@@ -34,7 +34,7 @@ export function workOf(onAnswer: (answer: Answer) => void): PageWork {
       worker ??= start();
       const asked = worker;
       const running = await asked;
-      // It was stopped while it started.
+      // It was stopped while it was starting.
       if (asked !== worker) return running.terminate();
       running.postMessage(request);
     },
@@ -49,7 +49,7 @@ export function workOf(onAnswer: (answer: Answer) => void): PageWork {
 function packedIn(id: string): Uint8Array<ArrayBuffer> {
   const letters = atob((byId(id).textContent ?? "").trim());
   const bytes = new Uint8Array(letters.length);
-  // A tenth of the time of `Uint8Array.from` with a function, for two million letters.
+  // This takes a tenth of the time of `Uint8Array.from` with a function, for two million letters.
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
   return bytes;
 }

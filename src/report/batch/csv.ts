@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvLine } from "../csv.js";
 
 type Value = string | number | boolean | null;
 
-/** The columns, each with what it says of a line; a cell is empty where the line does not say. */
+/** The columns, each with the function that fills it from a line; a cell is empty if the line has no value. */
 const COLUMNS: readonly (readonly [string, (line: FinishedLine) => Value])[] = [
   ["symbol", ({ new: now }) => now.symbol],
   ["language", (line) => line.language],
@@ -50,7 +50,7 @@ function amount(what: "paragraphs" | "words", fate: (typeof FATES)[number]): (ty
   return [`${what}_${fate}`, ({ comparison }) => comparison?.numbers[what][fate] ?? null];
 }
 
-/** How much of the later text's words are carried over, 0 to 1 with three decimals; null where nothing is compared. */
+/** The share of the later text's words that are carried over, from 0 to 1 with three decimals; null if nothing was compared. */
 export function shareCarried(comparison: FinishedLine["comparison"]): number | null {
   if (!comparison) return null;
   const { words, length } = comparison.numbers;

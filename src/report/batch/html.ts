@@ -9,21 +9,21 @@ import type { IndexRow } from "./row.js";
 import { TABLE_STYLE } from "./style.js";
 import { tableWords } from "./words.js";
 
-/** What the page has in common with other reports. */
+/** What the page shares with other reports. */
 export type CommonLabels = Pick<Labels, "code" | "listComma" | "languages">;
 
-/** What the page is made of besides its rows. */
+/** What the page needs besides its rows. */
 export interface TableOptions {
-  /** What it says in the words of all reports. */
+  /** The words that all reports share. */
   readonly common: CommonLabels;
   readonly errors: number;
 }
 
-/** Words of a text, from and to, by which sizes are chosen. */
+/** Ranges of length, in words, that can be selected. */
 const SIZES = ["0-500", "500-1500", "1500-3000", "3000-6000", "6000-"] as const;
-/** The same of hundredths that are carried over. */
+/** Ranges of the percentage carried over that can be selected. */
 const SHARES = ["0-25", "25-50", "50-75", "75-90", "90-"] as const;
-/** Sessions from one to the next. */
+/** Intervals in sessions that can be selected. */
 const SERIES_CHOICES = ["first", "1", "2", "3", "recurring"] as const;
 
 /** The page. */
@@ -57,7 +57,7 @@ ${toolsHtml(rows, labels, common)}
   });
 }
 
-/** JSON that may stand in a page. */
+/** JSON, escaped for use inside a page. */
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 const headHtml = (column: string, label: string): string =>
@@ -65,7 +65,7 @@ const headHtml = (column: string, label: string): string =>
     ? `<th scope="col" class="picture">${escaped(label)}</th>`
     : `<th scope="col" class="${column}" data-column="${column}"><button type="button" data-column="${column}">${escaped(label)}</button></th>`;
 
-/** The search and the filters; what all rows have in common needs none. */
+/** The search and the filters; a property that all rows share needs no filter. */
 function toolsHtml(rows: readonly IndexRow[], labels: BatchLabels, { code: ui, languages }: CommonLabels): string {
   const { filters } = labels;
   const choices = <T>(of: (row: IndexRow) => T): T[] => [...new Set(rows.map(of))];
@@ -92,7 +92,7 @@ ${selectHtml("size", filters.size, sizes)}${selectHtml("share", filters.share, s
 </form>`;
 }
 
-/** @param fewest choices without which there is nothing to choose */
+/** @param fewest with fewer choices than this there is nothing to choose */
 function selectHtml(name: string, any: string, choices: readonly (readonly [string, string])[], fewest = 1): string {
   if (choices.length < fewest) return "";
   const options = choices.map(([value, label]) => `<option value="${escaped(value)}">${escaped(label)}</option>`);

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../../model/resolution.js";
 import type { Body } from "../../model/symbol.js";
 import type { EvidenceName } from "../../recall/evidence.js";
 
-/** Columns that can be sorted by, in their order. */
+/** Columns that can be sorted by, in order. */
 export const BATCH_COLUMNS = [
   "symbol",
   "title",
@@ -21,22 +21,22 @@ export type BatchColumn = (typeof BATCH_COLUMNS)[number];
 
 export interface BatchLabels {
   readonly heading: string;
-  /** With `{n}` shown of `{all}`, and `{m}` of those shown compared. */
+  /** With `{n}` shown of `{all}`, and `{m}` of the shown ones compared. */
   readonly shown: string;
   readonly columns: Readonly<Record<BatchColumn, string>>;
   readonly fates: Readonly<Record<Fate, string>>;
   readonly bodies: Readonly<Record<Body, string>>;
   readonly evidence: Readonly<Record<EvidenceName, string>>;
-  /** The earlier text was named by a list. */
+  /** The earlier text was named in a list. */
   readonly named: string;
-  /** A predecessor that is not at hand. */
+  /** A predecessor that is not available. */
   readonly notAtHand: string;
-  /** With `{symbol}`, which the text itself names and which is not at hand. */
+  /** With `{symbol}`, which the text itself names and which is not available. */
   readonly insteadOf: string;
   readonly first: string;
   readonly everySession: string;
   readonly everySecond: string;
-  /** With `{n}`, three or more: comes back in every so many sessions. */
+  /** With `{n}`, three or more: comes back after that many sessions. */
   readonly everyNth: string;
   readonly recurring: string;
   /** With `{place}` and `{length}`. */

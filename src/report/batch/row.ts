@@ -7,9 +7,9 @@ import type { EvidenceName } from "../../recall/evidence.js";
 import { shortened } from "../../redline/shortened.js";
 import { visible } from "../visible.js";
 
-/** What the page knows of the comparison. */
+/** What the page stores of the comparison. */
 export interface RowComparison {
-  /** Amounts of words, and of paragraphs, in the order of `FATES`. */
+  /** Counts of words, and of paragraphs, in the order of `FATES`. */
   readonly words: readonly number[];
   readonly paragraphs: readonly number[];
   /** Words of the earlier and of the later text. */
@@ -19,7 +19,7 @@ export interface RowComparison {
   readonly verbs: number;
   /** The first few verbs: address, old, new, direction (1 stronger, -1 weaker, 0 neither). */
   readonly verbList: readonly (readonly [string, string, string, number])[];
-  /** Places in `FATES`, each followed by its words: the paragraphs in their order. */
+  /** Indexes into `FATES`, each followed by a number of words: the paragraphs in order. */
   readonly picture: readonly number[];
 }
 
@@ -31,13 +31,13 @@ export interface IndexRow {
   readonly body: Body;
   readonly session: number | null;
   readonly date: string | null;
-  /** Place among all when ordered by symbol. */
+  /** Its rank when all are ordered by symbol. */
   readonly order: number;
   readonly follows: string | null;
-  /** Names of the two most telling parts of the evidence; `named` alone where a list named it. */
+  /** Names of the two most telling parts of the evidence; only `named` if a list named the predecessor. */
   readonly evidence: readonly string[];
   readonly instead: string | null;
-  /** 0 for the first of its kind, else in how many sessions it comes back; null for one that does in nobody knows how many. */
+  /** 0 for the first of its series, otherwise after how many sessions it comes back; null if that is unknown. */
   readonly every: number | null;
   readonly place: readonly [number, number];
   readonly missing: readonly number[];
@@ -45,7 +45,7 @@ export interface IndexRow {
   readonly report: string | null;
 }
 
-/** The parts of the evidence, the one that tells a reader most first. */
+/** The parts of the evidence, the most telling one first. */
 const TELLING: readonly EvidenceName[] = [
   "same title",
   "likeness",
@@ -58,12 +58,12 @@ const TELLING: readonly EvidenceName[] = [
   "recent",
 ];
 
-/** Verbs told in a row: the report has them all. */
+/** How many verbs a row shows; the report has them all. */
 const MOST_VERBS = 6;
-/** Letters of a verb, and of a title. */
+/** The most letters of a verb, and of a title. */
 const MOST_OF_VERB = 60;
 const MOST_OF_TITLE = 300;
-/** Stretches of a picture: more cannot be told apart. */
+/** The most stretches in a picture; more could not be told apart. */
 const MOST_STRETCHES = 60;
 
 /** The row of a line. */
@@ -105,7 +105,7 @@ function verbOf({ id, old, new: now, force }: VerbChange, language: LanguageCode
   return [id, words(old), words(now), force === "stronger" ? 1 : force === "weaker" ? -1 : 0];
 }
 
-/** The stretches as numbers; where there are too many, the shortest go to the ones before them. */
+/** The stretches as numbers; if there are too many, the shortest are merged with the previous ones. */
 function pictureOf(stretches: readonly { readonly fate: (typeof FATES)[number]; readonly words: number }[]): number[] {
   const least = [...stretches].sort((a, b) => b.words - a.words)[MOST_STRETCHES]?.words ?? -1;
   const kept: number[] = [];
@@ -116,7 +116,7 @@ function pictureOf(stretches: readonly { readonly fate: (typeof FATES)[number]; 
   return kept;
 }
 
-/** The number of a resolution of the General Assembly as it is cited; other symbols whole. */
+/** The number of a General Assembly resolution as it is cited; other symbols in full. */
 function shortName(name: string): string {
   const parts = parseSymbol(name);
   return visible(parts?.body === "GA" && parts.kind === "resolution" ? shortSymbol(parts) : name);

@@ -23,16 +23,16 @@ export interface TableWords
     | "nothing"
   > {
   readonly code: LanguageCode;
-  /** Between members of a list. */
+  /** The separator of list members. */
   readonly comma: string;
   readonly columns: Readonly<Record<BatchColumn, string>>;
   /** In the order of `FATES`. */
   readonly fates: readonly string[];
-  /** By name, `named` among them. */
+  /** By name, including `named`. */
   readonly evidence: Readonly<Record<string, string>>;
 }
 
-/** What of the labels goes into the page. */
+/** The labels that the page needs. */
 export function tableWords({ code, listComma }: Pick<Labels, "code" | "listComma">, labels: BatchLabels): TableWords {
   const { shown, notAtHand, insteadOf, first, everySession, everySecond, everyNth, recurring, place, missing } = labels;
   const { stronger, weaker, nothing, columns } = labels;

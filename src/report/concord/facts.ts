@@ -5,25 +5,25 @@ import type { LanguageCode } from "../../model/resolution.js";
 import { fill, type Labels } from "../labels/labels.js";
 import type { ConcordLabels } from "./labels.js";
 
-/** What one language, or several that say the same, has at a finding. */
+/** What one language, or several that agree, have at a finding. */
 export interface Saying {
   readonly languages: readonly LanguageCode[];
   readonly text: string;
-  /** Whether it is of those that stand alone. */
+  /** Whether it belongs to the languages that differ. */
   readonly alone: boolean;
 }
 
-/** Where a finding is: an address, or the first and the last of a run. */
+/** Where a finding is: an address, or the first and the last of several. */
 export const placeOf = ({ where, to }: ConcordFinding): string => (to === undefined ? where : `${where}–${to}`);
 
-/** Which languages stand alone. */
+/** Which languages differ. */
 export function standing({ languages, values }: ConcordFinding, labels: Labels, own: ConcordLabels): string {
   const several = Object.keys(values).length;
   if (languages.length === several) return own.apart;
   return fill(own.alone, { languages: languages.map((l) => labels.languages[l]).join(labels.listComma) });
 }
 
-/** What the languages have, those that stand alone first; languages with the very same words share a line. */
+/** What each language has, those that differ first; languages with identical words share a line. */
 export function sayings({ languages, values }: ConcordFinding, own: ConcordLabels): Saying[] {
   const all = Object.entries(values) as [LanguageCode, Value][];
   const found: { languages: LanguageCode[]; text: string; alone: boolean }[] = [];
@@ -37,7 +37,7 @@ export function sayings({ languages, values }: ConcordFinding, own: ConcordLabel
   return [...found.filter((f) => f.alone), ...found.filter((f) => !f.alone)];
 }
 
-/** The counts of findings that there are any of. */
+/** The counts of findings that are not zero. */
 export function countsInWords({ findings }: Concordance, own: ConcordLabels): string[] {
   const counts = SEVERITIES.flatMap((severity) => {
     const n = findings.filter((f) => f.severity === severity).length;
@@ -46,7 +46,7 @@ export function countsInWords({ findings }: Concordance, own: ConcordLabels): st
   return counts.length > 0 ? counts : [own.nothing];
 }
 
-/** How many passages were held against each other, in which languages. */
+/** How many passages were compared, in which languages. */
 export const comparedInWords = (
   { rows, languages, earlier }: Concordance,
   labels: Labels,
@@ -57,6 +57,6 @@ export const comparedInWords = (
   return earlier === null ? compared : `${compared} · ${fill(own.against, { symbol: earlier })}`;
 };
 
-/** The findings, the weightiest first, and those of one weight in the order of the text. */
+/** The findings, the most serious first, and in the order of the text within each severity. */
 export const ranked = ({ findings }: Concordance): ConcordFinding[] =>
   SEVERITIES.flatMap((severity) => findings.filter((f) => f.severity === severity));

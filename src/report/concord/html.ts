@@ -58,7 +58,7 @@ function findingsHtml(
   return `<section class="${severity}"><h2>${escaped(fill(context.own.counts[severity], { n: those.length }))}</h2>${list.join("\n")}</section>`;
 }
 
-/** A finding: where and what, and what each language has, those that stand alone first. */
+/** A finding: where and what it is, and what each language has, those that differ first. */
 function findingHtml(finding: ConcordFinding, { labels, own }: Context): string {
   const { where, kind } = finding;
   const lines = sayings(finding, own).map(({ languages, text, alone }) => {
@@ -74,7 +74,7 @@ function findingHtml(finding: ConcordFinding, { labels, own }: Context): string 
   return `<article class="finding"><h3>${head}</h3><dl>${lines.join("")}</dl></article>`;
 }
 
-/** A row: the passages of all languages beside each other, the words that findings are about marked. */
+/** A row: the passages of all languages side by side, with the words that findings are about marked. */
 function rowHtml({ row, findings, passages }: MarkedRow, context: Context): string {
   const kinds = [...new Set(findings.map((f) => context.own.kinds[f.kind]))].map(escaped).join(" · ");
   return `<section class="row" id="${escaped(row.where)}"><h3><bdi>${escaped(row.where)}</bdi> <span class="soft">${kinds}</span></h3>

@@ -2,7 +2,7 @@
 import type { Concordance } from "../../concord/concordance.js";
 import { JSON_VERSION } from "../json.js";
 
-/** What the document holds. */
+/** The contents of the document. */
 export type ConcordDocument = { readonly version: typeof JSON_VERSION } & Concordance;
 
 /** The concordance as one JSON document, with a line end. */

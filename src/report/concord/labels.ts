@@ -6,23 +6,23 @@ export interface ConcordLabels {
   readonly heading: string;
   /** With `{n}` passages and the `{languages}`. */
   readonly compared: string;
-  /** The texts that changes are told against, with `{symbol}`. */
+  /** The texts that changes are compared with, with `{symbol}`. */
   readonly against: string;
   /** Counts of findings, each with `{n}`. */
   readonly counts: Readonly<Record<Severity, string>>;
   readonly nothing: string;
   readonly kinds: Readonly<Record<ConcordKind, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  /** Which languages stand alone, with `{languages}`. */
+  /** Which languages differ, with `{languages}`. */
   readonly alone: string;
-  /** Where there is no majority. */
+  /** Used if there is no majority. */
   readonly apart: string;
-  /** Stands where a language has nothing. */
+  /** Shown if a language has nothing. */
   readonly none: string;
   readonly columns: Readonly<Record<"where" | "kind" | "languages" | "severity", string>>;
   /** The texts side by side. */
   readonly texts: string;
-  /** Shows all passages, not those alone that have a finding. */
+  /** Shows all passages, not only those with a finding. */
   readonly all: string;
 }
 

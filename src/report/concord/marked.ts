@@ -8,19 +8,19 @@ export interface MarkedStretch {
   readonly marked: boolean;
 }
 
-/** One passage as a report shows it beside those of other languages. */
+/** A passage as a report shows it beside those of other languages. */
 export interface MarkedPassage {
   readonly language: LanguageCode;
-  /** Its address in this language, or null where it has none. */
+  /** Its address in this language, or null if the language lacks it. */
   readonly id: string | null;
   /** The printed number or mark, or the empty string. */
   readonly label: string;
   readonly stretches: readonly MarkedStretch[];
-  /** Whether this language stands alone in a finding of the row. */
+  /** Whether this language differs in a finding of the row. */
   readonly alone: boolean;
 }
 
-/** A row with its findings and its passages in all languages. */
+/** A row, with its findings and its passages in all languages. */
 export interface MarkedRow {
   readonly row: ConcordRow;
   readonly findings: readonly ConcordFinding[];
@@ -47,7 +47,7 @@ export function markedRows(
   for (const finding of findings) byRow.set(finding.where, [...(byRow.get(finding.where) ?? []), finding]);
   const told = new Set<string>();
   return rows.map((row) => {
-    // Two rows may bear one address; what is told of it is told at the first.
+    // If two rows have the same address, findings are shown at the first.
     const own = told.has(row.where) ? [] : (byRow.get(row.where) ?? []);
     told.add(row.where);
     return {
@@ -64,7 +64,7 @@ export function markedRows(
   });
 }
 
-/** A text cut at the ends of spans, those that overlap joined. */
+/** Splits a text at the ends of spans; overlapping spans are joined. */
 function stretchesOf(text: string, spans: readonly Range[]): MarkedStretch[] {
   const out: MarkedStretch[] = [];
   let at = 0;

@@ -8,7 +8,7 @@ import { CONCORD_LABELS } from "./labels.js";
 
 export type ConcordTextOptions = Pick<TerminalOptions, "labels" | "width" | "color">;
 
-/** Columns for the codes of languages; where more say the same, their codes push the words to the right. */
+/** Columns reserved for language codes; if more languages agree, their codes push the words to the right. */
 const CODE_COLUMNS = 6;
 
 /** The findings as text. */

@@ -53,7 +53,7 @@ export function concordXlsx(
 const styleIn = (language: LanguageCode): Cell["style"] =>
   LANGUAGES[language].direction === "rtl" ? "rightToLeft" : "text";
 
-/** A finding, what those that stand alone have in the look of what is new. */
+/** A finding; the words of languages that differ are formatted like insertions. */
 function findingRow(finding: ConcordFinding, languages: readonly LanguageCode[], labels: Labels): Cell[] {
   const own = CONCORD_LABELS[labels.code];
   const { kind, severity, values } = finding;

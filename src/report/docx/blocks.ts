@@ -4,14 +4,17 @@ import { isTable } from "../../redline/table-rows.js";
 import { exactPieces } from "./exact.js";
 import type { WordBlock, WordPiece, WordText } from "./pieces.js";
 
-/** Says whether two notes, one of each text, are linked to each other alone, so that they can be one footnote. */
+/** Whether two notes, one of each text, are linked only to each other, so that they can be one footnote. */
 export type NotesLinked = (old: string, after: string) => boolean;
 
-/** The block with its printed label, text that both have to the letter, and two marks where two footnotes lead to two notes. */
+/**
+ * Adapts a block: its label is printed, text that both sides have is exact to the letter, and a mark is split if it leads to two different
+ * footnotes.
+ */
 export function wordBlock(block: Block, linked: NotesLinked): WordBlock {
   if (!isTable(block))
     return { ...block, pieces: [...labelPieces(block), ...block.pieces.flatMap((piece) => wordPieces(piece, linked))] };
-  // A row is put in or struck out: Word knows no rows that moved. Borders are drawn, whatever spaces stand beside their signs.
+  // A row is inserted or deleted, because Word has no moved rows. Borders are drawn, so the spaces beside their signs do not matter.
   const isBorder = (piece: Piece): piece is TextPiece => piece.kind === "text" && piece.border !== undefined;
   const pieces = block.pieces.flatMap((piece): WordPiece[] => (isBorder(piece) ? [piece] : wordPieces(piece, linked)));
   return { ...block, pieces: pieces.map((piece) => ({ ...piece, move: null })), end: { ...block.end, move: null } };
@@ -27,7 +30,7 @@ function wordPieces(piece: Piece, linked: NotesLinked): WordPiece[] {
   ];
 }
 
-/** The labels at the head of a block; where both texts begin a paragraph there, the tab behind them stays. */
+/** The labels at the beginning of a block; if both texts begin a paragraph there, the tab after them is kept. */
 function labelPieces({ old, new: now, end }: Block): WordText[] {
   const [was, is] = [old?.label ?? "", now?.label ?? ""];
   const wholly = old === null || now === null;
@@ -54,7 +57,7 @@ const labelText = (text: string, { side, move }: Standing): WordText => ({
   label: true,
 });
 
-/** Settles the end of the document and what stands before each table: a paragraph there has no other that it could run on into. */
+/** Handles the end of the document and the text before each table: a paragraph there has no following paragraph to merge with. */
 export function settleEnds(blocks: readonly WordBlock[]): WordBlock[] {
   const table = blocks.findIndex(isTable);
   if (table === -1) return settleEnd(blocks);
@@ -63,8 +66,8 @@ export function settleEnds(blocks: readonly WordBlock[]): WordBlock[] {
 }
 
 /**
- * Makes the last block end in both texts. A document must end in a paragraph that neither accepting nor rejecting
- * takes away, or it keeps an empty one.
+ * Makes the last block end in both texts. A document must end in a paragraph that neither accepting nor rejecting removes, or an empty one
+ * is left.
  */
 export function settleEnd(blocks: readonly WordBlock[]): WordBlock[] {
   const out = [...blocks];

@@ -53,8 +53,8 @@ export function docxBrief(comparison: Comparison, options: ReportOptions & WordO
 }
 
 /**
- * An address, what it is, and the words: struck out those that went, bold those that came, as in tables of changes; plain those of a whole
- * paragraph, which its group says is new or gone.
+ * An address, what it is, and the words: deleted ones struck out and inserted ones bold, as in tables of changes; those of a whole
+ * paragraph plain, since its group says that it is new or removed.
  */
 function lineXml({ line, address, facts }: LineInWords, labels: Labels, language: LanguageCode): string {
   const own = labels.code;

@@ -22,7 +22,7 @@ import { paragraph, scriptOf } from "./parts.js";
 import type { CommentPiece, WordBlock, WordNote, WordPiece } from "./pieces.js";
 import { runsXml } from "./runs.js";
 
-/** In what words comments are made, and on what. */
+/** The words of the comments, and which changes they cover. */
 export interface CommentOptions {
   readonly labels: Labels;
   readonly view: View;
@@ -37,9 +37,8 @@ interface Beginning {
 }
 
 /**
- * The blocks with a comment wherever a paragraph begins that there is something to say of, and with comments on the
- * whole before the first one. What is to be said of a footnote stands beside the paragraph that has its mark: Word
- * takes no comments inside footnotes.
+ * Adds a comment to each paragraph about which there is something to say, and comments on the whole before the first one. Remarks on a
+ * footnote are beside the paragraph that has its mark, because Word has no comments inside footnotes.
  */
 export function commented(blocks: readonly WordBlock[], content: Redline, options: CommentOptions): WordBlock[] {
   const remarks = remarksOf([...content.items, ...content.footnotes], options);
@@ -53,7 +52,7 @@ export function commented(blocks: readonly WordBlock[], content: Redline, option
     for (const line of lines) said.add(line);
     return lines;
   });
-  // One that both texts have stays, whatever the reader accepts.
+  // A comment in text that both sides have stays, whatever the reader accepts.
   const stays = blocks.findIndex((block) => block.pieces.some(isInBoth));
   return blocks.map((block, i) => {
     const comments = [...(i === Math.max(stays, 0) ? onTheWhole(content, options) : []), own[i] ?? []];
@@ -64,7 +63,7 @@ export function commented(blocks: readonly WordBlock[], content: Redline, option
   });
 }
 
-/** What a reader of the whole has to know first; what was compared and how much changed; what matters; the rest. */
+/** The comments on the whole: warnings; what was compared and how much changed; what matters; the rest. */
 function onTheWhole(content: Redline, options: CommentOptions): Lines[] {
   const { labels } = options;
   const lines = briefLines(briefInWords(content, options, LEAD_LINES), labels);
@@ -81,7 +80,7 @@ function onTheWhole(content: Redline, options: CommentOptions): Lines[] {
 
 const joined = (counts: Lines): string => counts.join(" · ");
 
-/** What is to be said of changes, by the place where they begin. */
+/** The remarks on changes, by the place where these begin. */
 function remarksOf(
   items: readonly (Item | Departure)[],
   { labels, view }: CommentOptions,
@@ -132,9 +131,9 @@ function withComments(block: WordBlock, comments: readonly Lines[]): WordBlock {
 }
 
 /**
- * The comments part. It is the program that speaks in them, whoever signs the changes: its judgements are nobody else's.
+ * The comments part. The author is always the program, whoever signs the changes, since its judgements are nobody else's.
  *
- * @param language the one that the comments are in
+ * @param language the language of the comments
  */
 export function commentsXml(comments: readonly NumberedComment[], language: LanguageCode, { date }: Signature): string {
   const script = scriptOf(language);

@@ -1,10 +1,10 @@
 /** Makes text exact: words that count as the same but are written differently are deleted and inserted. */
 import type { TextPiece } from "../../redline/blocks.js";
 
-/** The piece, or where the two texts write it differently, what they have letter by letter in common and all else replaced. */
+/** The piece; or, if the two texts spell it differently, their common letters kept and everything else replaced. */
 export function exactPieces(piece: TextPiece): TextPiece[] {
   if (piece.side !== "both" || piece.before === piece.text) return [piece];
-  // By characters, not units, so that no surrogate pair is cut.
+  // By characters and not by code units, so that no surrogate pair is split.
   const [a, b] = [[...piece.before], [...piece.text]];
   const stretches = a.length === b.length ? characterByCharacter(a, b) : endsApart(a, b);
   return stretches.flatMap(({ was, now }): TextPiece[] => {
@@ -16,13 +16,13 @@ export function exactPieces(piece: TextPiece): TextPiece[] {
   });
 }
 
-/** A stretch of both texts: the same, or all of it replaced. */
+/** A stretch of both texts: either the same or replaced as a whole. */
 interface Stretch {
   readonly was: string;
   readonly now: string;
 }
 
-/** Where one character stands for another, as quotation marks and spaces do. */
+/** If one character stands for another, as with quotation marks and spaces. */
 function characterByCharacter(a: readonly string[], b: readonly string[]): Stretch[] {
   const found: Stretch[] = [];
   let same: boolean | null = null;
@@ -36,7 +36,7 @@ function characterByCharacter(a: readonly string[], b: readonly string[]): Stret
   return found;
 }
 
-/** What both begin and end with, and all between replaced. */
+/** The common beginning and end, with everything in between replaced. */
 function endsApart(a: readonly string[], b: readonly string[]): Stretch[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;

@@ -15,12 +15,12 @@ import { arrangedForOffice } from "./office.js";
 import type { WordBlock } from "./pieces.js";
 import { withRepeats } from "./repeats.js";
 
-/** All blocks of the body, arranged so that both texts come back whole. */
+/** All blocks of the body, arranged so that both texts can be recovered in full. */
 export function bodyBlocks(comparison: Comparison): WordBlock[] {
   return arrangedForOffice(withRepeats(settleEnds(plainBlocks(comparison))));
 }
 
-/** All blocks of the body, as the redline has them: title, paragraphs, adoption and vote. */
+/** All blocks of the body in the order of the redline: title, paragraphs, adoption and vote. */
 export function plainBlocks(comparison: Comparison): WordBlock[] {
   const language = LANGUAGES[comparison.new.language];
   const old = prepared(comparison.old);
@@ -40,10 +40,10 @@ export function plainBlocks(comparison: Comparison): WordBlock[] {
   return blocks.map((block) => wordBlock(block, linked));
 }
 
-/** The share of two lines of a masthead that must be the same words to take one for the other: dates and symbols fill the rest. */
+/** The share of words that two masthead lines must have in common to correspond; dates and symbols make up the rest. */
 const ALIKE = 1 / 3;
 
-/** The blocks of lines that are no paragraphs, such as those of the masthead: those alike are compared with each other. */
+/** The blocks of lines outside paragraphs, such as those of the masthead; similar lines are compared with each other. */
 export function lineBlocks(olds: readonly string[], news: readonly string[], language: Language): WordBlock[] {
   return settleEnd(plainLineBlocks(olds, news, language));
 }
@@ -59,7 +59,7 @@ export function plainLineBlocks(olds: readonly string[], news: readonly string[]
   const blocks: Block[] = [];
   const at = { old: 0, new: 0 };
   for (const pair of [...kept, { old: olds.length, new: news.length }]) {
-    // Between those alike, such as dates, one by one as far as both go.
+    // Lines between similar ones, such as dates, are paired one by one as far as both sides go.
     while (at.old < pair.old || at.new < pair.new) {
       const before = at.old < pair.old ? olds[at.old++] : null;
       const line = at.new < pair.new ? news[at.new++] : null;
@@ -70,7 +70,7 @@ export function plainLineBlocks(olds: readonly string[], news: readonly string[]
   return blocks.map((block) => wordBlock(block, () => false));
 }
 
-/** The share of two lines that is the same words, from 0 to 1. */
+/** The share of words that two lines have in common, from 0 to 1. */
 function likenessOf(old: string, after: string, language: Language): number {
   if (old === after) return 1;
   const { segments } = words([{ id: "line", text: old }], [{ id: "line", text: after }], { language });
@@ -78,7 +78,7 @@ function likenessOf(old: string, after: string, language: Language): number {
   return same / Math.max(old.length, after.length, 1);
 }
 
-/** The words of a note: of both texts where it is shared, else of the one it stands in. */
+/** The words of a note: of both texts if it is shared, otherwise of the one that has it. */
 export function noteWords(comparison: Comparison, old: string | null, after: string | null): TextPiece[] {
   const line = (resolution: Resolution, id: string | null): Passage | null => {
     const note = resolution.footnotes.find((footnote) => footnote.id === id);
@@ -90,7 +90,7 @@ export function noteWords(comparison: Comparison, old: string | null, after: str
   return blocks.flatMap((block) => wordBlock(block, () => false).pieces).filter((piece) => piece.kind === "text");
 }
 
-/** Two notes are one when each is all that became of the other. */
+/** Two notes are the same if each is all that became of the other. */
 function notesLinked({ footnotes }: Comparison): NotesLinked {
   const partner = new Map(
     footnotes.flatMap((e) => (e.old.length === 1 && e.new.length === 1 ? [[e.old[0] ?? "", e.new[0]]] : [])),
@@ -112,7 +112,7 @@ function lineBlocksOf(old: Passage | null, after: Passage | null, segments: read
 
 type Text = string | null | undefined;
 
-/** The blocks of one line of each text, compared with each other; either may be missing. */
+/** The blocks of one line of each text, compared with each other; either line may be missing. */
 export function comparedLines(kind: Passage["kind"], old: Text, after: Text, language: Language): Block[] {
   const was = old ? plainPassage(kind, kind, old) : null;
   const now = after ? plainPassage(kind, kind, after) : null;
@@ -120,8 +120,8 @@ export function comparedLines(kind: Passage["kind"], old: Text, after: Text, lan
 }
 
 /**
- * The block of the adoption: its meeting is compared with a meeting and its date with a date, since they are printed on lines of
- * their own and no change may reach from one to the other.
+ * The block of the adoption. Meeting is compared with meeting and date with date, since they are printed on separate lines and no change
+ * may reach from one to the other.
  */
 function adoptionBlocks(old: Text, after: Text, language: Language): Block[] {
   if (!old || !after) return comparedLines("adoption", old, after, language);
@@ -135,14 +135,14 @@ function adoptionBlocks(old: Text, after: Text, language: Language): Block[] {
   return lineBlocksOf(passage(old), passage(after), segments);
 }
 
-/** What stands before the date, the space behind it, the date, and what stands behind that. */
+/** What is before the date, the space after it, the date, and what is after that. */
 function linesOfAdoption(text: string, language: Language): { readonly text: string; readonly start: number }[] {
   const { start, end } = findDates(text, language)[0] ?? { start: text.length, end: text.length };
   const cuts = [0, text.slice(0, start).trimEnd().length, start, end, text.length];
   return cuts.slice(1).map((cut, i) => ({ text: text.slice(cuts[i], cut), start: cuts[i] ?? 0 }));
 }
 
-/** A segment of pieces of two texts as one of the texts themselves. */
+/** Converts a segment of pieces of two texts to one of the texts themselves. */
 function shifted(segment: Segment, old: number, after: number): Segment {
   const by = (span: Span, start: number): Span => ({ ...span, start: span.start + start, end: span.end + start });
   if (segment.kind === "same") return { ...segment, old: by(segment.old, old), new: by(segment.new, after) };
@@ -151,15 +151,15 @@ function shifted(segment: Segment, old: number, after: number): Segment {
     : { ...segment, new: by(segment.new, after) };
 }
 
-/** A resolution whose every note has a mark, with the marks that stand at its title. */
+/** A resolution in which every note has a mark, with the marks at its title. */
 interface Marked {
   readonly resolution: Resolution;
   readonly atTitle: readonly string[];
 }
 
 /**
- * A note without a mark in the body (its mark stands at a title or table, or was not found) is given one beside the
- * mark of the note before it, or at the title, so that no note is lost and their order holds.
+ * A note without a mark in the body (its mark is at a title or table, or was not found) gets one beside the mark of the previous note, or
+ * at the title, so that no note is lost and the order is kept.
  */
 function prepared(resolution: Resolution): Marked {
   const marked = new Set(resolution.paragraphs.flatMap((paragraph) => paragraph.marks.map((mark) => mark.note)));
@@ -195,7 +195,7 @@ export function numberOf({ symbol }: Resolution): string {
   return number === undefined ? "" : `${number}.`;
 }
 
-/** The title with its resolution's number before it, as it is printed. */
+/** The title with the resolution's number before it, as printed. */
 function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[], side: Side): Passage | null {
   const { title } = resolution;
   if (title === null) return null;
@@ -204,5 +204,5 @@ function titleLine({ resolution, atTitle }: Marked, segments: readonly Segment[]
   return { ...plainPassage("title", id, title, numberOf(resolution)), marks };
 }
 
-/** What names the body in the formula, up to its comma: it is printed in italics. */
+/** The name of the body in the formula, up to its comma, which is printed in italics. */
 const bodyNamed = (text: string): Range => ({ start: 0, end: text.replace(/[\p{P}\s]+$/u, "").length });

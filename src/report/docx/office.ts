@@ -111,7 +111,7 @@ function keptApart(blocks: readonly WordBlock[]): WordBlock[] {
   });
 }
 
-/** The pieces with those of one side last among the changes that they end in. */
+/** Reorders the pieces so that those of one side come last in the changes they end in. */
 function endingIn(side: "old" | "new", pieces: readonly WordPiece[]): readonly WordPiece[] {
   const start = pieces.findLastIndex((piece) => piece.side === "both") + 1;
   const tail = pieces.slice(start);
@@ -125,7 +125,7 @@ function endingIn(side: "old" | "new", pieces: readonly WordPiece[]): readonly W
   return [...pieces.slice(0, start - 1), ...kept, tracked(other), ...others, tracked(side)];
 }
 
-/** A text's pieces but for its last character, and that character on one side. */
+/** Splits off the last character of a text's pieces, assigned to one side. */
 function withoutLastCharacter(piece: TextPiece): { kept: WordPiece[]; tracked: (side: "old" | "new") => WordPiece } {
   const last = [...piece.text].at(-1) ?? "";
   const text = piece.text.slice(0, piece.text.length - last.length);
@@ -134,8 +134,8 @@ function withoutLastCharacter(piece: TextPiece): { kept: WordPiece[]; tracked: (
 }
 
 /**
- * Where the first footnote of a document is replaced at a paragraph's end, tracks the character before it as well.
- * Between two such marks and nothing else LibreOffice loses the paragraph's end.
+ * If the first footnote of a document is replaced at the end of a paragraph, the character before it is tracked as well: if there is
+ * nothing between two such marks, LibreOffice loses the end of the paragraph.
  */
 function widenedFirstNotes(blocks: readonly WordBlock[]): WordBlock[] {
   const first = firstNoteIn(blocks);

@@ -5,20 +5,20 @@ import { officePackage, type PackagePart, type Properties } from "../ooxml/packa
 import type { Script } from "./runs.js";
 import { stylesXml } from "./styles.js";
 
-/** What one document holds. */
+/** The contents of a document. */
 export interface WordDocument {
   readonly language: LanguageCode;
-  /** Paragraphs and tables, with the section's properties but for its running head and foot. */
+  /** Paragraphs and tables, with the section's properties except for its headers and footers. */
   readonly body: string;
   /** Paper and margins. */
   readonly page: string;
-  /** Paragraphs of the running head: of the first page, and of the others. */
+  /** Paragraphs of the page header: of the first page, and of the others. */
   readonly heads: { readonly first: string; readonly others: string };
-  /** The footnotes; none unless said. */
+  /** The footnotes; none by default. */
   readonly notes?: string;
-  /** The comments; none unless said. */
+  /** The comments; none by default. */
   readonly comments?: string;
-  /** Whether Word goes on to track what is changed in it; it does not unless said. */
+  /** Whether Word goes on tracking changes; false by default. */
   readonly tracking?: boolean;
   readonly properties: Properties;
 }
@@ -67,12 +67,12 @@ export function wordFile(document: WordDocument): Uint8Array {
   return officePackage(parts, properties);
 }
 
-/** What runs in a language need to know. */
+/** What must be known about a language to write runs in it. */
 export function scriptOf(language: LanguageCode): Script {
   return { rightToLeft: LANGUAGES[language].direction === "rtl", eastAsian: language === "zh" };
 }
 
-/** A paragraph that runs in its own language's direction, whatever the document's. */
+/** A paragraph in the direction of its own language, whatever the document's. */
 export function paragraph(style: string, language: LanguageCode, runs: string): string {
   const direction = scriptOf(language).rightToLeft ? "<w:bidi/>" : '<w:bidi w:val="0"/>';
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${runs}</w:p>`;
@@ -87,14 +87,14 @@ function settingsXml(tracking: boolean): string {
   );
 }
 
-/** The two notes that Word wants before all others: the rules above the notes of a page. */
+/** The two notes that Word requires before all others: the rules above the notes of a page. */
 function separators(): string {
   const separator = (id: number, type: string): string =>
     `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:footnote>`;
   return separator(-1, "separator") + separator(0, "continuationSeparator");
 }
 
-/** The page's number and how many there are. */
+/** The page number and the number of pages. */
 function footerXml(): string {
   const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   return `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field("PAGE")}<w:r><w:t>/</w:t></w:r>${field("NUMPAGES")}</w:p>`;

@@ -16,7 +16,7 @@ import { bodyBlocks, lineBlocks, noteWords, numberOf } from "./lines.js";
 import { createMarkup, type Markup, styleOf } from "./markup.js";
 import { scriptOf, wordFile } from "./parts.js";
 
-/** Letter paper, as the Organization prints in New York, in twentieths of a point. */
+/** Letter paper, on which the Organization prints in New York, in twentieths of a point. */
 export const PAGE =
   '<w:pgSz w:w="12240" w:h="15840"/>' +
   '<w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="0"/>';
@@ -55,7 +55,7 @@ export function docxRedline(
   });
 }
 
-/** The running head; the first page's has the lines above the title too. */
+/** The page header; that of the first page includes the lines above the title. */
 function headXml({ old, new: after }: Comparison, markup: Markup, masthead: boolean): string {
   const linesOf = (text: Resolution): string[] => [
     ...(text.symbol === null ? [] : [text.symbol]),
@@ -66,8 +66,8 @@ function headXml({ old, new: after }: Comparison, markup: Markup, masthead: bool
 }
 
 /**
- * The date of adoption as a text without a title prints it: below the symbol it stands for the title, in the head so that the body stays
- * what the text says.
+ * The date of adoption, for a text without a title: it is printed below the symbol in place of the title, in the header, so that the body
+ * has only the text.
  */
 function dateForTitle({ title, adoption, language }: Resolution): string[] {
   const text = adoption?.text ?? "";
@@ -75,7 +75,7 @@ function dateForTitle({ title, adoption, language }: Resolution): string[] {
   return date ? [text.slice(date.start, date.end)] : [];
 }
 
-/** Whether a line of the masthead is the symbol, or the number that stands before the title. */
+/** Whether a line of the masthead is the symbol, or the number before the title. */
 function isSaidElsewhere(line: string, text: Resolution): boolean {
   return line === text.symbol || (text.title !== null && `${line.replace(/\.$/, "")}.` === numberOf(text));
 }

@@ -1,12 +1,12 @@
 /** Footnote marks that lead to a note which an earlier mark already leads to. */
 import type { WordBlock, WordNote, WordPiece } from "./pieces.js";
 
-/** Footnotes by the address that a text knows them by; the value is whatever stands for the footnote. */
+/** Footnotes by their addresses in each text; the value identifies the footnote. */
 type Known = Record<"old" | "new", Map<string, WordNote>>;
 
 /**
- * The blocks with every mark called the first of its footnote, or one more to the same. A mark that is one more in one
- * text only, or one more to another footnote in either, becomes two: one of each text.
+ * Marks every footnote mark as the first of its note, or as a further one. A mark that is a further one in one text only, or belongs to a
+ * different note in either text, becomes two: one for each text.
  */
 export function withRepeats(blocks: readonly WordBlock[]): WordBlock[] {
   const known: Known = { old: new Map(), new: new Map() };

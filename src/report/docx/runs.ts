@@ -1,20 +1,20 @@
 /** Writes text as runs of a Word document. */
 import { escapeXml } from "../ooxml/xml.js";
 
-/** Traits of the text's language that runs need. */
+/** Properties of the text's language that runs need. */
 export interface Script {
   readonly rightToLeft: boolean;
-  /** Punctuation that Latin and Chinese share takes its Chinese width. */
+  /** Punctuation that Latin and Chinese share gets its Chinese width. */
   readonly eastAsian: boolean;
 }
 
-/** How a text looks; nothing of it by default. */
+/** The formatting of a text; none by default. */
 export interface Look {
   readonly opening?: boolean;
   readonly bold?: boolean;
   readonly struck?: boolean;
   readonly raised?: boolean;
-  /** Inside a tracked deletion, where Word keeps text under another name. */
+  /** Whether it is inside a tracked deletion, where Word stores text in a different element. */
   readonly deleted?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function runsXml(text: string, look: Look, script: Script): string {
     .join("");
 }
 
-/** In the order that the schema of the format wants. */
+/** In the order that the schema requires. */
 function propertiesXml({ opening, bold, struck, raised }: Look, { eastAsian }: Script, rightToLeft: boolean): string {
   return [
     opening ? '<w:rStyle w:val="Opening"/>' : "",
@@ -45,7 +45,7 @@ function propertiesXml({ opening, bold, struck, raised }: Look, { eastAsian }: S
   ].join("");
 }
 
-/** Text with its tabs and line breaks as Word has them. */
+/** Text with its tabs and line breaks as Word stores them. */
 function textXml(text: string, deleted: boolean): string {
   const element = deleted ? "w:delText" : "w:t";
   return text

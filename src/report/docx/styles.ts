@@ -7,11 +7,11 @@ const STEP = 567;
 
 /** What differs from language to language. */
 interface Typography {
-  /** For spelling, by script: Latin and Cyrillic, East Asian, right to left. */
+  /** For spell checking, by script: Latin and Cyrillic, East Asian, right-to-left. */
   readonly lang: string;
   /** Half points. */
   readonly size: number;
-  /** How opening phrases stand out: Chinese has no italics and uses the regular script instead. */
+  /** How opening phrases are set off: Chinese has no italics and uses the regular script typeface instead. */
   readonly opening: string;
 }
 

@@ -23,19 +23,19 @@ import {
 import { paragraph, scriptOf, wordFile } from "./parts.js";
 import { type Look, runsXml, type Script } from "./runs.js";
 
-/** Letter paper on its side, in twentieths of a point. */
+/** Letter paper in landscape, in twentieths of a point. */
 const PAGE =
   '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>' +
   '<w:pgMar w:top="1080" w:right="1080" w:bottom="1080" w:left="1080" w:header="540" w:footer="540" w:gutter="0"/>';
 
-/** Widths of the columns address, old text, new text and kinds: together what the margins leave. */
+/** Widths of the columns address, old text, new text and kinds, which fill the space between the margins. */
 const WIDTHS = [1500, 5200, 5200, 1780] as const;
 
 const FRAME = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
   .join("");
 
-/** What writing cells takes: the languages of the two texts and of the report, and the numbers of the notes. */
+/** What is needed to write cells: the languages of the two texts and of the report, and the numbers of the notes. */
 interface Desk {
   readonly labels: Labels;
   readonly languages: Readonly<Record<Side, LanguageCode>>;
@@ -44,8 +44,8 @@ interface Desk {
 }
 
 /**
- * The table as the bytes of a DOCX file: a row for every paragraph and footnote in the order of the new text, with its
- * addresses and kinds of change. With filters, only the rows that answer to them.
+ * The table as the bytes of a DOCX file: a row for every paragraph and footnote in the order of the new text, with its addresses and kinds
+ * of change. With filters, only the matching rows.
  *
  * @example
  * docxTable(comparison, { labels, view: { only: [], context: 0 }, sideBySide: true, signature: UNSIGNED, table: true, comments: false });
@@ -116,7 +116,7 @@ function introduction(content: Redline, { labels, languages }: Desk, view: View)
   );
 }
 
-/** What a reader should be warned of, and what was set aside; a table must be followed by a paragraph in any case. */
+/** Warnings, and what was set aside; a table must be followed by a paragraph in any case. */
 function closing(content: Redline, { labels }: Desk): string {
   const script = scriptOf(labels.code);
   const line = (text: string, bold = false): string =>
@@ -168,7 +168,7 @@ function itemRow(entry: Item | Departure, desk: Desk): string {
   );
 }
 
-/** What became of the paragraph, in words; its addresses stand in a column of their own. */
+/** What became of the paragraph, in words; its addresses are in a column of their own. */
 function fateOf(item: Item, labels: Labels): string[] {
   const heavy = weight(item, labels);
   return [
@@ -180,7 +180,7 @@ function fateOf(item: Item, labels: Labels): string[] {
   ];
 }
 
-/** The paragraphs of one side with what only they have marked. */
+/** The paragraphs of one side, with the text marked that only it has. */
 function textCell(item: Item, side: Side, desk: Desk): string {
   const language = desk.languages[side];
   const script = scriptOf(language);

@@ -3,7 +3,7 @@ import type { Side } from "../../model/comparison.js";
 import type { TableCell, TableRow } from "../../redline/table-rows.js";
 import type { WordPiece } from "./pieces.js";
 
-/** What it takes to write a table. */
+/** What is needed to write a table. */
 export interface TableMarkup {
   readonly rightToLeft: boolean;
   /** Attributes of a tracked change. */
@@ -15,7 +15,7 @@ type Row = TableRow<WordPiece>;
 
 /** Width of the text between the margins, in twentieths of a point. */
 const TEXT_WIDTH = 8640;
-/** Letters of a cell beyond which a column is no wider, and before which it is no narrower. */
+/** The range of cell lengths, in letters, that affects the width of a column. */
 const WIDEST = 40;
 const NARROWEST = 8;
 
@@ -35,7 +35,7 @@ export function tableXml(rows: readonly Row[], markup: TableMarkup): string {
   );
 }
 
-/** How wide the columns are: as their longest cells ask for. */
+/** The widths of the columns, by their longest cells. */
 function widthsOf(rows: readonly Row[]): number[] {
   const letters: number[] = [];
   for (const { cells } of rows) {
@@ -48,7 +48,7 @@ function widthsOf(rows: readonly Row[]): number[] {
   return letters.map((n) => Math.round((TEXT_WIDTH * n) / all));
 }
 
-/** A row in which one text has a cell that the other has not is two: LibreOffice knows no tracked cells. */
+/** A row in which one text has a cell that the other lacks is written as two rows, because LibreOffice does not support tracked cells. */
 export function rowsApart(row: Row): Row[] {
   if (row.side !== "both" || row.cells.every((cell) => cell.side === "both")) return [row];
   return [rowOfSide(row, "old"), rowOfSide(row, "new")];

@@ -3,7 +3,7 @@ import type { ClausePlace, History, ParagraphHistory, Version } from "../../hist
 import { fill } from "../labels/labels.js";
 import type { HistoryLabels } from "./labels.js";
 
-/** A symbol without the part that nearly all have, so that many fit a line: `77/71` for A/RES/77/71. */
+/** A symbol without the prefix that nearly all have, so that many fit a line: `77/71` for A/RES/77/71. */
 export const short = (symbol: string): string => symbol.replace(/^A\/RES\//, "");
 
 /** A paragraph of one text of the series: "77/71 OP3". */
@@ -15,7 +15,7 @@ export function seriesInWords({ series }: History, labels: HistoryLabels): strin
   return fill(labels.series, { n: series.length, symbols: names.join(` ${labels.arrow} `) });
 }
 
-/** Since when a paragraph stands. */
+/** When a paragraph first appeared. */
 export function sinceInWords({ versions, since, orEarlier }: ParagraphHistory, labels: HistoryLabels): string {
   if (since.symbol === versions.at(-1)?.symbol && !orEarlier) return labels.isNew;
   return fill(orEarlier ? labels.sinceFirst : labels.since, { place: placeInWords(since) });
@@ -23,7 +23,7 @@ export function sinceInWords({ versions, since, orEarlier }: ParagraphHistory, l
 
 const CHANGES = ["changed", "split", "merged"] as const;
 
-/** What became of a paragraph on the way, one fact each. */
+/** What became of a paragraph on the way, one fact for each step. */
 export function fateInWords({ versions }: ParagraphHistory, labels: HistoryLabels): string[] {
   const later = versions.slice(1);
   const named = (those: readonly Version[]): string =>

@@ -2,7 +2,7 @@
 
 import { LOOKING_BACK } from "../html/looking-back-style.js";
 
-/** How strongly the words of the youngest text are tinted, in hundredths; those of the oldest are not. */
+/** How strongly the words of the youngest text are tinted, in percent; those of the oldest are not. */
 const STRONGEST = 42;
 
 /** @param texts how many texts the series has */

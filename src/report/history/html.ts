@@ -17,7 +17,7 @@ import { seriesPicture } from "./picture.js";
 interface Context {
   readonly labels: HistoryLabels;
   readonly language: LanguageCode;
-  /** Number of each text in the series, by its symbol. */
+  /** The number of each text in the series, by symbol. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -56,7 +56,7 @@ ${seriesPicture(history, names, LANGUAGES[language].direction)}
   });
 }
 
-/** A paragraph with its facts; where it has earlier versions it opens to them. */
+/** A paragraph with its facts; if it has earlier versions, it opens to show them. */
 function paragraphHtml(p: ParagraphHistory, context: Context): string {
   const { labels } = context;
   const facts = [sinceInWords(p, labels), ...fateInWords(p, labels)].map((f) => `<span>${escaped(f)}</span>`);
@@ -71,7 +71,7 @@ function paragraphHtml(p: ParagraphHistory, context: Context): string {
     : `<details ${id}><summary>${head}${text}</summary>${earlier}</details>`;
 }
 
-/** A run of words; what is younger than the paragraph bears the symbol of the text that brought it in. */
+/** A run of words; words younger than the paragraph have the symbol of the text that added them. */
 function wordsHtml({ start, end, since }: DatedWords, p: ParagraphHistory, { numbers }: Context): string {
   const words = escaped(p.text.slice(start, end));
   const age = `age-${numbers.get(since) ?? 0}`;

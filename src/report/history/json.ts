@@ -2,7 +2,7 @@
 import type { History } from "../../history/history.js";
 import { JSON_VERSION } from "../json.js";
 
-/** What the document of a history holds. */
+/** The contents of the document of a history. */
 export type HistoryDocument = { readonly version: typeof JSON_VERSION } & History;
 
 /** The history as one JSON document, with a line end. */

@@ -6,20 +6,20 @@ export interface HistoryLabels {
   readonly heading: string;
   /** With `{n}` texts and their `{symbols}`. */
   readonly series: string;
-  /** Points from an older text to the next one, the way the language is read. */
+  /** Points from an older text to the next one, in the reading direction of the language. */
   readonly arrow: string;
-  /** Where a paragraph stands first, with `{place}`. */
+  /** Where a paragraph first appears, with `{place}`. */
   readonly since: string;
-  /** A paragraph of the oldest text of the series: nobody knows how old it is. */
+  /** A paragraph of the oldest text of the series, whose real age is unknown. */
   readonly sinceFirst: string;
   readonly isNew: string;
   /** What became of it in `{symbols}`. */
   readonly became: Readonly<
     Record<Exclude<Relation, "unchanged" | "added" | "removed"> | "moved" | "doubtful", string>
   >;
-  /** Behind the symbol of a text that changed it in substance. */
+  /** Follows the symbol of a text that changed it in substance. */
   readonly substance: string;
-  /** It came back to the letter: it stood in `{from}` and is back in `{symbol}`. */
+  /** It came back word for word: it was in `{from}` and is back in `{symbol}`. */
   readonly returned: string;
   /** The same in a comparison of two texts, with `{from}`. */
   readonly backAgain: string;
@@ -27,9 +27,9 @@ export interface HistoryLabels {
   readonly gone: string;
   /** Left out in `{symbol}`. */
   readonly leftOut: string;
-  /** What stands between the names of several texts. */
+  /** The separator between the names of several texts. */
   readonly comma: string;
-  /** Which signs tell of words that another text brought in than the paragraph, with `{example}`. */
+  /** Explains the signs around words that were added after the paragraph's first text, with `{example}`. */
   readonly legend: string;
   readonly versions: string;
   readonly age: string;

@@ -7,7 +7,7 @@ import { warningInWords } from "../phrases.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
 import { HISTORY_LABELS, type HistoryLabels } from "./labels.js";
 
-/** The history as GitHub-flavoured Markdown, blocks parted by empty lines. */
+/** The history as GitHub-flavoured Markdown, in blocks separated by empty lines. */
 export function historyMarkdown(history: History, { labels: words }: Pick<ReportOptions, "labels">): string {
   const labels = HISTORY_LABELS[words.code];
   const newest = history.series.at(-1);

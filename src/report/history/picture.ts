@@ -3,14 +3,14 @@ import type { History, Version } from "../../history/history.js";
 import { escaped, fragment } from "../html/escape.js";
 import { short } from "./facts.js";
 
-/** The drawing's own units; the page stretches it to the room there is. */
+/** The drawing's own units; the page stretches it to the available space. */
 const WIDTH = 1000;
 const HEIGHT = 1000;
-/** Share of a column's room that its bars take; the rest is for ribbons. */
+/** The share of a column's width that its bars take; the rest is for ribbons. */
 const BAR_SHARE = 0.4;
-/** Between bars, as a share of the height that one bar has on average. */
+/** The gap between bars, as a share of the average height of a bar. */
 const GAP_SHARE = 0.25;
-/** A heading is a bar too: no paragraph counts for fewer letters. */
+/** The fewest letters that a paragraph counts for; a heading has a bar too. */
 const FEWEST_LETTERS = 60;
 
 interface Bar {
@@ -18,7 +18,7 @@ interface Bar {
   readonly to: number;
 }
 
-/** The picture as a figure. It repeats what the list says, so it is hidden from those who hear the page. */
+/** The picture as a figure. It repeats what the list says, so it is hidden from screen readers. */
 export function seriesPicture(history: History, names: readonly string[], direction: "ltr" | "rtl"): string {
   if (names.length < 2) return "";
   const lives = [
@@ -55,7 +55,7 @@ export function seriesPicture(history: History, names: readonly string[], direct
 
 const titleOf = (versions: readonly Version[]): string => versions.map((v) => `${short(v.symbol)} ${v.id}`).join(" → ");
 
-/** Where each paragraph's bar stands; its height tells how long the paragraph is. */
+/** Where each paragraph's bar is; its height shows the length of the paragraph. */
 function columnOf(versions: readonly Version[]): ReadonlyMap<string, Bar> {
   const once = [...new Map(versions.map((v) => [v.id, v])).values()].sort((a, b) => a.position - b.position);
   const letters = once.map((v) => Math.max(FEWEST_LETTERS, v.text.length));
@@ -79,5 +79,5 @@ function ribbonOf(left: number, old: Bar, right: number, now: Bar): string {
   return `<path class="ribbon" d="M${r(left)} ${r(old.from)}${there}V${r(now.to)}${back}z"/>`;
 }
 
-/** A tenth of a unit is finer than any screen. */
+/** A tenth of a unit is finer than any screen shows. */
 const r = (n: number): string => String(Math.round(n * 10) / 10);

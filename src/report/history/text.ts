@@ -8,13 +8,13 @@ import { type Run, run } from "../text/style.js";
 import { fateInWords, placeInWords, seriesInWords, short, sinceInWords } from "./facts.js";
 import { HISTORY_LABELS, type HistoryLabels } from "./labels.js";
 
-/** How the history is printed. */
+/** Options for printing a history. */
 export interface HistoryTextOptions extends Pick<TerminalOptions, "labels" | "width" | "color"> {
-  /** Whether each earlier version stands under the paragraph, where its words differ. */
+  /** Whether to show, under a paragraph, each earlier version whose words differ. */
   readonly full: boolean;
 }
 
-/** Columns for addresses; longer ones push their own paragraph's first line to the right. */
+/** Columns reserved for addresses; longer ones push the first line of their own paragraph to the right. */
 const ADDRESS_COLUMNS = 10;
 const INDENT = " ".repeat(ADDRESS_COLUMNS);
 
@@ -60,7 +60,7 @@ function paragraphLines(history: ParagraphHistory, labels: HistoryLabels, column
   ];
 }
 
-/** The words, those that are younger than the paragraph with the text that brought them in. */
+/** The words; those younger than the paragraph are shown with the text that added them. */
 function wordRuns({ text, words, since }: ParagraphHistory): Run[] {
   return words.flatMap(({ start, end, since: symbol }) => {
     const said = text.slice(start, end);

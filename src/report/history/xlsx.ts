@@ -15,7 +15,7 @@ const ADDRESS_WIDTH = 12;
 const FACTS_WIDTH = 28;
 const TEXT_WIDTH = 50;
 
-/** The workbook as the bytes of an XLSX file: one row a paragraph, the newest text's in its order, then those that died. */
+/** The workbook as the bytes of an XLSX file: one row for each paragraph, those of the newest text in order, then those that were dropped. */
 export function historyXlsx(
   history: History,
   { labels: { code }, language }: Pick<ReportOptions, "labels"> & { readonly language: LanguageCode },

@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text as it may stand between tags or in a quoted attribute, with characters that would reorder a line made visible.
+ * Escapes a text for use between tags or in a quoted attribute; direction overrides are made visible.
  *
  * @example
  * escaped('<b a="1">'); // "&lt;b a=&quot;1&quot;&gt;"
@@ -24,5 +24,5 @@ export function cssString(text: string): string {
   return `"${visible(text).replace(/["\\<]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
 }
 
-/** The part of a link after the `#` that leads to an element with this id. */
+/** The part after the `#` of a link that leads to the element with this id. */
 export const fragment = (id: string): string => encodeURIComponent(id).replace(/%2C/g, ",");

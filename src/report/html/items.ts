@@ -11,7 +11,7 @@ import { escaped, fragment } from "./escape.js";
 import { languageAttributes } from "./page.js";
 import { blockHtml, type PieceContext } from "./redline.js";
 
-/** Letters of a moved paragraph shown at the place that it left. */
+/** How many letters of a moved paragraph are shown where it used to be. */
 const MOST_OF_DEPARTED = 160;
 
 /** The list of a section's items. */
@@ -31,7 +31,7 @@ export function itemsHtml(
 }
 
 interface ItemContext extends PieceContext {
-  /** The id of the place that the item left, or null. */
+  /** The id of the place where the item used to be, or null. */
   readonly departure: string | null;
 }
 

@@ -8,13 +8,13 @@ import type { Labels } from "../labels/labels.js";
 import { addressesOf } from "../phrases.js";
 import { escaped, fragment } from "./escape.js";
 
-/** The drawing's own units; the page stretches it to the room there is. */
+/** The drawing's own units; the page stretches it to the available space. */
 const WIDTH = 100;
 const HEIGHT = 1000;
 const BAR = 26;
-/** Between bars, as a share of the height that one bar has on average. */
+/** The gap between bars, as a share of the average height of a bar. */
 const GAP_SHARE = 0.25;
-/** A heading is a bar too: no paragraph counts for fewer letters. */
+/** The fewest letters that a paragraph counts for; a heading has a bar too. */
 const FEWEST_LETTERS = 60;
 
 interface Bar {
@@ -22,13 +22,13 @@ interface Bar {
   readonly to: number;
 }
 
-/** What the drawing says, and the items that its bars can lead to. */
+/** The labels of the drawing, and the items that its bars can link to. */
 interface Drawing {
   readonly labels: Labels;
   readonly shown: readonly Item[];
 }
 
-/** The overview as a figure; it repeats the list of changes, so it is hidden from those who hear the page. */
+/** The overview as a figure. It repeats the list of changes, so it is hidden from screen readers. */
 export function overviewHtml(content: Redline, { old, new: now }: Comparison, { labels, shown }: Drawing): string {
   const items = content.items.flatMap((i) => (i.kind === "item" ? [i] : []));
   const columns = { old: columnOf(old.paragraphs), new: columnOf(now.paragraphs) };
@@ -44,7 +44,7 @@ export function overviewHtml(content: Redline, { old, new: now }: Comparison, { 
 </figure>`;
 }
 
-/** Where each paragraph's bar stands, by address; its height tells how long the paragraph is. */
+/** Where each paragraph's bar is, by address; its height shows the length of the paragraph. */
 function columnOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Bar> {
   const shown = paragraphs.filter((p) => p.text.trim() !== "");
   const letters = shown.map((p) => Math.max(FEWEST_LETTERS, p.text.length));
@@ -91,5 +91,5 @@ function ribbon(old: Bar, now: Bar): string {
   return `<path class="ribbon" d="M${left} ${r(old.from)}${there}V${r(now.to)}${back}z"/>`;
 }
 
-/** A tenth of a unit is finer than any screen. */
+/** A tenth of a unit is finer than any screen shows. */
 const r = (n: number): string => String(Math.round(n * 10) / 10);

@@ -4,29 +4,29 @@ import type { LanguageCode } from "../../model/resolution.js";
 import { escaped } from "./escape.js";
 import { hashOf } from "./policy.js";
 
-/** What a page is made of. */
+/** The contents of a page. */
 export interface Page {
-  /** The language of its labels, which the page's direction follows. */
+  /** The language of its labels, which sets the page's direction. */
   readonly language: LanguageCode;
   /** Plain text. */
   readonly title: string;
   readonly style: string;
-  /** HTML of what stands in the body. */
+  /** The HTML of the body. */
   readonly body: string;
-  /** Runs at the end of the body; a page without one runs nothing. */
+  /** The script at the end of the body; a page without one runs nothing. */
   readonly script?: string;
-  /** What the policy demands beyond what holds for every page. */
+  /** Policy directives in addition to those of every page. */
   readonly demands?: readonly string[];
-  /** Further attributes of the `html` and `body` elements, as they are written. */
+  /** Further attributes of the `html` and `body` elements, already escaped. */
   readonly attributes?: { readonly html?: string; readonly body?: string };
 }
 
-/** `lang` and `dir` of an element whose text is in a language. */
+/** `lang` and `dir` for an element whose text is in a language. */
 export const languageAttributes = (language: LanguageCode): string =>
   `lang="${language}" dir="${LANGUAGES[language].direction}"`;
 
 /**
- * A page as one file. Nothing is loaded, sent or run but its own style and script, known by their hashes.
+ * A page as one file. It loads and sends nothing, and runs only its own style and script, which are identified by their hashes.
  *
  * @example pageHtml({ language: "ar", title: "A & B", style: "", body: "<p>…</p>" }) // '<!doctype html>\n<html lang="ar" dir="rtl">…'
  */

@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 
 /**
- * The hash of a style or a script as a Content-Security-Policy has it, without its quotes.
+ * The hash of a style or a script as used in a Content-Security-Policy, without quotes.
  *
  * @example hashOf("") // "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
  */

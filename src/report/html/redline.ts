@@ -6,14 +6,14 @@ import { type TableRow, tableRowsOf } from "../../redline/table-rows.js";
 import type { Labels } from "../labels/labels.js";
 import { escaped, fragment } from "./escape.js";
 
-/** What the pieces' HTML needs besides themselves. */
+/** What is needed besides the pieces to write their HTML. */
 export interface PieceContext {
   readonly labels: Labels;
-  /** Where each note stands in the report, and what its mark looks like; by side and address. */
+  /** Where each note is in the report, and what its mark looks like; by side and address. */
   readonly notes: Readonly<Record<"old" | "new", ReadonlyMap<string, { readonly key: string; readonly mark: string }>>>;
 }
 
-/** The context of the items that a report shows, those of footnotes among them. */
+/** Creates the context for the items that a report shows, including footnotes. */
 export function contextOf(items: readonly Item[], labels: Labels): PieceContext {
   const side = (which: "old" | "new") =>
     new Map(
@@ -24,7 +24,7 @@ export function contextOf(items: readonly Item[], labels: Labels): PieceContext 
   return { labels, notes: { old: side("old"), new: side("new") } };
 }
 
-/** A block as a paragraph or table, which names the paragraphs of either text that start here. */
+/** A block as a paragraph or table, with the addresses of the paragraphs of either text that start here. */
 export function blockHtml(block: Block, context: PieceContext): string {
   const starts = (["old", "new"] as const)
     .map((which) => (block[which] ? ` data-${which}="${escaped(block[which].id)}"` : ""))
@@ -39,7 +39,7 @@ export function blockHtml(block: Block, context: PieceContext): string {
   return `<p${starts}${depth > 0 ? ` class="depth-${Math.min(depth, DEEPEST)}"` : ""}>${body}</p>`;
 }
 
-/** A table; the view of either text leaves out the rows and cells of the other. White space parts what is copied or searched. */
+/** A table; the view of one text hides the rows and cells of the other. White space separates the cells when text is copied or searched. */
 function tableHtml(rows: readonly TableRow[], context: PieceContext): string {
   const only = (side: Standing["side"]): string[] => (side === "both" ? [] : [`only-${side}`]);
   const classes = (names: readonly string[]): string => (names.length === 0 ? "" : ` class="${names.join(" ")}"`);
@@ -53,13 +53,13 @@ function tableHtml(rows: readonly TableRow[], context: PieceContext): string {
   return `<table>${lines.join("\n")}</table>`;
 }
 
-/** Figures, which are set against the end of their cell. */
+/** Figures, which are aligned at the end of their cell. */
 const AMOUNT = /^[\p{Nd}\s.,()%+–-]*\p{Nd}[\p{Nd}\s.,()%+–-]*$/u;
 
-/** The style sheet indents no deeper. */
+/** The deepest indentation in the style sheet. */
 const DEEPEST = 4;
 
-/** The printed number or label; where it changed, the old one struck out and the new one put in. */
+/** The printed number or label; if it changed, the old one is deleted and the new one inserted. */
 function labelsHtml({ old, new: now }: Block): string {
   const was = old?.label ?? "";
   const is = now?.label ?? "";
@@ -70,7 +70,7 @@ function labelsHtml({ old, new: now }: Block): string {
 
 const labelHtml = (label: string): string => (label === "" ? "" : `<span class="label">${escaped(label)}</span> `);
 
-/** Pieces as HTML; neighbours of one text and kind share their tags. */
+/** Pieces as HTML; neighbours of the same text and kind share their tags. */
 export function piecesHtml(pieces: readonly Piece[], context: PieceContext): string {
   let html = "";
   pieces.forEach((piece, i) => {
@@ -96,7 +96,7 @@ function together(one: Piece | undefined, other: Piece | undefined): boolean {
   );
 }
 
-/** A mark is routine where all that is found in it is; where nothing is, it is shown as of substance. */
+/** A mark is routine if all findings in it are; if there are none, it is shown as of substance. */
 const weightOf = (piece: Piece | undefined): "routine" | "substantive" =>
   piece?.kind === "text" && piece.findings.length > 0 && piece.findings.every((f) => !f.substantive)
     ? "routine"

@@ -69,7 +69,7 @@ ${correctionsHtml(labels)}
   return documentOf({ heading, body, comparison, options });
 }
 
-/** Everything, which the page itself can fold, or what was asked for. */
+/** Everything, since the page can fold it, or what was asked for. */
 function listOf(items: readonly (Item | Departure)[], { view }: ReportOptions): readonly (Item | Departure | Fold)[] {
   return view.only.length > 0 ? fold(items, view) : items;
 }

@@ -2,7 +2,7 @@
 import type { Labels } from "../labels/labels.js";
 import { cssString } from "./escape.js";
 
-/** @param running what each printed page is headed with */
+/** @param running the header of each printed page */
 export function styleSheet({ marks }: Labels, running: string): string {
   return `
 :root {

@@ -6,10 +6,10 @@ import type { ReportOptions } from "../options.js";
 import { escaped } from "./escape.js";
 
 /**
- * The controls; a filter is offered only for what the report has.
+ * The controls; a filter is offered only for values that occur in the report.
  *
- * @param shown what the report has
- * @param all how many changes there are, in the report or not
+ * @param shown the values in the report
+ * @param all the number of all changes, shown in the report or not
  */
 export function toolsHtml(shown: readonly Item[], all: number, { labels, sideBySide }: ReportOptions): string {
   const { page } = labels;
@@ -45,7 +45,7 @@ export function toolsHtml(shown: readonly Item[], all: number, { labels, sideByS
 </form></div>`;
 }
 
-/** The panel in which a reader's corrections are made and kept; the script shows it when it is asked for. */
+/** The panel for making and saving corrections; the script shows it on request. */
 export function correctionsHtml(labels: Labels): string {
   const { correct, same, apart, judge, keep } = labels.page;
   const wishes: readonly (readonly [string, string])[] = [
