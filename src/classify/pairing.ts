@@ -88,7 +88,8 @@ function isSame(old: Line, at: number, now: Line, other: number, { language, for
 /** "twenty" and "20" are the same number; "1,000" and "1.000" may be different numbers to a reader, so they are reported. */
 function sameNumber(was: string, is: string, numerals: Lexicon["numerals"]): boolean {
   const [a, b] = [numerals(was), numerals(is)];
-  if (a.length !== 1 || b.length !== 1 || a[0]?.ordinal || b[0]?.ordinal || a[0]?.value !== b[0]?.value) return false;
+  if (a.length === 0 || a.length !== b.length) return false;
+  if (a.some((n, k) => n.ordinal || b[k]?.ordinal || n.value !== b[k]?.value)) return false;
   if (figureIn(was) === figureIn(is))
     return was.endsWith(is.slice(-LEAST_OF_UNIT)) || was.startsWith(is) || is.startsWith(was);
   return !(SEPARATED.test(was) && SEPARATED.test(is)) && (!/[^\d]/.test(was) || !/[^\d]/.test(is));

@@ -1,4 +1,5 @@
 /** Rows for negations and other small words that alter the meaning, for modal verbs, qualifiers and actors. */
+import { isCapital } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { LIMITS } from "../limits.js";
 import { isOf, type Line, lengthOf, OTHER, places, SIDES } from "../line.js";
@@ -98,7 +99,7 @@ export function actor(pending: PendingChange, { lines }: KindContext): PendingCh
   // acts.
   const counted = countOf(pick(rest, (side, at) => lines[side].sorts[at] !== "word")) > 0;
   const is = few && !counted && (named ? !SIDES.some((side) => ofTopic(pending, side, rest)) : besideActor(pending));
-  if (!is || titled(pending)) return pending;
+  if ((!is && !renamed(pending)) || titled(pending)) return pending;
   // "and the elderly have equitable access": a limit that came with the actor counts as one of its own.
   const limited = countOf(unlimited) > countOf(rest);
   return claimed(pending, limited ? ["actor", "qualifier"] : "actor", "actor", NONE);
@@ -109,6 +110,16 @@ const namesStates = (pending: PendingChange): boolean =>
   countOf(besides(pending, ["name", "attribute"])) === 0 &&
   countOf(besides(pending, ["name"])) < countOf(pending.left) &&
   !SIDES.some((side) => /^[(（]/.test(pending.change[side].line.tokens[pending.change[side].from]?.text ?? ""));
+
+/** Whether one name was replaced by another right behind an actor: "the Government of [-National Accord-][+Libya+]". */
+const renamed = ({ change, left }: PendingChange): boolean =>
+  SIDES.every((side) => {
+    const { line, from } = change[side];
+    let at = from - 1;
+    while (line.sorts[at] === "light") at--;
+    const names = left[side].every((place) => isCapital(line.tokens[place]?.text ?? ""));
+    return left[side].length > 0 && names && at < from - 1 && isOf(line, at, "actor");
+  });
 
 /** Whether an actor only follows other inserted or deleted words that it belongs to: "the health of children", "a letter for the Governments". */
 function ofTopic({ change }: PendingChange, side: Side, strange: Words): boolean {

@@ -4,7 +4,7 @@ import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
-import { isOf, type Line, OTHER, places, SIDES, someOf } from "../line.js";
+import { type ChangedStretch, isOf, type Line, OTHER, places, SIDES, someOf } from "../line.js";
 import { withoutSame } from "../pairing.js";
 import {
   besides,
@@ -276,16 +276,7 @@ function becameDate({
   lines: KindContext["lines"];
 }): boolean {
   if (SIDES.some((side) => dates[side].length === 0)) return false;
-  const bounded = (side: Side): boolean =>
-    dates[side].some((at) => {
-      const { from, to } = pending.change[side];
-      return someOf(
-        lines[side],
-        Math.max(from, at - LIMITS.toDeadline),
-        Math.min(to, at + LIMITS.toDeadline),
-        "deadline",
-      );
-    });
+  const bounded = (side: Side): boolean => dates[side].some((at) => isBounded(pending.change[side], at));
   return (
     bounded("old") !== bounded("new") &&
     !SIDES.some((side) => {
@@ -293,6 +284,18 @@ function becameDate({
       return someOf(lines[side], from - LIMITS.toDeadline, from, "deadline");
     })
   );
+}
+
+/** Whether a word of a deadline stands beside a date in a change, with nothing but small words between: "by videoconference on 5 May" sets none. */
+function isBounded({ line, from, to }: ChangedStretch, at: number): boolean {
+  const stands = (step: 1 | -1): boolean => {
+    for (let k = at + step; k >= from && k < to && Math.abs(k - at) <= LIMITS.toDeadline; k += step) {
+      if (isOf(line, k, "deadline")) return true;
+      if (line.sorts[k] !== "light") return false;
+    }
+    return false;
+  };
+  return stands(-1) || stands(1);
 }
 
 const YEAR_ALONE = /^\d{4} ?(?:年|года|году|год)?$/;

@@ -46,6 +46,13 @@ function elapsed(found: Words, { lines, lexicon, years }: KindContext): boolean 
 
 /** Whether a number counts something: it is not the name of an article or a paragraph, nor part of a document's title. */
 function counts(line: Line, at: number): boolean {
-  if (line.sorts[at] !== "number" || namesParagraph(line, at) || quotedIn(line).has(at)) return false;
+  // "the Summit +2" is a name.
+  if (
+    line.sorts[at] !== "number" ||
+    line.tokens[at - 1]?.text === "+" ||
+    namesParagraph(line, at) ||
+    quotedIn(line).has(at)
+  )
+    return false;
   return !isOf(line, nounOf(line, at), "numbered");
 }

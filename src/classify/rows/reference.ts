@@ -25,7 +25,9 @@ export function reference(pending: PendingChange, { lines }: KindContext): Pendi
   const others = besides({ change, left: minus(left, cited) }, ["reference", "connector"]);
   // The words that belong to a symbol: its date, its title, nouns for documents, and the paragraph that is meant.
   const goes = (side: Side, at: number): boolean =>
-    lines[side].sorts[at] === "date" || titles[side].has(at) || namesParagraph(lines[side], at);
+    (lines[side].sorts[at] === "date" && !YEAR.test(lines[side].tokens[at]?.text ?? "")) ||
+    titles[side].has(at) ||
+    namesParagraph(lines[side], at);
   const cites = (side: Side): boolean => lines[side].sorts.slice(change[side].from, change[side].to).includes("symbol");
   const restOf = (side: Side): readonly number[] =>
     cites(side) ? others[side].filter((at) => !goes(side, at)) : left[side];
@@ -65,6 +67,9 @@ function beside(pending: PendingChange, lines: KindContext["lines"]): PendingCha
   const here = countOf(besides(pending, ["here"])) === 0 && only(lines, "old") > 0;
   return here ? claimed(pending, "reference", "reference-here", NONE) : pending;
 }
+
+/** A year by itself is that of what the sentence tells: "since the adoption of resolution 76/20 in 2021". */
+const YEAR = /^\d{4}(?:年|\D{1,5})?$/;
 
 /** How many documents one side cites and the other does not. */
 function only(lines: KindContext["lines"], side: Side): number {
