@@ -21,7 +21,11 @@ import {
 
 /** Whether a small word reverses the meaning, which it only does in its own place. */
 export const turns = (line: Line, at: number): boolean =>
-  isOf(line, at, "negation") && !isOf(line, at, "qualifier") && !isOf(line, at, "instrument");
+  isOf(line, at, "negation") &&
+  !isOf(line, at, "qualifier") &&
+  !isOf(line, at, "instrument") &&
+  // Arabic "still" is "does not cease".
+  lengthOf(line, at, "idle") < 2;
 
 /** A negation that was inserted or deleted. It is never routine, whatever else happened to the sentence. */
 export function negation(pending: PendingChange): PendingChange {

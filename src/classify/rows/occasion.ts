@@ -4,7 +4,7 @@ import { isCapital, isHan } from "../../language/letters.js";
 import type { Side } from "../../model/comparison.js";
 import { yearsOf } from "../lexicon.js";
 import { LIMITS } from "../limits.js";
-import { type ChangedStretch, isOf, type Line, OTHER, places, SIDES, someOf } from "../line.js";
+import { type ChangedStretch, isOf, type Line, lengthOf, OTHER, places, SIDES, someOf } from "../line.js";
 import { withoutSame } from "../pairing.js";
 import {
   besides,
@@ -91,8 +91,7 @@ export function occasion(pending: PendingChange, context: KindContext): PendingC
     // One more of several ("its first, second and third review") is an addition; one that is dropped is a deletion.
     const counted = ordered.new.length > 0 && dates.new.length === 0;
     const dropped =
-      size("new") === 0 &&
-      (ordered.old.length > 0 || [...pending.left.old].some((at) => isOf(lines.old, at, "meeting")));
+      size("new") === 0 && (ordered.old.length > 0 || rest.old.some((at) => isOf(lines.old, at, "meeting")));
     const alone = countOf(rest) === 0 && !counted && !dropped && !isTarget(told, pending, context);
     return alone ? claimed(pending, kind, "occasion", NONE) : pending;
   }
@@ -290,7 +289,8 @@ function becameDate({
 function isBounded({ line, from, to }: ChangedStretch, at: number): boolean {
   const stands = (step: 1 | -1): boolean => {
     for (let k = at + step; k >= from && k < to && Math.abs(k - at) <= LIMITS.toDeadline; k += step) {
-      if (isOf(line, k, "deadline")) return true;
+      // Chinese 至迟 is two words.
+      if (isOf(line, k, "deadline") || lengthOf(line, k - 1, "deadline") > 1) return true;
       if (line.sorts[k] !== "light") return false;
     }
     return false;
