@@ -1,6 +1,6 @@
 /** Recognises the lines that say when, at which meeting and how a text was adopted. */
 import { findDates } from "../language/dates.js";
-import { figuresValue } from "../language/figures.js";
+import { figuresValue, withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import { memoize } from "../language/memoize.js";
 import { findNumerals } from "../language/numerals.js";
@@ -90,7 +90,7 @@ export function readAdoption(text: string, printed: string | null, language: Lan
  */
 export function readVote(text: string, language: Language): AdoptionVote | null {
   const { counted, none, manners } = signsOf(language);
-  const tally = counted.exec(text)?.groups;
+  const tally = counted.exec(withPlainFigures(text))?.groups;
   if (tally) {
     const value = (figures: string | undefined): number | null => {
       if (figures === undefined || none.test(figures)) return 0;

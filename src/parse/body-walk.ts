@@ -111,9 +111,14 @@ export class BodyWalk {
     if (this.#part === "annex" || text.length < SHORTEST_LOST) return 0;
     const own = readLabel(label || text.slice(0, typedLabel(text, this.#number + 1)).trim());
     const next = (own?.kind === "number" ? own.value : this.#number) + 1;
-    const found = new RegExp(`[.;,:。；，؛،]${CLOSING}(?:\\s+\\S)?\\s+(?=${next}[.．]\\s*(\\S.*))`, "su").exec(text);
+    const found = new RegExp(
+      `[.;,:。；，؛،]${CLOSING}(?:\\s+\\S)?\\s+(?=${next}(?:[.．]|\\s*[-–])\\s*(\\S.*))`,
+      "su",
+    ).exec(text);
     const after = found?.[1] ?? "";
-    const opens = !isSmall(after) && openingOf(after, this.#language) !== null;
+    // A small letter goes on in the sentence after a comma; where paragraphs begin small, no other sign is in its midst.
+    const begins = !isSmall(after) || !/^[,،，]/u.test(found?.[0] ?? ",");
+    const opens = begins && openingOf(after, this.#language) !== null;
     return found && opens ? found.index + found[0].length : 0;
   }
 

@@ -131,6 +131,7 @@ export function recogniseMasthead(head: readonly SourceBlock[], language: Langua
     if (block.role !== null && block.role !== "masthead") done.push(block);
     else if ((start === -1 || i < start) && tellsAdoption(block.text, language))
       done.push({ ...block, role: "adoption" });
+    else if (start === -1 && isDateBelowSymbol(blocks, i, language)) done.push({ ...block, role: "adoption" });
     else if (start === -1 || i < start) done.push(i === 0 ? firstLine(block, language) : lineOfMasthead(block));
     else if (i === start) {
       const length = numberLength(block.text, language);
@@ -174,6 +175,13 @@ export function bodyStart(lines: readonly string[], formula: number, language: L
 /** The first line of all may be the date; one below others is that of the document. */
 const firstLine = (block: SourceBlock, language: Language): SourceBlock =>
   dateLength(block.text, language) === block.text.length ? { ...block, role: "adoption" } : lineOfMasthead(block);
+
+/** Whether the last line of a masthead is the date, right below the symbol alone. */
+const isDateBelowSymbol = (blocks: readonly SourceBlock[], i: number, language: Language): boolean =>
+  i > 0 &&
+  i === blocks.length - 1 &&
+  isDateLine(blocks[i]?.text ?? "", language) &&
+  printedSymbol(blocks[i - 1]?.text ?? "") !== null;
 
 /** Blocks at the top of a text among which its number and its date are looked for. */
 const TOP = 12;

@@ -3,6 +3,7 @@ import type { Language } from "../../language/language.js";
 import { HAN } from "../../language/letters.js";
 import type { Furniture } from "../../model/resolution.js";
 import { hasGeometry, isFinished, type Line, type LineMark, mode } from "./lines.js";
+import { IN_BRACKETS } from "./note-marks.js";
 import type { PageNote } from "./page-note.js";
 import { type Cut, typedMarks } from "./typed-marks.js";
 
@@ -36,6 +37,7 @@ const countMarks = ({ body }: Marked): number => body.flat().reduce((sum, line) 
 function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[], language: Language): Marked {
   const setAside: Furniture[] = [];
   const known = new Set(notes.map((n) => n.mark));
+  const bracketed = new Set(notes.filter((n) => n.sign === IN_BRACKETS).map((n) => n.mark));
   const typed = typedMarks(body, notes);
   const size = mode(body.flat().map((line) => line.size));
   const marked = body.map((lines, page) => {
@@ -47,7 +49,7 @@ function marksOn(body: readonly (readonly Line[])[], notes: readonly PageNote[],
       return rejoin(lines.map((line, i) => takeRaised(line, cuts[i] ?? [], { size, known, setAside })));
     const placed = new Set(cuts.flat().map((cut) => cut.mark));
     const here = notes.filter((n) => n.page === page && !placed.has(n.mark)).map((n) => n.mark);
-    return takeFound(lines, cuts, { here, known, language });
+    return takeFound(lines, cuts, { here, known, bracketed, language });
   });
   return { body: marked, setAside };
 }
@@ -93,11 +95,13 @@ interface Wanted {
   /** The marks of the page's notes that are to be placed. */
   readonly here: readonly string[];
   readonly known: ReadonlySet<string>;
+  /** Marks whose notes begin with them in brackets. */
+  readonly bracketed: ReadonlySet<string>;
   readonly language: Language;
 }
 
 /** @param cuts the typed marks of each line, to which those found are added */
-function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, language }: Wanted): Line[] {
+function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, bracketed, language }: Wanted): Line[] {
   // A number alone on a line is a mark if its note is known.
   lines.forEach((line, i) => {
     const alone = /^(\d{1,3})$/u.exec(line.text)?.[1];
@@ -110,7 +114,10 @@ function takeFound(lines: readonly Line[], cuts: Cut[][], { here, known, languag
     rightToLeft: language.direction === "rtl",
   };
   const printed = wanted.length > 0 ? linesByNumber(lines) : new Map<string, readonly number[]>();
-  const options = wanted.map((mark) => candidates(lines, printed.get(mark) ?? [], mark, signs));
+  const options = wanted.map((mark) => {
+    const mayBeBracketed = signs.rightToLeft || bracketed.has(mark);
+    return candidates(lines, printed.get(mark) ?? [], mark, { ...signs, mayBeBracketed });
+  });
   likeliest(options).forEach((place, k) => {
     // Older texts do not number their notes in order; there each mark is searched for separately.
     const found = place ?? aloneSure(options[k] ?? []);
@@ -161,7 +168,7 @@ interface Signs {
 function linesByNumber(lines: readonly Line[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   lines.forEach(({ text }, line) => {
-    for (const [run] of text.matchAll(/\d+|\*+/gu)) {
+    for (const [run] of text.matchAll(/\p{Nd}+|\*+/gu)) {
       for (let start = 0; start < run.length; start++) {
         for (let end = start + 1; end <= Math.min(start + LONGEST_MARK, run.length); end++) {
           const number = run.slice(start, end);
@@ -187,12 +194,12 @@ function candidates(
   lines: readonly Line[],
   at: readonly number[],
   mark: string,
-  { months, counted, rightToLeft }: Signs,
+  { months, counted, rightToLeft, mayBeBracketed }: Signs & { readonly mayBeBracketed: boolean },
 ): Candidate[] {
   const found: Candidate[] = [];
   const plain = mark.replaceAll("*", "\\*");
-  const printed = rightToLeft ? `(?:(\\(${plain}\\))|${plain})` : `()${plain}`;
-  const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\d])( ?)${printed}(?![\\d\\p{L}/%])(?![.,]\\d)`, "gu");
+  const printed = mayBeBracketed ? `(?:(\\(${plain}\\))|${plain})` : `()${plain}`;
+  const pattern = new RegExp(`(?<=[\\p{L}\\p{P}\\p{Nd}])( ?)${printed}(?![\\p{Nd}\\p{L}/%])(?![.,]\\p{Nd})`, "gu");
   const atYear = new RegExp(beforeYear(mark), "gu");
   for (const i of at) {
     const line = lines[i] as Line;

@@ -26,8 +26,11 @@ export const STAR_AND_TEXT = /^(\*{1,3})\s+(?=[^\s*])/u;
 export const MARK_AND_TEXT = /^(\d{1,3}|\*{1,3})\s+(?=\S)/u;
 /** The same before words: "1 - Requests" and "1. Requests" are numbers of paragraphs. */
 export const MARK_AND_WORDS = /^(\d{1,3})\s+(?=[\p{L}(“”«《])/u;
-/** Arabic prints "(1)" or nothing but empty brackets. */
+/** "(1)", as Arabic prints it and older texts in other languages. */
 const BRACKETED_MARK = /^\(([\d٠-٩۰-۹]{1,3})\)\s*(?=\S)/u;
+
+/** The sign of a mark that is printed in brackets. */
+export const IN_BRACKETS = "()";
 
 /** Notes end with a full stop. */
 export const ENDS_NOTE = /[.。](?:[”“"’»)]*)$/u;
@@ -52,10 +55,9 @@ export function markOf(line: Line, plainMarks = !hasGeometry(line)): FoundMark |
   }
   const typed = TYPED_MARK.exec(line.text);
   if (typed) return { mark: typed[1] ?? "", sign: typed[2] ?? "", length: typed[0].length };
-  const match =
-    STAR_AND_TEXT.exec(line.text) ??
-    BRACKETED_MARK.exec(line.text) ??
-    (plainMarks ? MARK_AND_TEXT.exec(line.text) : null);
+  const bracketed = BRACKETED_MARK.exec(line.text);
+  if (bracketed) return { mark: bracketed[1] ?? "", sign: IN_BRACKETS, length: bracketed[0].length };
+  const match = STAR_AND_TEXT.exec(line.text) ?? (plainMarks ? MARK_AND_TEXT.exec(line.text) : null);
   return match ? { mark: match[1] ?? "", sign: "", length: match[0].length } : null;
 }
 
