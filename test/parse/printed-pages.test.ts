@@ -335,9 +335,28 @@ describe("printed pages", () => {
     expect(made.setAside.map((f) => f.why)).toEqual(["job number and the like"]);
   });
 
+  it("have a paragraph at their top below one of a single full line", () => {
+    const made = readDrawn(
+      [
+        ...HEAD,
+        ...RECALLS,
+        ...NOTES,
+        { text: "Noting also the cisterns of the lower valleys, of the high ones and of the islands,", left: 142 },
+      ],
+      [{ text: "Recalling further its decisions on the keepers of", left: 142 }, { text: "these cisterns," }, ...CALLS],
+    );
+    expect(made.paragraphs.map((p) => p.id)).toEqual(["F", "PP1", "PP2", "PP3", "PP4", "OP1"]);
+  });
+
   it("have beside the job number the page's number in the print that they were made from", () => {
-    const made = readDrawn([...HEAD, ...RECALLS, ...NOTES, ...CALLS], [{ text: "35-15612 7/9", left: 60, size: 8.5 }]);
-    expect(made.setAside.map((f) => f.text)).toEqual(["35-15612 7/9"]);
+    const made = readDrawn(
+      [...HEAD, ...RECALLS, ...NOTES, ...CALLS],
+      [
+        { text: "35-15612 7/9", left: 60, size: 8.5 },
+        { text: "35-15612 )E( 031035", left: 60, size: 8.5 },
+      ],
+    );
+    expect(made.setAside.map((f) => f.text)).toEqual(["35-15612 7/9", "35-15612 )E( 031035"]);
   });
 
   it("have headings that go on in the middle of a second line", () => {

@@ -205,4 +205,19 @@ describe("Arabic in PDF", () => {
     expect(read("2+")).toBe("القرار +2");
     expect(read(".22-19")).toBe("القرار 19-22.");
   });
+
+  it("tells how signs are spelt by brackets within a number, and without any by the full stop", () => {
+    const at = (i: PdfItem, bottom: number): PdfItem => ({
+      ...i,
+      transform: [10, 0, 0, 10, i.transform[4] ?? 0, bottom],
+    });
+    const body = item("وإذ تشير إلى قراراتها السابقة المتعلقة بالمنارات وبحراسها كافة", 200, 300);
+    const read = (...items: PdfItem[]): string | undefined => lines([body, ...items.map((i) => at(i, 680))])[1]?.text;
+    const [law, and] = [item("القرار", 540, 30), item("وما تلاه من قرارات في هذا الشأن", 475, 25)];
+    const point = [item(")", 425, 3), item("أ", 420, 5), item("(", 417, 3)];
+    const numbers = [item("(2003)", 505, 30), item("(2004)", 440, 30)];
+    expect(read(law, and, ...numbers, ...point)).toBe("القرار (2003) وما تلاه من قرارات في هذا الشأن (2004) (أ)");
+    expect(read(law, item(".55/2", 510, 25))).toBe("القرار 55/2.");
+    expect(read(law, item("55/2.", 510, 25))).toBe("القرار 55/2.");
+  });
 });

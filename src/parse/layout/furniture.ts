@@ -18,7 +18,7 @@ const EDGE = 8;
  * "ESCWA-15-00456"; in Arabic its two halves may be reversed. It is followed on the same line by its language, its dates and its bar code.
  */
 const JOB = "(?:(?:[A-Z]{1,5}[./ -]?(?:[A-Z]{2,6}[./ -])?)?\\d{2,4}-\\d{4,6}|\\d{5}-\\d{2}|[BKMN]\\d{7})(?:/\\d)?\\*?";
-const LANGUAGE_OF_JOB = "\\s*\\([ACEFRS](?:, ?[ACEFRS])*\\)";
+const LANGUAGE_OF_JOB = "\\s*[()][ACEFRS](?:, ?[ACEFRS])*[()]";
 const BAR_CODE = "\\*[A-Z]{0,4}-?\\d{6,}\\*";
 
 /** What counts as furniture wherever it is alone on a line. */

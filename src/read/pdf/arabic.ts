@@ -1,7 +1,7 @@
 /** Puts a line of Arabic in reading order, spells its letters plainly, and removes the strokes that only justify the line. */
 import { VOWEL_SIGNS } from "../../language/letters.js";
 import { edges, reversed } from "../text-repair/edges.js";
-import { type Piece, SPACE_GAP } from "./piece.js";
+import { type Piece, RAISED_SIZE, SPACE_GAP } from "./piece.js";
 
 /** If at least this share of a page's letters is Arabic, the page runs from right to left. */
 const ARABIC_SHARE = 0.5;
@@ -42,19 +42,25 @@ export interface Direction {
  * @param rows the pieces of right-to-left lines
  */
 export function areDrawn(rows: readonly (readonly Piece[])[]): boolean {
-  const line = (row: readonly Piece[]): string =>
-    [...row]
-      .sort(fromRight)
-      .map((p) => p.text)
-      .join("");
-  const text = rows.map(line).join(" ");
+  const lines = rows.map((row) => [...row].sort(fromRight));
+  const text = lines.map((line) => line.map(turnedNumber).join("")).join(" ");
   const inside = (pairs: RegExp): number => {
     const found = [...text.matchAll(pairs)];
     return found.length === 0
       ? Number.POSITIVE_INFINITY
       : found.reduce((sum, m) => sum + m[0].length, 0) / found.length;
   };
-  return inside(/\)[^()]*(?=\()/gu) < inside(/\([^()]*(?=\))/gu);
+  const [asDrawn, asRead] = [inside(/\)[^()]*(?=\()/gu), inside(/\([^()]*(?=\))/gu)];
+  if (asDrawn !== asRead) return asDrawn < asRead;
+  // Without brackets the full stop tells that is drawn at the left end of a number, and read behind it.
+  const last = lines.map((line) => line.at(-1)?.text.trim() ?? "").filter(isLeftToRight);
+  return last.filter((t) => SENTENCE_END.test(t)).length > last.filter((t) => t.endsWith(".")).length;
+}
+
+/** The text of a piece as it stands in a line from right to left; brackets within Latin letters are the same in either way of spelling. */
+function turnedNumber({ text }: Piece): string {
+  if (!isLeftToRight(text)) return text;
+  return /\p{Script=Latin}/u.test(text) ? text.replace(/[()]/gu, "") : reversed(text);
 }
 
 /**
@@ -233,8 +239,8 @@ function withMarkApart(pieces: readonly Piece[]): readonly Piece[] {
 const LATIN_AND_MARK = /^(?<text>.*\S)\s+(?<mark>\p{Nd}{1,3})\s*$/u;
 const SENTENCE_END = /^\s*\./u;
 
-/** Letters are superscript if they have at most this share of their neighbours' height and are this share of it higher. */
-const [RAISED_SIZE, RAISED_BY] = [0.8, 0.15];
+/** Superscript letters are at least this share of their neighbours' height above them. */
+const RAISED_BY = 0.15;
 
 /** Whether a superscript number touches the number to its left, whose note it marks: numbers run from left to right. */
 const isMarkOf = (mark: Piece, number: Piece, between: readonly Piece[]): boolean =>

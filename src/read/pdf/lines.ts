@@ -13,7 +13,7 @@ import {
   withYearsInOrder,
 } from "./arabic.js";
 import { isVowelled, withLentSigns } from "./lent-signs.js";
-import { type FontStyle, type Piece, SPACE_GAP } from "./piece.js";
+import { type FontStyle, type Piece, RAISED_SIZE, SPACE_GAP } from "./piece.js";
 
 /** A piece of text as pdf.js gives it. */
 export interface PdfItem {
@@ -40,8 +40,6 @@ interface Row {
 
 /** Baselines closer than this share of the letters' height are the same. */
 const SAME_BASELINE = 0.25;
-/** Letters that are at most this large compared with the line's are superscript, if their baseline is above the line's. */
-const RAISED_SIZE = 0.8;
 /** How far above the line's baseline a superscript's may be, in heights of the line's letters. */
 const RAISED_BY = 0.65;
 /** A gap this wide separates the two sides of the page. */

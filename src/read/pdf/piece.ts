@@ -26,3 +26,6 @@ export interface Piece extends FontStyle {
 
 /** A gap this wide, in letter heights, is a space that the file does not contain. */
 export const SPACE_GAP = 0.16;
+
+/** Letters that are at most this large compared with the line's are superscript, if their baseline is above the line's: browsers set them at five sixths. */
+export const RAISED_SIZE = 0.85;

@@ -37,3 +37,21 @@ describe("lines from left to right", () => {
     expect(linesOf([{ items, width: 600, height: 800 }], new Map())[0]?.[0]?.text).toBe("公约》(《灯塔公约");
   });
 });
+
+it("letters that a browser raised, at five sixths of the size, belong to the line below them", () => {
+  const at = (str: string, left: number, size: number, bottom: number): PdfItem => ({
+    str,
+    transform: [size, 0, 0, size, left, bottom],
+    width: str.length * 5,
+    fontName: "f",
+  });
+  const items = [
+    at("Recalling the Convention", 100, 12, 700),
+    at("1", 220, 10, 704),
+    at(" and all else", 225, 12, 700),
+  ];
+  const found = linesOf([{ items, width: 600, height: 800 }], new Map())[0] ?? [];
+  expect(found.map(({ text, raised }) => [text, raised])).toEqual([
+    ["Recalling the Convention1 and all else", [{ start: 24, end: 25 }]],
+  ]);
+});
