@@ -11,7 +11,7 @@ import { judgeOf } from "../dist/align/evidence.js";
 import { leftOverParts, openPairs, tryLeftOver } from "../dist/align/left-over.js";
 import { DEFAULTS } from "../dist/align/options.js";
 import { rivalsOf } from "../dist/align/rivals.js";
-import { partnersOf, splitCandidates, splitJudgeOf, splitParts } from "../dist/align/splits.js";
+import { partnersOf, splitJudgeOf, splitParts } from "../dist/align/splits.js";
 import { LANGUAGES } from "./corpus.mjs";
 import { add, foldOf, handLinked, measure, option, show } from "./hand-linked.mjs";
 
@@ -33,11 +33,11 @@ function examplesOf(job) {
   const example = ([i, j], parts) => ({ parts, right: job.edges.get(i * job.width + j), job });
   const { tried, pairs } = tryLeftOver(matter, state);
   const judge = judgeOf(matter, tried);
-  const rivals = rivalsOf(openPairs(matter, tried), judge);
+  const rivals = rivalsOf(openPairs(matter, tried), judge.score);
   const leftOver = pairs.map((p) => example(p, leftOverParts(matter, judge, rivals, p)));
-  const by = splitJudgeOf(matter, judgeOf(matter, state));
   const partners = partnersOf(state);
-  const split = splitCandidates(matter, state, partners).map((p) => example(p, splitParts(by, partners, p)));
+  const by = splitJudgeOf(matter, state, judgeOf(matter, state), partners);
+  const split = by.candidates.map((p) => example(p, splitParts(by, partners, p)));
   return {
     leftOver: leftOver.filter((e) => e.right !== "unsure").map((e) => ({ ...e, right: e.right !== undefined })),
     split: split.filter((e) => e.right !== "unsure").map((e) => ({ ...e, right: e.right === "many" })),

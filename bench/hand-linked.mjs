@@ -125,11 +125,11 @@ const keyOf = (edges) => [...edges].sort((a, b) => a - b).join();
 /**
  * Scores groups of positions as the shared scorer does, over the paragraphs whose text changed.
  *
- * @returns counts: `whole` splits and merges of `many` were found as they are; `other` ones were said that are not so, of
- *   which `false` ones join what no reader joined
+ * @returns counts: `whole` splits and merges of `many` were found as they are, and `open` more with a part besides that the reader
+ *   left open; `other` ones were said that are not so, of which `false` ones join what no reader joined
  */
 export function measure({ width, edges, whole }, groups) {
-  const t = { got: 0, right: 0, sure: 0, found: 0, many: whole.size, whole: 0, other: 0, false: 0 };
+  const t = { got: 0, right: 0, sure: 0, found: 0, many: whole.size, whole: 0, open: 0, other: 0, false: 0 };
   for (const sort of edges.values()) if (sort === "one" || sort === "many") t.sure++;
   for (const g of groups) {
     const said = g.old.flatMap((i) => g.new.map((j) => i * width + j));
@@ -141,6 +141,8 @@ export function measure({ width, edges, whole }, groups) {
     if (said.length === 1) continue;
     if (whole.has(keyOf(said))) t.whole++;
     else t.other++;
+    const sure = said.filter((e) => edges.get(e) !== "unsure");
+    if (sure.length < said.length && whole.has(keyOf(sure))) t.open++;
     if (said.some((e) => !edges.has(e))) t.false++;
   }
   return t;
@@ -164,6 +166,6 @@ export function rates(t) {
 export function show(t) {
   const { precision, recall, f1 } = rates(t);
   const percent = (x) => (100 * x).toFixed(2);
-  const many = `whole ${t.whole}/${t.many}, others ${t.other}, false ${t.false}`;
+  const many = `whole ${t.whole}/${t.many} (and ${t.open} with an open part), others ${t.other}, false ${t.false}`;
   return `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} | splits and merges ${many}`;
 }

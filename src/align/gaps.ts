@@ -7,10 +7,10 @@ import type { Profile, Profiles } from "./profiles.js";
  * What keeping a word is worth in the comparison that finds the gaps, by its weight: more makes more gaps, each shorter. At 1 and at 3
  * further parts that were held out are told less well.
  */
-const WORTH = 1.5;
+const WORTH = 2;
 
 /** Shorter gaps, in words, are turns of phrase that were put otherwise, and no clauses. */
-const LEAST_GAP = 6;
+const LEAST_GAP = 7;
 
 /** Words at the start of a further part that are looked for in its gap: they say what it is about. */
 const LEAD = 10;

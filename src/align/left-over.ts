@@ -16,7 +16,7 @@ export const linkLeftOver: Pass = (matter, state) => {
   const { tried, pairs } = tryLeftOver(matter, state);
   if (pairs.length === 0) return state;
   const judge = judgeOf(matter, tried);
-  const rivals = rivalsOf(openPairs(matter, tried), judge);
+  const rivals = rivalsOf(openPairs(matter, tried), judge.score);
   const { leftOver, leastLeftOver } = matter.options;
   const kept = pairs.filter((p) => chanceOf(leftOver, leftOverParts(matter, judge, rivals, p)) >= leastLeftOver);
   return withLinks(state, kept);
@@ -74,7 +74,7 @@ export function leftOverParts(
 }
 
 /** Whether both contain numbers, but none in common. */
-const haveOtherNumbers = (was: ReadonlySet<string>, now: ReadonlySet<string>): boolean =>
+export const haveOtherNumbers = (was: ReadonlySet<string>, now: ReadonlySet<string>): boolean =>
   was.size > 0 && now.size > 0 && ![...was].some((n) => now.has(n));
 
 function linksOf({ toNew }: State): Pair[] {

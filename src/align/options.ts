@@ -20,12 +20,14 @@ export type LeftOverPart = "score" | "rival" | "heading" | "otherNumbers";
  *
  * - `gap`: how much the free one is like a stretch of the other one that its linked parts lack
  * - `lead`: how much of the first words of the free one stands in that stretch
+ * - `rival`: how much it is like a gap in another paragraph
  * - `link`: logarithm of the score that the two would have as a link
  * - `points`: the free one is a point of the same list as the other part, where one sentence is like the next
  * - `alone`: the two have phrases in common that no third paragraph has
  * - `beside`: the two parts follow each other
+ * - `otherNumbers`: both name numbers, and none in common
  */
-export type SplitPart = "gap" | "lead" | "link" | "points" | "alone" | "beside";
+export type SplitPart = "gap" | "lead" | "rival" | "link" | "points" | "alone" | "beside" | "otherNumbers";
 
 export interface AlignOptions {
   /** How much each part of the evidence for a link counts; the weights add up to 1. */
@@ -47,9 +49,9 @@ export interface AlignOptions {
 /**
  * The weights of a link's score and its two thresholds were chosen by `bench/tune-align.mjs` on all six languages and the first 45
  * hand-linked pairs, starting near the weights that made the hand-made links most likely. The two judges that give chances are logistic
- * regressions on all 149 hand-linked pairs, printed by `bench/fit-align.mjs`. Further parts are linked at an even chance, left-over
- * paragraphs at three in five, because a wrong link costs a reader more than a missing one. docs/alignment.md has the figures for held-out
- * pairs.
+ * regressions on all 149 hand-linked pairs, printed by `bench/fit-align.mjs`. Left-over paragraphs are linked at a chance of three in five,
+ * because a wrong link costs a reader more than a missing one, and further parts at two in five, where the links of held-out pairs are as good as
+ * at an even chance and more splits and merges are whole. docs/alignment.md has the figures for held-out pairs.
  */
 export const DEFAULTS: AlignOptions = {
   weights: {
@@ -67,8 +69,17 @@ export const DEFAULTS: AlignOptions = {
   leftOver: { start: -5.91, parts: { score: 24.83, rival: -2.42, heading: 4.03, otherNumbers: -2.06 } },
   leastLeftOver: 0.6,
   split: {
-    start: -1.42,
-    parts: { gap: 11.32, lead: 4.39, link: 6.97, points: -2.2, alone: 4.43, beside: 1.24 },
+    start: -0.83,
+    parts: {
+      gap: 11.98,
+      lead: 4.22,
+      rival: -4.39,
+      link: 6.88,
+      points: -2.58,
+      alone: 4.17,
+      beside: 1.23,
+      otherNumbers: -1.51,
+    },
   },
-  leastSplit: 0.5,
+  leastSplit: 0.4,
 };

@@ -1,8 +1,7 @@
 /** How well a paragraph would match its best other candidates. A link with a strong rival is less certain. */
-import type { Judge } from "./evidence.js";
 import type { Pair } from "./state.js";
 
-/** The best score that one end of a pair has with any other paragraph; 0 if there is none. */
+/** The best score that one end of a pair has with any other paragraph, on the scale that was asked; 0 if there is none. */
 export interface Rivals {
   readonly ofOld: (i: number, j: number) => number;
   readonly ofNew: (i: number, j: number) => number;
@@ -16,11 +15,11 @@ interface Best {
 }
 
 /** Computes the rivals from the pairs worth judging. */
-export function rivalsOf(pairs: readonly Pair[], judge: Judge): Rivals {
+export function rivalsOf(pairs: readonly Pair[], scoreOf: (i: number, j: number) => number): Rivals {
   const byOld = new Map<number, Best>();
   const byNew = new Map<number, Best>();
   for (const [i, j] of pairs) {
-    const score = judge.score(i, j);
+    const score = scoreOf(i, j);
     note(byOld, i, j, score);
     note(byNew, j, i, score);
   }

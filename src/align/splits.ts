@@ -2,10 +2,12 @@
 import { chanceOf } from "./chance.js";
 import type { Judge } from "./evidence.js";
 import { type Fillings, fillingsOf } from "./gaps.js";
+import { haveOtherNumbers } from "./left-over.js";
 import type { SplitPart } from "./options.js";
 import type { Group } from "./order.js";
 import { sharedWeight } from "./overlap.js";
 import type { Profile, Profiles } from "./profiles.js";
+import { type Rivals, rivalsOf } from "./rivals.js";
 import type { Matter, Pair, State } from "./state.js";
 
 /**
@@ -40,22 +42,31 @@ export interface SplitJudge {
   readonly matter: Matter;
   readonly judge: Judge;
   readonly fillings: Fillings;
+  /** The pairs worth judging. */
+  readonly candidates: readonly Pair[];
+  /** How well an unlinked paragraph fills a gap in any other than that of a pair. */
+  readonly rivals: Rivals;
 }
 
-/** The judge of further parts. */
-export const splitJudgeOf = (matter: Matter, judge: Judge): SplitJudge => ({
-  matter,
-  judge,
-  fillings: fillingsOf(matter.profiles, matter.budget),
-});
+/** The judge of further parts under the links of a state, whose partners are given. */
+export function splitJudgeOf(matter: Matter, state: State, judge: Judge, partners: Partners): SplitJudge {
+  const { profiles } = matter;
+  const fillings = fillingsOf(profiles, matter.budget);
+  const candidates = splitCandidates(matter, state, partners);
+  const gapOf = (i: number, j: number): number => {
+    const { whole, kin, part } = rolesOf(profiles, partners, [i, j]);
+    return fillings(whole, kin, part).gap;
+  };
+  return { matter, judge, fillings, candidates, rivals: rivalsOf(candidates, gapOf) };
+}
 
 /** Groups the linked paragraphs with the further parts that were found, the likeliest first. */
 export function groupsOf(matter: Matter, state: State, judge: Judge): Group[] {
   const partners = partnersOf(state);
-  const by = splitJudgeOf(matter, judge);
+  const by = splitJudgeOf(matter, state, judge, partners);
   const { split, leastSplit } = matter.options;
   const chance = (pair: Pair): number => chanceOf(split, splitParts(by, partners, pair));
-  const parts = splitCandidates(matter, state, partners)
+  const parts = by.candidates
     .map((pair) => ({ pair, chance: chance(pair) }))
     .filter((part) => part.chance >= leastSplit)
     .sort((a, b) => b.chance - a.chance || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
@@ -77,7 +88,7 @@ function join({ toNew, toOld }: { toNew: number[][]; toOld: number[][] }, [i, j]
  * The pairs of which one is linked and the other free, and which have something in common that the linked one's partners lack. A heading
  * has no parts, and what is ruled out is none.
  */
-export function splitCandidates(
+function splitCandidates(
   { candidates, likeness, profiles, ruled }: Matter,
   { toNew, toOld }: State,
   partners: Partners,
@@ -119,7 +130,7 @@ function rolesOf({ before, after }: Profiles, { toNew, toOld }: Partners, [i, j]
 
 /** Measures the evidence that the unlinked paragraph of a pair is a further part of the linked one, or took a part of it. */
 export function splitParts(
-  { matter: { likeness, profiles }, judge, fillings }: SplitJudge,
+  { matter: { likeness, profiles }, judge, fillings, rivals }: SplitJudge,
   partners: Partners,
   pair: Pair,
 ): Readonly<Record<SplitPart, number>> {
@@ -130,8 +141,10 @@ export function splitParts(
   return {
     gap,
     lead,
+    rival: part === profiles.after[j] ? rivals.ofNew(i, j) : rivals.ofOld(i, j),
     link: Math.log(judge.score(i, j) + LEAST_LINK),
     points: main.parent !== -1 && main.parent === part.parent ? 1 : 0,
+    otherNumbers: haveOtherNumbers(whole.numbers(), part.numbers()) ? 1 : 0,
     alone: likeness(i, j).alone,
     beside: Math.abs(main.at - part.at) === 1 ? 1 : 0,
   };
