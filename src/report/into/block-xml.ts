@@ -5,14 +5,14 @@ import type { NewBlock, NewParagraph, NewRow, NewTable, StoryPlan } from "./plan
 import { elementsOf } from "./tokens.js";
 import type { Writer } from "./writer.js";
 
-/** Properties that a row, a cell or a table set like another must not have: changes of its own, and a share in a cell that spans rows. */
+/** Properties that a row, cell or table must not copy from the one it is formatted like: tracked changes, and a share in a cell that spans rows. */
 const OWN_OF_ROW = new Set(["w:ins", "w:del", "w:trPrChange", "w:cnfStyle", "w:tblHeader"]);
 const OWN_OF_CELL = new Set(
   ["vMerge", "hMerge", "cellIns", "cellDel", "cellMerge", "tcPrChange", "cnfStyle"].map((name) => `w:${name}`),
 );
 const OWN_OF_TABLE = new Set(["w:tblPrChange", "w:tblCaption", "w:tblDescription"]);
 
-/** The width of a table that is set like no other, in twentieths of a point: of the text on a letter page. */
+/** The width of a table without a model, in twentieths of a point: that of the text on a letter page. */
 const TEXT_WIDTH = 8640;
 const NO_RANGES = { starts: [], ends: [] };
 const COMES = { side: "new", move: null } as const;
@@ -24,7 +24,7 @@ export function blocksXml(blocks: readonly NewBlock[], plan: StoryPlan, writer: 
     .join("");
 }
 
-/** Rows, each marked as come in. */
+/** Rows, each marked as inserted. */
 export function rowsXml(rows: readonly NewRow[], { story: { part } }: StoryPlan, writer: Writer): string {
   const { w } = writer;
   const kept = (parent: PlacedElement | null | undefined, own: ReadonlySet<string>): string =>
@@ -47,7 +47,7 @@ export function rowsXml(rows: readonly NewRow[], { story: { part } }: StoryPlan,
     .join("");
 }
 
-/** A table set like the one given; where there is none, with lines around its cells. */
+/** A table formatted like the one given; without one, with lines around its cells. */
 function tableXml({ like, rows, isRightToLeft }: NewTable, plan: StoryPlan, writer: Writer): string {
   const { w } = writer;
   const { part } = plan.story;

@@ -7,9 +7,9 @@ import { Seeker } from "./seek.js";
 import { settleFile } from "./settle.js";
 
 /**
- * Asserts that the paragraphs and notes of the new text stand, in their order, in the document once all changes are accepted.
+ * Asserts that after accepting all changes the document has the paragraphs and notes of the new text, in order.
  *
- * @throws Unkept where one does not
+ * @throws Unkept if one is missing
  */
 export function checkAccepted({ new: after }: Comparison, file: OfficeFile): void {
   const made = file.saved();

@@ -7,7 +7,7 @@ import type { OpenDocument } from "./document.js";
 import type { Ids } from "./ids.js";
 import type { Writer } from "./writer.js";
 
-/** Gathers comments while their marks are written. */
+/** Collects comments while their marks are written. */
 export class NewComments {
   readonly #made: NumberedComment[] = [];
   readonly #ids: Ids;
@@ -47,6 +47,6 @@ export class NewComments {
   }
 }
 
-/** XML in another prefix than Word's own. */
+/** Converts XML from Word's own prefix to another. */
 const inPrefix = (xml: string, prefix: string): string =>
   prefix === "w:" ? xml : xml.replace(/<[^>]*>/g, (tag) => tag.replace(/(^<\/?|\s)w:/g, `$1${prefix}`));

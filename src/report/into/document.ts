@@ -20,18 +20,18 @@ export interface NoteStory extends Story {
 export interface OpenDocument {
   readonly file: OfficeFile;
   readonly body: Story;
-  /** The head of the first page, where the masthead may stand; null where it has none of its own. */
+  /** The header of the first page, where the masthead may be; null if the page has none of its own. */
   readonly head: Story | null;
-  /** The other heads and feet of pages. */
+  /** The other page headers and footers. */
   readonly running: readonly Story[];
-  /** In the order in which the body leads to them. */
+  /** In the order in which the body refers to them. */
   readonly notes: readonly NoteStory[];
 }
 
 /**
- * Reads the parts again as the reader does, and keeps where each character stands.
+ * Parses the parts as the reader does, and records where each character is.
  *
- * @throws UserError when a part is not well-formed, or passes a limit
+ * @throws UserError if a part is not well-formed, or exceeds a limit
  */
 export function openDocument(file: OfficeFile, tracked: Tracked): OpenDocument {
   const { files } = file;
@@ -71,7 +71,7 @@ export function openDocument(file: OfficeFile, tracked: Tracked): OpenDocument {
   return { file, body: story, head: first === null ? null : storyOf(first), running: running.map(storyOf), notes };
 }
 
-/** The parts of the heads and feet that the sections name, each once. */
+/** The parts of the headers and footers that the sections refer to, each once. */
 function headsAndFeet(body: XmlElement, file: OfficeFile): string[] {
   const references = sectionsOf(body).flatMap((section) =>
     children(section).filter((e) => /^w:(?:header|footer)Reference$/.test(e.name)),
@@ -80,7 +80,7 @@ function headsAndFeet(body: XmlElement, file: OfficeFile): string[] {
   return [...new Set(names.filter((name) => file.has(name)))];
 }
 
-/** The part that is the head of the first page alone. */
+/** The part with the header of the first page only. */
 function firstHead(body: XmlElement, file: OfficeFile): string | null {
   const first = sectionsOf(body)[0];
   if (!first || !child(first, "w:titlePg")) return null;

@@ -13,13 +13,13 @@ import { keyOf, placeText } from "./placed.js";
 import { type Shape, shapeOf } from "./shapes.js";
 import { elementsOf } from "./tokens.js";
 
-/** Gives the shape that a paragraph has in the new document, fit for the old one; null where it cannot be had. */
+/** Returns the formatting that a paragraph has in the new document, adapted to the old one; null if that is impossible. */
 export type Donor = (passage: Passage) => Shape | null;
 
-/** Styles based on one another that are taken over at most. */
+/** The longest chain of styles based on one another that is copied. */
 const MOST_BASES = 20;
 
-/** The new document as a donor for the old one, opened when first asked; gives nothing where it cannot be opened to the letter. */
+/** The new document as a source of formatting for the old one, opened when first needed; returns nothing if it cannot be opened. */
 export function donorFrom(open: () => OfficeFile, host: OfficeFile, comparison: Comparison): Donor {
   let donor: Donor | null = null;
   return (passage) => {
@@ -63,7 +63,7 @@ class Imports {
     this.#known = new Set(children(this.#styles.to?.root, "w:style").map((s) => s.attributes["w:styleId"] ?? ""));
   }
 
-  /** The shape with everything that it names in the old document; null where that cannot be. */
+  /** Copies the formatting, with everything it refers to, into the old document; null if that is impossible. */
   take(shape: Shape): Shape | null {
     if (!this.#prefixes) return null;
     const { paragraph, label, text, opening } = shape;
@@ -73,7 +73,7 @@ class Imports {
     return list === null ? null : { ...shape, paragraph: { ...paragraph, paragraph: list } };
   }
 
-  /** Whether all prefixes are Word's main one: others may not be declared where the XML comes to stand. */
+  /** Whether all prefixes are Word's main one: others may not be declared where the XML is inserted. */
   #canHold(xml: string): boolean {
     return !/[<\s](?!w:|xml:)[\w.-]+:[\w.-]+[\s=>/]/.test(xml.replace(/"[^"]*"/g, '""'));
   }
@@ -83,7 +83,7 @@ class Imports {
       if (this.#known.has(id)) continue;
       const { from, to } = this.#styles;
       const style = children(from?.root, "w:style").find((s) => s.attributes["w:styleId"] === id);
-      // What is defined nowhere is not worse elsewhere.
+      // Something that is undefined in its own document is no worse elsewhere.
       if (!style) continue;
       if (!from || !to || bases > MOST_BASES) return false;
       const own = elementsOf(style as (typeof from)["root"])
@@ -100,7 +100,7 @@ class Imports {
     return true;
   }
 
-  /** The properties with the number that their list has in the old document. */
+  /** The properties, with the number that their list has in the old document. */
   #withList(xml: string): string | null {
     const number = /<w:numId w:val="(\d+)"/.exec(xml)?.[1];
     if (number === undefined || number === "0") return xml;

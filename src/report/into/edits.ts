@@ -3,30 +3,30 @@ import { withWordPrefixes } from "../../read/docx/names.js";
 import type { DocumentBudget } from "../../read/limits.js";
 import { type PlacedElement, parsePlaced } from "../../read/placed-xml.js";
 
-/** A stretch of the part and what stands there instead. */
+/** A range of the part, and its replacement. */
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly xml: string;
 }
 
-/** The namespace of Word's own elements, as both varieties of the format end it. */
+/** The ending of the namespace of Word's own elements, in both variants of the format. */
 const MAIN = /\/wordprocessingml(?:\/2006)?\/main$/;
 
-/** One part, parsed, with the changes made to it so far. */
+/** A parsed part, with the changes made to it so far. */
 export class EditedPart {
   /** The tree, with Word's own prefixes whatever those of the file. */
   readonly root: PlacedElement;
-  /** What the file itself writes before names of Word's elements, such as `w:`. */
+  /** The prefix that the file itself uses for Word's elements, such as `w:`. */
   readonly prefix: string;
   /** The namespace of Word's elements, of the variety that the file is in. */
   readonly namespace: string;
   readonly #xml: string;
   readonly #parents = new Map<PlacedElement, PlacedElement>();
-  /** In order, none over another. */
+  /** The edits, in order and without overlaps. */
   #edits: Edit[] = [];
 
-  /** @throws UserError when the XML is not well-formed, or passes a limit */
+  /** @throws UserError if the XML is not well-formed, or exceeds a limit */
   constructor(xml: string, source: string, budget: DocumentBudget) {
     this.#xml = xml;
     const root = parsePlaced(xml, source, budget);
@@ -44,19 +44,19 @@ export class EditedPart {
     this.prefix = declared ? `${declared[0].slice("xmlns:".length)}:` : "";
   }
 
-  /** What an element stands in. */
+  /** The parent of an element. */
   parentOf(element: PlacedElement): PlacedElement | undefined {
     return this.#parents.get(element);
   }
 
-  /** The nearest element of this name that an element stands in, or the element itself. */
+  /** The nearest ancestor of an element with this name, or the element itself. */
   within(element: PlacedElement, name: string): PlacedElement | undefined {
     let at: PlacedElement | undefined = element;
     while (at && at.name !== name) at = this.#parents.get(at);
     return at;
   }
 
-  /** The XML of a stretch, with what was changed in it. */
+  /** The XML of a range, including changes made in it. */
   slice(start: number, end: number): string {
     let at = start;
     let xml = "";
@@ -68,22 +68,22 @@ export class EditedPart {
     return xml + this.#xml.slice(at, end);
   }
 
-  /** The XML of an element, with what was changed in it. */
+  /** The XML of an element, including changes made in it. */
   of(element: PlacedElement): string {
     return this.slice(element.start, element.end);
   }
 
-  /** The start tag of an element, as it stands. */
+  /** The start tag of an element, unchanged. */
   startTag(element: PlacedElement): string {
     return this.#xml.slice(element.start, element.inner);
   }
 
-  /** The end tag of an element, as it stands; empty where it has none. */
+  /** The end tag of an element, unchanged; empty if it has none. */
   endTag(element: PlacedElement): string {
     return this.#xml.slice(element.innerEnd, element.end);
   }
 
-  /** Replaces a stretch, and what was changed in it before; what was put at its ends stays beside it. */
+  /** Replaces a range together with earlier changes in it; insertions at its ends stay beside it. */
   replace(start: number, end: number, xml: string): void {
     const outside = (edit: Edit): boolean => edit.end <= start || edit.start >= end;
     const before = this.#edits.filter((edit) => outside(edit) && edit.end <= start);
@@ -91,12 +91,12 @@ export class EditedPart {
     this.#edits = [...before, { start, end, xml }, ...after];
   }
 
-  /** Puts XML at a place; behind what was put there before. */
+  /** Inserts XML at a position, after anything inserted there before. */
   insert(at: number, xml: string): void {
     this.replace(at, at, xml);
   }
 
-  /** Replaces the whole part, once nothing else is to be changed in it. */
+  /** Replaces the whole part, when nothing else in it will be changed. */
   rewrite(xml: string): void {
     this.replace(0, this.#xml.length, xml);
   }
@@ -110,7 +110,7 @@ export class EditedPart {
     return this.#edits.length > 0;
   }
 
-  /** The whole part as it is now. */
+  /** The whole part in its current state. */
   toString(): string {
     return this.slice(0, this.#xml.length);
   }

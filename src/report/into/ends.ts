@@ -7,8 +7,8 @@ import type { PlacedPassage } from "./placed.js";
 import { elementsOf } from "./tokens.js";
 
 /**
- * Says whether the end of one block may pass to a later one: not into or out of a table, nor over the end of a section, since the ends of
- * cells and sections stay where they are.
+ * Returns a function that says whether the end of one block may be exchanged for that of a later one: not into or out of a table, nor
+ * across the end of a section, since the ends of cells and sections stay where they are.
  */
 export function mayPassEndIn(find: Find): MayPassEnd {
   return (blocks) => {
@@ -22,7 +22,7 @@ export function mayPassEndIn(find: Find): MayPassEnd {
   };
 }
 
-/** The old passage that each block stands in; null where it stands in none that was found, or is of the new text alone. */
+/** The old passage that contains each block; null if it was not found, or the block belongs to the new text only. */
 function passagesOf(blocks: readonly WordBlock[], find: Find): (PlacedPassage | null)[] {
   let passage: PlacedPassage | null = null;
   return blocks.map((block) => {

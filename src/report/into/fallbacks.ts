@@ -6,11 +6,11 @@ import type { EditedPart } from "./edits.js";
 import { elementsOf } from "./tokens.js";
 import type { Writer } from "./writer.js";
 
-/** Numbers of changes and of the ranges of moves, which are other ones in a copy. */
+/** Ids of changes and of move ranges, which must be different in a copy. */
 const CHANGE_NUMBER =
   /(<[\w.-]*:?(?:ins|del|move(?:From|To)(?:Range(?:Start|End))?|\w+Change)\s[^<>]*?:id=")(\d+)(?=")/g;
 
-/** Gives the text boxes for older programs that stand in a paragraph the content that those for newer ones have come to have. */
+/** Gives the text boxes for older programs in a paragraph the new content of those for newer programs. */
 export function mirrorFallbacks(paragraph: PlacedElement, part: EditedPart, writer: Writer): void {
   for (const twice of within(paragraph, "mc:AlternateContent")) {
     const [newer, older] = ["mc:Choice", "mc:Fallback"].map((name) => {
@@ -34,11 +34,11 @@ function renumbered(xml: string, writer: Writer): string {
   });
 }
 
-/** The elements of a name, those inside one of them not counted. */
+/** The elements with a name, not counting those nested inside one of them. */
 const within = (parent: PlacedElement, name: string): PlacedElement[] =>
   elementsOf(parent).flatMap((e) => (e.name === name ? [e] : within(e, name)));
 
-/** What a box says, paragraph by paragraph: signs and formulas that are elements of their own too. */
+/** The text of a box, paragraph by paragraph, including signs and formulas that are elements of their own. */
 const said = (parent: PlacedElement): string =>
   elementsOf(parent)
     .filter(({ name }) => !UNSEEN.test(name))
@@ -50,5 +50,5 @@ const said = (parent: PlacedElement): string =>
     .join("");
 
 const TEXTS = new Set(["w:t", "m:t"]);
-/** Properties, and where a page of some printer ended. */
+/** Properties, and page breaks recorded for a printer. */
 const UNSEEN = /Pr$|^w:lastRenderedPageBreak$/;

@@ -1,17 +1,17 @@
 /** Chooses ids and names that a document does not use yet. */
 import type { OfficeFile } from "./office-file.js";
 
-/** Whatever is numbered in the parts of a document, in whatever prefix. */
+/** Everything with an id in the parts of a document, in any prefix. */
 const NUMBERED = /:id="(\d+)"/g;
 const NAMED = /:name="([^"]*)"/g;
 
 /**
- * The number before that of the first comment, above those of footnotes. The format lets both be numbered from one;
- * LibreOffice 7 then leaves footnotes empty whose numbers a comment has too.
+ * The number before the id of the first comment, above those of footnotes. The format lets both start at one, but LibreOffice 7 leaves a
+ * footnote empty if a comment has the same id.
  */
 const BEFORE_COMMENTS = 100_000;
 
-/** Gives each number, and each name, once. */
+/** Gives out each id, and each name, only once. */
 export class Ids {
   readonly #numbers = new Set<number>();
   readonly #names = new Set<string>();
@@ -27,7 +27,7 @@ export class Ids {
     }
   }
 
-  /** A number for a change, a bookmark or a note. */
+  /** An id for a change, a bookmark or a note. */
   next(): number {
     do this.#last++;
     while (this.#numbers.has(this.#last));
@@ -40,7 +40,7 @@ export class Ids {
     return this.#lastComment;
   }
 
-  /** A name of this beginning for a bookmark. */
+  /** A name for a bookmark, with this beginning. */
   name(wish: string): string {
     let name = wish;
     for (let n = 2; this.#names.has(name); n++) name = `${wish}_${n}`;
@@ -48,7 +48,7 @@ export class Ids {
     return name;
   }
 
-  /** The name that a move has in the document: the same at both its ends. */
+  /** The name of a move in the document, the same at both its ends. */
   move(move: string): string {
     const name = this.#moves.get(move) ?? this.name(move);
     this.#moves.set(move, name);

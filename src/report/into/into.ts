@@ -40,27 +40,27 @@ import { type TrackedInto, withTrackedSentence } from "./tracked.js";
 import { weave } from "./weave.js";
 import { type Shared, Writer } from "./writer.js";
 
-/** How a redline is put into a document. */
+/** Options for putting a redline into a document. */
 export interface IntoOptions {
-  /** Whose changes they are and when they were made; fixed unless said. */
+  /** The author and date of the changes; fixed values by default. */
   readonly signature?: Signature;
-  /** In what words to comment on the changes; without comments where null or not given. */
+  /** The words of comments on the changes; no comments if null or missing. */
   readonly comments?: CommentOptions | null;
   /**
-   * What becomes of changes that the document tracks already: kept beside these unless said. Where they are to be rejected, the
+   * What to do with changes that the document already tracks; by default they are kept beside the new ones. If they are to be rejected, the
    * old text must have been read with them rejected.
    */
   readonly tracked?: TrackedInto;
-  /** The bytes of the DOCX that the new text was read from: gives the look of paragraphs of whose kind the old one has none. */
+  /** The bytes of the DOCX that the new text was read from, which provides the formatting of paragraphs of a kind that the old one lacks. */
   readonly newer?: Uint8Array | null;
   readonly limits?: Partial<Limits>;
 }
 
 /**
- * The old document with the redline in it: accepting all changes gives the new text, rejecting all the old document.
+ * Puts the redline into the old document: accepting all changes gives the new text, rejecting all the old document.
  *
  * @param old the bytes of the DOCX that `comparison.old` was read from
- * @throws UserError where it is no DOCX, or cannot be kept so; the sentence names the way out
+ * @throws UserError if it is not a DOCX, or cannot be kept; the sentence says what to do instead
  */
 export function redlineInto(comparison: Comparison, old: Uint8Array, options: IntoOptions = {}): Uint8Array {
   const { source } = comparison.old;
@@ -137,7 +137,7 @@ function write(
   trackChanges(file);
 }
 
-/** Parts in which something is numbered that may not have the number of something else. */
+/** Parts whose ids must not be used twice. */
 function numberedParts({ file }: OpenDocument): string[] {
   const { document } = file.files;
   const folder = document.slice(0, document.lastIndexOf("/") + 1);

@@ -1,7 +1,7 @@
 /** Finds the marks of the old notes in the document. */
 import type { PlacedText } from "./placed.js";
 
-/** Gives the marks of each note, in their order and each once. */
+/** Returns the marks of each note in order, each once. */
 export class Marks {
   readonly #left: Map<string, number[][]>;
 
@@ -9,7 +9,7 @@ export class Marks {
     this.#left = new Map([...notes].map(([id, { marks }]) => [id, marks.map((m) => [...m])]));
   }
 
-  /** The atoms that the next mark of a note is. */
+  /** The atoms of the next mark of a note. */
   next(note: string): readonly number[] {
     return this.#left.get(note)?.shift() ?? [];
   }

@@ -16,8 +16,8 @@ import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
 
 /**
- * Plans the changes of the masthead. Between two Word files all of it is compared; in another form its lines are cut
- * otherwise, so that only those alike are, and the others stay. Where the new text has none, it stays.
+ * Plans the changes of the masthead. Between two Word files all of it is compared; in other forms its lines break differently, so only
+ * similar lines are compared and the others stay. If the new text has no masthead, the old one stays.
  */
 export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (story: Story) => StoryPlan): void {
   const { old, new: after } = comparison;
@@ -52,14 +52,14 @@ export function planMasthead(comparison: Comparison, text: PlacedText, planOf: (
   }
 }
 
-/** Whether a line is the number before the title, which goes with it. */
+/** Whether a line is the number before the title, which belongs to the title. */
 const isLabel = ({ story, first, last }: PlacedPassage, title: PlacedPassage | undefined): boolean =>
   title?.label != null && story === title.story && first < title.label.last && last > title.label.first;
 
-/** Letters around the number of a resolution in a line that holds nothing else: a point, a dash, the word for a resolution. */
+/** The most letters around the number of a resolution in a line with nothing else: a point, a dash, the word for a resolution. */
 const MOST_AROUND_NUMBER = 12;
 
-/** The place of the line that is the number before the title; -1 where there is none. */
+/** The index of the line with the number before the title; -1 if there is none. */
 function numberLine(text: Resolution): number {
   const number = numberOf(text).replace(/\.$/, "");
   return text.masthead.findLastIndex(
@@ -71,7 +71,7 @@ function numberLine(text: Resolution): number {
   );
 }
 
-/** Blocks one after the other that stand in one story. */
+/** Consecutive blocks in one story. */
 function byStory(blocks: readonly WordBlock[], find: Find): WordBlock[][] {
   const groups: WordBlock[][] = [];
   let last: Story | undefined;

@@ -8,21 +8,21 @@ import { lookOfAtom } from "./properties.js";
 import type { Shape, Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
 
-/** What making one takes. */
+/** What is needed to build one. */
 export interface Maker {
   readonly story: Story;
   readonly shapes: Shapes;
   readonly atoms: PieceAtoms;
 }
 
-/** Whether a block holds a paragraph of the new text alone, or its beginning. */
+/** Whether a block contains a paragraph that only the new text has, or its beginning. */
 export const isAllNew = ({ old, new: now, pieces }: WordBlock): boolean =>
   old === null && now !== null && pieces.every((p) => p.side === "new" || p.kind === "comment");
 
 /**
- * The paragraph that a block of the new text alone makes.
+ * Builds the paragraph for a block that only the new text has.
  *
- * @param at the atom before which it comes to stand: it looks as the nearest of its kind, or as it did where it stood before
+ * @param at the atom before which it is inserted: it is formatted like the nearest one of its kind, or, if it moved, as it was before
  */
 export function newParagraph(block: WordBlock, { story, shapes, atoms }: Maker, at: number): NewParagraph {
   const { new: now, ends, pieces, end } = block;
@@ -44,7 +44,7 @@ export function newParagraph(block: WordBlock, { story, shapes, atoms }: Maker, 
   return { look: shape.paragraph, inserts, end };
 }
 
-/** The label of a new paragraph with what stands before and behind it. */
+/** The label of a new paragraph, with what comes before and after it. */
 export function headInserts(label: string, shape: Shape, standing: Standing): Insert[] {
   const text = (text: string, look: string): Insert[] =>
     text === "" ? [] : [{ kind: "text", text, look, side: standing.side, move: standing.move }];
@@ -52,13 +52,13 @@ export function headInserts(label: string, shape: Shape, standing: Standing): In
   return [...text(shape.lead, shape.label), ...text(label, shape.label), ...text(shape.gap, shape.label)];
 }
 
-/** How the label of a paragraph came in, or went: as the redline has it, else with the paragraph's end. */
+/** How the label of a paragraph was inserted or deleted: as in the redline, otherwise like the paragraph's end. */
 export function labelStanding({ pieces, end }: WordBlock, side: Side): Standing {
   const label = pieces.find((piece) => piece.kind === "text" && piece.label && piece.side === side);
   return label ?? (end.side === side ? end : { side, move: null });
 }
 
-/** Text that moved, run by run as it looked before; in one run where it is written otherwise. */
+/** Text that moved, run by run as it was formatted before; a single run if its spelling changed. */
 function likeBefore({ text, side, move }: WordText, { atoms }: Moved, story: Story): Insert[] {
   const parts: { text: string; look: string }[] = [];
   for (const at of atoms) {

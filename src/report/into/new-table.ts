@@ -11,17 +11,17 @@ import { elementsOf } from "./tokens.js";
 
 const COMES = { side: "new", move: null } as const;
 
-/** How the text of a cell is set. */
+/** The formatting of text in a cell. */
 interface CellLook {
   readonly paragraph: ParagraphLook;
   readonly text: string;
 }
 
 /**
- * A row of the new text alone.
+ * Builds a row that only the new text has.
  *
- * @param like the row that it is set like; null where there is none
- * @param plain how a cell is set that no other is like
+ * @param like the row whose formatting it copies; null if there is none
+ * @param plain the formatting of a cell without a model
  */
 export function newRow(
   row: TableRow<WordPiece>,

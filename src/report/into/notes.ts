@@ -17,7 +17,7 @@ import { isWhite, type Story } from "./story.js";
 import { elementsOf } from "./tokens.js";
 import { Runs, type Shared, Writer } from "./writer.js";
 
-/** Plans what becomes of the words of the old notes that the blocks lead to. */
+/** Plans the changes of words in the old notes that the blocks refer to. */
 export function planNotes(
   blocks: readonly WordBlock[],
   comparison: Comparison,
@@ -34,7 +34,7 @@ export function planNotes(
 function planNote(note: WordNote, { passage, story }: PlacedNote, comparison: Comparison, plan: StoryPlan): void {
   const after = note.side === "both" ? note.new : null;
   const line = plainPassage("text", note.old ?? "", passage.text);
-  // The note itself goes with its mark; a typed one is a paragraph.
+  // A note itself is deleted with its mark; a typed note is a paragraph.
   const end = after === null && !story ? ({ side: "old", move: null } as const) : IN_BOTH;
   const pieces = noteWords(comparison, note.old, after);
   const block: WordBlock = { old: line, new: after === null ? null : line, pieces, end, ends: line };
@@ -53,7 +53,7 @@ export class NewNotes {
   readonly #comparison: Comparison;
   readonly #ids: Ids;
   readonly #kind: "footnote" | "endnote";
-  /** Notes that one more mark of theirs is to lead to, with the bookmark that names the first. */
+  /** Notes that need a further mark, with the bookmark that names their first one. */
   readonly #bookmarks = new Map<string, string>();
   readonly #made = new Map<number, string>();
   #part: EditedPart | null = null;
@@ -66,7 +66,7 @@ export class NewNotes {
     this.#kind = kinds.length > 0 && kinds.every((kind) => kind === "endnote") ? "endnote" : "footnote";
   }
 
-  /** The runs of a mark that comes in, with its note added to the notes. */
+  /** The runs of an inserted mark; its note is added to the notes. */
   mark(note: WordNote, writer: Writer, shared: Shared): string {
     if (note.mark === "again") return this.#again(note, writer);
     const id = this.#add(note, shared);
@@ -84,7 +84,7 @@ export class NewNotes {
     return name;
   }
 
-  /** One more mark of a note: a field that shows the number of the first. */
+  /** A further mark of a note: a field that shows the number of the first. */
   #again(note: WordNote, writer: Writer): string {
     const { w } = writer;
     const look = this.#markLook(w);
@@ -100,7 +100,7 @@ export class NewNotes {
     );
   }
 
-  /** Marks look as the others do; where there are none, they are raised. */
+  /** Marks are formatted like the others; without others, they are superscript. */
   #markLook(w: string): string {
     const { body, file } = this.#document;
     const like = body.atoms.find((atom) => atom.kind === "note" && atom.element.name.endsWith("noteReference"));
@@ -146,8 +146,8 @@ export class NewNotes {
   }
 
   /**
-   * Adds the new notes to the others in the order of their marks, and numbers all of them so, as Word does when it saves: LibreOffice 7
-   * takes the first mark to lead to the first note, and so on, whatever their numbers.
+   * Adds the new notes to the others in the order of their marks and numbers all of them in that order, as Word does when it saves:
+   * LibreOffice 7 assigns marks to notes by order, whatever their ids.
    */
   write(): void {
     const part = this.#part;
@@ -178,7 +178,7 @@ export class NewNotes {
     part.rewrite(numbered(part.toString(), this.#kind));
   }
 
-  /** The part of the notes, with the two that Word wants before all others: the rules above the notes of a page. */
+  /** The part for notes, with the two that Word requires before all others: the rules above the notes of a page. */
   #newPart(): EditedPart {
     const { file, body } = this.#document;
     const kind = this.#kind;

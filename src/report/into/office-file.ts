@@ -12,13 +12,13 @@ import { EditedPart } from "./edits.js";
 const CONTENT_TYPES = "[Content_Types].xml";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** What begins the names of relationships, in the transitional variety of the format and in the strict one. */
+/** The beginning of relationship names, in the transitional and in the strict variant of the format. */
 const RELATIONS = {
   transitional: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   strict: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 } as const;
 
-/** The content types of a document that no other program may take for a plain DOCX. */
+/** The content types of documents other than a plain DOCX, such as templates. */
 const MACROS = /ms-word\.(?:document|template)\.macroEnabled/;
 const TEMPLATE = "wordprocessingml.template.main+xml";
 
@@ -29,7 +29,7 @@ export class OfficeFile {
   readonly #parts: Map<string, Uint8Array>;
   readonly #edited = new Map<string, EditedPart>();
   readonly #budget: DocumentBudget;
-  /** Relations added so far. */
+  /** Relationships added so far. */
   #added = 0;
 
   private constructor(parts: ReadonlyMap<string, Uint8Array>, source: string, budget: DocumentBudget) {
@@ -39,7 +39,7 @@ export class OfficeFile {
     this.#budget = budget;
   }
 
-  /** @throws UserError when it is damaged, holds macros, or passes a limit */
+  /** @throws UserError if it is damaged, contains macros, or exceeds a limit */
   static open(bytes: Uint8Array, source: string, budget: DocumentBudget): OfficeFile {
     const { parts, damaged } = unzipParts(bytes, (name) => !name.endsWith("/"), source, budget);
     if (damaged) throw new UserError("damaged", `${source} is damaged.`);
@@ -57,7 +57,7 @@ export class OfficeFile {
     return name !== undefined && this.#parts.has(name);
   }
 
-  /** A part to be changed; the same one each time. */
+  /** A part for editing; the same object each time. */
   part(name: string): EditedPart {
     const known = this.#edited.get(name);
     if (known) return known;
@@ -66,18 +66,18 @@ export class OfficeFile {
     return part;
   }
 
-  /** The part that the document relates to as this; null where there is none. */
+  /** The part that is related to the document in this role; null if there is none. */
   related(type: string): EditedPart | null {
     const name = this.files.related(type);
     return this.has(name) ? this.part(name) : null;
   }
 
   /**
-   * Adds a part that the document then relates to.
+   * Adds a part with a relationship to the document.
    *
    * @param type last word of the relationship, such as `comments`
    * @param xml its root element
-   * @returns the part, to be changed further
+   * @returns the part, for further editing
    */
   add(type: string, xml: string): EditedPart {
     const { document } = this.files;
@@ -113,16 +113,16 @@ export class OfficeFile {
     );
   }
 
-  /** The file as it is now, to be changed further. */
+  /** The file in its current state, for further editing. */
   saved(): OfficeFile {
     return new OfficeFile(this.#saved, this.source, this.#budget);
   }
 
-  /** The bytes of the file as it is now; the same bytes for the same changes. */
+  /** The bytes of the file in its current state; the same changes always give the same bytes. */
   toBytes(): Uint8Array {
     const files = Object.fromEntries(this.#saved);
     const types = files[CONTENT_TYPES];
-    // A template that is saved under the name of a document would not open.
+    // A template that is saved with the extension of a document would not open.
     if (types) files[CONTENT_TYPES] = asDocument(types);
     return zipSync(files, { mtime: ZIP_TIME });
   }
@@ -142,7 +142,7 @@ export class OfficeFile {
 const prefixed = (like: string, name: string): string =>
   like.includes(":") ? `${like.slice(0, like.indexOf(":"))}:${name}` : name;
 
-/** A declaration that names another encoding would not be so any more. */
+/** A declaration of another encoding would no longer be true. */
 const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*?encoding=["'])[^"']+/, "$1UTF-8");
 
 function asDocument(types: Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@
 import type { WordBlock, WordPiece, WordText } from "../docx/pieces.js";
 import { keyOf, type PlacedPassage, type PlacedText } from "./placed.js";
 
-/** Finds the old passage that begins with a block; null where it has no place in the document. */
+/** Finds the old passage that begins with a block; null if it was not found in the document. */
 export type Find = (block: WordBlock) => PlacedPassage | null;
 
 /** Finds the passages of a placed text. */
@@ -11,18 +11,18 @@ export const findIn =
   ({ old }) =>
     old ? (passages.get(keyOf(old)) ?? null) : null;
 
-/** A stretch of the old text that moved, with the atoms that it was. */
+/** A range of the old text that moved, with its atoms. */
 export interface Moved {
   readonly passage: PlacedPassage;
   readonly atoms: readonly number[];
 }
 
-/** Ties the pieces of the old text to their atoms, and gathers what moves. */
+/** Maps the pieces of the old text to their atoms, and collects what moves. */
 export class PieceAtoms {
   readonly #atoms = new Map<WordPiece, readonly number[]>();
-  /** Where the next text stands, behind pieces that end between two cells of a table. */
+  /** Where the next text is, after pieces that end between two cells of a table. */
   readonly #next = new Map<WordPiece, number>();
-  /** The stretches of each move, in order. */
+  /** The ranges of each move, in order. */
   readonly #moved = new Map<string, Moved[]>();
 
   constructor(blocks: readonly WordBlock[], find: Find) {
@@ -41,17 +41,17 @@ export class PieceAtoms {
     }
   }
 
-  /** The atoms of a piece; none for a label, a mark, and what the new text alone has. */
+  /** The atoms of a piece; none for a label, a mark, and text that only the new side has. */
   of(piece: WordPiece): readonly number[] {
     return this.#atoms.get(piece) ?? [];
   }
 
-  /** The atom before which what comes behind a piece stands, where that is not right behind it. */
+  /** The atom before which the text after a piece is inserted, if that is not directly after it. */
   behind(piece: WordPiece): number | undefined {
     return this.#next.get(piece);
   }
 
-  /** Where a piece that moved in stood before, each stretch of its move once. */
+  /** Where a moved piece was before; each range of its move is returned once. */
   takeMoved(piece: WordPiece): Moved | undefined {
     return piece.kind === "text" && !piece.label && piece.move !== null
       ? this.#moved.get(piece.move)?.shift()

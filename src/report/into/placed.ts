@@ -13,27 +13,27 @@ export interface AtomRange {
   readonly last: number;
 }
 
-/** One passage of the old text in its story. */
+/** A passage of the old text in its story. */
 export interface PlacedPassage extends AtomsFound {
   readonly story: Story;
   readonly text: string;
-  /** What it is, with its depth: what a new paragraph of the same kind looks like. */
+  /** Its kind and depth, which determine how a new paragraph of the same kind is formatted. */
   readonly kind: string;
   readonly opening: Paragraph["opening"];
-  /** What stands before its text in its paragraph: white space, and a label that was typed. */
+  /** What comes before its text in its paragraph: white space, and a typed label. */
   readonly head: AtomRange;
-  /** The label that was typed; null where there is none, or Word counts it. */
+  /** The typed label; null if there is none, or if Word numbers the paragraph. */
   readonly label: AtomRange | null;
-  /** The paragraphs that it stands in. */
+  /** The paragraphs that contain it. */
   readonly paragraphs: readonly StoryParagraph[];
-  /** The atom that ends its last paragraph; null where other text follows there. */
+  /** The atom that ends its last paragraph; null if other text follows there. */
   readonly ending: number | null;
 }
 
 /** The old text in the document. */
 export interface PlacedText {
   readonly passages: ReadonlyMap<string, PlacedPassage>;
-  /** The lines of the masthead, by their place in the resolution's. */
+  /** The lines of the masthead, by their index in the resolution's masthead. */
   readonly masthead: readonly (PlacedPassage | null)[];
   /** The notes by their addresses. */
   readonly notes: ReadonlyMap<string, PlacedNote>;
@@ -42,21 +42,21 @@ export interface PlacedText {
 /** A note of the old text. */
 export interface PlacedNote {
   readonly passage: PlacedPassage;
-  /** The note of the form itself; null for one that was typed. */
+  /** The form's own note; null for a typed one. */
   readonly story: NoteStory | null;
   /** Its marks in the body, each as the atoms that show it. */
   readonly marks: readonly (readonly number[])[];
 }
 
-/** What a passage is known by. */
+/** What identifies a passage. */
 export const keyOf = ({ kind, id, text }: Pick<Passage, "kind" | "id" | "text">): string =>
   kind === "title" || kind === "adoption" ? `${kind} ${text}` : id;
 
-/** What paragraphs of one look have in common. */
+/** What paragraphs with the same formatting have in common. */
 export const lookOf = ({ kind, depth, label }: Pick<Passage, "kind" | "depth" | "label">): string =>
   `${kind} ${depth} ${label === "" ? "bare" : "labelled"}`;
 
-/** Finds the old text of a comparison in its document. */
+/** Locates the old text of a comparison in its document. */
 export function placeText({ old }: Comparison, document: OpenDocument): PlacedText {
   const seeker = new Seeker(document.body);
   const passages = new Map<string, PlacedPassage>();
@@ -85,12 +85,12 @@ export function placeText({ old }: Comparison, document: OpenDocument): PlacedTe
 
 type Described = Pick<Passage, "kind" | "depth" | "label" | "text" | "opening">;
 
-/** With the label that stands typed before it, or that Word counts. */
+/** With the label that is typed before it, or that Word numbers. */
 function placeLabelled(seeker: Seeker, paragraph: Paragraph, from: number): PlacedPassage | null {
   const { label, text } = paragraph;
   const found = label === "" ? null : seeker.find(`${label} ${text}`, from);
   const bare = seeker.find(text, from);
-  // The label may stand there by chance, as a number does in the midst of a text, while Word counts the paragraph's own.
+  // The label may be there by coincidence, like a number in the middle of a text, while Word numbers the paragraph itself.
   if (!found || (bare && bare.first < found.first)) return bare && placed(seeker.story, bare, paragraph, null);
   const units = found.units.slice(label.length + 1);
   const labels = found.units.slice(0, label.length).flat();
@@ -101,10 +101,10 @@ function placeLabelled(seeker: Seeker, paragraph: Paragraph, from: number): Plac
   });
 }
 
-/** The title below or behind the number of its resolution. */
+/** The title below or after the number of its resolution. */
 function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPassage | null {
   const title = old.title ?? "";
-  // The item of the agenda above it is often called the same.
+  // The agenda item above it often has the same name.
   const found = lastBefore(seeker, title, 0, before) ?? seeker.findInPieces(title);
   if (!found) return null;
   const number = numberOf(old).replace(/\.$/, "");
@@ -113,10 +113,10 @@ function placeTitle(seeker: Seeker, old: Resolution, before: number): PlacedPass
   return placed(seeker.story, found, { kind: "title", depth: 0, label: number, text: title, opening: null }, label);
 }
 
-/** Letters between a number and its title at most: a point, a dash, the word for a resolution. */
+/** The most letters between a number and its title: a point, a dash, the word for a resolution. */
 const MOST_BETWEEN = 40;
 
-/** The last place of a text in a stretch of atoms. */
+/** The last occurrence of a text in a range of atoms. */
 function lastBefore(seeker: Seeker, text: string, first: number, last: number): AtomsFound | null {
   let found = seeker.find(text, first, last);
   for (let next = found; next; next = seeker.find(text, next.first + 1, last)) found = next;
@@ -140,11 +140,11 @@ function placed(story: Story, found: AtomsFound, passage: Described, label: Atom
   };
 }
 
-/** A line that is no paragraph of the text, such as one of the masthead. */
+/** A line outside the paragraphs of the text, such as one of the masthead. */
 export const placedLine = (story: Story, found: AtomsFound, text: string): PlacedPassage =>
   placed(story, found, { kind: "text", depth: 0, label: "", text, opening: null }, null);
 
-/** The end of a paragraph, where nothing but white space and marks stands before it. */
+/** The end of a paragraph, if only white space and marks come before it. */
 function endingBehind({ atoms }: Story, last: number): number | null {
   for (let i = last; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
@@ -154,14 +154,14 @@ function endingBehind({ atoms }: Story, last: number): number | null {
   return null;
 }
 
-/** Where what belongs to a text before it begins: at its label or the white space before, but not in text that stands before it in the paragraph. */
+/** Where the part before a text that belongs to it begins: at its label or the white space before, but not in other text of the paragraph. */
 function headStart({ atoms }: Story, begins: number, first: number, label: AtomRange | null): number {
   let at = label && label.first >= begins ? label.first : first;
   while (at > begins && atoms[at - 1] && isWhite(atoms[at - 1] as Atom)) at--;
   return at;
 }
 
-/** The lines of the masthead, in the head of the first page or above the title. */
+/** The lines of the masthead, in the header of the first page or above the title. */
 function placeMasthead(old: Resolution, { head, body }: OpenDocument, before: number): (PlacedPassage | null)[] {
   const seekers = [...(head ? [new Seeker(head)] : []), new Seeker(body)];
   const taken = new Map(seekers.map((seeker) => [seeker, new Set<number>()]));
@@ -178,7 +178,7 @@ function placeMasthead(old: Resolution, { head, body }: OpenDocument, before: nu
   });
 }
 
-/** The notes of the form itself in the order of their marks, and those that were typed in the body. */
+/** The form's own notes in the order of their marks, and those that were typed in the body. */
 function placeNotes(
   old: Resolution,
   { body, notes }: OpenDocument,
@@ -208,7 +208,7 @@ function placeNotes(
       placedNotes.set(id, { passage: placed(story, found, described, null), story, marks });
       continue;
     }
-    // Typed notes stand behind the text that they are of.
+    // Typed notes come after the text that they belong to.
     const found = lastBefore(seeker, text, 0, body.atoms.length);
     const passage = found && placed(body, found, described, null);
     if (passage) placedNotes.set(id, { passage, story: null, marks: typed.get(id) ?? [] });
@@ -216,7 +216,7 @@ function placeNotes(
   return placedNotes;
 }
 
-/** The raised stretches that were taken for marks, by the notes that they lead to. */
+/** The superscript ranges that were read as marks, by the notes that they lead to. */
 function typedMarks(old: Resolution, { atoms }: Story, passages: readonly PlacedPassage[]): Map<string, number[][]> {
   const marks = new Map<string, number[][]>();
   for (const passage of passages) {

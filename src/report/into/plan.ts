@@ -6,38 +6,38 @@ import type { WordNote } from "../docx/pieces.js";
 import type { ParagraphLook } from "./properties.js";
 import type { Story, StoryParagraph } from "./story.js";
 
-/** Something that comes in; what both texts have is none of either's, such as a comment. */
+/** Something that is inserted; text of neither side, such as a comment, belongs to both. */
 export type Insert = Standing &
   (
     | { readonly kind: "text"; readonly text: string; readonly look: string }
     | { readonly kind: "note"; readonly note: WordNote }
     | { readonly kind: "comment"; readonly lines: readonly string[] }
-    /** The paragraph ends here, so that what follows is one of its own. */
+    /** The paragraph ends here, so that what follows is a paragraph of its own. */
     | { readonly kind: "end"; readonly look: ParagraphLook }
   );
 
-/** A paragraph that comes in whole. */
+/** A paragraph that is inserted as a whole. */
 export interface NewParagraph {
   readonly look: ParagraphLook;
   readonly inserts: readonly Insert[];
   readonly end: Standing;
 }
 
-/** A row that comes in, with the row that it is set like and the cells that its own are set like. */
+/** A row that is inserted, with the row and the cells whose formatting it copies. */
 export interface NewRow {
   readonly like: PlacedElement | null;
   readonly models: readonly (PlacedElement | null)[];
   readonly cells: readonly NewParagraph[];
 }
 
-/** A table that comes in whole, set like another one of the document where there is any. */
+/** A table that is inserted as a whole, formatted like another one of the document if there is any. */
 export interface NewTable {
   readonly like: PlacedElement | null;
   readonly rows: readonly NewRow[];
   readonly isRightToLeft: boolean;
 }
 
-/** What stands between paragraphs and tables of the document. */
+/** What is inserted between paragraphs and tables of the document. */
 export type NewBlock = NewParagraph | NewTable;
 
 /** A paragraph of the document, or one of its tables. */
@@ -57,19 +57,19 @@ export interface RangeEnd {
 /** The changes of one story. */
 export class StoryPlan {
   readonly story: Story;
-  /** Atoms that go, and how. */
+  /** Atoms that are deleted, and how. */
   readonly gone = new Map<number, Standing>();
-  /** What comes in before an atom. */
+  /** What is inserted before an atom. */
   readonly at = new Map<number, Insert[]>();
-  /** What comes in behind a paragraph or table, or before it. */
+  /** What is inserted after a paragraph or table, or before it. */
   readonly behind = new Map<Host, NewBlock[]>();
   readonly before = new Map<Host, NewBlock[]>();
-  /** Rows of tables that go. */
+  /** Rows of tables that are deleted. */
   readonly goneRows = new Set<PlacedElement>();
-  /** Rows that come in behind one of the document, or before its table's first one. */
+  /** Rows that are inserted after one of the document, or before the first row of its table. */
   readonly rowsBehind = new Map<PlacedElement, NewRow[]>();
   readonly rowsBefore = new Map<PlacedElement, NewRow[]>();
-  /** Looks that old paragraphs have in the new text, where their ends have become those of other ones. */
+  /** The formatting that old paragraphs have in the new text, if their ends became those of different paragraphs. */
   readonly looks = new Map<StoryParagraph, ParagraphLook>();
   readonly #moves = new Map<string, { first: StoryParagraph | NewBlock; last: StoryParagraph | NewBlock }>();
 
@@ -77,17 +77,17 @@ export class StoryPlan {
     this.story = story;
   }
 
-  /** Takes atoms out. */
+  /** Deletes atoms. */
   take(atoms: Iterable<number>, standing: Standing): void {
     for (const atom of atoms) this.gone.set(atom, standing);
   }
 
-  /** Puts something before an atom, behind what was put there before. */
+  /** Inserts something before an atom, after anything inserted there before. */
   put(atom: number, insert: Insert): void {
     this.at.set(atom, [...(this.at.get(atom) ?? []), insert]);
   }
 
-  /** Says that a part of a move stands in a paragraph. */
+  /** Records that part of a move is in a paragraph. */
   stretch({ side, move }: Standing, paragraph: StoryParagraph | NewParagraph): void {
     if (move === null || side === "both") return;
     const key = `${side} ${move}`;

@@ -19,7 +19,7 @@ import { newTable, planTable } from "./table-planner.js";
 import { blockOfSide } from "./tables.js";
 import { lookBeside, lookOfKind } from "./text-looks.js";
 
-/** What planning a story takes. */
+/** What is needed to plan a story. */
 export interface Desk {
   readonly story: Story;
   readonly find: Find;
@@ -27,12 +27,12 @@ export interface Desk {
   readonly marks: Marks;
 }
 
-/** Plans the changes of some blocks that stand in one story, in their order. */
+/** Plans the changes of some blocks in one story, in order. */
 export function planBlocks(blocks: readonly WordBlock[], desk: Desk, plan: StoryPlan): void {
   new Planner(blocks, desk, plan).run();
 }
 
-/** A paragraph of the new text that has begun, and its look where it is not that of the old one that it stands in. */
+/** A paragraph of the new text that has begun, and its formatting if that differs from the old paragraph around it. */
 interface Begun {
   readonly block: WordBlock;
   readonly passage: Passage;
@@ -44,17 +44,17 @@ class Planner {
   readonly #desk: Desk;
   readonly #plan: StoryPlan;
   readonly #atoms: PieceAtoms;
-  /** The old passage that is gone through. */
+  /** The old passage that is being processed. */
   #passage: PlacedPassage | null = null;
-  /** What comes next goes before this atom. */
+  /** What comes next is inserted before this atom. */
   #cursor = 0;
-  /** The paragraph or table that has just ended; null in the midst of one. */
+  /** The paragraph or table that has just ended; null inside one. */
   #ended: Host | null = null;
-  /** Whether an old passage has ended though its paragraph goes on. */
+  /** Whether an old passage has ended although its paragraph continues. */
   #owing = false;
   /** The paragraph of the new text that has not ended yet. */
   #paragraph: Begun | null = null;
-  /** What stands before all that is old. */
+  /** What comes before all old text. */
   #first: NewBlock[] = [];
   #begun = false;
 
@@ -90,7 +90,7 @@ class Planner {
     this.#end(block);
   }
 
-  /** A paragraph of the new text alone: whole between two old ones, or typed on in the midst of one. */
+  /** A paragraph that only the new text has: whole between two old ones, or inserted in the middle of one. */
   #newBlock(block: WordBlock): void {
     const { new: now, end } = block;
     const made = newParagraph(block, { ...this.#desk, atoms: this.#atoms }, this.#cursor);
@@ -107,7 +107,7 @@ class Planner {
     else this.#end(block);
   }
 
-  /** A table whose words change where they stand and whose rows come and go, or that comes or goes as a whole. */
+  /** A table whose words change in place and whose rows are inserted and deleted, or that is inserted or deleted as a whole. */
   #table(block: WordBlock): void {
     const { old, new: now, end } = block;
     const passage = this.#passage;
@@ -152,13 +152,13 @@ class Planner {
     return old === null ? [] : this.#desk.marks.next(old);
   }
 
-  /** The look of a paragraph of the new text that begins with an old one: the same, where it is of the same kind. */
+  /** The formatting of a paragraph of the new text that begins with an old one: the same, if it is of the same kind. */
   #lookFor(now: Passage, { old }: WordBlock): ParagraphLook {
     const isSame = old !== null && this.#passage?.kind === lookOf(now);
     return isSame ? this.#lookOfHost() : this.#desk.shapes.for(now, this.#cursor, null).paragraph;
   }
 
-  /** The look of the old paragraph that is gone through. */
+  /** The formatting of the old paragraph that is being processed. */
   #lookOfHost(): ParagraphLook {
     const host = this.#passage?.paragraphs.at(-1);
     return host ? lookOfParagraph(this.#desk.story.part, host.element) : { paragraph: "", mark: "" };
@@ -233,7 +233,7 @@ class Planner {
     else this.#pass(this.#marksOf(note), note);
   }
 
-  /** Goes on behind old atoms, which stay or go. */
+  /** Moves on past old atoms, which are kept or deleted. */
   #pass(atoms: readonly number[], standing: Standing): void {
     const { side, move } = standing;
     if (side === "old") this.#plan.take(atoms, { side, move });
@@ -248,7 +248,7 @@ class Planner {
     else if (host) this.#plan.stretch(standing, host);
   }
 
-  /** A new text's runs, which look as what stands beside them. */
+  /** Runs of new text, formatted like the text beside them. */
   #textInserts(piece: WordText, block: WordBlock): Insert[] {
     const at = { passage: this.#passage, cursor: this.#cursor };
     const look = lookBeside(piece, at, this.#desk.story) ?? lookOfKind(piece, block, this.#desk.shapes, this.#cursor);
@@ -280,8 +280,8 @@ class Planner {
   }
 
   /**
-   * Gives the old paragraph whose end stays the look of the new one that ends there, where that is of another kind: a point that becomes a
-   * paragraph of its own, or a heading typed on behind a paragraph.
+   * Gives the old paragraph whose end is kept the formatting of the new one that ends there, if that is of a different kind: a point that
+   * becomes a paragraph of its own, or a heading inserted after a paragraph.
    */
   #giveLook(ended: StoryParagraph, { kind }: PlacedPassage, block: WordBlock): void {
     const begun = this.#paragraph;
@@ -290,7 +290,7 @@ class Planner {
     if (isTypedOn || !OF_THEIR_OWN.test(`${kind} ${lookOf(begun.passage)}`)) this.#plan.looks.set(ended, begun.look);
   }
 
-  /** The atoms of a stretch but for ends of paragraphs that belong to no text. */
+  /** The atoms of a range, without paragraph ends that belong to no text. */
   #textIn(first: number, last: number): number[] {
     return range(first, last).filter((atom) => this.#desk.story.atoms[atom]?.kind === "text");
   }

@@ -4,11 +4,11 @@ import { child, children } from "../../read/xml.js";
 import type { EditedPart } from "./edits.js";
 import type { Atom } from "./story.js";
 
-/** Properties that stand beside those of the paragraph itself: of its mark, of its section, and changes of its own. */
+/** Properties in addition to those of the paragraph itself: of its mark, of its section, and tracked changes. */
 const BESIDE_PARAGRAPH = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
-/** Properties of a paragraph that a new one of its kind must not have: these, and the page that it begins. */
+/** Properties of a paragraph that a new one must not copy: these, and a page break before it. */
 const OWN_OF_PARAGRAPH = new Set([...BESIDE_PARAGRAPH, "w:pageBreakBefore"]);
-/** Changes that properties of a run, or of a paragraph's mark, tell of. */
+/** Tracked changes of the properties of a run, or of a paragraph's mark. */
 const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"]);
 
 /** Properties of a paragraph, and of its mark, without the elements around them. */
@@ -17,7 +17,7 @@ export interface ParagraphLook {
   readonly mark: string;
 }
 
-/** The look of a paragraph as a new one may have it. */
+/** The formatting of a paragraph, as a new one may copy it. */
 export function lookOfParagraph(part: EditedPart, paragraph: PlacedElement): ParagraphLook {
   const properties = child(paragraph, "w:pPr");
   return {
@@ -26,7 +26,7 @@ export function lookOfParagraph(part: EditedPart, paragraph: PlacedElement): Par
   };
 }
 
-/** The look of a paragraph as it has it itself. */
+/** The formatting of a paragraph itself. */
 export function ownLook(part: EditedPart, paragraph: PlacedElement): ParagraphLook {
   const look = lookOfParagraph(part, paragraph);
   return { ...look, paragraph: childrenXml(part, child(paragraph, "w:pPr"), BESIDE_PARAGRAPH) };

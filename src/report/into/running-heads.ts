@@ -11,7 +11,7 @@ import { type AtomsFound, Seeker } from "./seek.js";
 import { Shapes } from "./shapes.js";
 import type { Story } from "./story.js";
 
-/** Plans the changes of all heads and feet but the first page's head, which has the masthead. */
+/** Plans the changes of all page headers and footers except the first page's header, which has the masthead. */
 export function planRunningHeads(
   { old, new: after }: Comparison,
   { running }: OpenDocument,
@@ -40,7 +40,7 @@ const deskFor = (passage: PlacedPassage) => ({
   marks: new Marks({ notes: new Map() }),
 });
 
-/** All places of a text where it is no part of a longer word or symbol. */
+/** All occurrences of a text that are not part of a longer word or symbol. */
 function everyPlace(seeker: Seeker, text: string): AtomsFound[] {
   const { atoms } = seeker.story;
   const isPart = (at: number): boolean => /^[\p{L}\p{N}/]/u.test(atoms[at]?.text ?? "");

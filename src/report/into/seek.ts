@@ -2,16 +2,16 @@
 import { withoutTableSigns } from "../../model/table.js";
 import { isWhite, type Story } from "./story.js";
 
-/** Which atoms a text is. */
+/** The atoms of a text that was found. */
 export interface AtomsFound {
-  /** The atoms of each unit of the text: of white space as many as were folded, of what stands nowhere in the story none. */
+  /** The atoms of each code unit of the text: for white space all that were collapsed, for units that are not in the story none. */
   readonly units: readonly (readonly number[])[];
-  /** The first atom, and the one behind the last. */
+  /** The first atom, and the one after the last. */
   readonly first: number;
   readonly last: number;
 }
 
-/** A line that is looked for piece by piece must have so many letters in each of them. */
+/** The least number of letters in each piece of a line that is searched for piece by piece. */
 const FEWEST_LETTERS = 4;
 
 const lettersOf = (text: string): string => text.replace(/\s+/gu, "");
@@ -20,7 +20,7 @@ const lettersOf = (text: string): string => text.replace(/\s+/gu, "");
 interface Letters {
   readonly text: string;
   readonly atoms: readonly number[];
-  /** Place in `text` of the first letter at or behind each atom. */
+  /** The index in `text` of the first letter at or after each atom. */
   readonly places: readonly number[];
 }
 
@@ -34,7 +34,7 @@ interface Place {
 export class Seeker {
   readonly story: Story;
   readonly #all: Letters;
-  /** Without raised ones, which may be marks of notes that were typed and taken out of the text. */
+  /** Without superscript letters, which may be typed note marks that were removed from the text. */
   readonly #level: Letters | null;
   /** Atoms that begin a paragraph's letters. */
   readonly #starts: ReadonlySet<number>;
@@ -49,16 +49,16 @@ export class Seeker {
   }
 
   /**
-   * The first place of a text from an atom on; where it does not stand right there, one that begins a paragraph goes before others.
+   * The first occurrence of a text from an atom on; unless it is right there, one that begins a paragraph takes precedence.
    *
-   * @param before the atom that it must end before
+   * @param before the atom before which it must end
    */
   find(text: string, from: number, before = this.story.atoms.length): AtomsFound | null {
     const place = this.#placeOf(text, from, before);
     return place && this.#units(place.letters, text, place.at, place.length);
   }
 
-  /** The atom behind the last one of a text at that place; null where it is not found. */
+  /** The atom after the last one of a text at that position; null if it is not found. */
   endOf(text: string, from: number): number | null {
     const place = this.#placeOf(text, from, this.story.atoms.length);
     return place && (place.letters.atoms[place.at + place.length - 1] ?? 0) + 1;
@@ -86,7 +86,7 @@ export class Seeker {
     return best;
   }
 
-  /** A text that may stand in several places, each of them a paragraph of its own; null where not all of it does. */
+  /** A text that may be in several places, each a paragraph of its own; null if not all of it is found. */
   findInPieces(text: string): AtomsFound | null {
     const units: (readonly number[])[] = [];
     let rest = text;
@@ -109,7 +109,7 @@ export class Seeker {
     return rest === "" && units.length > 0 ? { units, first, last } : null;
   }
 
-  /** Ties each unit of the text to its atoms, from a place in the letters on. */
+  /** Maps each code unit of the text to its atoms, from a position in the letters on. */
   #units(letters: Letters, text: string, at: number, length: number): AtomsFound {
     const { atoms } = this.story;
     const first = letters.atoms[at] ?? 0;
@@ -124,14 +124,14 @@ export class Seeker {
       if (!atom || atom.kind === "note") continue;
       if (isWhite(atom)) white.push(i);
       else if (letters.atoms[letter] !== i) {
-        // Not seen, it goes with the letter before it; a mark that was typed is none of the text.
+        // An invisible character goes with the letter before it; a typed mark is not part of the text.
         if (atom.text === "") units.at(-1)?.push(i);
       } else {
         while (unit < text.length && !atom.text.startsWith(text.charAt(unit))) {
           units[unit++] = white;
           white = [];
         }
-        // White space that the reader took out of the text goes with the letter before it.
+        // White space that the reader removed from the text goes with the letter before it.
         units.at(-1)?.push(...white);
         white = [];
         letter += atom.text.length;

@@ -3,7 +3,7 @@ import { child } from "../../read/xml.js";
 import type { OfficeFile } from "./office-file.js";
 import { elementsOf } from "./tokens.js";
 
-/** What the schema puts before `trackRevisions` (ECMA-376, part 1, 17.15.1.78). */
+/** Elements that the schema puts before `trackRevisions` (ECMA-376, part 1, 17.15.1.78). */
 const BEFORE = new Set(
   (
     "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape " +

@@ -7,17 +7,17 @@ import type { EditedPart } from "./edits.js";
 import type { OfficeFile } from "./office-file.js";
 import { elementsOf } from "./tokens.js";
 
-/** Elements that wrap what came in, or went. */
+/** Elements that wrap insertions and deletions. */
 const CAME = new Set(["w:ins", "w:moveTo"]);
 const WENT = new Set(["w:del", "w:moveFrom"]);
-/** Marks of changes that hold nothing themselves. */
+/** Marks of changes that contain nothing. */
 const MARKERS = /^w:(?:move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End))$/;
-/** Properties as they were before they were changed. */
+/** Elements with the former properties of a formatting change. */
 const FORMER = /^w:(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr|tblGrid)Change$/;
-/** What a paragraph's mark or a row says of itself. */
+/** Changes recorded in the properties of a paragraph mark or a row. */
 const OWN_MARKS = new Set([...CAME, ...WENT, "w:numberingChange", "w:cellIns", "w:cellDel", "w:cellMerge"]);
 
-/** Settles the changes of the body, the notes and the page heads of a document. */
+/** Settles the changes in the body, the notes and the page headers and footers of a document. */
 export function settleFile(file: OfficeFile, tracked: Tracked): void {
   const { document } = file.files;
   const folder = document.slice(0, document.lastIndexOf("/") + 1);
@@ -25,7 +25,7 @@ export function settleFile(file: OfficeFile, tracked: Tracked): void {
   const before = referencesIn(file, document);
   settlePart(file.part(document), tracked);
   const after = referencesIn(file, document);
-  /** A note whose mark has gone goes with it. */
+  /** A note whose mark was removed is removed with it. */
   const isLost = ({ name, attributes }: PlacedElement): boolean => {
     const key = `${name.slice("w:".length)} ${attributes["w:id"]}`;
     return before.has(key) && !after.has(key);
@@ -35,7 +35,7 @@ export function settleFile(file: OfficeFile, tracked: Tracked): void {
 
 const STORY_PARTS = /\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/;
 
-/** The notes that the body leads to, as the part stands now. */
+/** The notes that the body refers to, in the current state of the part. */
 function referencesIn(file: OfficeFile, document: string): Set<string> {
   const xml = file.part(document).toString();
   return new Set(
@@ -68,7 +68,7 @@ class Settler {
     this.#gone = tracked === "accepted" ? WENT : CAME;
   }
 
-  /** What an element holds, settled: a paragraph whose end goes runs on into the next one. */
+  /** The settled contents of an element: a paragraph whose end is removed merges with the next one. */
   content(parent: PlacedElement): string {
     let xml = "";
     let at = parent.inner;
@@ -88,7 +88,7 @@ class Settler {
         else xml += this.#paragraph(element, content);
       } else {
         const own = this.#element(element);
-        // A table whose rows all go is no more between two paragraphs than nothing is.
+        // A table that loses all its rows separates two paragraphs no more than nothing does.
         if (element.name === "w:sectPr" || (element.name === "w:tbl" && own !== "")) giveUp();
         xml += own;
       }
@@ -155,10 +155,10 @@ class Settler {
     );
   }
 
-  /** Properties without word of their changes; as they were, where changes are rejected. */
+  /** Properties without their tracked changes, or, if changes are rejected, as they were before. */
   #properties(element: PlacedElement, former: PlacedElement | undefined): string {
     const was = former && this.#tracked === "rejected" ? elementsOf(former)[0] : undefined;
-    // Of a paragraph's former properties the format keeps neither the mark's nor the section's.
+    // The former properties of a paragraph include neither those of its mark nor those of its section.
     const kept = elementsOf(element).filter((e) =>
       was
         ? e.name === "w:rPr" || e.name === "w:sectPr"

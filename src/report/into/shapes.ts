@@ -4,14 +4,14 @@ import { lookOf, type PlacedPassage } from "./placed.js";
 import { lookOfAtom, lookOfParagraph, type ParagraphLook } from "./properties.js";
 import { type Atom, isWhite } from "./story.js";
 
-/** How a paragraph is set. */
+/** The formatting of a paragraph. */
 export interface Shape {
   readonly paragraph: ParagraphLook;
   /** White space before its label, or before its text where it has none. */
   readonly lead: string;
-  /** What parts its label from its text. */
+  /** What separates its label from its text. */
   readonly gap: string;
-  /** Whether Word counts its label, so that none is typed. */
+  /** Whether Word numbers it, so that no label is typed. */
   readonly counted: boolean;
   /** Properties of its runs. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface Shape {
   readonly opening: string;
 }
 
-/** Kinds whose look is no other's. */
+/** Kinds that never share the formatting of another kind. */
 export const OF_THEIR_OWN = /\b(?:title|heading|table|adoption|formula) /;
 
 const PLAIN: Shape = {
@@ -60,7 +60,7 @@ export function shapeOf(passage: PlacedPassage): Shape {
   };
 }
 
-/** Shapes for new paragraphs, from those that the document has. */
+/** Formatting for new paragraphs, from the paragraphs that the document has. */
 export class Shapes {
   readonly #passages: readonly PlacedPassage[];
   readonly #known = new Map<PlacedPassage, Shape>();
@@ -68,7 +68,7 @@ export class Shapes {
   readonly #donor: ((passage: Passage) => Shape | null) | null;
   readonly #donated = new Map<string, Shape | null>();
 
-  /** @param donor gives the shape that a paragraph has in its own document, where the old one has none of its kind */
+  /** @param donor returns the formatting that a paragraph has in its own document, for kinds that the old one lacks */
   constructor(passages: readonly PlacedPassage[], donor: ((passage: Passage) => Shape | null) | null = null) {
     this.#passages = passages;
     this.#donor = donor;
@@ -81,9 +81,9 @@ export class Shapes {
   }
 
   /**
-   * The shape for a new paragraph at an atom.
+   * The formatting for a new paragraph at an atom.
    *
-   * @param moved the old paragraph that it was, whose look it keeps
+   * @param moved the old paragraph that it was, whose formatting it keeps
    */
   for(passage: Passage, atom: number, moved: PlacedPassage | null): Shape {
     if (moved?.kind === lookOf(passage)) return this.of(moved);
@@ -113,7 +113,7 @@ export class Shapes {
   }
 }
 
-/** The one before the atom, else the first behind it. */
+/** The last one before the atom, otherwise the first after it. */
 function nearest(passages: readonly PlacedPassage[], atom: number): PlacedPassage | undefined {
   return passages.findLast((p) => p.first < atom) ?? passages[0];
 }

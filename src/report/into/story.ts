@@ -6,31 +6,31 @@ import { seen } from "../../read/rich-text/rich-text.js";
 import type { XmlElement } from "../../read/xml.js";
 import type { EditedPart } from "./edits.js";
 
-/** One character as a reader sees it, the mark of a note, or the end of a paragraph. */
+/** A character as a reader sees it, the mark of a note, or the end of a paragraph. */
 export interface Atom {
   readonly kind: "text" | "note" | "end";
-  /** What is read of it; empty for a character that is not seen, and for what is no text. */
+  /** Its text; empty for an invisible character and for anything that is not text. */
   readonly text: string;
-  /** Holds it: a `w:t` or sign; a reference or field; a paragraph. */
+  /** The element that contains it: a `w:t` or sign; a reference or field; a paragraph. */
   readonly element: PlacedElement;
-  /** The units of the element's own text that it is; for a sign, and what is no text, nothing of it. */
+  /** Its code units within the element's own text; for a sign, or anything that is not text, none. */
   readonly start: number;
   readonly end: number;
   /** Key of the note that a mark leads to. */
   readonly note: string | null;
-  /** Raised above the line, as typed marks of notes are. */
+  /** Whether it is superscript, as typed marks of notes are. */
   readonly raised: boolean;
 }
 
 /** A paragraph of the part. */
 export interface StoryParagraph {
   readonly element: PlacedElement;
-  /** Its atoms, its end not counted. */
+  /** Its atoms, without its end. */
   readonly first: number;
   last: number;
-  /** The atom that ends it; null where a change tracked before has taken its end away. */
+  /** The atom that ends it; null if an earlier tracked change removed its end. */
   ending: number | null;
-  /** The number that Word counts for it; empty where none. */
+  /** The number that Word gives it; empty if there is none. */
   label: string;
 }
 
@@ -47,14 +47,14 @@ export const isWhite = ({ kind, text }: Atom): boolean =>
 
 const WHITE = /^\s+$/u;
 
-/** Gathers the story of a part while it is read. */
+/** Collects the story of a part while it is read. */
 export class StoryTrace implements Trace, Story {
   readonly part: EditedPart;
   readonly atoms: Atom[] = [];
   readonly paragraphs: StoryParagraph[] = [];
   readonly #ofNote: (note: string) => Trace;
 
-  /** @param ofNote gathers the story of a note */
+  /** @param ofNote collects the story of a note */
   constructor(part: EditedPart, ofNote: (note: string) => Trace) {
     this.part = part;
     this.#ofNote = ofNote;
@@ -120,7 +120,7 @@ export class StoryTrace implements Trace, Story {
   }
 }
 
-/** What an element that is one character by itself stands for; null for text. */
+/** The character that an element represents by itself; null for text. */
 function signOf(element: XmlElement): string | null {
   switch (element.name) {
     case "w:tab":

@@ -4,7 +4,7 @@ import type { EditedPart } from "./edits.js";
 import type { PlacedPassage } from "./placed.js";
 import { elementsOf } from "./tokens.js";
 
-/** The smallest table that holds all paragraphs of a passage; null where none does. */
+/** The smallest table that contains all paragraphs of a passage; null if there is none. */
 export function tableOf({ story, paragraphs }: PlacedPassage): PlacedElement | null {
   const [first, ...others] = paragraphs.map((p) => p.element);
   const holds = (table: PlacedElement): boolean => others.every((e) => isIn(e, table));
@@ -13,7 +13,7 @@ export function tableOf({ story, paragraphs }: PlacedPassage): PlacedElement | n
   return at ?? null;
 }
 
-/** The row of a table that an element stands in, whatever tables stand in the row; null where it stands in none. */
+/** The row of a table that contains an element, even inside tables in that row; null if there is none. */
 export function rowOf(table: PlacedElement, element: PlacedElement): PlacedElement | null {
   return rowsIn(table).find((row) => isIn(element, row)) ?? null;
 }

@@ -11,23 +11,24 @@ import type { Story } from "./story.js";
 import { cellsIn, isIn, rowsIn } from "./table-parts.js";
 import { type PlacedRow, placedRows } from "./table-rows.js";
 
-/** What planning a table takes of the planner. */
+/** What planning a table needs from the planner. */
 export interface TableDesk {
   readonly story: Story;
   readonly plan: StoryPlan;
   readonly atoms: PieceAtoms;
   /** Plans a piece at the place reached. */
   readonly piece: (piece: WordPiece) => void;
-  /** Takes out what a piece is in the document. */
+  /** Deletes a piece from the document. */
   readonly take: (piece: WordPiece) => void;
-  /** Goes to an atom: what comes in next stands before it. */
+  /** Moves to an atom: what is inserted next goes before it. */
   readonly goTo: (atom: number) => void;
 }
 
 /**
  * Plans the changes of a table of the document.
  *
- * @returns false where the whole of it goes: its rows change and cannot be told apart, as where a table stands in a cell of another
+ * @returns false if all of it must be replaced: its rows change and cannot be told apart, for instance because a table is inside a cell of
+ *   another
  */
 export function planTable(block: WordBlock, table: PlacedElement, desk: TableDesk): boolean {
   const rows = placedRows(block, table, desk.story, desk.atoms);
@@ -72,7 +73,7 @@ function planCells({ row, element }: PlacedRow, { story, piece, take, goTo }: Ta
   }
 }
 
-/** A table of the new text alone, set like the nearest one before an atom. */
+/** A table that only the new text has, formatted like the nearest one before an atom. */
 export function newTable(block: WordBlock, story: Story, atom: number): NewTable {
   const like = nearestTable(story, atom);
   const host = story.paragraphs.findLast((p) => p.first <= atom) ?? story.paragraphs[0];
@@ -83,19 +84,19 @@ export function newTable(block: WordBlock, story: Story, atom: number): NewTable
   return { like, rows, isRightToLeft };
 }
 
-/** The table before an atom, else the first behind it, that a new one may look like. */
+/** The table before an atom, otherwise the first after it, whose formatting a new one may copy. */
 function nearestTable({ part, paragraphs }: Story, atom: number): PlacedElement | null {
   const inTable = paragraphs.filter(({ element }) => part.within(element, "w:tbl"));
   const found = inTable.findLast((p) => p.first < atom) ?? inTable[0];
   return (found && part.within(found.element, "w:tbl")) ?? null;
 }
 
-/** The row that a new one of so many cells is set like: the nearest with as many, before it if there is one. */
+/** The row whose formatting a new one with so many cells copies: the nearest with as many, preferably before it. */
 function rowLike(rows: readonly PlacedElement[], cells: number, last: PlacedElement | null): PlacedElement | null {
   const at = last ? rows.indexOf(last) : 0;
   const alike = rows.filter((row) => cellsIn(row).length === cells);
   return alike.findLast((row) => rows.indexOf(row) <= at) ?? alike[0] ?? last ?? rows[0] ?? null;
 }
 
-/** The look of a cell where no table is there to look like. */
+/** The formatting of a cell if there is no table to copy from. */
 const PLAIN_CELL: ParagraphLook = { paragraph: "", mark: "" };

@@ -8,7 +8,7 @@ import type { PieceAtoms } from "./piece-atoms.js";
 import type { Story } from "./story.js";
 import { cellsIn, rowOf } from "./table-parts.js";
 
-/** A row of the redline, with the row of the document that it is; null for one of the new text alone. */
+/** A row of the redline, with the corresponding row of the document; null for one that only the new text has. */
 export interface PlacedRow {
   readonly row: TableRow<WordPiece>;
   readonly element: PlacedElement | null;
@@ -17,7 +17,7 @@ export interface PlacedRow {
 /**
  * The rows of a table's redline with those of the document.
  *
- * @returns null where they cannot be told apart, as where a table stands in a cell of another
+ * @returns null if they cannot be told apart, for instance because a table is inside a cell of another
  */
 export function placedRows(
   block: WordBlock,

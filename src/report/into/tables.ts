@@ -4,7 +4,7 @@ import { isTable } from "../../redline/table-rows.js";
 import type { WordBlock } from "../docx/pieces.js";
 import { pieceOfSide } from "../docx/tables.js";
 
-/** The blocks with one block for each text where one of them alone has a table. */
+/** Splits a block into one for each text if only one of them has a table there. */
 export function apartFromText(blocks: readonly WordBlock[]): WordBlock[] {
   return blocks.flatMap((block) => {
     const { old, new: now, end } = block;
@@ -13,7 +13,7 @@ export function apartFromText(blocks: readonly WordBlock[]): WordBlock[] {
   });
 }
 
-/** What a block is in one text, as where the other has nothing of it. */
+/** A block as one text has it, with nothing of it in the other. */
 export function blockOfSide(block: WordBlock, side: Side): WordBlock {
   const pieces = block.pieces.filter((piece) => piece.side === side || piece.side === "both");
   return {

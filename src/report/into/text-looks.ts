@@ -5,13 +5,13 @@ import { lookOfAtom } from "./properties.js";
 import type { Shapes } from "./shapes.js";
 import type { Atom, Story } from "./story.js";
 
-/** Where words come in: the old passage that is gone through, and the atom before which they go. */
+/** Where words are inserted: the current old passage, and the atom before which they go. */
 export interface WordPlace {
   readonly passage: PlacedPassage | null;
   readonly cursor: number;
 }
 
-/** The look of the character before, else behind, of those that belong to the opening phrase as the words do; null where there is none. */
+/** The formatting of the character before, otherwise after, among those that belong to the opening phrase if the words do; null if there is none. */
 export function lookBeside(
   { opening }: WordText,
   { passage, cursor }: WordPlace,
@@ -30,7 +30,7 @@ export function lookBeside(
   return found === undefined ? null : lookOfAtom(part, atoms[found] as Atom);
 }
 
-/** The look that paragraphs of the kind give to such words. */
+/** The formatting that paragraphs of this kind give to such words. */
 export function lookOfKind(
   { opening }: WordText,
   { new: now, ends }: WordBlock,

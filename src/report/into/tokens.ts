@@ -6,7 +6,7 @@ import { child, children } from "../../read/xml.js";
 import type { AtomRange } from "./placed.js";
 import type { Story, StoryParagraph } from "./story.js";
 
-/** A token with the atoms in it; none where `first` is `last`. */
+/** A token, with the atoms in it; none if `first` equals `last`. */
 export interface Token extends AtomRange {
   /** `unit`: a field, a formula, a text with another above it. */
   readonly kind: "leaf" | "open" | "close" | "unit";
@@ -56,12 +56,12 @@ function tokensIn(parent: PlacedElement, atoms: AtomsIn): Token[] {
   });
 }
 
-/** What can only stay or go as a whole, besides fields of several runs. */
+/** Elements other than fields of several runs that can only be kept or deleted as a whole. */
 const UNITS = new Set(["w:fldSimple", "m:oMath", "m:oMathPara", "mc:AlternateContent"]);
 
 export const elementsOf = (parent: PlacedElement): PlacedElement[] => children(parent) as PlacedElement[];
 
-/** The atoms that an element holds, those of text boxes in it not counted. */
+/** The atoms in an element, without those of text boxes in it. */
 function rangeIn(element: PlacedElement, atoms: AtomsIn): AtomRange {
   const own = atoms.get(element);
   const ranges = [...(own ? [own] : []), ...innerRanges(element, atoms)];
@@ -79,7 +79,7 @@ function innerRanges(element: PlacedElement, atoms: AtomsIn): AtomRange[] {
   });
 }
 
-/** Makes one unit of the tokens of each field that begins and ends in the paragraph, on one level of what wraps it. */
+/** Joins the tokens of each field that begins and ends in the paragraph, on the same level of wrappers, into one unit. */
 function withFields(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {

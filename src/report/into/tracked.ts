@@ -3,12 +3,12 @@ import type { Comparison } from "../../model/comparison.js";
 import type { Resolution } from "../../model/resolution.js";
 import { type Warning, type WarningCode, warning } from "../../model/warnings.js";
 
-/** What becomes of them: kept beside ours under their own authors, or taken as accepted or rejected first. */
+/** What to do with them: keep them beside ours under their own authors, or first accept or reject them. */
 export type TrackedInto = "kept" | "accepted" | "rejected";
 
 const CODES: ReadonlySet<WarningCode> = new Set(["tracked-accepted", "tracked-rejected"]);
 
-/** A text without word of them, for whoever tells it with the comparison. */
+/** A text without its warning about them, since the comparison reports them differently. */
 export const withoutTracked = (text: Resolution): Resolution => ({
   ...text,
   warnings: text.warnings.filter(({ code }) => !CODES.has(code)),

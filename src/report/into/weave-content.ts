@@ -10,31 +10,31 @@ import type { Atom, StoryParagraph } from "./story.js";
 import { type AtomsIn, elementsOf, type Token, tokensOf } from "./tokens.js";
 import { asLastWords, Runs, trackedAs, type Writer } from "./writer.js";
 
-/** A paragraph that one of the document is cut into, with the look and the change of its end. */
+/** A paragraph that was cut off from one of the document, with the formatting and the change of its end. */
 export interface ParagraphPart {
   readonly xml: string;
   readonly look: ParagraphLook;
   readonly end: Standing;
 }
 
-/** The content of a paragraph, woven. */
+/** The content of a paragraph after applying the plan. */
 export interface Content {
-  /** The paragraphs that have been cut off from its beginning. */
+  /** The paragraphs that were cut off from its beginning. */
   readonly parts: readonly ParagraphPart[];
-  /** The runs of what is left. */
+  /** The runs of the rest. */
   readonly xml: string;
-  /** How what stands last in it stands. */
+  /** Whether its last text is kept, inserted or deleted. */
   readonly last: Standing;
 }
 
-/** What weaving a paragraph takes. */
+/** What is needed to apply a plan to a paragraph. */
 export interface Loom {
   readonly plan: StoryPlan;
   readonly writer: Writer;
   readonly atoms: AtomsIn;
 }
 
-/** Weaves what comes and goes into the content of a paragraph. */
+/** Applies insertions and deletions to the content of a paragraph. */
 export const contentOf = (paragraph: StoryParagraph, loom: Loom): Content => new ContentWeaver(paragraph, loom).weave();
 
 class ContentWeaver {
@@ -45,7 +45,7 @@ class ContentWeaver {
   readonly #atoms: AtomsIn;
   #runs: Runs;
   #parts: ParagraphPart[] = [];
-  /** What wraps the place reached. */
+  /** The wrappers around the current position. */
   #open: Token[] = [];
   #last: Standing = IN_BOTH;
 
@@ -78,7 +78,7 @@ class ContentWeaver {
     else this.#leaf(token);
   }
 
-  /** What holds no text stays; a picture goes with a paragraph that goes whole. */
+  /** Elements without text stay; a picture is deleted with a paragraph that is deleted as a whole. */
   #bare(token: Token): void {
     const xml = this.#part.slice(token.start, token.end);
     const whole = this.#goesWhole;
@@ -87,7 +87,7 @@ class ContentWeaver {
     else this.#runs.raw(xml);
   }
 
-  /** How the paragraph goes where all of it does. */
+  /** How the paragraph is deleted if all of it is. */
   get #goesWhole(): Standing | null {
     const { first, last, ending } = this.#paragraph;
     const gone = ending === null ? undefined : this.#plan.gone.get(ending);
@@ -95,7 +95,7 @@ class ContentWeaver {
     return gone ?? null;
   }
 
-  /** A run that stays or goes whole, or is cut. */
+  /** A run that is kept or deleted as a whole, or cut. */
   #leaf(token: Token): void {
     const { first, last, element } = token;
     const isCut = Array.from({ length: last - first - 1 }, (_, i) => first + i + 1).some(
@@ -112,7 +112,7 @@ class ContentWeaver {
     this.#cut(element);
   }
 
-  /** A run's pieces, each with what it has in common with its neighbours. */
+  /** A run's pieces, each with what it shares with its neighbours. */
   #cut(run: PlacedElement): void {
     const properties = child(run, "w:rPr") as PlacedElement | undefined;
     const { w } = this.#writer;
@@ -152,7 +152,7 @@ class ContentWeaver {
     flush();
   }
 
-  /** A unit that stays whole, or goes whole while what stays of its text comes in as plain text. */
+  /** A unit that is kept as a whole, or deleted as a whole while the kept part of its text is inserted as plain text. */
   #unit(token: Token): void {
     const { first, last } = token;
     const indexes = Array.from({ length: last - first }, (_, i) => first + i);
@@ -198,7 +198,7 @@ class ContentWeaver {
       this.#add(standing, going(xml));
       return;
     }
-    // A deletion holds no such element: the field is written as runs.
+    // A deletion cannot contain such an element, so the field is written as runs.
     const mark = (type: string): string => `<${w}r><${w}fldChar ${w}fldCharType="${type}"/></${w}r>`;
     const code = `<${w}r><${w}instrText xml:space="preserve">${this.#writer.escaped(element.attributes["w:instr"] ?? "")}</${w}instrText></${w}r>`;
     const result = elementsOf(element)
@@ -217,7 +217,7 @@ class ContentWeaver {
     }
   }
 
-  /** Ends the paragraph here: what wraps the place is closed and opened again. */
+  /** Ends the paragraph here: the wrappers around the position are closed and opened again. */
   #break(look: ParagraphLook, end: Standing): void {
     for (const token of [...this.#open].reverse()) this.#runs.raw(this.#closing(token));
     this.#parts.push({ xml: this.#runs.toString(), look, end: asLastWords([this.#last], end) });
@@ -230,7 +230,7 @@ class ContentWeaver {
     return this.#part.slice(content?.innerEnd ?? element.innerEnd, element.end);
   }
 
-  /** What wraps, once more; two may not have one number. */
+  /** A wrapper repeated; two must not have the same id. */
   #opening({ element, start, end }: Token): string {
     const xml = this.#part.slice(start, end);
     if (element.name === "w:sdt") return xml.replace(/<[^<>]*:id\s[^<>]*\/>/g, "");
@@ -253,7 +253,7 @@ class ContentWeaver {
 }
 
 const PICTURES = new Set(["w:drawing", "w:pict", "w:object", "mc:AlternateContent"]);
-/** What a run may hold beside its text and still go whole. */
+/** What a run may contain besides its text and still be deleted as a whole. */
 const WITH_TEXT = new Set([
   "w:rPr",
   "w:lastRenderedPageBreak",

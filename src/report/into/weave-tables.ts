@@ -6,7 +6,7 @@ import type { Host, NewBlock, StoryPlan } from "./plan.js";
 import { elementsOf } from "./tokens.js";
 import type { Writer } from "./writer.js";
 
-/** Puts the rows and tables of a plan into its part; paragraphs are woven one by one, those of cells too. */
+/** Applies the rows and tables of a plan to its part; paragraphs, including those in cells, are handled one by one. */
 export function weaveTables(plan: StoryPlan, writer: Writer): void {
   const { part } = plan.story;
   for (const row of plan.goneRows) takeRow(row, plan, writer);
@@ -19,7 +19,7 @@ export function weaveTables(plan: StoryPlan, writer: Writer): void {
 const atTables = (places: ReadonlyMap<Host, NewBlock[]>): [PlacedElement, NewBlock[]][] =>
   [...places].flatMap(([host, blocks]) => ("name" in host ? [[host, blocks] as [PlacedElement, NewBlock[]]] : []));
 
-/** Marks a row as gone: behind its other properties, before what it was like before another change. */
+/** Marks a row as deleted, after its other properties and before its former ones. */
 function takeRow(row: PlacedElement, { story: { part } }: StoryPlan, writer: Writer): void {
   const { w } = writer;
   const mark = writer.changedMark({ side: "old", move: null });

@@ -15,10 +15,10 @@ import { contentOf, type Loom } from "./weave-content.js";
 import { weaveTables } from "./weave-tables.js";
 import { trackedAs, type Writer } from "./writer.js";
 
-/** Puts a plan into its part. */
+/** Applies a plan to its part. */
 export function weave(plan: StoryPlan, writer: Writer): void {
   const atoms = atomsByElement(plan.story);
-  // Text boxes stand inside paragraphs that begin before them.
+  // Text boxes are inside paragraphs that begin before them.
   for (const paragraph of [...plan.story.paragraphs].reverse()) {
     mirrorFallbacks(paragraph.element, plan.story.part, writer);
     new ParagraphWeaver(paragraph, { plan, writer, atoms }).weave();
@@ -65,7 +65,7 @@ class ParagraphWeaver {
     }
   }
 
-  /** What comes in behind the paragraph; a table does not end what paragraphs stand in. */
+  /** What is inserted after the paragraph; a table does not end what contains paragraphs. */
   get #behind(): readonly NewBlock[] {
     const blocks = this.#plan.behind.get(this.#paragraph) ?? [];
     if (!this.#isLast || !blocks.some((block, i) => "rows" in block && i === blocks.length - 1)) return blocks;
@@ -81,7 +81,10 @@ class ParagraphWeaver {
     return false;
   }
 
-  /** How the paragraph's end goes behind its last words; the last one of a cell, a note or the body cannot, nor can one that ends a section. */
+  /**
+   * Deletes the paragraph's end like its last words; the last end of a cell, a note or the body cannot be deleted, nor can one that ends a
+   * section.
+   */
   #endingBehind(last: Standing): Standing {
     const { ending, element } = this.#paragraph;
     const gone = ending === null ? undefined : this.#plan.gone.get(ending);
@@ -89,7 +92,7 @@ class ParagraphWeaver {
     return last.side === "old" && gone.move !== null ? last : gone;
   }
 
-  /** Whether no paragraph or table follows in what the paragraph stands in. */
+  /** Whether no paragraph or table follows in the element that contains the paragraph. */
   get #isLast(): boolean {
     const { element } = this.#paragraph;
     let inner = element;
@@ -103,7 +106,7 @@ class ParagraphWeaver {
     return true;
   }
 
-  /** The properties of a new paragraph that has the end that the old one had: changed, so that rejecting gives them back. */
+  /** The properties of a new paragraph that takes over the old one's end: changed, so that rejecting restores them. */
   #passedProperties(look: ParagraphLook): string {
     const { w } = this.#writer;
     const own = this.#look;
@@ -111,13 +114,13 @@ class ParagraphWeaver {
     return `<${w}pPr>${look.paragraph}${mark}${this.#own("w:sectPr")}${this.#changedFrom(look)}</${w}pPr>`;
   }
 
-  /** One of the old paragraph's properties as it stands; empty where it has none. */
+  /** One of the old paragraph's properties, unchanged; empty if it has none. */
   #own(name: string): string {
     const own = child(child(this.#paragraph.element, "w:pPr"), name);
     return own ? this.#part.of(own as PlacedElement) : "";
   }
 
-  /** That the old paragraph's properties were changed to others, or were before; nothing where neither is so. */
+  /** The record that the old paragraph's properties were changed, now or before; empty if they were not. */
   #changedFrom(look: ParagraphLook): string {
     const before = this.#own("w:pPrChange");
     if (before) return before;
@@ -127,18 +130,18 @@ class ParagraphWeaver {
     return `<${w}pPrChange ${this.#writer.signed}><${w}pPr>${own}</${w}pPr></${w}pPrChange>`;
   }
 
-  /** The look of a paragraph that the old one's beginning is cut from; null where it is the same. */
+  /** The formatting of a paragraph that is cut off from the old one's beginning; null if it is the same. */
   get #shared(): ParagraphLook | null {
     const look = lookOfParagraph(this.#part, this.#paragraph.element);
     return look.paragraph === this.#look.paragraph ? null : look;
   }
 
-  /** The old paragraph's own look. */
+  /** The old paragraph's own formatting. */
   get #look(): ParagraphLook {
     return ownLook(this.#part, this.#paragraph.element);
   }
 
-  /** @param passed how the end comes in where the last of those behind has taken the old one */
+  /** @param passed how the end is inserted if the last of the following paragraphs took over the old one */
   #rewrite(passed: Standing | null): void {
     const { element } = this.#paragraph;
     const { w } = this.#writer;
@@ -151,7 +154,7 @@ class ParagraphWeaver {
     const own = passed ? this.#propertiesOf(this.#look, passed) : kept;
     const inside = this.#isLast ? this.#writer.rangeEnds(ends) : "";
     const outside = this.#isLast ? "" : this.#writer.rangeEnds(ends);
-    // LibreOffice gives words that are joined again the style of the first paragraph: it must know the old one.
+    // LibreOffice gives rejoined words the style of the first paragraph, so that must have the old style.
     const cut = parts.map(({ xml, look, end }, i) => ({
       properties: i === 0 ? this.#beginning(look, end) : this.#propertiesOf(look, end),
       xml,
@@ -159,7 +162,7 @@ class ParagraphWeaver {
     const paragraphs = [...cut, { properties: own, xml: content }].map(
       ({ properties, xml }, i) => properties + (i === 0 ? this.#writer.rangeStarts(starts) : "") + xml,
     );
-    // The old start tag stands where the old end does: when changes are rejected, what is cut off runs on into that paragraph.
+    // The old start tag stays with the old end: when changes are rejected, the cut-off part merges into that paragraph.
     const begin = this.#begin.replace(ATTRIBUTES, "");
     const xml = paragraphs.map((xml, i) => (i === parts.length && !passed ? this.#begin : begin) + xml);
     this.#part.replace(element.start, element.end, `${xml.join(`</${w}p>`)}${inside}</${w}p>${outside}`);
@@ -170,10 +173,10 @@ class ParagraphWeaver {
     return this.#part.startTag(this.#paragraph.element).replace(/\s*\/>$/, ">");
   }
 
-  /** The properties of a paragraph with the old one's beginning: of its page too, where it looks as the old one. */
+  /** The properties of a paragraph with the old one's beginning, including its page break if it is formatted like the old one. */
   #beginning(look: ParagraphLook, end: Standing): string {
     const own = look.paragraph === this.#shared?.paragraph ? this.#look : look;
-    // A change that was there stands in both paragraphs then, and no two have one number.
+    // An earlier change is then in both paragraphs, and no two may have the same id.
     const before = this.#own("w:pPrChange").replace(NUMBER, (_, name: string) => `${name}${this.#writer.nextId}`);
     return this.#propertiesOf(own, end, before || this.#changedFrom(own));
   }
@@ -183,7 +186,7 @@ class ParagraphWeaver {
     return `<${w}pPr>${paragraph}<${w}rPr>${this.#writer.changedMark(end)}${mark}</${w}rPr>${changed}</${w}pPr>`;
   }
 
-  /** The old paragraph's properties as they stand, its end changed. */
+  /** The old paragraph's properties, with its end changed. */
   #properties(end: Standing): string {
     const { element } = this.#paragraph;
     const { w } = this.#writer;
@@ -207,11 +210,11 @@ class ParagraphWeaver {
   }
 }
 
-/** Attributes of a start tag that are its element's own: all but the namespaces that what stands in it is written in. */
+/** Attributes of a start tag that belong to its element; all except the namespaces that its contents use. */
 const ATTRIBUTES = /\s(?!xmlns\b)[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
 /** The number of a change. */
 const NUMBER = /(\s[\w.-]*:?id=")\d+(?=")/;
-/** What holds paragraphs and is not where they end. */
+/** Elements that contain paragraphs and do not end with them. */
 const TRANSPARENT = new Set([
   "w:sdtContent",
   "w:sdt",

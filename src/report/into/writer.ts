@@ -10,7 +10,7 @@ import type { Insert, NewParagraph, RangeEnd, Ranges } from "./plan.js";
 export interface Shared {
   readonly signature: Signature;
   readonly ids: Ids;
-  /** The runs of a note's mark that comes in, and of one more mark of a note. */
+  /** The runs of an inserted note mark, and of a further mark of a note. */
   note(note: WordNote, writer: Writer): string;
   /** The run of a comment's mark. */
   comment(lines: readonly string[], writer: Writer): string;
@@ -24,7 +24,7 @@ const RANGE = { old: "moveFromRange", new: "moveToRange" } as const;
 const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-/.:][\p{Script=Latin}\d]+)*)/u;
 
 export class Writer {
-  /** What stands before the names of Word's elements. */
+  /** The prefix of Word's elements. */
   readonly w: string;
   readonly #shared: Shared;
   readonly #open = new Map<string, number>();
@@ -34,12 +34,12 @@ export class Writer {
     this.w = prefix;
   }
 
-  /** The attributes of a change: its number, whose it is and when it was made. */
+  /** The attributes of a change: its id, author and date. */
   get signed(): string {
     return this.#signedAs(this.#shared.ids.next());
   }
 
-  /** A number that nothing in the document has. */
+  /** An id that nothing in the document uses. */
   get nextId(): number {
     return this.#shared.ids.next();
   }
@@ -50,7 +50,7 @@ export class Writer {
     return `<${w}r>${look && `<${w}rPr>${look}</${w}rPr>`}${inner}</${w}r>`;
   }
 
-  /** Runs of a text; where they run from right to left, names in Latin letters do not. */
+  /** Runs of a text; inside right-to-left text, names in Latin letters are separate runs. */
   text(text: string, look: string): string {
     const rtl = new RegExp(`<${this.w}rtl(?:\\s+${this.w}val="(?:1|true|on)")?\\s*/>`);
     if (!rtl.test(look)) return this.run(look, this.content(text, false));
@@ -66,7 +66,7 @@ export class Writer {
     return `<${name} xml:space="preserve">${escapeXml(text)}</${name}>`;
   }
 
-  /** Text with its tabs, line breaks and hyphens that do not break, as Word itself writes them. */
+  /** Text with its tabs, line breaks and non-breaking hyphens, as Word itself writes them. */
   content(text: string, deleted: boolean): string {
     const { w } = this;
     return text
@@ -85,7 +85,7 @@ export class Writer {
     return escapeXml(text);
   }
 
-  /** Runs as they stand, with their text under the name that it has in a deletion. */
+  /** Existing runs, with their text in the element used inside deletions. */
   deleted(runs: string): string {
     return runs.replace(
       new RegExp(`<(/?)${this.w}(t|instrText)(?=[\\s/>])`, "g"),
@@ -93,19 +93,19 @@ export class Writer {
     );
   }
 
-  /** What a change wraps. */
+  /** Wraps runs in a change. */
   wrapped(standing: Standing, runs: string): string {
     const name = trackedAs(standing);
     return name === null || runs === "" ? runs : `<${this.w}${name} ${this.signed}>${runs}</${this.w}${name}>`;
   }
 
-  /** The mark of a paragraph as changed. */
+  /** The record that a paragraph's mark was changed. */
   changedMark(standing: Standing): string {
     const name = trackedAs(standing);
     return name === null ? "" : `<${this.w}${name} ${this.signed}/>`;
   }
 
-  /** The runs of what comes in, without the change around them. */
+  /** The runs of inserted content, without the change around them. */
   inserted(insert: Insert): string {
     switch (insert.kind) {
       case "text":
@@ -119,7 +119,7 @@ export class Writer {
     }
   }
 
-  /** A paragraph that comes in; `properties` instead of its own where its mark is another's. */
+  /** An inserted paragraph; `properties` replace its own if its mark is another's. */
   paragraph({ look, inserts, end }: NewParagraph, ranges: Ranges, properties?: string): string {
     const { w } = this;
     const mark = this.changedMark(asLastWords(inserts, end));
@@ -145,7 +145,7 @@ export class Writer {
     return ends.map((end) => `<${w}${RANGE[end.side]}End ${w}id="${this.#rangeId(end)}"/>`).join("");
   }
 
-  /** Start and end of a range have one number, whichever is written first. */
+  /** The start and end of a range have the same id, whichever is written first. */
   #rangeId({ side, move }: RangeEnd): number {
     const key = `${side} ${move}`;
     const id = this.#open.get(key) ?? this.#shared.ids.next();
@@ -161,8 +161,8 @@ export class Writer {
 }
 
 /**
- * A paragraph's end goes as its last words do. LibreOffice 7 takes an end marked as moved after words marked as deleted
- * for a change of its own, and leaves an empty paragraph behind.
+ * A paragraph's end is deleted in the same way as its last words. If an end marked as moved follows words marked as deleted, LibreOffice 7
+ * treats it as a separate change and leaves an empty paragraph.
  */
 export function asLastWords(inserts: readonly Standing[], end: Standing): Standing {
   const last = inserts.at(-1);
@@ -175,7 +175,7 @@ export function trackedAs({ side, move }: Standing): Tracked | null {
   return side === "old" ? "del" : "ins";
 }
 
-/** Runs one after the other, those of one change wrapped together. */
+/** Consecutive runs, with those of one change wrapped together. */
 export class Runs {
   readonly #writer: Writer;
   #xml = "";
@@ -193,7 +193,7 @@ export class Runs {
     this.#group += runs;
   }
 
-  /** Adds what is no run and no part of a change. */
+  /** Adds something that is neither a run nor part of a change. */
   raw(xml: string): void {
     this.#close();
     this.#xml += xml;
