@@ -6,6 +6,7 @@ import { scalesOf } from "./alikeness.js";
 import { changeFindings, entriesOf } from "./changes.js";
 import type { Concordance, ConcordFinding } from "./concordance.js";
 import { detailFindings } from "./details.js";
+import { habitsOf } from "./habits.js";
 import { omissionFindings } from "./omissions.js";
 import { editionOf, type PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
@@ -37,6 +38,7 @@ export function concord(texts: readonly Resolution[], comparisons: readonly Comp
     scales,
   );
   const rows = [...body, ...notes];
+  const known = { scales, habits: habitsOf(rows) };
   const noteRows = new Map(
     notes.flatMap((row) => [...row.values()].map((p) => [`${p.language} ${p.id}`, whereOf(row)])),
   );
@@ -53,7 +55,7 @@ export function concord(texts: readonly Resolution[], comparisons: readonly Comp
     const details = [
       ...valueFindings(row, where),
       ...detailFindings(row, where, noteRows),
-      ...omissionFindings(row, where, scales),
+      ...omissionFindings(row, where, known),
       ...changeFindings(row, where, entries),
     ];
     return [...shape, ...details.filter((finding) => !isOutOfOrder(finding, misplaced))];

@@ -11,6 +11,8 @@ export interface DatePart extends Range {
 const BETWEEN =
   /^(?:[\s,、،–—‐-]|年|日|(?:to|and|au|à|et|a|al|y|de|del|и|по|с|года|إلى|و|至|和|du|le|el|the)(?![A-Za-z\u00c0-\u04ff]))*$/u;
 const LONGEST_BETWEEN = 10;
+/** Between two numbers it makes no list of days, but gives the date of what the first one counts: "no 3 du 17 septembre". */
+const OF = /^,?\s*(?:of|du|de|del|от)\s*$/u;
 
 /**
  * Converts the dates of a text to pairs, so that a list or a range, which gives the month or the year only once, reads like separate dates:
@@ -82,7 +84,7 @@ function chain(
     if (/\./.test(part.key)) continue;
     const gap = step === 1 ? text.slice(last.end, part.start) : text.slice(part.end, last.start);
     if (!part.key.startsWith("n:") || !fits(Number(part.key.slice(2)))) break;
-    if (gap.length > LONGEST_BETWEEN || !BETWEEN.test(gap)) break;
+    if (gap.length > LONGEST_BETWEEN || !BETWEEN.test(gap) || (found.length > 0 && OF.test(gap))) break;
     found.push(part);
     last = part;
   }

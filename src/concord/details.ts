@@ -60,7 +60,8 @@ function openingFindings(row: PassageRow, where: string): ConcordFinding[] {
   if (odd.length > 1 && odd.length < others.length) return [];
   const languages: LanguageCode[] = odd.length === 1 ? odd.map((p) => p.language) : ["en"];
   const values = Object.fromEntries([...row.values()].map((p) => [p.language, openingValue(p)]));
-  const severity = odd.every(({ opening }) => opening && otherForce(english, opening)) ? "warning" : "note";
+  const weighs = odd.every(({ opening }) => opening && !opening.repeats && otherForce(english, opening));
+  const severity = weighs ? "warning" : "note";
   return [{ where, kind: "opening", languages, values, severity }];
 }
 
@@ -71,7 +72,8 @@ const DOING: readonly string[] = ["call", "act"];
 
 /** Whether one verb asks or decides and the other does not, or one does so much more strongly. */
 const otherForce = (a: Opened, b: Opened): boolean =>
-  a.scale === b.scale ? Math.abs(a.force - b.force) >= MUCH_FORCE : DOING.includes(a.scale) || DOING.includes(b.scale);
+  (DOING.includes(a.scale) || DOING.includes(b.scale)) &&
+  (a.scale !== b.scale || Math.abs(a.force - b.force) >= MUCH_FORCE);
 
 const alikeVerbs = (english: Opened, language: LanguageCode, { verb, scale, force }: Opened): boolean =>
   standsFor(english.verb, language, verb) || (scale === english.scale && Math.abs(force - english.force) < 1);

@@ -82,13 +82,24 @@ export function factsOf(original: string, language: Language): Fact[] {
   }
   const dates = work.found.filter(({ key }) => /^(?:dm|my):/.test(key));
   const isInDate = (fact: Range): boolean => dates.some((d) => d.start <= fact.start && fact.end <= d.end);
+  // "coronavirus disease 2019 (COVID-19)": some languages leave the year out of the name.
+  const named = work.found.flatMap(({ key }) => /^c:.*-(\d\d)$/.exec(key)?.[1] ?? []);
+  const isNamed = (fact: Fact): boolean =>
+    fact.kind === "date" && !isInDate(fact) && named.some((figures) => fact.key === `n:20${figures}`);
   const place = ({ start, end }: Range): Range => ({ start: plain.at(start), end: plain.at(end - 1) + 1 });
   return work.found
     .sort((a, b) => a.start - b.start)
-    .map((fact) => ({ ...fact, kind: isInDate(fact) ? "date" : fact.kind, ...place(fact) }));
+    .map((fact) => ({
+      ...fact,
+      kind: isInDate(fact) ? "date" : fact.kind,
+      sure: fact.sure && !isNamed(fact),
+      ...place(fact),
+    }));
 }
 
-const isDatePart = ({ kind, key }: Fact): boolean => kind !== "symbol" && /^[nm]:\d+$/.test(key);
+/** Neither a symbol nor a part of a document is one: "section VI, of 21 December" has its day behind it. */
+const isDatePart = ({ kind, key }: Fact): boolean =>
+  kind !== "symbol" && kind !== "reference" && /^[nm]:\d+$/.test(key);
 
 /** A text while its facts are being read; what has been read is erased. */
 interface Work {
@@ -117,7 +128,8 @@ function symbols(work: Work): void {
       // If another language prints the two separately, its numbers are found here.
       put(work, number, "symbol", `n:${n}`, false);
       put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
-      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${shortYear(session, n)}${letter}`);
+      const one = isDoubled(work.text, number) ? "" : letter;
+      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${shortYear(session, n)}${one}`);
     }
     blank(work, number);
   }
@@ -144,6 +156,14 @@ function symbols(work: Work): void {
   }
 }
 
+/** Behind Z come AA, BB and so on, which are read as no letter where they are written together, and as one where apart: Arabic "ألف ألف". */
+function isDoubled(text: string, { start, end }: Range): boolean {
+  const letter = /\p{L}+$/u.exec(text.slice(start, end))?.[0];
+  return (
+    letter !== undefined && text.startsWith(` ${letter}`, end) && !/\p{L}/u.test(text.charAt(end + 1 + letter.length))
+  );
+}
+
 /** The second year of a period is written with two digits or with four: 2020/2021 is 2020/21. */
 const shortYear = (session: string, number: number | string): string =>
   Number(number) === Number(session) + 1 && Number(session) >= YEARS.first ? String(number).slice(-2) : String(number);
@@ -167,12 +187,17 @@ function blank(work: Work, { start, end }: Range): void {
   work.text = work.text.slice(0, start) + READ.repeat(end - start) + work.text.slice(end);
 }
 
+/** The first letter of many Arabic words, which is printed with its sign or without. */
+const ALEFS = "\u0627\u0623\u0625\u0622";
+const ALEF = new RegExp(`[${ALEFS}]`, "g");
+
 /** Months by name, or, if months are numbered, by the number with its sign. */
 const monthsOf = memoize(({ months, date, kinds }): { pattern: RegExp } => {
   const names = months
     .flat()
     .sort((a, b) => b.length - a.length)
-    .join("|");
+    .join("|")
+    .replace(ALEF, `[${ALEFS}]`);
   const sign = /\{m\} ?\??(\p{Script=Han})/u.exec(date)?.[1];
   return {
     pattern:
@@ -198,7 +223,8 @@ const QUOTED = LANGUAGES.en;
 
 /** Whether a name is spelt as in the data, or with a capital if the data have none: "may" is a verb, "May" a month. */
 const isWritten = (found: string, form: string): boolean =>
-  found === form || (form === form.toLowerCase() && found.toLowerCase() === form);
+  found.replace(ALEF, ALEFS.charAt(0)) === form.replace(ALEF, ALEFS.charAt(0)) ||
+  (form === form.toLowerCase() && found.toLowerCase() === form);
 
 /** Numbers in figures and in words, with their multipliers. */
 function numbers(work: Work): void {
@@ -227,6 +253,7 @@ function numbers(work: Work): void {
     }
     const meant = figures || (numeral.value >= LEAST_IN_WORDS && !MULTIPLIERS.includes(numeral.value));
     const kind = kindOf(numeral, text.slice(numeral.start, numeral.end));
+    for (const decade of decadeOf(numeral)) put(work, numeral, "reference", `n:${decade}`, false);
     [...readings(text, numeral), ...partsOf(text, numeral)].forEach((value, i) => {
       put(work, numeral, kind, `n:${value}`, meant && i === 0 && !inNames.has(numeral.start));
     });
@@ -276,6 +303,10 @@ function partsOf(text: string, { start, end }: Numeral): number[] {
   const [, article, paragraph] = /^(\d{1,3})\.(\d{1,2})$/.exec(text.slice(start, end)) ?? [];
   return article === undefined ? [] : [Number(article), Number(paragraph)];
 }
+
+/** A decade is named by its first year or by the last two figures of it: the 1990s, les années 90. */
+const decadeOf = ({ value }: Numeral): number[] =>
+  value >= YEARS.first && value <= YEARS.last && value % 10 === 0 ? [value % 100] : [];
 
 /** Whether a numeral in words directly after one in figures multiplies it: "6.5 million". */
 const multiplies = (text: string, { end }: Range, next: Numeral): boolean =>

@@ -3,6 +3,7 @@ import type { Range } from "../model/resolution.js";
 import type { Scales } from "./alikeness.js";
 import type { ConcordFinding, Value } from "./concordance.js";
 import { shareIn } from "./glossary.js";
+import type { Habits } from "./habits.js";
 import type { Passage, PassageRow } from "./passages.js";
 
 /**
@@ -44,10 +45,10 @@ const LEAST_OTHERS = 2;
 const MOST_SHOWN = 90;
 
 /** What one language says less or more than the others in a row; where several do, it is their way of saying it. */
-export function omissionFindings(row: PassageRow, where: string, scales: Scales): ConcordFinding[] {
+export function omissionFindings(row: PassageRow, where: string, known: Known): ConcordFinding[] {
   const [first] = row.values();
   if (row.size <= LEAST_OTHERS || !first || !RUNNING.includes(first.kind)) return [];
-  const found = [...row.values()].flatMap((p) => lessOrMore(p, row, scales) ?? []);
+  const found = [...row.values()].flatMap((p) => lessOrMore(p, row, known) ?? []);
   const [one] = found;
   if (!one || found.length > 1) return [];
   return [{ where, kind: "length", severity: "warning", ...one }];
@@ -57,7 +58,7 @@ export function omissionFindings(row: PassageRow, where: string, scales: Scales)
 function lessOrMore(
   passage: Passage,
   row: PassageRow,
-  scales: Scales,
+  { scales, habits }: Known,
 ): Pick<ConcordFinding, "languages" | "values"> | null {
   const others = [...row.values()].filter((p) => p !== passage);
   if (Math.min(...others.map((p) => p.letters)) < SHORTEST) return null;
@@ -72,7 +73,7 @@ function lessOrMore(
   if (longer > -SHORTER * spread) return null;
   const found = others.map((other) => ({
     other,
-    ...clauseMissing(other, { passage, others, longer, spread }),
+    ...clauseMissing(other, { passage, others, longer, spread, habits }),
   }));
   // One language may say more than all others, and one less.
   const sure = found.map((f) => f.sure).sort((a, b) => a - b);
@@ -105,8 +106,14 @@ function spreadOf(passages: readonly Passage[], scales: Scales): number {
 /** The spread of lengths as measured on official sets: 0.13 for passages of 45 letters, 0.08 for 180, 0.06 for 700, in all six languages. */
 const spreadAt = (letters: number): number => 0.4 / Math.max(30, letters) ** 0.3;
 
+/** What is known of the whole resolution: how long its texts are, and how each language usually puts what it says. */
+export interface Known {
+  readonly scales: Scales;
+  readonly habits: Habits;
+}
+
 /** A passage that may lack something, with what is known of it. */
-interface Suspect {
+interface Suspect extends Pick<Known, "habits"> {
   readonly passage: Passage;
   readonly others: readonly Passage[];
   readonly longer: number;
@@ -141,10 +148,12 @@ function clauseMissing(other: Passage, suspect: Suspect): Missing {
 }
 
 /** The places of a passage's concepts, in order, with what each says for a stretch about it that is missing. */
-function worthOf(other: Passage, { passage, others }: Suspect): { start: number; end: number; worth: number }[] {
-  const share = shareIn(passage.language);
+function worthOf(
+  other: Passage,
+  { passage, others, habits }: Suspect,
+): { start: number; end: number; worth: number }[] {
   const places = [...other.concepts].flatMap(([concept, ranges]) => {
-    const usual = share[concept] ?? 0;
+    const usual = habits(concept, passage, others);
     if (usual === 0) return [];
     const has = passage.concepts.get(concept)?.length ?? 0;
     const worth =

@@ -1,7 +1,7 @@
 /** Divides a text into passages that can be compared with those of other languages. */
 import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
-import { readOpening } from "../language/openings.js";
+import { AGAIN, readOpening } from "../language/openings.js";
 import type { LanguageCode, NoteMark, Paragraph, Range, Resolution } from "../model/resolution.js";
 import { type Fact, factsOf } from "./facts.js";
 import { conceptsOf } from "./glossary.js";
@@ -31,6 +31,8 @@ export interface Opened {
   readonly verb: string;
   readonly scale: string;
   readonly force: number;
+  /** Whether the verb only says that something is repeated, which may stand behind it: "reitera su petición". */
+  readonly repeats: boolean;
   readonly end: number;
 }
 
@@ -69,7 +71,13 @@ function passageOf({ id, text, kind, depth = 0, opening, marks = [] }: Source, l
     text,
     facts,
     keys: new Set(facts.map((f) => f.key)),
-    opening: read && { verb: read.verbs[0] ?? "", scale: read.scale, force: read.force, end: read.end },
+    opening: read && {
+      verb: read.verbs[0] ?? "",
+      scale: read.scale,
+      force: read.force,
+      repeats: read.connectors.includes(AGAIN),
+      end: read.end,
+    },
     concepts: conceptsIn(text, language),
     marks,
     letters: lettersOutside(text, facts),

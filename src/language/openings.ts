@@ -121,7 +121,7 @@ function buildLexicon(
       for (const list of level) {
         const name = writings(list)[0] ?? "";
         for (const form of writings(list).flatMap(formsOf)) {
-          const again = form.startsWith("+");
+          const again = form.startsWith(AGAIN);
           lexicon.verbs.add(wordsOf(again ? form.slice(1) : form), { as: "verb", name, scale, force, again });
         }
       }
@@ -143,6 +143,9 @@ function buildLexicon(
   for (const form of apart) lexicon.joins.add(wordsOf(form), { as: "filler", form });
   return { ...lexicon, cut, attachedJoin: attached?.slice(0, -1) ?? null };
 }
+
+/** Stands before a verb that only says that something is repeated, and among the connectors of a phrase that has such a verb. */
+export const AGAIN = "+";
 
 /** The parts of an opening phrase, and how many words they cover. */
 interface Parsed {
@@ -239,7 +242,7 @@ function read(lexicon: OpeningLexicon, text: string, known?: Range | null): Open
     end: known && words === given ? known.end : (words[found.end - 1]?.end ?? 0),
     verbs: verbs.map((v) => v.name),
     manners: [...forms("manner"), ...forms("intensifier")],
-    connectors: [...forms("connector"), ...(verbs.some((v) => v.again) ? ["+"] : [])],
+    connectors: [...forms("connector"), ...(verbs.some((v) => v.again) ? [AGAIN] : [])],
     ...strength(found.parts),
   };
 }

@@ -38,7 +38,10 @@ const patternsOf = memoize((language): NumberPatterns => {
   const letter = `(?:${["[A-Z]", ...Object.keys(letters)].join("|")})(?!${GOES_ON}|['.]${GOES_ON})`;
   const listed = `(?: ?(?<letters>${letter}(?:(?:,| ?(?:${and.join("|")})) ?${letter})*))?`;
   const abbreviations = Object.keys(sessions).sort((a, b) => b.length - a.length);
-  const own = abbreviations.length > 0 ? `(?<own>${abbreviations.join("|")}) ?- ?` : "(?<own>(?!))";
+  const own =
+    abbreviations.length > 0
+      ? `(?<own>${abbreviations.map((letters) => [...letters].join(" ?")).join("|")}) ?- ?`
+      : "(?<own>(?!))";
   return {
     stroke: new RegExp(`${BEFORE}(?:${own})?${SYMBOL_SERIES}${STROKE_NUMBER}${listed}${AFTER}`, "gu"),
     bracket: new RegExp(
@@ -63,7 +66,7 @@ export function findNumbers(text: string, language: Language): FoundNumber[] {
 
 function strokedNumber(match: RegExpMatchArray, language: Language): FoundNumber {
   const { series, own, session = "", number, letters = "" } = match.groups ?? {};
-  const prefix = own === undefined ? "" : (language.citations.sessions[own] ?? "");
+  const prefix = own === undefined ? "" : (language.citations.sessions[own.replaceAll(" ", "")] ?? "");
   const bare = { shape: "stroke", session: prefix + normalSession(session), number: Number(number) } as const;
   const listed = lettersOf(letters, language);
   return {
@@ -84,7 +87,7 @@ function bracketedNumber(match: RegExpMatchArray, language: Language): FoundNumb
     shape: "bracket",
     session: session
       ? normalSession(session)
-      : (language.citations.sessions[own] ?? "") + romanNumeral(Number(ownSession)).toUpperCase(),
+      : (language.citations.sessions[own.replaceAll(" ", "")] ?? "") + romanNumeral(Number(ownSession)).toUpperCase(),
     number: Number(number ?? ownNumber),
     letter: lettersOf(letter ?? ownLetter ?? "", language)[0] ?? "",
   };

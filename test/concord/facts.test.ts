@@ -38,6 +38,30 @@ const SAME: readonly (readonly [string, readonly (readonly [LanguageCode, string
     ],
   ],
   [
+    "r:53/77",
+    [
+      ["en", "53/77 AA of 4 December 1998"],
+      ["zh", "1998年12月4日第53/77 AA号"],
+      ["ar", "53/77 ألف ألف المؤرخ 4 كانون الأول/ديسمبر 1998"],
+    ],
+  ],
+  [
+    "r:S-32/1",
+    [
+      ["en", "resolution S-32/1"],
+      ["ar", "القرار دإ-32/1"],
+      ["ar", "القرار د إ-32/1"],
+    ],
+  ],
+  [
+    "my:8-2019",
+    [
+      ["en", "in August 2019"],
+      ["ar", "في آب/أغسطس 2019"],
+      ["ar", "في آب/اغسطس 2019"],
+    ],
+  ],
+  [
     "r:10/2",
     [
       ["en", "in its decision X/2"],
@@ -212,6 +236,27 @@ describe("facts", () => {
     expect(keys("who may be present", "en")).toEqual([]);
     const sure = factsOf("one of the thousands with COVID-19", LANGUAGES.en).filter((f) => f.sure);
     expect(sure.map((f) => f.key)).toEqual(["c:COVID-19"]);
+  });
+
+  it("are no days where a part of a document stands before its date", () => {
+    expect(keys("12/34, sección VI, de 21 de diciembre de 1990", "es")).not.toContain("dm:6-12");
+  });
+
+  it("are no days where what they count has its date behind it", () => {
+    expect(keys("la loi no 3 du 17 septembre 2003", "fr")).not.toContain("dm:3-9");
+    expect(keys("du 3 au 17 septembre 2003", "fr")).toContain("dm:3-9");
+  });
+
+  it("are years and, of decades, the last two figures as well, which some languages name them by", () => {
+    const decade = (text: string, language: LanguageCode) => factsOf(text, LANGUAGES[language]);
+    expect(decade("in the 1990s", "en")).toContainEqual(expect.objectContaining({ key: "n:90", sure: false }));
+    expect(decade("dans les années 90", "fr")).toContainEqual(expect.objectContaining({ key: "n:90" }));
+  });
+
+  it("are no years that surely count where they belong to a name", () => {
+    const years = (text: string) => factsOf(text, LANGUAGES.en).filter((f) => f.sure && f.key === "n:2019").length;
+    expect(years("the disease of 2019 (COVID-19)")).toBe(0);
+    expect(years("the report of 2019")).toBe(1);
   });
 
   it("tells the two numerals of a list apart where 'and' is a letter", () => {
