@@ -4,29 +4,29 @@ import { diff } from "../words/diff.js";
 import type { Profile, Profiles } from "./profiles.js";
 
 /**
- * What keeping a word is worth in the comparison that finds the gaps, by its weight: more makes more gaps, each shorter. At 1 and at 3
- * further parts that were held out are told less well.
+ * The weight of keeping a word in the comparison that finds the gaps. More gives more and shorter gaps. At 1 and at 3, further parts that
+ * were held out are recognised less well.
  */
 const WORTH = 2;
 
-/** Shorter gaps, in words, are turns of phrase that were put otherwise, and no clauses. */
+/** Shorter gaps, in words, are reworded turns of phrase and not clauses. */
 const LEAST_GAP = 7;
 
-/** Words at the start of a further part that are looked for in its gap: they say what it is about. */
+/** How many words at the start of a further part are looked for in its gap; these say what it is about. */
 const LEAD = 10;
 
 /** How well a further part fills a gap, both 0 to 1. */
 export interface Filling {
-  /** How much of their words the part and the gap have in common. */
+  /** The share of words that the part and the gap have in common. */
   readonly gap: number;
-  /** How much of the first words of the part stands in the gap. */
+  /** The share of the part's first words that are in the gap. */
   readonly lead: number;
 }
 
-/** Asks how well a part fills the gap that is most like it, of those that its kin leave in the whole. */
+/** Returns how well a part fills the gap most similar to it, among those that the other linked parts leave in the whole. */
 export type Fillings = (whole: Profile, kin: readonly Profile[], part: Profile) => Filling;
 
-/** Measures fillings; which words of a paragraph another one lacks is worked out once. */
+/** Creates the function that measures how well parts fill gaps; which words of a paragraph another one lacks is computed once. */
 export function fillingsOf({ weights, phrasesPerWord }: Profiles, budget: Budget): Fillings {
   const known = new Map<Profile, Map<Profile, Uint8Array>>();
   const weightOf = (words: Iterable<number>): number => {
@@ -66,7 +66,7 @@ export function fillingsOf({ weights, phrasesPerWord }: Profiles, budget: Budget
   };
 }
 
-/** The stretches of words that nobody kept. */
+/** The stretches of words that were not kept. */
 function* gaps(words: Int32Array, marks: readonly Uint8Array[]): Generator<Int32Array> {
   let start = 0;
   for (let at = 0; at <= words.length; at++) {

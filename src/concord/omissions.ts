@@ -7,44 +7,44 @@ import type { Habits } from "./habits.js";
 import type { Passage, PassageRow } from "./passages.js";
 
 /**
- * From here on a clause is told as left out: how much likelier the passages are if it is than if it is not, as a logarithm and on average of
- * the other languages. Chosen on one half of the official sets, with clauses dropped and as they are, when the glossary was mined from the other
- * half; the glossary that ships is mined from both (docs/languages.md tells which figures are blind to what).
+ * From this value on a clause is reported as left out: how much likelier the passages are if it is left out than if it is not, as a
+ * logarithm averaged over the other languages. Chosen on one half of the official sets, with dropped clauses and unaltered, with a glossary
+ * mined from the other half; the shipped glossary is mined from both (docs/languages.md says which figures are blind).
  */
 const LEAST_SURE = 7;
 
-/** What one concept says for it at most; one that the language has as often as the other says so much against it. */
+/** The most that one missing concept counts for an omission; one that the language has as often as the others counts as much against it. */
 const MOST_A_CONCEPT = 3;
 const HAS_IT = -2.5;
-/** A concept that other languages lack as well is a way of saying it: it counts by how much more than a third of them have it. */
+/** A concept that other languages lack too is only a way of expressing it: it counts by how much more than a third of them have it. */
 const LACKED_TOO = 0.5;
-/** Below this a stretch holds two clauses. */
+/** If the value falls below this, a stretch contains two clauses. */
 const APART = -3;
 
-/** What the length says at most, for it and against it. */
+/** The most that the length counts, for and against. */
 const MOST_OF_LENGTH = { for: 10, against: -12 };
-/** A passage that is not shorter than usual by so much of the spread lacks nothing. */
+/** A passage that is not shorter than usual by this much of the spread lacks nothing. */
 const SHORTER = 0.4;
-/** Words of the clause before its first concept and behind its last, as a share of the passage. */
+/** How much of the clause lies before its first concept and after its last, as a share of the passage. */
 const BESIDE = 0.03;
 
-/** A passage so much longer than usual, as a logarithm, says more than the others; short ones vary too much. */
+/** A passage that is longer than usual by this much, as a logarithm, says more than the others; short ones vary too much. */
 const MUCH_LONGER = 0.6;
 
-/** Passages whose length tells something, and so many letters outside the facts in each language. */
+/** The least number of letters, outside the facts and in each language, for the length of a passage to mean something. */
 const RUNNING: readonly Passage["kind"][] = ["preambular", "operative", "subparagraph", "unnumbered", "text"];
 const SHORTEST = 40;
 
-/** A passage that cites so much is a list, in which the signs between the symbols make the length. */
+/** A passage that cites this much is a list, whose length depends on the signs between the symbols. */
 const LIST = 4;
 
-/** Languages that have to say it. */
+/** How many languages must agree. */
 const LEAST_OTHERS = 2;
 
-/** Letters of the missing words that a finding shows. */
+/** How many letters of the missing words a finding shows. */
 const MOST_SHOWN = 90;
 
-/** What one language says less or more than the others in a row; where several do, it is their way of saying it. */
+/** Finds what one language says less or more than the others in a row; if several do, it is only their way of expressing it. */
 export function omissionFindings(row: PassageRow, where: string, known: Known): ConcordFinding[] {
   const [first] = row.values();
   if (row.size <= LEAST_OTHERS || !first || !RUNNING.includes(first.kind)) return [];
@@ -54,7 +54,7 @@ export function omissionFindings(row: PassageRow, where: string, known: Known): 
   return [{ where, kind: "length", severity: "warning", ...one }];
 }
 
-/** Whether a passage says less or more than the others, with what they say. */
+/** Whether a passage says less or more than the others, with the words of the others. */
 function lessOrMore(
   passage: Passage,
   row: PassageRow,
@@ -75,7 +75,7 @@ function lessOrMore(
     other,
     ...clauseMissing(other, { passage, others, longer, spread, habits }),
   }));
-  // One language may say more than all others, and one less.
+  // One language may say more than all others, and another one less.
   const sure = found.map((f) => f.sure).sort((a, b) => a - b);
   const middle = sure.length > LEAST_OTHERS ? sure.slice(1, -1) : sure;
   if (middle.reduce((sum, s) => sum + s, 0) / middle.length < LEAST_SURE) return null;
@@ -89,13 +89,13 @@ function excessOf(passage: Passage, others: readonly Passage[], scales: Scales):
   return share(passage) - others.reduce((sum, p) => sum + share(p), 0) / others.length;
 }
 
-/** Letters of a language's text without a passage, which is held against it. */
+/** The number of letters in a language's text without a passage, with which the passage is compared. */
 const restOf = (p: Passage, scales: Scales): number => Math.max(0, (scales.get(p.language) ?? 0) - p.letters);
 
-/** Letters added to every length, so that a few more or less say little of a short passage. */
+/** Letters added to every length, so that a few more or fewer mean little in a short passage. */
 const SMALL = 5;
 
-/** How far lengths vary between languages where nothing is missing, as a logarithm: of the passage and of the text that it is held against. */
+/** How much lengths vary between languages if nothing is missing, as a logarithm: from the passage and from the text that it is compared with. */
 function spreadOf(passages: readonly Passage[], scales: Scales): number {
   const mean = (of: (p: Passage) => number): number => passages.reduce((sum, p) => sum + of(p), 0) / passages.length;
   const own = spreadAt(mean((p) => p.letters));
@@ -112,7 +112,7 @@ export interface Known {
   readonly habits: Habits;
 }
 
-/** A passage that may lack something, with what is known of it. */
+/** A passage that may lack something, with what is known about it. */
 interface Suspect extends Pick<Known, "habits"> {
   readonly passage: Passage;
   readonly others: readonly Passage[];
@@ -120,15 +120,15 @@ interface Suspect extends Pick<Known, "habits"> {
   readonly spread: number;
 }
 
-/** A stretch of a passage that another language seems to lack, and how sure that is. */
+/** A stretch of a passage that another language seems to lack, and how certain that is. */
 interface Missing {
   readonly sure: number;
   readonly clause: Range;
 }
 
 /**
- * The stretch of a passage that another language's lacks most surely: its concepts are not there, and the other is shorter by as much as
- * the stretch is long.
+ * Finds the stretch of a passage that another language most certainly lacks: its concepts are missing there, and the other passage is
+ * shorter by the length of the stretch.
  */
 function clauseMissing(other: Passage, suspect: Suspect): Missing {
   const places = worthOf(other, suspect);
@@ -147,7 +147,7 @@ function clauseMissing(other: Passage, suspect: Suspect): Missing {
   return best;
 }
 
-/** The places of a passage's concepts, in order, with what each says for a stretch about it that is missing. */
+/** The places of a passage's concepts, in order, each with how strongly it indicates that the stretch around it is missing. */
 function worthOf(
   other: Passage,
   { passage, others, habits }: Suspect,
@@ -167,21 +167,21 @@ function worthOf(
   return places.sort((a, b) => a.start - b.start);
 }
 
-/** How far the others that know a concept have it too, from 0 to 1. */
+/** The share of the other languages knowing a concept that have it too, from 0 to 1. */
 function agreement(concept: number, others: readonly Passage[], asked: Passage): number {
   const able = others.filter((p) => p !== asked && (shareIn(p.language)[concept] ?? 0) > 0);
   const share = able.length === 0 ? 0.5 : able.filter((p) => p.concepts.has(concept)).length / able.length;
   return Math.max(0, share * (1 + LACKED_TOO) - LACKED_TOO);
 }
 
-/** How much likelier a length is if so large a part is missing than if nothing is, as a logarithm: both spread as a bell curve. */
+/** How much likelier a length is if this share is missing than if nothing is, as a logarithm; both follow a bell curve. */
 function lengthSays(part: number, { longer, spread }: Suspect): number {
   const without = Math.log(1 - Math.min(LARGEST_PART, part));
   const says = (longer ** 2 - (longer - without) ** 2) / (2 * spread ** 2);
   return Math.min(MOST_OF_LENGTH.for, Math.max(MOST_OF_LENGTH.against, says));
 }
 
-/** What lacks more is another passage. */
+/** A passage that lacks more than this is a different passage. */
 const LARGEST_PART = 0.85;
 
 function shown({ id, text }: Passage, span: Range): Value {

@@ -7,7 +7,7 @@ import { type Fact, factsOf } from "./facts.js";
 import { conceptsOf } from "./glossary.js";
 import { termsOf } from "./terms.js";
 
-/** A paragraph or footnote with all that says something in any language. */
+/** A paragraph or footnote, with everything that can be compared across languages. */
 export interface Passage {
   readonly language: LanguageCode;
   readonly id: string;
@@ -19,14 +19,14 @@ export interface Passage {
   readonly keys: ReadonlySet<string>;
   /** The opening phrase: its first verb and its place on the scales of force. */
   readonly opening: Opened | null;
-  /** Concepts of the glossary that it has a word for, each with the places of its words. */
+  /** Concepts of the glossary for which it has a word, each with the places of these words. */
   readonly concepts: ReadonlyMap<number, readonly Range[]>;
   readonly marks: readonly NoteMark[];
-  /** Letters outside the facts, whose figures take as many in every language and whose months twice as many in one. */
+  /** The number of letters outside the facts. Figures have the same length in every language, but month names may be twice as long in one. */
   readonly letters: number;
 }
 
-/** What an opening phrase says. */
+/** The meaning of an opening phrase. */
 export interface Opened {
   readonly verb: string;
   readonly scale: string;
@@ -36,7 +36,7 @@ export interface Opened {
   readonly end: number;
 }
 
-/** One passage in the languages that have it. */
+/** A passage in each language that has it. */
 export type PassageRow = ReadonlyMap<LanguageCode, Passage>;
 
 /** A text in one language, as passages. */
@@ -46,7 +46,7 @@ export interface Edition {
   readonly notes: readonly Passage[];
 }
 
-/** The passages of a text; those without words are left out. */
+/** The passages of a text, without those that have no words. */
 export function editionOf({ language: code, paragraphs, footnotes }: Resolution): Edition {
   const language = LANGUAGES[code];
   return {

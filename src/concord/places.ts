@@ -3,7 +3,7 @@ import type { LanguageCode } from "../model/resolution.js";
 import type { Value, Values } from "./concordance.js";
 import type { Passage, PassageRow } from "./passages.js";
 
-/** Letters of a passage that a finding shows where it is about the whole of it. */
+/** How many letters of a passage a finding shows if it is about the whole passage. */
 const MOST_SHOWN = 80;
 
 /** The beginning of a passage, as a value. */
@@ -17,7 +17,7 @@ export function beginning(passage: Passage | undefined): Value {
 export const valuesOf = (row: PassageRow, languages: readonly LanguageCode[]): Values =>
   Object.fromEntries(languages.map((language) => [language, beginning(row.get(language))]));
 
-/** The address that most languages have; of several as frequent the first. */
+/** The address that most languages have; of several equally frequent ones, the first. */
 export function whereOf(row: PassageRow): string {
   const counts = new Map<string, number>();
   for (const { id } of row.values()) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -8,7 +8,7 @@ import type { Passage } from "./passages.js";
 const WORD_BEFORE = /([\p{L}\p{M}-]+)[.\s\u00a0]*$/u;
 const SIGN_AFTER = /^ ?(\p{Script=Han})/u;
 
-/** Whether the word before a number, or in Chinese the sign behind it, makes the number a name. */
+/** Whether the word before a number, or in Chinese the sign after it, makes the number a name. */
 export function isReference({ language: code, text }: Passage, { start, end }: Fact): boolean {
   const language = LANGUAGES[code];
   const pattern = language.spaced ? WORD_BEFORE.exec(text.slice(0, start)) : SIGN_AFTER.exec(text.slice(end));

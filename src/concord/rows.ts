@@ -4,23 +4,21 @@ import { alikeness, type Scales } from "./alikeness.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
 
-/** What a passage that stands alone costs; two that are less alike than twice as much stand alone. */
+/** The cost of leaving a passage unpaired; two passages whose likeness is below twice this value are left unpaired. */
 const ALONE = 0.22;
 
-/** So many passages more or less one language may be ahead of another; a wider search costs time and finds nothing. */
+/** How many passages one language may be ahead of another; a wider search takes time and finds nothing. */
 const BAND = 40;
 
 /**
- * Pairs the passages of all languages, in an order that keeps every language's own.
- *
- * The language whose structure most others have is the spine; the others are aligned with it, each by itself, and what
- * the spine lacks is paired among those that have it.
+ * Pairs the passages of all languages, in an order that keeps the order of every language. The language whose structure most others have is
+ * the spine. The others are aligned with it one by one, and passages that the spine lacks are paired among the languages that have them.
  */
 export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scales): PassageRow[] {
   const [spine, ...others] = bySpine(sequences);
   if (!spine) return [];
   const rows: Map<LanguageCode, Passage>[] = spine.map((p) => new Map([[p.language, p]]));
-  /** What the spine lacks, by the number of rows before it, a sequence a language. */
+  /** Passages that the spine lacks, by the number of rows before them; one sequence for each language. */
   const gaps = new Map<number, Passage[][]>();
   for (const sequence of others) {
     const own = new Map<number, Passage[]>();
@@ -42,7 +40,7 @@ export function rowsOf(sequences: readonly (readonly Passage[])[], scales: Scale
   return [...between(0), ...rows.flatMap((row, i) => [row, ...between(i + 1)])];
 }
 
-/** The sequences, the one whose shape most have first. */
+/** The sequences, the one with the most common structure first. */
 function bySpine(sequences: readonly (readonly Passage[])[]): (readonly Passage[])[] {
   const shapes = sequences.map((s) => s.map((p) => p.id).join(" "));
   const count = (shape: string): number => shapes.filter((s) => s === shape).length;
@@ -51,13 +49,13 @@ function bySpine(sequences: readonly (readonly Passage[])[]): (readonly Passage[
   return [...sequences.slice(first, first + 1), ...sequences.filter((_, i) => i !== first)];
 }
 
-/** For each passage of a sequence the row that it belongs to, or null: the order-keeping pairing that is most alike. */
+/** For each passage of a sequence the row that it belongs to, or null: the pairing in order with the greatest likeness. */
 function aligned(
   rows: readonly Map<LanguageCode, Passage>[],
   sequence: readonly Passage[],
   scales: Scales,
 ): (Map<LanguageCode, Passage> | null)[] {
-  // Nearly always all languages have the same shape; what stands in another's place is found by what it says.
+  // Nearly always all languages have the same structure; a passage in the wrong place is found later by its content.
   const shape = rows.map((row) => whereOf(row)).join(" ");
   if (shape === sequence.map((p) => p.id).join(" ")) return [...rows];
   const width = sequence.length + 1;
@@ -91,7 +89,7 @@ function aligned(
 
 const [PAIR, OWN, ROW] = [1, 2, 3];
 
-/** How alike a passage is to those of a row, on average. */
+/** The average likeness of a passage to those of a row. */
 function rowAlikeness(row: PassageRow, own: Passage, scales: Scales): number {
   let sum = 0;
   for (const passage of row.values()) sum += alikeness(passage, own, scales);

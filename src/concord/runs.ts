@@ -6,12 +6,12 @@ import type { PlacedFinding } from "./structure.js";
 
 const JOINED: readonly ConcordKind[] = ["missing", "added"];
 
-/** The findings on the shape of rows, those of a run as one at its first row, with `to` at the last. */
+/** Joins findings on consecutive rows into one at the first row, with `to` at the last. */
 export function withRuns(found: readonly PlacedFinding[], rows: readonly PassageRow[]): PlacedFinding[] {
   const places = new Map(rows.map((row, at) => [row, at]));
   const at = ([row]: PlacedFinding): number => places.get(row) ?? 0;
   const runs: { placed: PlacedFinding; last: number }[] = [];
-  /** The last run of each kind and languages. */
+  /** The last run for each combination of kind and languages. */
   const latest = new Map<string, { placed: PlacedFinding; last: number }>();
   for (const placed of [...found].sort((a, b) => at(a) - at(b))) {
     const [row, { kind, languages }] = placed;

@@ -7,24 +7,24 @@ import type { ConcordFinding, ConcordKind, Severity } from "./concordance.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { beginning, valuesOf, whereOf } from "./places.js";
 
-/** A finding at its row. */
+/** A finding, with its row. */
 export type PlacedFinding = readonly [PassageRow, ConcordFinding];
 
-/** How alike in content a passage must be to a row that it has no place in, for it to be the one that the row lacks. */
+/** The least likeness in content between a passage without a row and a row without that language for the passage to be the missing one. */
 const SAME_ELSEWHERE = 0.15;
-/** So much better two passages must fit in each other's places than in their own, to be told as exchanged. */
+/** How much better two passages must fit each other's places than their own to count as swapped. */
 const EXCHANGED = 0.3;
-/** Passages in their own place suit it better than this. */
+/** Passages in the right place fit it better than this. */
 const MISFIT = 0.5;
-/** Share of common words from which on two passages of one language are one passage printed twice. */
+/** The least share of common words at which two passages of one language are one passage printed twice. */
 const TWICE = 0.9;
-/** Shorter passages, such as "Decides:", are the same by chance. */
+/** Shorter passages, such as "Decides:", are identical by coincidence. */
 const SHORTEST_TWICE = 25;
 
 /** The rows in which most of the languages have a passage. */
 const isCommon = (row: PassageRow, languages: readonly LanguageCode[]): boolean => row.size * 2 >= languages.length;
 
-/** What the shape of the rows tells. */
+/** Finds differences in the structure of the rows. */
 export function structureFindings(
   rows: readonly PassageRow[],
   languages: readonly LanguageCode[],
@@ -66,10 +66,10 @@ export function structureFindings(
   return [...found, ...exchanged(common, languages, scales), ...printedTwice(common, languages)];
 }
 
-/** Notes are numbered in the order of a language's sentences: another order is no fault. */
+/** Notes are numbered in the order of a language's sentences, so a different order is no fault. */
 const orderSeverity = ({ kind }: Passage): Severity => (kind === "footnote" ? "note" : "error");
 
-/** How well a passage fits in a row by what it says, on average over the other languages. */
+/** How well a passage fits a row by its content, averaged over the other languages. */
 function suits(row: PassageRow, passage: Passage, scales: Scales): number {
   let [sum, count] = [0, 0];
   for (const [language, other] of row) {
@@ -80,7 +80,7 @@ function suits(row: PassageRow, passage: Passage, scales: Scales): number {
   return count === 0 ? 0 : sum / count;
 }
 
-/** The row of a passage that says in the same language the same as this one, or null. */
+/** The row with a passage of the same language that says the same as this one, or null. */
 function twinOf(passage: Passage, rows: readonly PassageRow[]): PassageRow | null {
   const twin = rows.find((row) => {
     const other = row.get(passage.language);
@@ -107,11 +107,11 @@ const twiceFinding = (row: PassageRow, again: Passage, languages: readonly Langu
   severity: "error",
 });
 
-/** Passages that stand in each other's place. */
+/** Finds passages that are in each other's places. */
 function exchanged(rows: readonly PassageRow[], languages: readonly LanguageCode[], scales: Scales): PlacedFinding[] {
   if (languages.length < 3) return [];
   return languages.flatMap((language) => {
-    // Only what fits badly where it stands can belong elsewhere; to try all against all takes long.
+    // Only passages that fit badly where they are can belong elsewhere; trying all against all takes long.
     const misfits = rows.flatMap((row) => {
       const passage = row.get(language);
       if (!passage || row.size < 3) return [];
@@ -142,7 +142,7 @@ function exchanged(rows: readonly PassageRow[], languages: readonly LanguageCode
   });
 }
 
-/** A passage that one language has at two places at which the others say two things. */
+/** A passage that one language has in two places where the others have two different ones. */
 function printedTwice(rows: readonly PassageRow[], languages: readonly LanguageCode[]): PlacedFinding[] {
   return languages.flatMap((language) => {
     const seen = new Map<string, PassageRow>();

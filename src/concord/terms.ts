@@ -5,12 +5,12 @@ import { formsOf } from "../language/word-forms.js";
 import type { Range } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
 
-/** A word at its place, without what inflects it; in Chinese two characters, since no sign tells where words begin. */
+/** A word and its place, without inflection; in Chinese two characters, since no sign shows where words begin. */
 export interface Term extends Range {
   readonly term: string;
 }
 
-/** Longer stems are cut: what follows is an ending that the data do not know. */
+/** Longer stems are cut: the rest is an ending that the data do not contain. */
 const LONGEST = 8;
 const SHORTEST = 3;
 

@@ -5,31 +5,31 @@ import type { Fact, FactKind } from "./facts.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { isReference } from "./references.js";
 
-/** Facts that can stand for each other. */
+/** Facts that can replace each other. */
 type Family = "symbol" | "date" | "number";
 
-/** The family of a key: a number is a date where any language has it in one. */
+/** The family of a key; a number counts as a date if any language has it in one. */
 function familyOf(key: string, passages: readonly Passage[]): Family {
   if (/^[rsc]:/.test(key)) return "symbol";
   return passages.some((p) => p.facts.some((f) => f.key === key && f.kind === "date")) ? "date" : "number";
 }
 
-/** Languages write smaller numbers in so many ways ("both", "a pair") that one is missed only where another stands for it. */
+/** Languages express smaller numbers in so many ways ("both", "a pair") that one counts as missing only if another number replaces it. */
 const LEAST_MISSED = 13;
 
-/** What of a family a language does not say as the others do. */
+/** How one language differs from the others in the facts of a family. */
 interface Deviation {
-  /** What all others have and it has not, and what it alone has. */
+  /** What all others have and it lacks, and what only it has. */
   readonly missing: string[];
   readonly extra: string[];
-  /** What it has once less than all others, and once more; by themselves these are ways of saying it. */
+  /** What it has once less than all others, and once more; alone these are only ways of expressing it. */
   readonly less: string[];
   readonly more: string[];
 }
 
 /**
- * The values of a row that the languages do not have in common. What all others have and one has not, or one has and no
- * other, makes a finding; what stands in its place is told with it.
+ * Finds the values of a row that the languages do not share. A value that all others have and one lacks, or that only one has, makes a
+ * finding, together with what replaces it.
  */
 export function valueFindings(row: PassageRow, where: string): ConcordFinding[] {
   if (row.size < 2) return [];
@@ -43,13 +43,13 @@ export function valueFindings(row: PassageRow, where: string): ConcordFinding[] 
   return row.size === 2 ? mutual(found) : found;
 }
 
-/** How often a passage says something, in a sure form and in whatever form. */
+/** How often a passage states something, in an unambiguous form and in any form. */
 interface Said {
   readonly sure: number;
   readonly all: number;
 }
 
-/** What each language deviates in. */
+/** How each language differs. */
 function deviations(row: PassageRow): Map<LanguageCode, Map<Family, Deviation>> {
   const passages = [...row.values()];
   const found = new Map<LanguageCode, Map<Family, Deviation>>();
@@ -67,7 +67,7 @@ function deviations(row: PassageRow): Map<LanguageCode, Map<Family, Deviation>> 
       const own = said[i] ?? { sure: 0, all: 0 };
       const others = said.filter((_, k) => k !== i);
       const sureOnes = others.filter((o) => o.sure > 0).length;
-      // A name in capitals is written otherwise in other scripts: it counts only beside the same name with another number.
+      // A name in capitals is spelt differently in other scripts: it counts only beside the same name with a different number.
       const isName = key.startsWith("c:");
       const isTold = !isName || passages.some((p, k) => k !== i && hasNameLike(p, key));
       if (!isName && own.all === 0 && others.every((o) => o.all > 0) && sureOnes * 2 >= others.length) {
@@ -84,8 +84,8 @@ const hasNameLike = ({ facts }: Passage, key: string): boolean =>
   facts.some((f) => f.key.startsWith(key.slice(0, key.lastIndexOf("-") + 1)));
 
 /**
- * Whether all others say something equally often, and one says it once more, or once less. What can be read in several ways is
- * read more often than it stands there, so that more of it says nothing.
+ * Whether all others state something equally often, and one language states it once more or once less. Ambiguous facts are read more often
+ * than they are stated, so a higher count of them proves nothing.
  */
 const isOnce = (own: Said, others: readonly Said[], step: 1 | -1): boolean =>
   (step === 1 ? (["sure"] as const) : (["sure", "all"] as const)).some((form) => {
@@ -109,7 +109,7 @@ function standsApart({ facts }: Passage, key: string): boolean {
 
 const numberIn = (key: string): number => Number(key.slice(2));
 
-/** How much a deviation weighs, or null where it is a way of writing rather than something else said. */
+/** The severity of a difference, or null if it is only a different notation. */
 function severityOf(family: Family, deviation: Deviation, row: PassageRow): Severity | null {
   const { missing, extra } = deviation;
   if (stead(deviation)) return "error";
@@ -119,12 +119,12 @@ function severityOf(family: Family, deviation: Deviation, row: PassageRow): Seve
   const counts = (key: string): boolean =>
     key.startsWith("m:") || (numberIn(key) >= LEAST_MISSED && Number.isInteger(numberIn(key)));
   if (missing.some((key) => isPair(key) || counts(key))) return "error";
-  // A year or a month alone is a way of naming things; a whole date is not.
+  // A year or a month alone may be part of a name; a whole date is not.
   const telling = family === "date" ? isPair : counts;
   return row.size > 2 && extra.some(telling) ? "warning" : null;
 }
 
-/** Whether something stands in the place of what is missing: one thing less, another more. */
+/** Whether something replaces what is missing: one thing less, another more. */
 const stead = ({ missing, extra, less, more }: Deviation): boolean =>
   missing.length + less.length > 0 && extra.length + more.length > 0;
 
@@ -148,7 +148,7 @@ function findingOf(
   return { where, kind, languages: [language], values, severity };
 }
 
-/** What a passage says under some keys, each place once; facts that overlap, such as the parts of a date, are one place. */
+/** What a passage states under some keys, each place once; overlapping facts, such as the parts of a date, are one place. */
 function valueIn(passage: Passage, keys: readonly string[]): Value {
   const spans: Range[] = [];
   for (const { start, end } of passage.facts.filter((f) => keys.includes(f.key))) {
@@ -165,7 +165,7 @@ function valueIn(passage: Passage, keys: readonly string[]): Value {
 
 const union = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
-/** What most of the languages say that it is. */
+/** The interpretation that most of the languages have. */
 function kindOf(family: Family, passages: readonly Passage[], keys: readonly string[]): ConcordKind {
   if (family !== "number") return family;
   const votes = new Map<FactKind, number>();
@@ -179,7 +179,7 @@ function kindOf(family: Family, passages: readonly Passage[], keys: readonly str
 const named = (fact: Fact, passage: Passage): FactKind =>
   (fact.kind === "number" || fact.kind === "session") && isReference(passage, fact) ? "reference" : fact.kind;
 
-/** Of two languages neither is the majority: what each says of one thing makes one finding. */
+/** Of two languages neither is the majority: what each of them states about one thing makes one finding. */
 function mutual(found: readonly ConcordFinding[]): ConcordFinding[] {
   const kinds = [...new Set(found.map((f) => f.kind))];
   return kinds.flatMap((kind) => {

@@ -8,7 +8,7 @@ import { typedLabel } from "./labels.js";
 
 const amendmentOf = memoize((language): RegExp => new RegExp(language.structure.amendment.join("|"), "iu"));
 
-/** A line of a document, or a whole paragraph of it. */
+/** A line of a document, or a whole paragraph. */
 interface Item {
   readonly text: string;
   readonly role?: Role | null;
@@ -18,10 +18,10 @@ interface Item {
 const SYMBOL_ALONE = /^[A-Z]\/\S+$/u;
 
 /**
- * Where the body of an amendment begins, below the title that follows the line that calls it one.
+ * Where the body of an amendment begins: below the title, which follows the line that calls the text an amendment.
  *
- * @param goesOn whether what stands at a place is of the same paragraph as what stands before it: a title may have two lines
- * @returns -1 where the text is none; a text with an opening formula below that line is a resolution
+ * @param goesOn whether the text at an index continues the paragraph before it, since a title may have two lines
+ * @returns -1 if the text is no amendment; a text with an opening formula below that line is a resolution
  * @example amendmentStart([{ text: "Chad: amendment to draft resolution A/C.3/90/L.52" }, { text: "Lamps" }, { text: "Delete it." }], LANGUAGES.en) // 2
  */
 export function amendmentStart(
@@ -31,7 +31,7 @@ export function amendmentStart(
 ): number {
   const named = amendmentOf(language);
   const textAt = (i: number): string => items[i]?.text ?? "";
-  // The words may be broken over two lines.
+  // The words may be split over two lines.
   const calls = (i: number): boolean => named.test(textAt(i)) || named.test(`${textAt(i - 1)} ${textAt(i)}`);
   const called = items.slice(0, LONGEST_MASTHEAD).findIndex((_, i) => calls(i));
   if (called === -1 || formulaAmong(items.slice(called), language) !== -1) return -1;
@@ -43,5 +43,5 @@ export function amendmentStart(
   return start;
 }
 
-/** Lines of the longest masthead, with the names of all sponsors. */
+/** The number of lines in the longest masthead, with the names of all sponsors. */
 const LONGEST_MASTHEAD = 60;

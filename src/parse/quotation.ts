@@ -53,7 +53,7 @@ export function quotationOf(
   return { cuts, end: last === -1 ? texts.length : last + 1 };
 }
 
-/** The place of the closing mark, counted from the end. */
+/** The position of the closing mark, counted from the end. */
 const behindOf = (text: string, close: string): number =>
   text.endsWith(close) ? 1 : STOPPED.test(text) && text.at(-2) === close ? 2 : 0;
 const STOPPED = /[.;。；؛]$/u;

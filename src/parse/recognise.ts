@@ -12,22 +12,21 @@ import { fragmentOf } from "./fragment.js";
 import { bodyBelowDate, bodyStart, recogniseMasthead } from "./masthead.js";
 import { asideOf, quotationOf, withoutClosing } from "./quotation.js";
 
-/** The blocks with their roles, labels taken out of their texts. */
+/** The blocks with their roles, with labels removed from their texts. */
 export interface Recognised {
   readonly blocks: SourceBlock[];
-  /** Whether they are a part of a resolution, without the opening formula. */
+  /** Whether they are an excerpt of a resolution, without the opening formula. */
   readonly fragment: boolean;
-  /** Whether they change a draft, so that their paragraphs are not those of a resolution. */
+  /** Whether they amend a draft, so that their paragraphs are not those of a resolution. */
   readonly amends: boolean;
-  /** Quotation marks around the whole. */
+  /** The quotation marks around everything. */
   readonly setAside: readonly Furniture[];
 }
 
 /**
  * Gives every block its role.
  *
- * @returns null where there is no opening formula and the paragraphs do not open as those of a resolution, so that the
- *   text is none
+ * @returns null if there is no opening formula and the paragraphs do not open like those of a resolution, so that the text is not one
  */
 export function recognise(given: readonly SourceBlock[], language: Language): Recognised | null {
   const { blocks, setAside } = unframed(given, language);
@@ -75,7 +74,7 @@ function recogniseDecision(
   };
 }
 
-/** What an amendment asks for are instructions, in which paragraphs of a draft are quoted. */
+/** An amendment consists of instructions, in which paragraphs of a draft are quoted. */
 function recogniseAmendment(
   blocks: readonly SourceBlock[],
   start: number,
@@ -88,9 +87,7 @@ function recogniseAmendment(
   return { blocks: made, fragment: false, amends: true, setAside };
 }
 
-/**
- * Blocks with the formula in one of its own, and without the quotation marks of a press release; what stands behind the quotation is text.
- */
+/** Gives the formula a block of its own and removes the quotation marks of a press release; what follows the quotation is text. */
 function unframed(given: readonly SourceBlock[], language: Language): Pick<Recognised, "blocks" | "setAside"> {
   const runsOn = (block: SourceBlock): number => (block.role === null ? runOnFormula(block.text, language) : 0);
   const at = formulaOf(given, language) === -1 ? given.findIndex((block) => runsOn(block) > 0) : -1;
@@ -109,7 +106,7 @@ function unframed(given: readonly SourceBlock[], language: Language): Pick<Recog
   return { blocks: [...blocks.slice(0, formula), ...unquoted], setAside };
 }
 
-/** The place of the opening formula among blocks, those apart whose role is known. */
+/** The index of the opening formula among blocks, ignoring those whose role is known. */
 function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
   const stated = blocks.findIndex((block) => block.role === "formula");
   const open = blocks.map((block) => (block.role === null ? block : { text: "" }));
@@ -119,7 +116,7 @@ function formulaOf(blocks: readonly SourceBlock[], language: Language): number {
 /** Whether a block is paragraph 1, before which nothing is operative, however it ends. */
 const isFirst = (block: SourceBlock | undefined): boolean => numberOf(block, 1) === 1;
 
-/** Whether paragraph 1 comes after each block, with no heading between. */
+/** For each block, whether paragraph 1 comes after it with no heading in between. */
 function firstsAhead(blocks: readonly SourceBlock[]): readonly boolean[] {
   const ahead: boolean[] = [];
   for (let i = blocks.length - 1; i >= 0; i--) {

@@ -14,7 +14,7 @@ const BEFORE_TITLE = new RegExp(`^${SECTION}\\.\\s+(?=[${LETTERS}])`, "u");
  */
 export const isSectionLabel = (label: string): boolean => ALONE.test(label);
 
-/** A heading with the numeral or the letter before its title taken for its label: "IV. Youth", "A. Posts". */
+/** Turns the numeral or letter before a heading's title into its label: "IV. Youth", "A. Posts". */
 export function withSectionLabel(heading: SourceBlock): SourceBlock {
   const length = heading.label === "" ? (BEFORE_TITLE.exec(heading.text)?.[0].length ?? 0) : 0;
   return length > 0 ? splitLabel(heading, length) : heading;

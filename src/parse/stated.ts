@@ -17,8 +17,8 @@ import { isSectionLabel, withSectionLabel } from "./section-label.js";
 const NUMERAL_AND_TITLE = new RegExp(`^([IVX]{1,6})\\s+(?=[${LETTERS}${HAN}])`);
 
 /**
- * Puts right what the official files are known to get wrong: numbers left in the text of a paragraph, points that stand
- * among the paragraphs, headings marked up as paragraphs or run together, an adoption line that stands in the body.
+ * Corrects known mistakes of the official files: numbers left in the text of a paragraph, points among the paragraphs, headings marked up
+ * as paragraphs or run together, an adoption line in the body.
  *
  * @returns the blocks with the roles and labels they should have
  */
@@ -40,12 +40,12 @@ export function settleStated(blocks: readonly SourceBlock[], language: Language)
   return withPreamblesWhole(settled, language);
 }
 
-/** The roles of what may stand above the paragraphs of a preamble. */
+/** The roles of blocks that may come before the paragraphs of a preamble. */
 const ABOVE_PREAMBULAR: ReadonlySet<SourceBlock["role"]> = new Set(["formula", "preambular", "heading"]);
 
 /**
- * Between the preamble, or the heading of a section, and paragraph 1 stand preambular paragraphs, whatever element the files put them
- * in: the last of a preamble is often in the element of the operative part.
+ * Paragraphs between the preamble, or the heading of a section, and paragraph 1 are preambular, whatever element the files put them in: the
+ * last one of a preamble is often in the element of the operative part.
  */
 function withPreamblesWhole(blocks: readonly SourceBlock[], language: Language): SourceBlock[] {
   const settled = [...blocks];
@@ -65,7 +65,7 @@ function withPreamblesWhole(blocks: readonly SourceBlock[], language: Language):
 const isUnlabelledPreambular = (block: SourceBlock | undefined): boolean =>
   block?.role === "operative" && block.label === "" && block.text !== "" && endsPreambular(block.text);
 
-/** The letters of a resolution's parts and their titles, which the files mark up as the number and the title of the whole, are headings. */
+/** The letters of a resolution's parts and their titles, which the files mark up as the number and the title of the whole, become headings. */
 function withPartsHeaded(blocks: readonly SourceBlock[], language: Language): readonly SourceBlock[] {
   const title = blocks.findIndex((block) => block.role === "title");
   let inPart = false;
@@ -83,7 +83,7 @@ function settleOne(stated: SourceBlock, expected: number, meeting: RegExp, langu
   return [stated.role === "text" ? settleAnnexed(stated, language) : stated];
 }
 
-/** Some files have the operative paragraphs, or the first of them, inside the preamble: their numbers tell. */
+/** Some files put the operative paragraphs, or the first of them, inside the preamble; their numbers show it. */
 function numberedInPreamble(block: SourceBlock, expected: number): SourceBlock {
   const typed = block.role === "preambular" && block.label === "" ? typedNumber(block.text, expected) : 0;
   const numbered = typed > 0 ? splitLabel(block, typed) : block;
@@ -113,7 +113,7 @@ function settleOperative(block: SourceBlock, expected: number, meeting: RegExp):
   return [emptyParagraph(block), { ...block, role: "heading" }];
 }
 
-/** The numeral or letter of a section, which the files mark up as a point of the paragraph above: "II", with its title or by itself. */
+/** The numeral or letter of a section, which the files mark up as a point of the paragraph before: "II", with its title or alone. */
 const isSectionHeading = ({ role, label, text }: SourceBlock): boolean =>
   role === "point" && isSectionLabel(label) && (text === "" || isHeading(text));
 
@@ -127,7 +127,7 @@ function emptyParagraph(heading: SourceBlock): SourceBlock {
   return sourceBlock("", { role: "operative", depth: heading.depth });
 }
 
-/** A numeral and a title on one line are two headings, as they are where each has its own. */
+/** A numeral and a title on one line become two headings, as if each had a line of its own. */
 function settleHeading(block: SourceBlock, before: SourceBlock | undefined): SourceBlock[] {
   const numeral = NUMERAL_AND_TITLE.exec(block.text);
   const operative = before?.role === "operative" && before.text === "";

@@ -178,8 +178,8 @@ const isBareNumber = ({ text }: Line, number: number): boolean =>
 const LEAST_COUNTED = 2;
 
 /**
- * Numbers alone at edges of pages that go on from one to the next: a volume's pages do not begin at 1, and of a page in two columns, which
- * are pages of their own here, one has the number.
+ * Numbers alone at the edges of pages that increase from page to page: a volume's pages do not begin at 1, and of a page in two columns,
+ * which are separate pages here, only one has the number.
  */
 function countedNumbers(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
   const edges = pages.flatMap((lines) => [lines[0], lines.at(-1)].filter((line) => line !== undefined));
@@ -188,13 +188,13 @@ function countedNumbers(pages: readonly (readonly Line[])[]): ReadonlySet<Line> 
   return new Set(goOn && numbers.length >= Math.max(LEAST_COUNTED, (pages.length - 1) / 2) ? numbers : []);
 }
 
-/** What is known of the heads that pages repeat. */
+/** What is known about the headers that pages repeat. */
 interface Heads {
-  /** The title, folded; heads repeat it, perhaps broken otherwise. */
+  /** The title, normalised; headers repeat it, perhaps with different line breaks. */
   readonly title: string;
-  /** The document's own symbol, folded. */
+  /** The document's own symbol, normalised. */
   readonly symbol: string | null;
-  /** Other texts that stand at the edges of more than one page, folded. */
+  /** Other texts at the edges of more than one page, normalised. */
   readonly recurring: ReadonlySet<string>;
 }
 
@@ -208,7 +208,7 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   pages.slice(1).forEach((lines, page) => {
     for (const [i, line] of lines.entries()) {
       if (i >= EDGE && i < lines.length - EDGE) continue;
-      // A number or a label is of the text, and so is a sentence.
+      // A number, a label or a sentence belongs to the text.
       if (typedLabel(line.text, null) > 0 || isSentence(line.text)) continue;
       for (const part of line.text.split(WIDE_GAP)) {
         const key = folded(part);
@@ -225,19 +225,19 @@ function headsOf(pages: readonly (readonly Line[])[], language: Language): Heads
   return { title, symbol: symbol === undefined ? null : folded(symbol), recurring };
 }
 
-/** Share of the pages behind the first on which a line must recur to be a head: odd and even pages may have heads of their own. */
+/** The share of pages after the first on which a line must recur to be a header; odd and even pages may have different headers. */
 const RECURRING_SHARE = 0.25;
-/** Points by which the places of a head may differ from page to page. */
+/** How many points the position of a header may differ from page to page. */
 const SAME_HEIGHT = 4;
 
-/** Ends as paragraphs do: no head does, but one that is cut at an abbreviation. */
+/** Ends like a paragraph; no header does, except one that is cut off at an abbreviation. */
 const isSentence = (text: string): boolean => /[;；؛,،，]$/u.test(text);
 
-/** Whether places on several pages are at one height: in points, or where the form has none, in lines from the page's edge. */
+/** Whether positions on several pages are at the same height: in points, or, if the form has none, in lines from the edge of the page. */
 const areLevel = (tops: readonly number[], pages: readonly (readonly Line[])[]): boolean =>
   largest(tops) - smallest(tops) <= (pages.flat().some(hasGeometry) ? SAME_HEIGHT : 0);
 
-/** The parts of a head: what a wide gap parts, and the symbol apart from the title it stands beside. */
+/** The parts of a header: separated by wide gaps, and the symbol separated from the title beside it. */
 function headParts(text: string): string[] {
   return text.split(WIDE_GAP).flatMap((part) => {
     if (SYMBOL_ALONE.test(part)) return [part];
@@ -248,21 +248,21 @@ function headParts(text: string): string[] {
 
 const SYMBOL_BESIDE = /^(?:([A-Z]\/\S+) (.+)|(.+) ([A-Z]\/\S+(?: \(\d{4}\))?))$/u;
 
-/** The symbol may be printed so near to the title that nothing parts them. */
+/** The symbol may be printed so close to the title that no gap separates them. */
 function withoutSymbol(key: string, { title, symbol }: Heads): string {
   if (symbol === null || title.startsWith(key)) return key;
   return key.startsWith(symbol) ? key.slice(symbol.length) : key.endsWith(symbol) ? key.slice(0, -symbol.length) : key;
 }
 
-/** The lines at the top of a page that are heads; they end with the first line that is none. */
+/** The header lines at the top of a page, up to the first line that is not one. */
 function headLines(lines: readonly Line[], heads: Heads): Line[] {
   const inOrder = headRun(lines, heads, (title, key) => title.startsWith(key));
-  // Extraction may turn the lines of a title round: then all of it must be there.
+  // Extraction may swap the lines of a title; then all of it must be there.
   const turned = headRun(lines, heads, (title, key) => title.includes(key));
   return turned.whole ? turned.found : inOrder.found;
 }
 
-/** @param isNext whether a part of a head may follow, given what of the title is left */
+/** @param isNext whether a part of a header may follow, given the rest of the title */
 function headRun(
   lines: readonly Line[],
   heads: Heads,
@@ -282,5 +282,5 @@ function headRun(
   return { found, whole: left.trim() === "" };
 }
 
-/** What stands for a part of the title that was found; folded texts have no white space. */
+/** Replaces a part of the title that was found; normalised texts have no white space. */
 const GONE = "\n";

@@ -5,18 +5,18 @@ import { FoldedText } from "../../read/rich-text/folded-text.js";
 import { type SourceBlock, type SourceMark, sourceBlock } from "../../read/source-text.js";
 import type { Line } from "./lines.js";
 
-/** Scripts that are set without spaces between words, with their punctuation. */
+/** Scripts without spaces between words, with their punctuation. */
 const SOLID = new RegExp(`[${HAN}\u3000-\u303f\uff00-\uff65“”‘’《》〈〉]`);
 const CHINESE = new RegExp(`[${HAN}]`);
 const ALPHANUMERIC = new RegExp(`[${LETTERS}${HAN}${FIGURES}]`);
-/** A hyphen, a slash or a dash set close keeps the next line close too: "decision-", "A/78/", "9–". */
+/** After a hyphen, a slash or a closely set dash the next line follows without a space: "decision-", "A/78/", "9–". */
 const CLOSE_SET = /\S[-‐‑/–]$/u;
 const HYPHEN = /[-‐‑]/u;
 const HAN_THEN_LATIN = new RegExp(`[${HAN}]( ?)[${FIGURES}A-Za-z]|[${FIGURES}A-Za-z]( ?)[${HAN}]`, "g");
 
-/** How a text sets spaces where a line break hides them. */
+/** How a text sets spaces in places where a line break hides them. */
 export interface Spacing {
-  /** Whether a space stands between Chinese and Latin letters or digits. */
+  /** Whether there is a space between Chinese and Latin letters or digits. */
   readonly hanLatin: boolean;
   /** What may follow the hyphen of a shared word part: the "and" of "results- and action-oriented". */
   readonly afterShared: RegExp;

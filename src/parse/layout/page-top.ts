@@ -12,28 +12,28 @@ import { isFinished, type Line } from "./lines.js";
 export interface Signs {
   /** Whether the line before ends with a full stop, a semicolon or a colon; with a comma; or with neither. */
   readonly ending: "closed" | "comma" | "open";
-  /** The line before ends well before the right edge of the text. */
+  /** Whether the line before ends well before the right edge of the text. */
   readonly short: boolean;
-  /** The line begins with a number or with the label of a point. */
+  /** Whether the line begins with a number or with the label of a point. */
   readonly labelled: boolean;
-  /** It begins with a small letter, as nothing that begins does, but a preamble's paragraphs in Russian. */
+  /** Whether it begins with a small letter, as paragraphs never do except in Russian preambles. */
   readonly small: boolean;
   /**
-   * It begins further in than the text, and than the line before; null where the text has no indents, or where a short line before it is
-   * set in as much.
+   * Whether it is indented, compared with the text and with the line before; null if the text has no indents, or if a short line before it
+   * has the same indent.
    */
   readonly indented: boolean | null;
-  /** It is set otherwise than the line before: as a whole bold, centred, in another size, or as the file says a heading. */
+  /** Whether it is formatted differently from the line before: all bold, centred, in another size, or declared a heading by the file. */
   readonly setApart: boolean;
-  /** It begins with a phrase that paragraphs open with. */
+  /** Whether it begins with a phrase that paragraphs open with. */
   readonly opens: boolean;
-  /** It is what stands by itself wherever it stands: a formula, the letter of a part, the meeting or the date at the end. */
+  /** Whether it always forms a paragraph of its own: a formula, the letter of a part, the meeting or the date at the end. */
   readonly alone: boolean;
 }
 
 /**
- * How much each sign speaks for a beginning, set by hand so that no single weak sign outweighs an open sentence, and so that a label
- * behind a closed one does. They were set once; how well they do over the 72 original PDFs of the corpus is printed by `body.mjs`.
+ * How strongly each sign indicates a beginning. The weights were set by hand, once, so that no single weak sign outweighs an unfinished
+ * sentence, and a label after a finished one does. `body.mjs` prints how well they work on the 72 original PDFs of the corpus.
  */
 const WEIGHTS = {
   unknown: -1,
@@ -50,7 +50,7 @@ const WEIGHTS = {
   alone: 3,
 } as const;
 
-/** Whether the signs together speak for the beginning of a paragraph. */
+/** Whether the signs together indicate the beginning of a paragraph. */
 export function beginsByWeight(signs: Signs): boolean {
   const { indented, ending, ...flags } = signs;
   let sum = WEIGHTS.unknown + WEIGHTS[ending];
@@ -61,13 +61,13 @@ export function beginsByWeight(signs: Signs): boolean {
 
 const CLOSED = /[.;:。；：؛…?!？！][”"’»“)\]）」』\s]*\d{0,3}$/u;
 
-/** Whether a line ends with more than a comma. */
+/** Whether a line ends with a stronger sign than a comma. */
 export const isClosedOff = (text: string): boolean => CLOSED.test(text);
 
 /**
  * What the words of the two lines show.
  *
- * @param beginSmall whether the paragraphs of this preamble begin small
+ * @param beginSmall whether the paragraphs of this preamble begin with small letters
  */
 export function signsOfWords(
   before: Line,

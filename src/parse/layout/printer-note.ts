@@ -2,14 +2,14 @@
 import type { Language } from "../../language/language.js";
 import { folded } from "./lines.js";
 
-/** Characters beside a note of the printer at most: the signs that scanning or a font made of its arrows. */
+/** The most characters beside a note of the printer: the signs into which scanning or a font turned its arrows. */
 const MOST_BESIDE = 12;
-/** Letters of the longest line that may hold one with a job number, dates and a bar code. */
+/** The number of letters in the longest line with such a note, a job number, dates and a bar code. */
 const LONGEST = 160;
 
 /**
- * Makes the function that says what stands on a line beside a note of the printer: the empty string where the line has no other words,
- * null where it has no such note.
+ * Creates a function that returns the text beside a note of the printer on a line: the empty string if there is none, null if the line has
+ * no such note.
  *
  * @example besidePrinterNote(LANGUAGES.en)("25-15612 (E)  Please recycle") // "25-15612 (E)"
  */

@@ -2,15 +2,15 @@
 import type { Furniture } from "../../model/resolution.js";
 import type { Line } from "./lines.js";
 
-/** Letters of the shortest word that is taken for one printed twice; beside it shorter ones are believed too. */
+/** The least number of letters in a word that is taken for a doubled one; beside such a word shorter ones are accepted too. */
 const SHORTEST_TWICE = 4;
-/** Single letters in a row from which a line is spaced out. */
+/** The least number of single letters in a row that make a line spaced out. */
 const LEAST_LETTERS = 5;
 
 const TWICE = /^(\S+)\1$/u;
 const LETTERS_TWICE = /^(?:(\S)\1)+$/u;
 
-/** The lines as they were meant, and the letters that stood there twice. */
+/** The lines as they were meant, and the letters that were doubled. */
 export function mendScanned(pages: readonly (readonly Line[])[]): {
   readonly pages: readonly (readonly Line[])[];
   readonly setAside: readonly Furniture[];
@@ -28,7 +28,7 @@ export function mendScanned(pages: readonly (readonly Line[])[]): {
   return { pages: mended, setAside };
 }
 
-/** The line with what stands twice in it once; null where nothing does. */
+/** The line with doubled text only once; null if nothing is doubled. */
 function once(text: string): string | null {
   const words = text.split(" ").filter((word) => word !== "");
   const half = (word: string): string | null => {
@@ -40,7 +40,7 @@ function once(text: string): string | null {
   return sure && halves.every((word) => word !== null) ? halves.join(" ") : null;
 }
 
-/** The line with its letters together; words are parted by wider gaps. */
+/** The line with its letters rejoined; wider gaps separate the words. */
 function closed(text: string): string | null {
   const letters = text.split(/\s+/u);
   if (letters.length < LEAST_LETTERS || !letters.every((letter) => /^\P{Script=Han}$/u.test(letter))) return null;
@@ -54,7 +54,7 @@ function closed(text: string): string | null {
 /** A word whose letters are spaced out, among words that are not: "R e c a l l i n g the wells". */
 const SPACED_WORD = /(?<![^\s“"«(])(?:(?!\p{Script=Han})\p{L} ){4,}(?!\p{Script=Han})\p{L}(?![^\s,.;:])/gu;
 
-/** The line with its spaced words together; null where it has none. */
+/** The line with its spaced-out words rejoined; null if it has none. */
 function withWordsClosed(text: string): string | null {
   const mended = text.replace(SPACED_WORD, (word) => word.replaceAll(" ", ""));
   return mended === text ? null : mended;

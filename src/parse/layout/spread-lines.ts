@@ -5,20 +5,20 @@ import { once } from "../../language/memoize.js";
 import { openingOf } from "../../language/openings.js";
 import { isFinished, type Line } from "./lines.js";
 
-/** Lines of one word each, one below the other, from which they were one line. */
+/** The least number of one-word lines, one below the other, that were a single line. */
 const LEAST_WORDS = 3;
 
-/** Words among which an opening phrase is looked for. */
+/** How many words are searched for an opening phrase. */
 const LONGEST_PHRASE = 14;
 
-/** A line of one word in a script that parts words, and no number or label. */
+/** A line of one word in a script with spaces between words, and no number or label. */
 const oneWord = once(() => /^(?=.*\p{L})[\p{L}\p{P}\p{N}]*[\p{L}\p{N},»”’]$/u);
 const UNPARTED = /\p{Script=Han}/u;
 
-/** Share of the words that begin small in a sentence; in a list of names none do. */
+/** The share of words in a sentence that begin with a small letter; in a list of names none do. */
 const SMALL_SHARE = 0.5;
 
-/** The lines with each column of words made the one line that it was. */
+/** Replaces each column of words by the one line that it was. */
 export function withoutColumns(lines: readonly Line[], language: Language): Line[] {
   const whole: Line[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -29,7 +29,7 @@ export function withoutColumns(lines: readonly Line[], language: Language): Line
   return whole;
 }
 
-/** The lines of the column that begins at an index; none where there is no column. */
+/** The lines of the column that begins at an index; empty if there is no column. */
 function columnAt(lines: readonly Line[], from: number): readonly Line[] {
   const page = lines[from]?.page;
   let end = from;
@@ -41,7 +41,7 @@ function columnAt(lines: readonly Line[], from: number): readonly Line[] {
 
 const isWord = ({ text }: Line): boolean => oneWord().test(text) && !UNPARTED.test(text);
 
-/** A column as one line, or as several where a paragraph's last word stands above the opening phrase of the next. */
+/** A column as one line, or as several if a paragraph's last word is above the opening phrase of the next. */
 function joined(column: readonly Line[], language: Language): Line[] {
   const found: Line[] = [];
   column.forEach((line, i) => {

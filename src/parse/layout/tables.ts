@@ -5,10 +5,10 @@ import { type SourceBlock, sourceBlock } from "../../read/source-text.js";
 import { joinBlocks } from "../blocks.js";
 import type { Line } from "./lines.js";
 
-/** A row: for each column, from left to right, what stands in its cell. */
+/** A row: the contents of its cells, from left to right. */
 type Row = readonly SourceBlock[];
 
-/** Lines with each table as one line, and what each of these stands for. */
+/** Lines in which each table is one line, and the table for each of these. */
 export interface Tabled {
   readonly lines: readonly Line[];
   readonly tables: ReadonlyMap<Line, SourceBlock>;
@@ -16,11 +16,11 @@ export interface Tabled {
 }
 
 /**
- * Puts one line in the place of the lines of each table. A table that goes on at the top of the next page is one with what went before;
- * its head, which is printed there again, is set aside.
+ * Replaces the lines of each table by one line. A table that continues at the top of the next page is joined with its beginning; a repeated
+ * header is set aside.
  *
- * @param from place of the first line that may be of a table: a masthead may be set in cells and is none
- * @param joined makes the text of the lines of one cell
+ * @param from index of the first line that may belong to a table; a masthead may be set in cells but is not a table
+ * @param joined builds the text of a cell from its lines
  */
 export function withTables(
   lines: readonly Line[],
@@ -65,8 +65,8 @@ export function withTables(
 }
 
 /**
- * Rows with those of the next page. What begins there without its first cell is the rest of the last row, unless rows of the table begin so:
- * more than its head, which stands above the first row that does not.
+ * Joins rows with those of the next page. A first row there without its first cell is the rest of the last row, unless rows of this table
+ * begin so: not only those of the header, which ends at the first row with a first cell.
  */
 function continued(before: readonly Row[], after: readonly Row[]): Row[] {
   const [last, rest] = [before.at(-1), after[0]];
@@ -82,10 +82,10 @@ function continued(before: readonly Row[], after: readonly Row[]): Row[] {
   return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
 
-/** What tells the tables of a document apart; null outside any. */
+/** Identifies a table of a document; null outside any table. */
 const tableOf = ({ tag, page }: Line): string | null => (tag?.cell ? `${page} ${tag.cell.table}` : null);
 
-/** Cells side by side and below each other; what has one column or one row is set so for its looks. */
+/** Whether there are cells both side by side and below each other; one column or one row is just layout. */
 const isTable = (rows: readonly Row[]): boolean =>
   rows.length > 1 && rows.some((row) => row.filter((c) => c.text !== "").length > 1);
 
@@ -107,7 +107,7 @@ function rowsOf(lines: readonly Line[], joined: (lines: readonly Line[]) => Sour
     });
 }
 
-/** How many rows at the start of a table's next part say what its first rows say. */
+/** How many rows at the start of a table's next part repeat its first rows. */
 function repeatedRows(before: readonly Row[], rows: readonly Row[]): number {
   let same = 0;
   while (same < rows.length - 1 && textOf(before[same]) === textOf(rows[same])) same++;
@@ -116,7 +116,7 @@ function repeatedRows(before: readonly Row[], rows: readonly Row[]): number {
 
 const textOf = (row: Row | undefined): string => (row ?? []).map((cell) => cell.text).join("\n");
 
-/** The block of a table, with the marks of its cells. */
+/** The block of a table, with the footnote marks in its cells. */
 function tableBlock(rows: readonly Row[]): SourceBlock {
   const { text, starts } = layTable(rows.map((row) => row.map((cell) => cell.text)));
   const marks = rows.flatMap((row, r) =>

@@ -7,7 +7,7 @@ import { openingOf } from "../../language/openings.js";
 import { isFormula } from "../formula.js";
 import { isFinished, type Line } from "./lines.js";
 
-/** The lines with every left part behind its right part, which opens a paragraph. */
+/** Puts every left part after its right part, which opens a paragraph. */
 export function withoutTurnedPieces(lines: readonly Line[], language: Language): readonly Line[] {
   if (language.direction === "ltr") return lines;
   const full = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
@@ -15,7 +15,7 @@ export function withoutTurnedPieces(lines: readonly Line[], language: Language):
   const ordered = [...lines];
   for (let i = 1; i + 1 < ordered.length; i++) {
     const [before, left, right] = [ordered[i - 1] as Line, ordered[i] as Line, ordered[i + 1] as Line];
-    // A number or label stands by itself; a formula opens no paragraph.
+    // A number or label is complete by itself; a formula opens no paragraph.
     const isPiece = /^\p{L}/u.test(left.text) && !isFormula(left.text, language);
     const fits = isPiece && left.page === right.page && left.text.length + right.text.length < full;
     if (!fits || !isFinished(before.text) || isFinished(left.text)) continue;

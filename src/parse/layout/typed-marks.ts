@@ -3,27 +3,27 @@
 import { hasGeometry, type Line } from "./lines.js";
 import type { PageNote } from "./page-note.js";
 
-/** A stretch to be taken out of a line, and the mark that it is; null where its note is not there. */
+/** A range to be removed from a line, and the mark that it is; null if its note is missing. */
 export interface Cut {
   readonly start: number;
   readonly end: number;
   readonly mark: string | null;
-  /** Letters after it behind which it belongs. */
+  /** How many letters after this place it belongs. */
   readonly behind?: number;
 }
 
 const TYPED = /(^|\s?)(\d{1,3}|\*{1,3})([/)]?)(?![\p{L}\p{N}*/)])/gu;
 
 /**
- * What a mark may stand behind, with a space and without: no sign that makes a symbol, a fraction or a range of the number, and no quotation
- * mark that opens, as none does right behind a word: “ closes in Arabic.
+ * What may precede a mark, with a space and without: no sign that would make the number part of a symbol, a fraction or a range, and no
+ * opening quotation mark, since none directly follows a word: “ closes in Arabic.
  */
 const APART = /[\p{L}\p{P}\d](?<![-–/(]|(?<![\p{L}\p{N}])[“‘«])$/u;
 const CLOSE = /[\p{L}\p{P}](?<![-–/(]|(?<![\p{L}\p{N}])[“‘«]|\d[.,])$/u;
 
 /**
- * Finds the typed marks of the body: those whose notes are there with the same sign, wherever they stand and however often; and where no
- * note was copied along, numbers with a stroke, or right behind a sign, that count from 1.
+ * Finds the typed marks of the body: those whose notes have the same sign, wherever and however often they occur; and, if no note was
+ * copied, numbers with a slash or directly after a sign that count up from 1.
  *
  * @returns what to cut out of each line that has any
  */
@@ -44,14 +44,17 @@ export function typedMarks(body: readonly (readonly Line[])[], notes: readonly P
   return notes.length === 0 && cuts.size === 0 && !lines.some(hasGeometry) ? bareMarks(lines) : cuts;
 }
 
-/** "until now,1": a raised number that pasting has put on the line, behind a word's or a year's sign; behind a stop only at the line's end. */
+/**
+ * "until now,1": a superscript number that pasting put on the line, after the sign that follows a word or a year; after a full stop only at
+ * the end of the line.
+ */
 const BARE =
   /(?<=(?:[\p{L})”“"’»]|(?<!\d)(?:19|20)\d{2})[,;:،؛，；：])\d{1,3}(?=[\s,;]|$)|(?<=\p{Ll}{4}\.|\p{Lo}[.。])\d{1,3}$/gu;
 
-/** How many such numbers must count up from 1 to be believed; one alone must end its line. */
+/** How many such numbers must count up from 1 to be accepted; a single one must end its line. */
 const LEAST_BARE = 2;
 
-/** The marks of notes that were not copied along, where they are neither raised nor have a sign. */
+/** The marks of notes that were not copied, if they are neither superscript nor followed by a sign. */
 function bareMarks(lines: readonly Line[]): ReadonlyMap<Line, Cut[]> {
   const cuts = new Map<Line, Cut[]>();
   let last = 0;
@@ -85,20 +88,20 @@ function placesIn(line: Line, next: Line | undefined, known: ReadonlySet<string>
     const end = start + whole.length;
     const before = line.text.slice(0, start).trimEnd();
     const star = mark.startsWith("*");
-    // Asterisks without a sign are found by their raised letters or among the likeliest places.
+    // Asterisks without a sign are found as superscripts or among the likeliest places.
     if (star && sign === "" && !(hasGeometry(line) && !raised.some((at) => at >= start && at < end))) return [];
     if (!star && sign === "") return [];
     if (sign === ")" && (before === "" || before.lastIndexOf("(") > before.lastIndexOf(")"))) return [];
     if (before === "" ? star : !(/\s$/u.test(line.text.slice(0, start + space.length)) ? APART : CLOSE).test(before))
       return [];
-    // "resolution 48/" goes on in the next line, unless the number, which has a note, stands behind a sign.
+    // "resolution 48/" continues on the next line, unless the number, which has a note, follows a sign.
     const isCut = sign === "/" && end === line.text.length && /^\d+(?![\d.．])/u.test(next?.text ?? "");
     if (isCut && !(known.has(mark + sign) && /[,;:.]$/u.test(before))) return [];
     return [{ start, end, mark, printed: mark + sign }];
   });
 }
 
-/** Whether the numbers with a stroke, each at its first place, count up from 1. */
+/** Whether the numbers with a slash, each at its first place, count up from 1. */
 function countUp(printed: readonly string[]): boolean {
   const numbers = [...new Set(printed.filter((mark) => /^\d+\/$/u.test(mark)))].map((mark) =>
     Number.parseInt(mark, 10),

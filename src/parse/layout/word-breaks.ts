@@ -10,19 +10,19 @@ import { typedLabel } from "../labels.js";
 import { isPartLetter } from "../part.js";
 import { isFinished, type Line, leadingOf, shorterThanFull, stepsOf } from "./lines.js";
 
-/** Numbers that may be missing before one that is still taken for the next paragraph's. */
+/** How many numbers may be missing before one that is still taken for the next paragraph's. */
 const MISSING_NUMBERS = 2;
 
 const NUMBER_ONLY = /^\p{Nd}+\s*[.．]?$/u;
 const NUMBER = /^(\p{Nd}{1,3})\s*[.．–-](?:\s|$)/u;
-/** What a list's last but one point, or its chapeau, ends with. */
+/** How a list's last point but one, or its chapeau, ends. */
 const GOES_ON = /(?:[;；؛:：]|[;,] (?:and|or|et|ou|y|o|и|или))$/u;
 const SEMICOLON = /[;；؛]$/u;
 
 /**
- * Makes the test of whether a line begins a paragraph. It is to be asked of all lines in order.
+ * Creates the test of whether a line begins a paragraph. It must be called for all lines in order.
  *
- * @returns a function of the line before and the line in question
+ * @returns a function of the previous line and the line in question
  */
 export function wordBreaks(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
   const isShort = shorterThanFull(lines);
@@ -34,16 +34,16 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     const before = lines[i - 1];
     return before && isFinished(before.text) && openingOf(line.text, language) !== null ? [{ before, line }] : [];
   });
-  /** Whether blank lines stand between paragraphs, as most that open with a known phrase show. */
+  /** Whether there are blank lines between paragraphs, judged by those that open with a known phrase. */
   const blanksPart = openers.filter((o) => blankBetween(o.before, o.line)).length > openers.length / 2;
   let number = 0;
   let inPreamble = true;
-  /** Whether the letter of a part was seen, below which numbers may begin anew. */
+  /** Whether the letter of a part was found, after which numbers may restart. */
   let inPart = false;
-  /** Whether paragraphs begin small, as the preamble's do in Russian: the first one tells. */
+  /** Whether paragraphs begin with small letters, as in Russian preambles, judged by the first one. */
   let small = false;
   let labelOnly = false;
-  /** First words of the opening phrases found so far: a phrase that no data knows often begins like one before it. */
+  /** First words of the opening phrases found so far: a phrase that is not in the data often begins like an earlier one. */
   const seen = new Set<string>();
 
   return (before, line) => {
@@ -90,17 +90,18 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
     if (isPartLetter(text, language) && (finished || isOfAdoption(before.text))) return true;
     const begins = /^[\p{Lu}\p{Lo}“«《]/u.test(text) || (inPreamble && small);
     const closed = /[;；؛.。:：][”“"’»)]*$/u.test(before.text);
-    // Letters without capitals tell no beginning below a blank line that extraction may have put in around vowel signs.
+    // In scripts without capitals, no beginning can be recognised below a blank line that extraction may have inserted around vowel signs.
     const looks = BEGINS_BY_LOOK.test(text) || (inPreamble && small);
     if (blankBetween(before, line) && begins && (looks || blanksPart ? finished : closed)) return true;
     if (inPreamble) {
       if (!begins || isJoined(text, language)) return false;
       const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
       const opens = openingOf(text, language) !== null || seen.has(first);
-      // A paragraph or two end with a semicolon, as do the parts of a list.
+      // Some paragraphs end with a semicolon, like the parts of a list.
       if (!endsPreambular(before.text)) return opens && SEMICOLON.test(before.text);
       if (opens) seen.add(first);
-      // Where paragraphs begin small, or letters have no capitals, a short line says nothing: a sentence may go on after it.
+      // Where paragraphs begin with small letters, or the script has no capitals, a short line proves nothing: a sentence may continue
+      // after it.
       return opens || (short && BEGINS_BY_LOOK.test(text));
     }
     const goesOn = GOES_ON.test(before.text) && (/^\p{Lu}/u.test(text) || openingOf(text, language) !== null);
