@@ -1,5 +1,6 @@
 /** Finds the resolutions and decisions that a text cites, by rules in the language's data. */
 import { type FoundDate, findDates } from "../language/dates.js";
+import { withPlainFigures } from "../language/figures.js";
 import type { Language } from "../language/language.js";
 import type { Range } from "../model/resolution.js";
 import { type ActKind, type Body, type ResolutionSymbol, symbolOf } from "../model/symbol.js";
@@ -63,8 +64,10 @@ interface Surroundings {
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
 export function scanCitations(original: string, language: Language, own: Body | null = null): Mention[] {
-  if (!JOINED.test(original) || !FIGURE.test(original)) return [];
-  const { text, at } = plainText(original);
+  if (!JOINED.test(original)) return [];
+  const figures = withPlainFigures(original);
+  if (!FIGURE.test(figures)) return [];
+  const { text, at } = plainText(figures);
   const numbers = findNumbers(text, language);
   if (numbers.length === 0) return [];
   const words = findActWords(text, language);
@@ -153,13 +156,16 @@ function attributeAll(drafts: readonly Draft[], around: Surroundings): void {
 }
 
 /** The named body closest to a number, on the side where the language puts it or beside the governing word. */
-function nearestBody({ number, word, date }: Draft, { bodies, dates, follows }: Surroundings): Body | null {
+function nearestBody({ number, word, date }: Draft, { words, bodies, dates, follows }: Surroundings): Body | null {
   const [first] = number.numbers;
   let best: { body: Body; away: number } | null = null;
   for (const named of bodies) {
     const after = named.start >= number.end;
     const behindWord = word !== null && named.start >= word.end;
-    if (!first || (after ? named.heads : !named.heads && !follows && !behindWord)) continue;
+    // Where the word follows the number, what is named behind that word belongs to the next number.
+    if (!first || (after ? (follows ? behindWord : named.heads) : !named.heads && !follows && !behindWord)) continue;
+    // What stands behind the word that governs the next number is said of that one.
+    if (after && words.some((w) => w !== word && w.start >= number.end && w.end <= named.start)) continue;
     const beside = word && named.end <= word.start ? distance(named, word, dates) : Number.POSITIVE_INFINITY;
     const away = Math.min(beside, distance(named, number, dates));
     const body = named.body === "council" ? councilOf(first) : named.body;
