@@ -4,14 +4,14 @@ import { UserError } from "../model/errors.js";
 import { type DocumentBudget, guardElements } from "./limits.js";
 import type { XmlElement } from "./xml.js";
 
-/** An element with its places in the XML, in UTF-16 units. */
+/** An element with its positions in the XML, in UTF-16 code units. */
 export interface PlacedElement extends XmlElement {
   readonly children: readonly (PlacedElement | string)[];
   /** Where its start tag begins. */
   readonly start: number;
-  /** Where its content begins: behind its start tag. */
+  /** Where its content begins, after its start tag. */
   readonly inner: number;
-  /** Where its content ends: before its end tag; the same as `inner` where it has none. */
+  /** Where its content ends, before its end tag; equal to `inner` if it has no end tag. */
   readonly innerEnd: number;
   readonly end: number;
 }
@@ -24,9 +24,9 @@ interface Open extends PlacedElement {
 }
 
 /**
- * Parses XML that is well-formed.
+ * Parses well-formed XML.
  *
- * @throws UserError when it is not, or passes a limit
+ * @throws UserError if it is not well-formed, or exceeds a limit
  */
 export function parsePlaced(xml: string, source: string, budget: DocumentBudget): PlacedElement {
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -39,7 +39,7 @@ export function parsePlaced(xml: string, source: string, budget: DocumentBudget)
   parser.on("opentag", ({ name, attributes }) => {
     guard.open();
     const inner = parser.position;
-    // No attribute of well-formed XML holds this sign.
+    // No attribute of well-formed XML contains this character.
     const start = xml.lastIndexOf("<", inner - 1);
     const element: Open = { name, attributes, children: [], start, inner, innerEnd: inner, end: inner };
     open.at(-1)?.children.push(element);

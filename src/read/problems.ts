@@ -5,7 +5,7 @@ import type { Tracked } from "./read-options.js";
 import { UNKNOWN_SIGN } from "./rich-text/symbol-fonts.js";
 import type { SourceBlock } from "./source-text.js";
 
-/** The warning for a document of which something may be missing. */
+/** The warning for a document in which something may be missing. */
 export function damageWarning(source: string, damage: string): Warning {
   return warning("damaged", { source, damage });
 }
@@ -20,10 +20,10 @@ export function noTextInPage(source: string): UserError {
   return new UserError("no-text", `${source} holds no text: if a script makes it, save the page once it is shown.`);
 }
 
-/** The warning for a document with text that is not shown. */
+/** The warning for a document with hidden text. */
 export const hiddenWarning = (source: string): Warning => warning("hidden-text", { source });
 
-/** The warning for signs of fonts that cannot be known, or nothing. */
+/** The warning for characters of symbol fonts that are unknown, or nothing. */
 export function signsWarning(source: string, blocks: readonly SourceBlock[]): Warning[] {
   const count = blocks.reduce((sum, { text }) => sum + text.split(UNKNOWN_SIGN).length - 1, 0);
   return count === 0 ? [] : [warning("unknown-signs", { source, sign: UNKNOWN_SIGN, n: count })];

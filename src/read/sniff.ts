@@ -2,15 +2,15 @@
 import { latin1 } from "./encoding/bytes.js";
 import { isMhtml } from "./mhtml/archive.js";
 
-/** Forms told by their bytes. */
+/** Forms recognised by their bytes. */
 export type ReadableForm = "pdf" | "docx" | "doc" | "odt" | "rtf";
 
-/** A form told by its bytes; `unreadable` names one that resdiff knows but does not read. */
+/** A form recognised by its bytes; `unreadable` is one that resdiff recognises but cannot read. */
 export type BinaryForm =
   | { readonly form: ReadableForm }
   | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
 
-/** A form told by its decoded text. */
+/** A form recognised by its decoded text. */
 export type TextForm =
   | { readonly form: "akn" | "html" | "txt" | "mhtml" | "fodt" }
   | { readonly form: "unreadable"; readonly what: string; readonly advice: string };
@@ -21,7 +21,7 @@ const RECOGNISED = "have its text recognised (OCR) and give a text or PDF file w
 
 const unreadable = (what: string, advice: string) => ({ form: "unreadable", what, advice }) as const;
 
-/** First bytes of forms that resdiff names but does not read. */
+/** The first bytes of forms that resdiff recognises but cannot read. */
 const UNREADABLE: readonly { readonly magic: string; readonly what: string; readonly advice: string }[] = [
   { magic: "\xffWPC", what: "a WordPerfect file", advice: AS_DOCX },
   { magic: "\xdb\xa5", what: "a Word 2 file", advice: AS_DOCX },
@@ -40,15 +40,15 @@ const ZIP = ["PK\x03\x04", "PK\x05\x06"];
 const COMPOUND = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /** PDF readers accept a header anywhere in the first kilobyte. */
 const PDF_HEADER_WITHIN = 1024;
-/** A compound file's directory may stand anywhere; names are sought in this much of either end. */
+/** A compound file's directory may be anywhere; names are searched for in this many bytes of either end. */
 const DIRECTORY_WITHIN = 1 << 20;
-/** A document's root element stands within this many characters, after declarations and comments. */
+/** A document's root element begins within this many characters, after declarations and comments. */
 const ROOT_WITHIN = 1 << 16;
 
 /**
- * The form of a document that its bytes tell.
+ * The form of a document, from its bytes.
  *
- * @returns null for what can only be text
+ * @returns null for anything that can only be text
  */
 export function sniffBytes(bytes: Uint8Array): BinaryForm | null {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
@@ -61,7 +61,7 @@ export function sniffBytes(bytes: Uint8Array): BinaryForm | null {
   return null;
 }
 
-/** Part names stand in a zip uncompressed, at each part and once more at the end. */
+/** Part names are uncompressed in a zip, at each part and once more at the end. */
 function sniffZip(bytes: Uint8Array): BinaryForm {
   const ends = latin1(bytes.subarray(0, DIRECTORY_WITHIN)) + latin1(bytes.subarray(-DIRECTORY_WITHIN));
   const kind = /mimetypeapplication\/(?:vnd\.oasis\.opendocument\.(text)?|epub)/.exec(ends.slice(0, 256));
@@ -82,11 +82,11 @@ function sniffCompound(bytes: Uint8Array): BinaryForm {
   if (has("Workbook")) return unreadable("an Excel workbook", "give the resolution itself");
   if (has("PowerPoint Document")) return unreadable("a PowerPoint presentation", "give the resolution itself");
   if (has("__substg1.0")) return unreadable("an Outlook message", "save the document attached to it and give that");
-  // A truncated file may have lost its directory: the reader says what it finds.
+  // A truncated file may have lost its directory: the reader will report what it finds.
   return { form: "doc" };
 }
 
-/** Elements that a web page, or a piece of one that was copied, begins with. */
+/** Elements with which a web page, or a copied fragment of one, begins. */
 const HTML_ROOTS = new Set(
   "html head body meta title style link p div span table tbody tr td ul ol li h1 h2 h3 h4 h5 h6 section article main b i em strong font center br a".split(
     " ",
@@ -111,7 +111,7 @@ export function sniffText(text: string): TextForm {
   return { form: "txt" };
 }
 
-/** Name of the first element, and what a DOCTYPE before it declares, in one pass. */
+/** The name of the first element, and what a DOCTYPE before it declares, in one pass. */
 function rootOf(text: string): { root: string; declared: string } {
   let declared = "";
   const white = /\s*/y;

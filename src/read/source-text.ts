@@ -1,7 +1,7 @@
 /** What every reader hands to the parser: a document's text in blocks or in lines, with what its form says about each. */
 import type { Form, Furniture, LanguageCode, Range, Repair, Warning } from "../model/resolution.js";
 
-/** What the form itself says a block is. */
+/** The role that the form itself states for a block. */
 export type Role =
   | "masthead"
   | "symbol"
@@ -63,7 +63,7 @@ export interface SourceNote {
   readonly text: string;
 }
 
-/** Place of a cell in the table that holds it. */
+/** Place of a cell in its table. */
 export interface CellPlace {
   /** Number of the table on its page. */
   readonly table: number;

@@ -147,7 +147,7 @@ export class BodyReader {
     else this.#inline(reference.children, text, styles);
   }
 
-  /** What was deleted stands apart, and belongs where the change is; what was inserted stands between its two ends. */
+  /** Deleted text is stored separately and belongs where its change is; inserted text is between the two ends of its change. */
   #change(element: XmlElement, text: RichText | null, styles: readonly StyleName[]): void {
     if (this.#context.tracked === "accepted") return;
     const id = element.attributes["text:change-id"] ?? "";
@@ -170,7 +170,7 @@ export class BodyReader {
     this.#done.push(...tableOrText(cells, this.#done.length === 0));
   }
 
-  /** The paragraphs that another reader made, with its notes taken over. */
+  /** The paragraphs that another reader returned, with its notes. */
   #adopt(reader: BodyReader): Rich[] {
     const first = this.notes.length;
     const keyOf = (key: string): string => `n${first + Number(key.slice(1))}`;

@@ -2,20 +2,20 @@
 import { type List, type ListLevel, type Numbering, numbering } from "../rich-text/list-numbering.js";
 import { child, children, type XmlElement } from "../xml.js";
 
-/** Lists as they open and close around paragraphs. */
+/** Follows lists as they open and close around paragraphs. */
 export interface Lists {
-  /** A `text:list` begins; in another list it is that one's next level. */
+  /** A `text:list` begins; inside another list it is that list's next level. */
   open(list: XmlElement): void;
   close(): void;
   /** An item begins: its first paragraph is numbered. */
   item(item: XmlElement): void;
-  /** The label of a paragraph; empty where it is none, or not the first, of an item. */
+  /** The label of a paragraph; empty if it is not the first one of an item. */
   label(): string;
   /** The label of a paragraph that its own style numbers. */
   styled(style: string): string;
 }
 
-/** Formats by the first of their numbers as the file writes it: what `formatNumber` calls them. */
+/** Number formats by their first number as the file writes it, with the names that `formatNumber` uses. */
 const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^a$/u, "lowerLetter"],
   [/^A$/u, "upperLetter"],
@@ -31,12 +31,12 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
 
 const formatOf = (format: string): string => FORMATS.find(([first]) => first.test(format))?.[1] ?? "decimal";
 
-/** A list that is open. */
+/** An open list. */
 interface OpenList {
   readonly style: string;
-  /** Its counters' name: a list that goes on has those of the list before. */
+  /** The name of its counters: a list that continues another shares that list's counters. */
   readonly counters: string;
-  /** Label of the item that is open until its first paragraph takes it, and the number it begins with. */
+  /** Label of the open item until its first paragraph takes it, and the number it starts with. */
   pending: { readonly start: number | null } | null;
 }
 
@@ -46,7 +46,7 @@ export function readLists(parts: readonly (XmlElement | null)[]): Lists {
   const lists = new Map<string, List>();
   const counting: Numbering = numbering(lists);
   const open: OpenList[] = [];
-  /** Counters of the lists met so far, by their ids, and of the last one of each style. */
+  /** Counters of the lists so far, by id, and those of the last list of each style. */
   const byId = new Map<string, string>();
   const lastOf = new Map<string, string>();
   let made = 0;

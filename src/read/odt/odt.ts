@@ -16,7 +16,7 @@ import { readStyles, type Styles } from "./styles.js";
 /**
  * Reads an ODT.
  *
- * @throws UserError when there is no text in it, it is encrypted, or a limit is passed
+ * @throws UserError if it contains no text, is encrypted, or exceeds a limit
  */
 export function readOdt(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const { parts, damaged } = unzipParts(bytes, (name) => /^(?:content|styles)\.xml$/.test(name), source, budget);
@@ -96,14 +96,14 @@ function readParts(
   };
 }
 
-/** Every piece of text in the document, by a walk that knows nothing of paragraphs. */
+/** Every piece of text in the document, collected without regard to paragraphs. */
 function givenBy(element: XmlElement): string[] {
   return element.children.flatMap((c) => (typeof c === "string" ? [c] : LEFT_OUT.has(c.name) ? [] : givenBy(c)));
 }
 
 const HEAD_OR_FOOT = /^(?:style|loext):(header|footer)(?:-(first|left))?$/u;
 
-/** Page heads and feet: what stands at the head of the first page alone is the masthead, the others are set aside. */
+/** Page headers and footers: a header of the first page only is the masthead, the others are set aside. */
 function pageHeads(
   text: XmlElement,
   parts: readonly (XmlElement | null)[],

@@ -4,28 +4,28 @@ import { child, children, type XmlElement } from "../xml.js";
 
 /** Looks up properties. */
 export interface Styles {
-  /** How a stretch of text looks, in styles from the outermost to the innermost. */
+  /** The look of a range of text, given its styles from the outermost to the innermost. */
   text(styles: readonly StyleName[]): RunStyle & { readonly hidden: boolean };
   paragraph(style: string): { readonly indent: number; readonly centred: boolean };
-  /** The list that a paragraph's style numbers it in, or null. */
+  /** The list by which a paragraph's style numbers it, or null. */
   listOf(style: string): string | null;
   /** The master page that a paragraph's style begins, or null. */
   masterOf(style: string): string | null;
 }
 
-/** A style with its family, since two families may use one name. */
+/** A style with its family, since two families may use the same name. */
 export interface StyleName {
   readonly family: "paragraph" | "text";
   readonly name: string;
 }
 
-/** Parents of a style that are followed: LibreOffice nests some five. */
+/** The longest chain of parent styles that is followed; LibreOffice nests some five. */
 const MAX_PARENTS = 40;
 
 /** Points in a unit of length. */
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12, px: 0.75 };
 
-/** Reads the styles of the parts, later parts before earlier ones. */
+/** Reads the styles of the parts; later parts take precedence over earlier ones. */
 export function readStyles(parts: readonly (XmlElement | null)[]): Styles {
   const styles = new Map<string, XmlElement>();
   for (const part of parts) {
@@ -34,7 +34,7 @@ export function readStyles(parts: readonly (XmlElement | null)[]): Styles {
         styles.set(`${style.attributes["style:family"]} ${style.attributes["style:name"]}`, style);
     }
   }
-  /** A style and those it is made from, nearest first. */
+  /** A style and its ancestors, nearest first. */
   const chain = ({ family, name }: StyleName): XmlElement[] => {
     const found: XmlElement[] = [];
     for (let style = styles.get(`${family} ${name}`); style && found.length < MAX_PARENTS; ) {

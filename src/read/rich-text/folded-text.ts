@@ -2,38 +2,38 @@
 import { FORMAT } from "../../language/letters.js";
 
 const WHITE = /\s+/gu;
-/** White space that is more than a single plain space; most pieces have none, and are then left as they are. */
+/** White space other than a single plain space; most pieces have none, and are left as they are. */
 const TO_FOLD = /\s\s|[^\S ]/u;
 
-/** Signs without a shape before the white space that a text begins with: they set nothing. */
+/** Invisible characters before the white space at the beginning of a text, which have no effect. */
 const SHAPELESS_START = new RegExp(`^(?:[${FORMAT}]+\\s+)+`, "u");
 
-/** Units that the end of a text is told by: a letter of two units and a hyphen. */
+/** How many code units of the end of a text are kept: a letter of two units and a hyphen. */
 const END = 3;
 
-/** Builds a text in which every run of white space is one space, with none at either end. */
+/** Builds a text in which every run of white space is one space, trimmed at both ends. */
 export class FoldedText {
   #text = "";
-  /** Kept beside the text: to ask a text that grows for its end copies all of it. */
+  /** Kept separately, because reading the end of a growing string copies all of it. */
   #end = "";
   #gap = false;
 
-  /** Units gathered so far, a pending space not counted. */
+  /** The number of code units so far, without a pending space. */
   get length(): number {
     return this.#text.length;
   }
 
-  /** The last few units. */
+  /** The last few code units. */
   get end(): string {
     return this.#end;
   }
 
-  /** Asks for a space before whatever comes next. */
+  /** Requests a space before whatever comes next. */
   space(): void {
     this.#gap = true;
   }
 
-  /** Adds a piece of the source; a space at its end waits until something follows. */
+  /** Adds a piece of the source; a space at its end is held back until something follows. */
   append(piece: string): void {
     const shaped = this.#text === "" ? piece.replace(SHAPELESS_START, "") : piece;
     const folded = TO_FOLD.test(shaped) ? shaped.replace(WHITE, " ") : shaped;

@@ -12,11 +12,11 @@ export interface ListLevel {
   readonly start: number;
   /** Name of the number format, as `formatNumber` knows it, or `bullet` or `none`. */
   readonly format: string;
-  /** `%1.%2`, where `%n` stands for the number of level n, counted from 1. */
+  /** `%1.%2`, in which `%n` represents the number of level n, counted from 1. */
   readonly text: string;
-  /** Higher levels are shown in decimal whatever their own format. */
+  /** Whether higher levels are shown in decimal whatever their own format is. */
   readonly legal: boolean;
-  /** The level, counted from 1, whose numbers restart this one; 0 for none, null for any higher one. */
+  /** The level, counted from 1, whose numbers restart this one; 0 for none, null for any higher level. */
   readonly restartAfter: number | null;
 }
 
@@ -25,11 +25,11 @@ export interface List {
   /** Lists that share a definition share its counters. */
   readonly definition: string;
   readonly levels: ReadonlyMap<number, ListLevel>;
-  /** Levels whose numbers start again, at the number given, when this list first reaches them. */
+  /** Levels whose numbers restart at the given number when this list first reaches them. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** Word and its kin know nine levels; a file may name any number, which no paragraph of a list has. */
+/** Word and similar programs have nine levels; a file may name any number, which no list uses. */
 const LEVELS = 9;
 
 /** Starts counting. */

@@ -2,12 +2,12 @@
 import { romanNumeral } from "../../model/roman-numerals.js";
 
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
-/** Word's own choice of Russian letters: without ё, й, ъ, ы and ь. */
+/** Word's own choice of Russian letters, without ё, й, ъ, ы and ь. */
 const RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя";
 const ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 const ARABIC_ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
 const CHINESE = "〇一二三四五六七八九";
-/** The numbers that are characters of their own with what encloses them. */
+/** Numbers that are single characters together with what encloses them. */
 const ENCLOSED: Readonly<Record<string, string>> = {
   decimalEnclosedCircle: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
   decimalEnclosedCircleChinese: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
@@ -17,7 +17,7 @@ const ENCLOSED: Readonly<Record<string, string>> = {
 };
 
 /**
- * A number as Word's number format of this name writes it; in decimal where the format is not known.
+ * Writes a number in Word's number format of this name; in decimal if the format is unknown.
  *
  * @example formatNumber(4, "lowerRoman") // "iv"
  * @example formatNumber(28, "lowerLetter") // "bb"
@@ -54,7 +54,7 @@ export function formatNumber(number: number, format: string): string {
   }
 }
 
-/** a to z, then aa, bb and so on, as Word goes on. */
+/** a to z, then aa, bb and so on, as in Word. */
 function letter(number: number, alphabet: string): string {
   if (number < 1) return String(number);
   const times = Math.floor((number - 1) / alphabet.length) + 1;

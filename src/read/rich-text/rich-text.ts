@@ -4,39 +4,39 @@ import { type Look, type SourceBlock, type SourceMark, sourceBlock } from "../so
 import { FoldedText } from "./folded-text.js";
 import { inSigns } from "./symbol-fonts.js";
 
-/** How a run looks. */
+/** The formatting of a run. */
 export interface RunStyle {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly raised: boolean;
-  /** The font that the form names, where its letters may be signs. */
+  /** The font that the form names, in case its letters are symbols. */
   readonly font?: string | null;
 }
 
-/** A block with its raised stretches, which may be footnote marks that were typed. */
+/** A block with its superscript ranges, which may be typed footnote marks. */
 export interface Rich {
   readonly block: SourceBlock;
   readonly raised: readonly Range[];
 }
 
-/** Characters that are not seen: places where a word or line may break, and byte order marks. */
+/** Invisible characters: places where a word or line may break, and byte order marks. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
 const PLAIN: RunStyle = { italic: false, bold: false, raised: false };
 
-/** A text as it is seen: without characters that are not, and with the signs of its font. */
+/** The visible text: without invisible characters, and with the signs of its font. */
 export const seen = (text: string, font: string | null): string => inSigns(text.replace(UNSEEN, ""), font);
 
-/** A number or label that was typed: `1.`, `(a)`, `ii)`, `1 -`, `（一）`, `一、`, `㈠`. */
+/** A typed number or label: `1.`, `(a)`, `ii)`, `1 -`, `（一）`, `一、`, `㈠`. */
 const TYPED_LABEL = /^(?:[(（]\s?[\p{L}\p{N}]{1,5}\s?[)）]|[\p{L}\p{N}]{1,5}\s?(?:[.)）．、]|[-–—]|\.-)|[㈠-㈩①-⑳])$/u;
-/** Where the first italic word may begin for what is before it to be a label. */
+/** How far from the beginning the first italic word may start for the text before it to be a label. */
 const LABEL_LENGTH = 9;
 
-/** Gathers one paragraph. */
+/** Collects one paragraph. */
 export class RichText {
   readonly #text = new FoldedText();
   readonly #marks: SourceMark[] = [];
   readonly #raised: Range[] = [];
-  /** The first italic stretch, if it begins where an opening phrase may. */
+  /** The first italic range, if it begins where an opening phrase may. */
   #italic: { start: number; end: number; closed: boolean } | null = null;
   #bold = true;
   #tab: number | null = null;
@@ -45,7 +45,7 @@ export class RichText {
     return this.#text.length === 0 && this.#marks.length === 0;
   }
 
-  /** Whether it begins with something raised, as a typed footnote does. */
+  /** Whether it begins with superscript text, as a typed footnote does. */
   get startsRaised(): boolean {
     return this.#raised[0]?.start === 0;
   }
@@ -72,32 +72,32 @@ export class RichText {
     }
   }
 
-  /** Adds a tab, which keeps a typed label apart from its text. */
+  /** Adds a tab, which separates a typed label from its text. */
   tab(): void {
     if (this.#tab === null && this.#text.length > 0) this.#tab = this.#text.length;
     this.#text.space();
   }
 
-  /** Asks for a space before whatever comes next. */
+  /** Requests a space before whatever comes next. */
   space(): void {
     this.#text.space();
   }
 
-  /** Puts a footnote mark at the place reached. */
+  /** Adds a footnote mark at the current position. */
   mark(note: string): void {
     this.#marks.push({ at: this.#text.length, note });
   }
 
-  /** Whether the mark of this note is the last thing put. */
+  /** Whether the mark of this note is the last thing that was added. */
   isMarkedWith(note: string): boolean {
     const last = this.#marks[this.#marks.length - 1];
     return last?.note === note && last.at === this.#text.length;
   }
 
   /**
-   * The paragraph as a block.
+   * Returns the paragraph as a block.
    *
-   * @param said what else the form says of it
+   * @param said what else the form says about it
    */
   finish(said: { label: string; look: Omit<Look, "bold"> }): Rich {
     const whole = this.#text.toString();
@@ -121,7 +121,7 @@ export class RichText {
     else if (italic && start <= LABEL_LENGTH) this.#italic = { start, end, closed: false };
   }
 
-  /** Where a label ends that was typed before a tab or before the italic words; 0 where there is none. */
+  /** Where a typed label ends, before a tab or before the italic words; 0 if there is none. */
   #labelEnd(text: string): number {
     for (const end of [this.#tab, this.#italic?.start]) {
       if (end && end < text.length && TYPED_LABEL.test(text.slice(0, end).trim())) return end;

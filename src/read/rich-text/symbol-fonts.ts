@@ -1,24 +1,24 @@
 /** Translates characters of symbol fonts, which show signs in place of letters, into what a reader sees. */
 import { codePoint } from "dingbat-to-unicode";
 
-/** Where word processors keep the characters of such fonts, above the codes that the font has. */
+/** The range of codes in which word processors store characters of such fonts, above the font's own codes. */
 const AREA = 0xf000;
 const IN_AREA = /[\uf020-\uf0ff]/gu;
 const OF_FONT = /[!-\u00ff\uf020-\uf0ff]/gu;
 
-/** The font that is meant where a character of the area names none, as nearly always. */
+/** The font assumed for a character of that range without a named font, which is nearly always right. */
 const CUSTOMARY = "Symbol";
 
 /** Fonts whose signs are known. */
 const KNOWN = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
 
-/** Stands for a sign that cannot be known. */
+/** Replaces a sign that is unknown. */
 export const UNKNOWN_SIGN = "\ufffd";
 
 /**
- * A text with the signs of its font in the place of its letters; as it is in any other font, but for the characters of the area.
+ * Replaces the letters of a symbol font by its signs; text in other fonts is unchanged, except for characters of the special range.
  *
- * @param font null where the form does not say
+ * @param font null if the form does not say
  * @example inSigns("m", "Symbol") // "μ"
  * @example inSigns("\uf0a3", null) // "≤"
  */

@@ -5,7 +5,7 @@ import { type SourceMark, sourceBlock } from "../source-text.js";
 import type { Rich } from "./rich-text.js";
 
 /**
- * The block of a table, with the footnote marks of its cells at their places in it.
+ * The block of a table, including the footnote marks of its cells.
  *
  * @param cells the paragraphs of each cell of each row
  */
@@ -28,8 +28,8 @@ export function tableBlock(cells: readonly (readonly (readonly Rich[])[])[]): Ri
 }
 
 /**
- * What a table of a word processor gives: one block, or its paragraphs one by one where it is no table but a frame. One
- * that opens the document is its masthead; one with a single column only frames its text.
+ * What a table of a word processor becomes: one block, or its separate paragraphs if it is only a frame. A table that opens the document is
+ * its masthead; one with a single column only frames its text.
  */
 export function tableOrText(cells: readonly (readonly (readonly Rich[])[])[], opens: boolean): Rich[] {
   const filled = cells.map((row) => row.filter((cell) => cell.length > 0));

@@ -6,27 +6,27 @@ import type { Range } from "../../model/resolution.js";
 import type { SourceBlock, SourceMark, SourceNote } from "../source-text.js";
 import type { Rich } from "./rich-text.js";
 
-/** Blocks and notes of a document, told apart. */
+/** The blocks and the notes of a document, separated. */
 export interface Noted {
   readonly blocks: readonly SourceBlock[];
   /** In order of their marks in the text; notes without one come last. */
   readonly notes: readonly SourceNote[];
 }
 
-/** What a typed mark looks like: a number, a letter, stars and daggers; brackets may stand around it. */
+/** The form of a typed mark: a number, a letter, stars and daggers, perhaps in brackets. */
 const MARK = /^[([]?(\d{1,3}|[a-z]|\*{1,4}|†|‡)[)\]]?$/u;
 
-/** A raised stretch of a block that leads to typed notes. */
+/** A superscript range of a block that leads to typed notes. */
 interface Found extends Range {
   readonly keys: readonly string[];
 }
 
 /**
- * Takes typed footnotes out of the text. A raised mark without a paragraph of its own stays where it is: it may be a
- * power or an ordinal.
+ * Takes typed footnotes out of the text. A superscript mark without a matching paragraph stays where it is: it may be a power or an
+ * ordinal.
  *
  * @param rich the document's paragraphs
- * @param known the notes that the form itself has
+ * @param known the form's own notes
  */
 export function takeTypedNotes(rich: readonly Rich[], known: readonly SourceNote[]): Noted {
   const waiting = new Map<number, string>();
@@ -77,14 +77,14 @@ function textAfterMark(paragraph: Rich | undefined): string {
   return paragraph?.block.text.slice(paragraph.raised[0]?.end ?? 0).trim() ?? "";
 }
 
-/** The block with these stretches taken out and marks in their place. */
+/** The block with these ranges removed and marks in their place. */
 function without(block: SourceBlock, found: readonly Found[]): SourceBlock {
   let text = "";
   let from = 0;
   const marks: SourceMark[] = [];
   for (const { start, end, keys } of found) {
     text += block.text.slice(from, start);
-    // The mark stands before the space that follows it, and no space is left on both of its sides.
+    // The mark comes before the space that follows it, so that there is no space on both of its sides.
     const spaced = text.endsWith(" ") && (end === block.text.length || /^[\s,.;:]/.test(block.text.slice(end)));
     if (spaced) text = text.slice(0, -1);
     marks.push(...keys.map((note) => ({ at: text.length, note })));

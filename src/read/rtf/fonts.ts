@@ -7,17 +7,17 @@ interface Font {
   page: number | null;
 }
 
-/** Where the characters of fonts of signs are kept. */
+/** The range of codes for characters of symbol fonts. */
 const AREA = 0xf000;
 
-/** Gathers the table and decodes by it. */
+/** Collects the font table, and decodes text by it. */
 export class FontTable {
   readonly #fonts = new Map<number, Font>();
   readonly #decoders = new Map<string, TextDecoder>();
   #page = 1252;
   #current: Font = { name: "", charset: 0, page: null };
 
-  /** The code page of text whose font says nothing. */
+  /** The code page of text whose font states none. */
   setPage(page: number): void {
     this.#page = page;
   }
@@ -31,7 +31,7 @@ export class FontTable {
     else if (word === "cpg") this.#current.page = number;
   }
 
-  /** Letters of the name of the font, which a semicolon ends. */
+  /** Letters of the font's name, which ends with a semicolon. */
   name(bytes: readonly number[], coded: boolean): void {
     if (!coded) this.#current.name += String.fromCharCode(...bytes).replace(/;.*$/u, "");
   }

@@ -12,13 +12,13 @@ import { type ParagraphState, Story, usualParagraph } from "./story.js";
 import type { Token } from "./tokens.js";
 import { LEFT_OUT, READ_THOUGH_STARRED, SIGNS } from "./words.js";
 
-/** Heads and feet of pages; the head of the first page alone is the masthead. */
+/** Page headers and footers; a header of the first page only is the masthead. */
 const HEADS: ReadonlySet<string> = new Set("header headerl headerr headerf footer footerl footerr footerf".split(" "));
 
-/** What a file tells the reader of. */
+/** What the reader collects from a file. */
 interface Options {
   readonly source: string;
-  /** Groups that may be open in one another. */
+  /** How deeply groups may be nested. */
   readonly nesting: number;
   readonly tracked: Tracked;
 }
@@ -30,13 +30,13 @@ export interface RtfText {
   readonly notes: readonly SourceNote[];
   readonly setAside: readonly Furniture[];
   readonly changes: ChangeCount;
-  /** Every piece of text that is shown, in the order of the file. */
+  /** Every visible piece of text, in the order of the file. */
   readonly given: readonly string[];
 }
 
 type NoteKind = "footnote" | "endnote";
 
-/** A note, and as what it is counted; null where its author chose the mark. */
+/** A note, and the sort in which it is numbered; null if it has a custom mark. */
 interface RtfNote extends SourceNote {
   readonly counted: NoteKind | null;
 }
@@ -49,17 +49,17 @@ export class RtfReader {
   readonly #stories: Story[] = [new Story()];
   #paragraph: ParagraphState = usualParagraph();
   #label = "";
-  /** Bytes of text that wait for the rest of a character. */
+  /** Bytes of text that are waiting for the rest of a character. */
   #bytes: number[] = [];
-  /** Substitutes that are still to be passed over. */
+  /** How many substitute characters have yet to be skipped. */
   #toSkip = 0;
   #starred = false;
-  /** Raised text that may turn out to be the mark of the note behind it. */
+  /** Superscript text that may turn out to be the mark of the following note. */
   #raised = "";
   #counted = false;
   readonly #notes: RtfNote[] = [];
   readonly #formats = { footnote: "decimal", endnote: "lowerRoman" };
-  /** What the note that is open is. */
+  /** The open note. */
   #kind: NoteKind = "footnote";
   readonly #masthead: Rich[] = [];
   readonly #setAside: Furniture[] = [];
@@ -72,7 +72,7 @@ export class RtfReader {
     this.#options = options;
   }
 
-  /** Whether the group that holds the whole document has ended. */
+  /** Whether the group that contains the whole document has ended. */
   get isEnded(): boolean {
     return this.#ended;
   }
@@ -136,7 +136,7 @@ export class RtfReader {
     if (this.#open.length === 0) this.#ended = true;
   }
 
-  /** Signs of text: those that go together make a character, those behind a `\u` only stand for it. */
+  /** Tokens of text: some together form a character, and those after a `\u` only substitute for it. */
   #takeBytes(bytes: readonly number[], coded: boolean): void {
     const skipped = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= skipped;
@@ -145,7 +145,7 @@ export class RtfReader {
     else this.#bytes.push(...rest);
   }
 
-  /** Writes the bytes that wait, in the encoding of their font. */
+  /** Decodes the waiting bytes in the encoding of their font. */
   #flush(): void {
     if (this.#bytes.length === 0) return;
     const text = this.#fonts.decode(this.#bytes, this.#state.font);
@@ -169,13 +169,13 @@ export class RtfReader {
     }
   }
 
-  /** Runs that follow one another with the same change are one change. */
+  /** Consecutive runs with the same change are one change. */
   #count(change: "insertions" | "deletions" | null): void {
     if (change !== null && change !== this.#changing) this.#changes[change]++;
     this.#changing = change;
   }
 
-  /** What was raised is text after all. */
+  /** The superscript text is plain text after all. */
   #settleRaised(): void {
     if (this.#raised !== "") this.#story.text.append(this.#raised, { italic: false, bold: false, raised: true });
     this.#raised = "";
@@ -191,7 +191,7 @@ export class RtfReader {
     const starred = this.#starred;
     this.#starred = name === "*";
     if (this.#starred) return;
-    // Of what stands twice, in `upr`, this is for readers that know Unicode.
+    // Of the two versions in `upr`, this one is for readers that support Unicode.
     if (starred && name === "ud") this.#set({ destination: "text" });
     else if (starred && !READ_THOUGH_STARRED.has(name)) this.#set({ destination: "nothing" });
     else if (this.#state.destination === "fonts") this.#fonts.word(name, number);
@@ -210,7 +210,7 @@ export class RtfReader {
     else if (LEFT_OUT.has(name)) this.#set({ destination: "nothing" });
     else if (PARAGRAPH_WORDS.has(name)) this.#paragraphWord(name, number);
     else if (name === "chftn") {
-      // LibreOffice writes a raised space before the mark, which it does not show.
+      // LibreOffice writes a superscript space before the mark, which it does not display.
       if (this.#raised.trim() !== "") this.#settleRaised();
       this.#raised = "";
       this.#counted = true;
@@ -242,7 +242,7 @@ export class RtfReader {
     else if (name === "line" || name === "nestcell" || name === "nestrow") this.#story.text.space();
     else if (name === "cell") this.#story.endCell(this.#paragraph);
     else if (name === "row") this.#story.endRow();
-    // A paragraph whose end is deleted goes on in the next one.
+    // A paragraph whose end is deleted continues in the next one.
     else if (!(this.#options.tracked === "accepted" ? deleted : inserted)) this.#story.endParagraph(this.#paragraph);
   }
 
@@ -256,7 +256,7 @@ export class RtfReader {
     });
   }
 
-  /** Gathers the group's paragraphs apart. */
+  /** Collects the group's paragraphs separately. */
   #startStory(then: (paragraphs: readonly Rich[]) => void): void {
     const paragraph = this.#paragraph;
     this.#stories.push(new Story());
@@ -285,7 +285,7 @@ export class RtfReader {
       this.#set({ destination: "nothing" });
       return;
     }
-    // A note may stand in another, or in a page head: it is kept, though no mark in the text leads to it.
+    // A note may be inside another, or in a page header: it is kept, though no mark in the text leads to it.
     const outer = this.#kind;
     this.#kind = "footnote";
     const place = this.#notes.length;

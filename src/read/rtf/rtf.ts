@@ -8,13 +8,13 @@ import type { SourceText } from "../source-text.js";
 import { RtfReader } from "./reader.js";
 import { tokensOf } from "./tokens.js";
 
-/** The clock is looked at once in this many signs. */
+/** The clock is checked once in this many tokens. */
 const TOKENS_PER_CHECK = 10_000;
 
 /**
  * Reads an RTF file.
  *
- * @throws UserError when it holds no text or a limit is passed
+ * @throws UserError if it contains no text or exceeds a limit
  */
 export function readRtf(bytes: Uint8Array, source: string, budget: DocumentBudget, tracked: Tracked): SourceText {
   const reader = new RtfReader({ source, nesting: budget.limits.nesting, tracked });

@@ -1,6 +1,6 @@
 /** The state that applies inside a group of an RTF file and is dropped when the group ends. */
 
-/** What becomes of the text of a group. */
+/** What happens to the text of a group. */
 export type Destination = "text" | "fonts" | "label" | "nothing";
 
 export interface State {
@@ -12,13 +12,13 @@ export interface State {
   readonly inserted: boolean;
   readonly deleted: boolean;
   readonly font: number;
-  /** How many signs stand behind each `\u` for readers that know no Unicode. */
+  /** How many characters follow each `\u` for readers without Unicode. */
   readonly substitutes: number;
-  /** What is done with what was gathered once the group ends. */
+  /** What to do with the collected text when the group ends. */
   readonly end: (() => void) | null;
 }
 
-/** How text looks that nothing was said of, and that `\\plain` goes back to. */
+/** The default formatting of text, which `\\plain` restores. */
 export const PLAIN = {
   italic: false,
   bold: false,
@@ -37,7 +37,7 @@ export const FIRST: State = {
 };
 
 /**
- * What a control word changes of how letters look and are read; null for a word of another sort.
+ * How a control word changes the formatting or decoding of text; null for a word of another sort.
  *
  * @example characterChange("i", 0) // { italic: false }
  */

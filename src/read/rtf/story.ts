@@ -4,7 +4,7 @@ import { type Rich, RichText } from "../rich-text/rich-text.js";
 import { tableOrText } from "../rich-text/table-block.js";
 import type { Look } from "../source-text.js";
 
-/** How a paragraph is set, until `\pard` says that all is as usual. */
+/** The formatting of a paragraph, until `\pard` resets it. */
 export interface ParagraphState {
   /** In twentieths of a point. */
   left: number;
@@ -17,16 +17,16 @@ export const usualParagraph = (): ParagraphState => ({ left: 0, first: 0, centre
 
 const TWIPS = 20;
 
-/** Gathers one story. */
+/** Collects one story. */
 export class Story {
   text = new RichText();
-  /** The number or label that the file has rendered for the paragraph. */
+  /** The number or label that the file itself spells out for the paragraph. */
   label = "";
   readonly #done: Rich[] = [];
   #cell: Rich[] = [];
   #row: Rich[][] = [];
   #rows: Rich[][][] = [];
-  /** What is anchored in the paragraph and comes behind it. */
+  /** Content that is anchored in the paragraph and comes after it. */
   #anchored: Rich[] = [];
 
   /** A paragraph ends. */

@@ -1,6 +1,6 @@
 /** Splits RTF into tokens: groups, control words and text. */
 
-/** One sign. Text is given byte by byte as the file has it; `\'e9` is one byte of text too. */
+/** A token. Text comes byte by byte as in the file; `\'e9` is one byte of text too. */
 export type Token =
   | { readonly kind: "open" | "close" }
   | { readonly kind: "word"; readonly name: string; readonly number: number | null }
@@ -11,9 +11,9 @@ const HEX = /[0-9a-fA-F]{2}/y;
 const PLAIN = /[^\\{}\r\n]+/y;
 
 /**
- * Goes through an RTF file.
+ * Iterates over the tokens of an RTF file.
  *
- * @param text its bytes, each as the character of its number
+ * @param text its bytes, each as the character with that number
  */
 export function* tokensOf(text: string): Generator<Token> {
   for (let at = 0; at < text.length; ) {
@@ -25,7 +25,7 @@ export function* tokensOf(text: string): Generator<Token> {
     else if (char === "\\") {
       const { token, end } = controlAt(text, at + 1);
       yield token;
-      // Pictures may stand as so many bytes of any value.
+      // Pictures may be stored as a number of arbitrary bytes.
       at = token.kind === "word" && token.name === "bin" ? end + Math.max(0, token.number ?? 0) : end;
     } else {
       PLAIN.lastIndex = at;
@@ -50,6 +50,6 @@ function controlAt(text: string, at: number): { token: Token; end: number } {
     const bytes = hex === undefined ? [] : [Number.parseInt(hex, 16)];
     return { token: { kind: "bytes", bytes, coded: true }, end: at + 1 + (hex?.length ?? 0) };
   }
-  // A sign behind the stroke is a control of its own: "\~" is a space, "\*" opens what a reader may leave out.
+  // A sign after the backslash is a control of its own: "\~" is a space, "\*" opens what a reader may ignore.
   return { token: { kind: "word", name: text[at] ?? "", number: null }, end: at + 1 };
 }

@@ -1,6 +1,6 @@
 /** What the control words of RTF mean. */
 
-/** Signs that have a word of their own. */
+/** Characters that have a control word of their own. */
 export const SIGNS: Readonly<Record<string, string>> = {
   "~": "\u00a0",
   _: "\u2011",
@@ -23,7 +23,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
   zwnj: "\u200c",
 };
 
-/** Groups that hold no text of the document. */
+/** Groups that contain no text of the document. */
 export const LEFT_OUT = new Set(
   (
     "colortbl stylesheet info pict object objdata shprslt upr filetbl listtable " +
@@ -32,10 +32,10 @@ export const LEFT_OUT = new Set(
   ).split(" "),
 );
 
-/** Groups that a reader may leave out and this one does not. */
+/** Groups that a reader may ignore but this one reads. */
 export const READ_THOUGH_STARRED = new Set(["shpinst", "shptxt", "footnote", "listtext", "pntext"]);
 
-/** Names that `TextDecoder` has for the character sets of fonts. */
+/** The names in `TextDecoder` of fonts' character sets. */
 export const CHARSETS: Readonly<Record<number, string>> = {
   77: "macintosh",
   128: "shift_jis",
@@ -53,10 +53,10 @@ export const CHARSETS: Readonly<Record<number, string>> = {
   238: "windows-1250",
 };
 
-/** The character set of fonts of signs. */
+/** The character set of symbol fonts. */
 export const SIGNS_CHARSET = 2;
 
-/** Names of code pages; those of Windows have their own number. */
+/** Names of code pages; those of Windows follow from their number. */
 const PAGES: Readonly<Record<number, string>> = {
   866: "ibm866",
   874: "windows-874",

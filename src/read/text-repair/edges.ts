@@ -1,10 +1,10 @@
 /** Splits off the signs at the two ends of a text. */
 
 /**
- * A text in three: the signs it begins with, what is between, the signs it ends with. By a loop, since the pattern that says the same
+ * Splits a text in three: the signs at its beginning, the middle, and the signs at its end. It uses a loop, because the equivalent pattern
  * takes time with the square of the length.
  *
- * @param sign what one sign is
+ * @param sign matches one sign
  * @example edges("( 181", /[\s(]/) // ["( ", "181", ""]
  */
 export function edges(text: string, sign: RegExp): readonly [before: string, core: string, after: string] {
@@ -15,5 +15,5 @@ export function edges(text: string, sign: RegExp): readonly [before: string, cor
   return [text.slice(0, start), text.slice(start, end), text.slice(end)];
 }
 
-/** Characters in the reverse order. */
+/** Reverses the order of characters. */
 export const reversed = (signs: string): string => [...signs].reverse().join("");

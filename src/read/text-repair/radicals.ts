@@ -1,11 +1,11 @@
 /** Replaces radicals with the Chinese characters that look like them: PDF files, and text copied from them, contain the wrong ones. */
 
-/** Kangxi radicals and compatibility ideographs, which Unicode's normalisation takes for the characters. */
+/** Kangxi radicals and compatibility ideographs, which Unicode normalisation replaces by the characters. */
 const NORMALISED = /[\u2f00-\u2fd5\uf900-\ufaff]+/g;
 
 /**
- * Radicals of the supplement that are whole characters too, each before its character: normalisation leaves these as they are
- * (Unicode's EquivalentUnifiedIdeograph.txt has them). The door is a Kangxi radical that it takes for the character used in Taiwan.
+ * Radicals of the supplement that are complete characters too, each before its character; normalisation leaves these unchanged (they are in
+ * Unicode's EquivalentUnifiedIdeograph.txt). The door is a Kangxi radical that normalisation replaces by the character used in Taiwan.
  */
 const SUPPLEMENT = new Map(
   (
@@ -18,8 +18,8 @@ const SUPPLEMENT = new Map(
 const SUPPLEMENTED = /[\u2e80-\u2ef3\u2f3e]/g;
 
 /**
- * A text in characters instead of radicals. Fonts draw both with one glyph, and a browser that prints to PDF says of the glyph that
- * it is the radical, which comes first in Unicode.
+ * Replaces radicals in a text by characters. Fonts draw both with one glyph, and when a browser prints to PDF it names the glyph after the
+ * radical, which comes first in Unicode.
  *
  * @example withoutRadicals("⼤会") // "大会"
  */

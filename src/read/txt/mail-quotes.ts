@@ -1,13 +1,16 @@
 /** Removes the ">" signs that mail programs print before quoted lines. */
 
-/** One sign for each time that the text was sent on, and the space that may follow it. */
+/** One sign for each time that the text was forwarded, and a space that may follow it. */
 const QUOTED = /^[^\S\n]*(?:>[^\S\n]?)+/u;
 
-/** So many lines in a row are quoted by mail: no text of the United Nations begins a line so, but a table or a page's code may. */
+/**
+ * How many lines in a row must have the sign to be a mail quotation: no United Nations text begins lines so, but a table or the code of a
+ * page may.
+ */
 const FEWEST = 3;
 
 /**
- * The text without such signs, and whether it had any.
+ * Removes such signs from a text, and says whether it had any.
  *
  * @example withoutMailQuotes("Ada wrote:\n> One\n> Two\n> Three") // { text: "Ada wrote:\nOne\nTwo\nThree", found: true }
  */

@@ -9,7 +9,10 @@ const SIGN = `[${VOWEL_SIGNS}]`;
 const SIGNS = `${SIGN}+`;
 const EACH = new RegExp(SIGN, "g");
 const STRAYED = new RegExp(`(^|\\s)${SIGNS}(?=\\s|$)`, "gu");
-/** A word whose last letter stands apart, with the signs of the letter before it in front of the word: no word but "and" has one letter. */
+/**
+ * A word whose last letter is separated, with the signs of the letter before it at the beginning of the word: no word except "and" has only
+ * one letter.
+ */
 const TORN = new RegExp(`(^|\\s)(${SIGNS})\\s*(\\p{L}{2,}) ([^\\P{L}و])(?!\\p{L})`, "gu");
 /** Signs that only the end of a word has, in front of the word. */
 const ENDING = /(^|\s)([\u064b-\u064d])\s*(\p{L}+)/gu;
