@@ -2,6 +2,7 @@
 //   node bench/kinds-quality.mjs [--file corpus|own|more] [--fold 0-4] [--verbose] [--KIND]    --KIND lists where it was missed or made up
 //   node bench/kinds-quality.mjs --translated [--lang zh] [--verbose]    what English did not change and another language did
 //   node bench/kinds-quality.mjs --verdicts [--lang zh] [--verbose]      verdicts of all languages against English's, no labels needed
+//   SESSIONS=folder node bench/kinds-quality.mjs --verdicts --sessions 60 [--seed 77]   the same over pairs of whole sessions without labels
 //   node bench/kinds-quality.mjs --rules                                 how often each rule names something, and how often rightly
 //   node bench/kinds-quality.mjs --ceiling                               how far a second reader agrees with the labels
 //   node bench/kinds-quality.mjs --table                                 the rows by which kinds are read off
@@ -228,6 +229,38 @@ async function against(translated) {
   }
 }
 
+/** The same over pairs of whole sessions that nobody worked on, drawn by a seed: what a text that the rules have not seen can expect. */
+async function againstSessions(count) {
+  for (const code of wantedLanguages.filter((c) => c !== "en")) {
+    const next = random(Number(option("seed") ?? 77));
+    const pairs = await unlabelledPairs(code);
+    const n = { both: 0, hidden: 0, noise: 0, unchanged: 0, substance: 0 };
+    for (let k = 0; k < count && pairs.length > 0; k++) {
+      const [pair] = pairs.splice(Math.floor(next() * pairs.length), 1);
+      const comparison = async (language) => {
+        const text = async ({ path }) => parse(await read(path.replace(`.${code}.xml`, `.${language}.xml`)));
+        return compare(await text(pair.old), await text(pair.new)).entries;
+      };
+      const edge = (e) => `${e.old.join("+")}>${e.new.join("+")}`;
+      const english = new Map((await comparison("en")).map((e) => [edge(e), e]));
+      for (const e of await comparison(code)) {
+        const en = english.get(edge(e));
+        if (!en || ["unchanged", "added", "removed"].includes(e.relation)) continue;
+        if (en.relation === "unchanged") {
+          n.unchanged++;
+          if (e.substantive) n.substance++;
+          continue;
+        }
+        n.both++;
+        if (e.substantive !== en.substantive) n[en.substantive ? "hidden" : "noise"]++;
+      }
+    }
+    console.log(
+      `${code} same verdict as en ${share(n.both - n.hidden - n.noise, n.both)} of ${n.both} | hidden ${n.hidden} | noise ${n.noise} | unchanged in English but changed ${n.unchanged}, of substance ${n.substance}`,
+    );
+  }
+}
+
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 function random(seed) {
   let state = seed;
@@ -304,5 +337,6 @@ else if (has("ceiling")) ceiling();
 else if (LABELS.length === 0) console.log("skipped: ../shared/corpus is not here");
 else if (has("draw")) await draw(Number(option("draw")));
 else if (has("translated")) await against(true);
+else if (has("verdicts") && has("sessions")) await againstSessions(Number(option("sessions")));
 else if (has("verdicts")) await against(false);
 else await score();
