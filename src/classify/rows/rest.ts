@@ -44,7 +44,7 @@ function kindsOf(pending: PendingChange, context: KindContext): FindingKind[] {
         ? ["rewording", "deletion"]
         : ["rewording"];
   const joined = (of: Side): boolean => joins(change[of].line, spoken(change[of])[0]);
-  // One more element of a list that was replaced by something that is none, or that took its place.
+  // One more element of a list that replaced words which are no element of it, or was replaced by such words.
   const element = (of: Side): boolean => left[of].length >= LIMITS.element && joined(of) && !joined(OTHER[of]);
   const kinds: FindingKind[] = [];
   if (now >= LIMITS.topic || element("new")) kinds.push("addition");
