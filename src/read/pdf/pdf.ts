@@ -13,7 +13,7 @@ import { isUnnamedSign, withDrawnArabic } from "./drawn-arabic.js";
 import { loadEngine, type PdfEngine } from "./engine.js";
 import type { Content, FontMetrics, GlyphRun, Operator } from "./glyph-run.js";
 import { glyphRuns } from "./glyphs.js";
-import { joinedSigns } from "./joined-signs.js";
+import { joinedSigns, UNNAMED } from "./joined-signs.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
 import { withLettersInOrder } from "./misnamed-letters.js";
 import { withoutOverflow } from "./overflow.js";
@@ -75,7 +75,7 @@ async function readAll(bytes: Uint8Array, source: string, budget: DocumentBudget
     const printed = withLettersInOrder(drawn).map(({ width, height, turned, runs, tagOf }): PdfPage => {
       const placed = turned && withDrawnArabic(turned.items, turned.runs, names);
       const items = placed?.filter((item) => !isUnnamedSign(item));
-      unnamed += (placed?.length ?? 0) - (items?.length ?? 0);
+      unnamed += (placed?.length ?? 0) - (items?.length ?? 0) + (items ?? []).reduce((n, i) => n + unnamedIn(i), 0);
       return { width, height, items: items ?? runs.map((run) => itemOf(run, spaces, tagOf(run.content))) };
     });
     if (unnamed > 0) warnings.push(warning("vowel-signs", { n: unnamed }));
@@ -111,6 +111,9 @@ async function openPdf({ pdfjs, resources }: PdfEngine, bytes: Uint8Array, sourc
     throw new UserError("damaged", `${source} is damaged or no whole PDF: download it again.`, { cause: error });
   }
 }
+
+/** Signs drawn as one with others of the item that the file does not name. */
+const unnamedIn = ({ str }: PdfItem): number => str.split(UNNAMED).length - 1;
 
 const noText = (source: string): UserError =>
   new UserError(
