@@ -40,7 +40,7 @@ export function tryLeftOver(matter: Matter, state: State): { tried: State; pairs
 }
 
 /**
- * The pairs worth judging, except those with a paragraph whose exact text is somewhere in the other text: it is no rival. Candidates are
+ * The pairs worth judging, except those with a paragraph that is already linked to one with the same text: it is no rival. Candidates are
  * searched for new paragraphs only, so without this rule such old paragraphs would count as rivals and such new ones would not, and the two
  * directions would differ.
  */

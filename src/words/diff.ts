@@ -2,7 +2,7 @@
 import { diffArrays } from "diff/lib/diff/array.js";
 import type { Budget } from "../model/budget.js";
 
-/** One stretch of a comparison: `old` and `new` are half-open ranges of tokens. Both are non-empty if the stretch is `same`. */
+/** One stretch of a comparison: `old` and `new` are half-open ranges of tokens. If it is `same`, both cover the same words. */
 export interface DiffStretch {
   readonly same: boolean;
   readonly old: readonly [number, number];
