@@ -77,7 +77,9 @@ export async function findPredecessor<T extends Held>(
   const index = held instanceof HeldIndex ? held : new HeldIndex(held);
   const seeker = seekerOf(resolution, cited);
   const { named } = seeker;
+  const first = named[0] ?? null;
   let best: Verdict<T> | null = null;
+  let unlike: Verdict<T> | null = null;
   for (const contender of contendersOf(seeker, index)) {
     if (best && best.score >= contender.base + MOST.likeness) break;
     const read = await firstReadable(contender.files, take);
@@ -87,15 +89,18 @@ export async function findPredecessor<T extends Held>(
     const score = contender.base + MOST.likeness * Math.min(1, (likeness ?? 0) / LIKE_FULLY);
     const verdict = { contender, ...read, likeness, score };
     if (likely(contender, likeness, score) && (!best || isBetter(verdict, best))) best = verdict;
+    else if (contender.candidate !== null && contender.candidate === first) unlike = verdict;
   }
   best ??= await likestUntitled(seeker, resolution, index, take);
-  const first = named[0] ?? null;
+  // A text that takes a matter up anew shares little wording with the one that it names; that one is available all the same.
+  const isNamed = first !== null && first.score >= ENOUGH_BY_WORDS;
+  if (isNamed && unlike) best ??= { ...unlike, score: Math.min(ENOUGH, first.score * WITHOUT_TEXT) };
   const missing = first && index.group(heldSymbol(first.symbol, index)) === undefined ? first : null;
   if (best) {
     const taken = { held: best.held, resolution: best.text };
     return { predecessor: heldPredecessor(best, missing), taken, candidates: named };
   }
-  const said = first && first.score >= ENOUGH_BY_WORDS ? namedPredecessor(first) : null;
+  const said = isNamed ? namedPredecessor(first) : null;
   return { predecessor: said, taken: null, candidates: named };
 }
 

@@ -164,6 +164,14 @@ describe("a library", () => {
     expect(predecessor?.symbol).not.toBe("A/RES/63/1");
   });
 
+  it("is given, and what it shares is told, where the text names it first of all but takes the matter up anew", async () => {
+    const { predecessor, taken } = await search(NEW, [unlike("A/RES/63/72", "Herring")]);
+    expect(predecessor).toMatchObject({ symbol: "A/RES/63/72", file: "0.en.txt" });
+    expect(predecessor?.reason).toMatch(/is cited in PP1 .*shares 0 % of its wording/u);
+    expect(predecessor?.confidence).toBeLessThanOrEqual(0.5);
+    expect(taken?.resolution.title).toBe("Herring");
+  });
+
   it("is never asked for a later text of the same title, nor for the text itself", async () => {
     const later = lighthouse("A/RES/65/64", "Recalling its resolution 64/50,");
     const draft = lighthouse(null, "Recalling its resolution 63/72 of 2 December 2008,");
