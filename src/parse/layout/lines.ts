@@ -18,6 +18,9 @@ export interface Line extends SourceLine {
 
 /** Extraction may attach the rule above the footnotes to the last line of the body. After a space, it is a blank to be filled in. */
 const GLUED_RULE = /^(.*[^_\s])(_{8,})$/u;
+/** The same rule behind a space: as long as it is printed, with the mark of a note alone on a line below it. */
+const SPACED_RULE = /^(.*[^_\s])\s+(_{15,})$/u;
+const MARK_ALONE = /^\d{1,3}$/u;
 
 /**
  * A blank to be filled in that extraction put on a line of its own, in the middle of a sentence: the text below it continues with a small
@@ -35,8 +38,12 @@ function isBlank({ text }: SourceLine, before: SourceLine | undefined, below: So
 /** All lines of all pages. */
 export function linesOf(pages: readonly SourcePage[]): Line[][] {
   return pages.map((printed, page) =>
-    withBlanks(printed).flatMap((line) => {
-      const glued = hasGeometry(line) ? null : GLUED_RULE.exec(line.text);
+    withBlanks(printed).flatMap((line, i, lines) => {
+      const isAboveNotes = (): boolean => lines.slice(i + 1).some(({ text }) => MARK_ALONE.test(text));
+      const spaced = SPACED_RULE.exec(line.text);
+      const glued = hasGeometry(line)
+        ? null
+        : (GLUED_RULE.exec(line.text) ?? (spaced && isAboveNotes() ? spaced : null));
       const texts = glued ? [glued[1]?.trimEnd() ?? "", glued[2] ?? ""] : [line.text];
       return texts.map((text) => ({ ...line, text, page, marks: [] }));
     }),
