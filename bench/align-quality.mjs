@@ -108,34 +108,43 @@ function showMisses(job, row) {
   for (const l of row.falseMany) console.log(`  FALSE SPLIT/MERGE ${l.old} > ${l.new}`);
 }
 
+/** How far the other languages link like English, over all pairs and over those whose paragraphs have English's addresses, one to one. */
 async function agreement(languages) {
-  let common = 0;
-  let all = 0;
+  const total = { all: tally(), alike: tally() };
   for (const language of languages.filter((l) => l !== "en")) {
-    let same = 0;
-    let both = 0;
+    const here = { all: tally(), alike: tally() };
     for (const pair of pairs()) {
       const sides = [];
       for (const l of ["en", language]) {
         const before = await resolution(pair.old, l);
         const after = await resolution(pair.new, l);
-        if (before && after) sides.push(edges(align(before, after).links.filter((k) => k.old.length && k.new.length)));
+        if (!before || !after) continue;
+        const links = edges(align(before, after).links.filter((k) => k.old.length && k.new.length));
+        sides.push({ links, ids: [before, after].map((r) => r.paragraphs.map((p) => p.id)).join("|") });
       }
       const [a, b] = sides;
       if (!a || !b) continue;
-      same += count(a, (e) => b.has(e));
-      both += a.size + b.size;
+      for (const t of a.ids === b.ids ? [here.all, here.alike, total.all, total.alike] : [here.all, total.all]) {
+        t.same += count(a.links, (e) => b.links.has(e));
+        t.both += a.links.size + b.links.size;
+      }
       const only = (x, y) => [...x].filter((e) => !y.has(e)).join(" ");
-      if (process.argv.includes("--misses") && (only(a, b) || only(b, a))) {
-        console.log(`${pair.old} > ${pair.new} only en: ${only(a, b)} | only ${language}: ${only(b, a)}`);
+      const differ = { en: only(a.links, b.links), other: only(b.links, a.links) };
+      if (process.argv.includes("--misses") && (differ.en || differ.other)) {
+        console.log(`${pair.old} > ${pair.new} only en: ${differ.en} | only ${language}: ${differ.other}`);
       }
     }
-    console.log(`${language} agreement with en ${percent((2 * same) / (both || 1))} over ${both >> 1} edges`);
-    common += same;
-    all += both;
+    console.log(`${language} agreement with en ${agreed(here)}`);
   }
-  console.log(`all agreement ${percent((2 * common) / (all || 1))}`);
+  console.log(`all agreement ${agreed(total)}`);
 }
+
+const tally = () => ({ same: 0, both: 0 });
+
+const agreed = ({ all, alike }) => {
+  const share = ({ same, both }) => percent((2 * same) / (both || 1));
+  return `${share(all)} over ${all.both >> 1} edges; ${share(alike)} over ${alike.both >> 1} where the paragraphs are the same`;
+};
 
 async function main() {
   if (!hasCorpus()) return console.log("The corpus is not at ../shared/corpus: nothing to score.");
