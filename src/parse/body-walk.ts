@@ -8,7 +8,7 @@ import { isAnnex } from "./annex.js";
 import { cutBlock, joinBlocks, splitLabel } from "./blocks.js";
 import { CLOSING, endsOperative, endsPreambular, isClosed, isHeading } from "./endings.js";
 import { isFormula } from "./formula.js";
-import { type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.js";
+import { isDashed, type Label, readLabel, typedLabel, typedScannedNumber } from "./labels.js";
 import { isPartLetter } from "./part.js";
 import { withSectionLabel } from "./section-label.js";
 
@@ -17,9 +17,6 @@ const MISSING_NUMBERS = 3;
 
 /** The least number of letters in a paragraph that may contain another. */
 const SHORTEST_LOST = 20;
-
-/** A point that begins with a dash. */
-const DASHED = /^[-–—•]\s/u;
 
 type Part = "preamble" | "operative" | "vote" | "annex";
 
@@ -176,7 +173,7 @@ export class BodyWalk {
   }
 
   #takePlain(block: SourceBlock, next: SourceBlock | undefined): void {
-    if (this.#part === "preamble" && DASHED.test(block.text) && this.done.at(-1)?.role === "preambular")
+    if (this.#part === "preamble" && isDashed(block.text) && this.done.at(-1)?.role === "preambular")
       this.#takePoint(block);
     else if (this.#part === "operative" && this.#beginsPreambleOfPart(block))
       this.begin("preamble", block, "preambular");
@@ -185,7 +182,7 @@ export class BodyWalk {
       this.#put(block, "operative");
     } else if (
       looksLikeHeading(block) ||
-      (isHeading(block.text) && !DASHED.test(block.text) && !this.#opensPreambular(block))
+      (isHeading(block.text) && !isDashed(block.text) && !this.#opensPreambular(block))
     )
       this.#put(withSectionLabel(block), "heading");
     else if (this.#isQuoted(block)) this.#put(block, "operative");

@@ -160,3 +160,12 @@ export function typedLabel(text: string, expected: number | null): number {
   const point = (TYPED_POINT.exec(text) ?? TYPED_LETTER.exec(text))?.[0].length ?? 0;
   return point > 0 ? point : typedNumber(text, expected ?? -1);
 }
+
+/**
+ * Whether a text is a point that begins with a dash or a bullet.
+ *
+ * @example isDashed("- Anchor chains.") // true
+ */
+export const isDashed = (text: string): boolean => DASHED.test(text);
+
+const DASHED = /^[-–—•]\s/u;

@@ -3,9 +3,10 @@ import type { Language } from "../../language/language.js";
 import { beginsInHan, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
+import { isAnnex } from "../annex.js";
 import { endsPreambular } from "../endings.js";
 import { formulaAmong, isFormula } from "../formula.js";
-import { typedLabel } from "../labels.js";
+import { isDashed, typedLabel } from "../labels.js";
 import {
   hasGeometry,
   isBold,
@@ -230,9 +231,11 @@ function isBrokenOff(before: Line, line: Line, language: Language): boolean {
   return before.page === line.page && line.top - before.top <= 1 && begins && !isFinished(before.text);
 }
 
-/** An adoption line, and text below the formula, begin a paragraph even without a blank line before them. */
+/** An adoption line, a dashed point, and text below the formula or an annex's heading begin a paragraph even without a blank line above. */
 const needsNoBlank = (before: Line, line: Line, language: Language): boolean =>
-  (isFinished(before.text) && beginsAdoption(line.text, language)) || followsFormula(before, line, language);
+  (isFinished(before.text) && (beginsAdoption(line.text, language) || isDashed(line.text))) ||
+  followsFormula(before, line, language) ||
+  (isAnnex(before.text, language) && !isSmall(before.text) && !isSmall(line.text));
 
 const followsFormula = (before: Line, line: Line, language: Language): boolean =>
   isFormula(before.text, language) && (endsPreambular(before.text) || openingOf(line.text, language) !== null);
