@@ -6,7 +6,7 @@ import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
 import { endsPreambular } from "../endings.js";
 import { isFormula } from "../formula.js";
-import { typedLabel } from "../labels.js";
+import { typedLabel, typedScannedNumber } from "../labels.js";
 import { isPartLetter } from "../part.js";
 import { isFinished, type Line, leadingOf, shorterThanFull, stepsOf } from "./lines.js";
 
@@ -74,6 +74,13 @@ export function wordBreaks(lines: readonly Line[], language: Language): (before:
       number = printed;
       inPreamble = false;
       labelOnly = NUMBER_ONLY.test(text);
+      return true;
+    }
+    // "1, Decides": the scan shows a comma, or a letter for a figure.
+    const scanned = finished && blankBetween(before, line) ? typedScannedNumber(text, number + 1) : 0;
+    if (scanned > 0 && openingOf(text.slice(scanned), language) !== null) {
+      number++;
+      inPreamble = false;
       return true;
     }
     if (finished && typedLabel(text, null) > 0 && !NUMBER.test(text)) {
