@@ -40,9 +40,9 @@ export function account(pages: readonly SourcePage[], made: Made, { direction }:
     count(block.label, -1);
     count(block.role === "table" ? withoutTableSigns(block.text) : block.text, -1);
     for (const mark of block.marks) count(marks.get(mark.note) ?? "", -1);
-    for (const mend of block.repairs) {
-      count(block.text.slice(mend.start, mend.end), 1);
-      count(mend.original, -1);
+    for (const repair of block.repairs) {
+      count(block.text.slice(repair.start, repair.end), 1);
+      count(repair.original, -1);
     }
   }
   for (const note of made.notes) {

@@ -42,10 +42,10 @@ describe("the account of every character", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("counts what a mend changed as it was", () => {
-    const mends = [{ start: 0, end: 9, original: "follow -up" }];
+  it("counts what a repair changed as it was", () => {
+    const repairs = [{ start: 0, end: 9, original: "follow -up" }];
     const source = readTxt("follow -up", "x").pages;
-    const made = { blocks: [sourceBlock("follow-up", { repairs: mends })], notes: [], setAside: [] };
+    const made = { blocks: [sourceBlock("follow-up", { repairs: repairs })], notes: [], setAside: [] };
     expect(account(source, made, LANGUAGES.en)).toEqual([]);
   });
 

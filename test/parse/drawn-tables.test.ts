@@ -143,7 +143,7 @@ describe("tables that a PDF draws without stating them", () => {
       "1. Decides:",
       point("(a)", "To keep the wells of the upper village;"),
       point("(b)", "To keep those of the lower village;"),
-      point("(c)", "To mend the cistern;"),
+      point("(c)", "To repair the cistern;"),
       point("(d)", "To meet again."),
       "2. Requests the elders of both villages to report thereon next year.",
     ]);

@@ -13,7 +13,7 @@ describe("radicals", () => {
     expect(withoutRadicals("⺡ ⻌ ½ ①（Ａ）")).toBe("⺡ ⻌ ½ ①（Ａ）");
   });
 
-  it("are mended in pasted text too", () => {
+  it("are repaired in pasted text too", () => {
     expect(readTxt("⼤会，", "x.txt").pages[0]?.[0]?.text).toBe("大会，");
   });
 });

@@ -12,9 +12,9 @@ import { joinLines, type Spacing, spacingOf } from "./join.js";
 import { hasGeometry, isBold, type Line, linesOf } from "./lines.js";
 import { type Marked, takeMarks } from "./marks.js";
 import { withoutMastheadNotes } from "./masthead-notes.js";
-import { mender } from "./mends.js";
-import { mendScanned } from "./scanned-lines.js";
+import { repairScanned } from "./scanned-lines.js";
 import { withTables } from "./tables.js";
+import { repairer } from "./word-repairs.js";
 
 /** The result of laying out a document's lines. */
 export interface LaidOut {
@@ -55,7 +55,7 @@ function footnotesOf(pages: readonly (readonly Line[])[], spacing: Spacing, lang
 
 /** Turns pages into blocks and notes, and lists what it set aside. */
 export function layOut(source: readonly SourcePage[], language: Language): LaidOut {
-  const scanned = mendScanned(linesOf(source));
+  const scanned = repairScanned(linesOf(source));
   const spacing = spacingOf(scanned.pages.flat(), language);
   const cleared = clearFurniture(scanned.pages, language);
   const { found, restore } = footnotesOf(withDrawnTables(cleared.pages, language), spacing, language);
@@ -71,9 +71,9 @@ export function layOut(source: readonly SourcePage[], language: Language): LaidO
   const joined = (group: readonly Line[]): SourceBlock => joinLines(group, spacing, noteOf);
   const { lines, tables, setAside } = withTables(printed, formulaAmong(printed, language), joined);
   const frame = withoutFrame(lines, language);
-  const mend = mender(lines, language);
+  const repair = repairer(lines, language);
   const ofBody = (group: readonly Line[]): SourceBlock =>
-    (group[0] && tables.get(group[0])) ?? mend({ ...joined(group), look: lookOf(group) });
+    (group[0] && tables.get(group[0])) ?? repair({ ...joined(group), look: lookOf(group) });
   const blocks = [
     ...frame.head.map((line) => ({ ...joined([line]), role: "masthead" as const })),
     ...splitParagraphs(frame.text, language).map(ofBody),

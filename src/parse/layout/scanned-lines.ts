@@ -11,12 +11,12 @@ const TWICE = /^(\S+)\1$/u;
 const LETTERS_TWICE = /^(?:(\S)\1)+$/u;
 
 /** The lines as they were meant, and the letters that were doubled. */
-export function mendScanned(pages: readonly (readonly Line[])[]): {
+export function repairScanned(pages: readonly (readonly Line[])[]): {
   readonly pages: readonly (readonly Line[])[];
   readonly setAside: readonly Furniture[];
 } {
   const setAside: Furniture[] = [];
-  const mended = pages.map((lines) =>
+  const repaired = pages.map((lines) =>
     lines.map((line) => {
       const text = once(line.text) ?? closed(line.text) ?? withWordsClosed(line.text);
       if (text === null) return line;
@@ -25,7 +25,7 @@ export function mendScanned(pages: readonly (readonly Line[])[]): {
       return { ...line, text, raised: [], italic: [], bold: [] };
     }),
   );
-  return { pages: mended, setAside };
+  return { pages: repaired, setAside };
 }
 
 /** The line with doubled text only once; null if nothing is doubled. */
@@ -56,8 +56,8 @@ const SPACED_WORD = /(?<![^\s“"«(])(?:(?!\p{Script=Han})\p{L} ){4,}(?!\p{Scri
 
 /** The line with its spaced-out words rejoined; null if it has none. */
 function withWordsClosed(text: string): string | null {
-  const mended = text.replace(SPACED_WORD, (word) => word.replaceAll(" ", ""));
-  return mended === text ? null : mended;
+  const repaired = text.replace(SPACED_WORD, (word) => word.replaceAll(" ", ""));
+  return repaired === text ? null : repaired;
 }
 
 /** The letters of a text that another lacks. */

@@ -29,13 +29,13 @@ export function withLettersInOrder<Page extends { readonly runs: readonly GlyphR
 ): Page[] {
   const misnamed = misnamedIn(pages.flatMap((page) => page.runs));
   if (misnamed.size === 0) return [...pages];
-  const mended = (run: GlyphRun): GlyphRun => {
+  const repaired = (run: GlyphRun): GlyphRun => {
     const names = misnamed.get(run.fontName);
     return names === undefined
       ? run
       : { ...run, glyphs: run.glyphs.map((glyph) => ({ ...glyph, text: names.get(glyph.code) ?? glyph.text })) };
   };
-  return pages.map((page) => ({ ...page, runs: page.runs.map(mended) }));
+  return pages.map((page) => ({ ...page, runs: page.runs.map(repaired) }));
 }
 
 /** The right names of such letters by number, for each font that has any. */

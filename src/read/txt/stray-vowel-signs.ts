@@ -37,7 +37,7 @@ export function withoutStrayedSigns(lines: readonly SourceLine[], whole: Readonl
   for (let i = 0; i < lines.length; ) {
     const { texts, end } = textsAt(lines, i, full, whole);
     const all = `${carried} ${texts.join(" ")}`;
-    const text = mended(all);
+    const text = repaired(all);
     const line = lines[end - 1] as SourceLine;
     carried = text === "" ? "" : (AT_THE_END.exec(all)?.[1] ?? "");
     gone += end - i - 1;
@@ -49,7 +49,7 @@ export function withoutStrayedSigns(lines: readonly SourceLine[], whole: Readonl
 }
 
 /** The text with signs back at their letters where their word tells which, and without the others. */
-const mended = (text: string): string =>
+const repaired = (text: string): string =>
   text.replace(TORN, "$1$3$2$4").replace(ENDING, "$1$3$2").replace(STRAYED, "$1").replace(/ {2}/g, " ").trim();
 
 /**

@@ -48,10 +48,10 @@ interface Replacement {
 
 /** What every repair requires; most Chinese and Arabic texts have none of it, and their words need not be counted. */
 const LETTERS = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
-const MENDABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}][-‐‑]|[${LETTERS}]{6}`, "u");
+const REPAIRABLE = new RegExp(`[${LETTERS}] [${LETTERS}‐‑-]|[${LETTERS}][-‐‑]|[${LETTERS}]{6}`, "u");
 
 /** Creates the function that repairs the blocks of one document. */
-export function mender(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
+export function repairer(lines: readonly Line[], language: Language): (block: SourceBlock) => SourceBlock {
   const small = new Set(language.structure.functionWords);
   let known: { readonly words: Vocabulary; readonly closed: ReadonlyMap<string, string> } | null = null;
   const count = () => {
@@ -60,7 +60,7 @@ export function mender(lines: readonly Line[], language: Language): (block: Sour
   };
   const measured = lines.some(hasGeometry);
   return (block) => {
-    if (!MENDABLE.test(block.text)) return block;
+    if (!REPAIRABLE.test(block.text)) return block;
     known ??= count();
     const { words, closed } = known;
     const repairs = [
@@ -135,8 +135,8 @@ function lost(text: string, words: Vocabulary, closed: ReadonlyMap<string, strin
     if ((words.get(hyphenated) ?? 0) < (words.get(word.toLowerCase()) ?? 1) * HYPHENATED_TIMES) return [];
     // The letters come from the word, the hyphens from the other spelling.
     let at = 0;
-    const mended = [...hyphenated].map((char) => (char === "-" ? "-" : (word[at++] ?? ""))).join("");
-    return [{ start: match.index, end: match.index + word.length, text: mended }];
+    const repaired = [...hyphenated].map((char) => (char === "-" ? "-" : (word[at++] ?? ""))).join("");
+    return [{ start: match.index, end: match.index + word.length, text: repaired }];
   });
 }
 
