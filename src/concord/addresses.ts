@@ -1,8 +1,8 @@
 /** Maps the addresses of one text to those of the same text in another language. */
 import type { Resolution } from "../model/resolution.js";
-import { scalesOf } from "./alikeness.js";
 import { editionOf } from "./passages.js";
 import { rowsOf } from "./rows.js";
+import { scalesOf } from "./similarity.js";
 
 /**
  * Maps the addresses of one text to those of the same text in another language.

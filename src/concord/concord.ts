@@ -2,7 +2,6 @@
 import type { Comparison } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import type { LanguageCode, Resolution } from "../model/resolution.js";
-import { scalesOf } from "./alikeness.js";
 import { changeFindings, entriesOf } from "./changes.js";
 import type { Concordance, ConcordFinding } from "./concordance.js";
 import { detailFindings } from "./details.js";
@@ -12,6 +11,7 @@ import { editionOf, type PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
 import { rowsOf } from "./rows.js";
 import { withRuns } from "./runs.js";
+import { scalesOf } from "./similarity.js";
 import { structureFindings } from "./structure.js";
 import { valueFindings } from "./values.js";
 

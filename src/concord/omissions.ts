@@ -1,10 +1,10 @@
 /** Finds passages where one language says less or more than the others: a clause left out, or words put in. */
 import type { Range } from "../model/resolution.js";
-import type { Scales } from "./alikeness.js";
 import type { ConcordFinding, Value } from "./concordance.js";
 import { shareIn } from "./glossary.js";
 import type { Habits } from "./habits.js";
 import type { Passage, PassageRow } from "./passages.js";
+import type { Scales } from "./similarity.js";
 
 /**
  * From this value on a clause is reported as left out: how much likelier the passages are if it is left out than if it is not, as a

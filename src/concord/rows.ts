@@ -1,8 +1,8 @@
 /** Aligns the passages of several languages: each row holds one passage in every language that has it. */
 import type { LanguageCode } from "../model/resolution.js";
-import { alikeness, type Scales } from "./alikeness.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { whereOf } from "./places.js";
+import { type Scales, similarity } from "./similarity.js";
 
 /** The cost of leaving a passage unpaired; two passages whose likeness is below twice this value are left unpaired. */
 const ALONE = 0.22;
@@ -72,7 +72,8 @@ function aligned(
       const skipOwn = j > 0 ? (best[at - 1] ?? 0) - ALONE : Number.NEGATIVE_INFINITY;
       const row = rows[i - 1];
       const own = sequence[j - 1];
-      const pair = row && own ? (best[at - width - 1] ?? 0) + rowAlikeness(row, own, scales) : Number.NEGATIVE_INFINITY;
+      const pair =
+        row && own ? (best[at - width - 1] ?? 0) + rowSimilarity(row, own, scales) : Number.NEGATIVE_INFINITY;
       best[at] = Math.max(skipRow, skipOwn, pair);
       step[at] = pair >= Math.max(skipRow, skipOwn) ? PAIR : skipOwn >= skipRow ? OWN : ROW;
     }
@@ -90,8 +91,8 @@ function aligned(
 const [PAIR, OWN, ROW] = [1, 2, 3];
 
 /** The average likeness of a passage to those of a row. */
-function rowAlikeness(row: PassageRow, own: Passage, scales: Scales): number {
+function rowSimilarity(row: PassageRow, own: Passage, scales: Scales): number {
   let sum = 0;
-  for (const passage of row.values()) sum += alikeness(passage, own, scales);
+  for (const passage of row.values()) sum += similarity(passage, own, scales);
   return sum / row.size;
 }

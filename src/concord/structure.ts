@@ -2,10 +2,10 @@
 import { typographic } from "../language/typography.js";
 import type { LanguageCode } from "../model/resolution.js";
 import { unitsOf } from "../words/units.js";
-import { content, type Scales } from "./alikeness.js";
 import type { ConcordFinding, ConcordKind, Severity } from "./concordance.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { beginning, valuesOf, whereOf } from "./places.js";
+import { content, type Scales } from "./similarity.js";
 
 /** A finding, with its row. */
 export type PlacedFinding = readonly [PassageRow, ConcordFinding];

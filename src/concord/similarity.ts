@@ -47,7 +47,7 @@ export function content(a: Passage, b: Passage, scales: Scales): number {
 }
 
 /** How likely two passages are the same: above 0 if more likely than not. */
-export const alikeness = (a: Passage, b: Passage, scales: Scales): number => structure(a, b) + content(a, b, scales);
+export const similarity = (a: Passage, b: Passage, scales: Scales): number => structure(a, b) + content(a, b, scales);
 
 /** The share of either passage's unambiguous facts that the other has too, from -1 to 1; 0 if neither has any. */
 function facts(a: Passage, b: Passage): number {
