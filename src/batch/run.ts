@@ -12,6 +12,7 @@ import { labelsFor } from "../report/labels/load.js";
 import { Ended } from "../workers/ended.js";
 import { type Thread, threadOf } from "../workers/worker-thread.js";
 import { checkOf } from "./check.js";
+import { fastCodeFlags } from "./fast-code.js";
 import { type JobResult, type JobTask, NOTHING, READ, READING, type ThreadData, type Wanted } from "./job.js";
 import { type Done, type DoneState, type Journals, openJournals } from "./journal.js";
 import { unfinished, writeTable } from "./outputs.js";
@@ -52,15 +53,9 @@ const ENTRY = new URL("../../bin/batch-worker.js", import.meta.url);
 /** A thread takes 6 % less time with this setting than with Node's default. */
 const YOUNG_MEGABYTES = 128;
 
-/**
- * How much of a function must have run before V8 makes fast code of it, 15 times as much as unless told: of as many functions as a comparison
- * has, each with little to do, most never give back what that takes. A third less time, over 86 pairs as over four times as many.
- */
-const FAST_CODE_AFTER = 1_000_000;
-
 /** Runs a batch. */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
-  setFlagsFromString(`--interrupt-budget=${FAST_CODE_AFTER}`);
+  for (const flag of fastCodeFlags(process.versions.node)) setFlagsFromString(flag);
   makeFolder(options.wanted.folder);
   const journals = openJournals(options.wanted.folder);
   try {
