@@ -12,21 +12,22 @@ const DROPPED = "\\u00ad\\u0640\\u064b-\\u0652\\u200b-\\u200f\\u202a-\\u202e\\u2
 const DASHES = "\\u2010-\\u2015\\u2212";
 const APOSTROPHES = "\\u2018\\u2019\\u02bc";
 
-/** Everything that must be changed, including spaces around a slash. */
-const CHANGED = new RegExp(`[${DROPPED}]| *\\/ *|[${DASHES}]|[${APOSTROPHES}]|[^\\S ]`, "gu");
+/** Everything that must be changed, including spaces around a slash; Chinese texts print brackets and slashes of full width. */
+const CHANGED = new RegExp(`[${DROPPED}]| *[/／] *|[（）]|[${DASHES}]|[${APOSTROPHES}]|[^\\S ]`, "gu");
 const NOTHING = new RegExp(`[${DROPPED}]`, "u");
 const DASH = new RegExp(`[${DASHES}]`, "u");
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "u");
 
 function plainUnit(found: string): string {
-  if (found.includes("/")) return "/";
+  if (/[/／]/.test(found)) return "/";
+  if (found === "（" || found === "）") return found === "（" ? "(" : ")";
   if (NOTHING.test(found)) return "";
   if (DASH.test(found)) return "-";
   return APOSTROPHE.test(found) ? "'" : " ";
 }
 
 /**
- * Simplifies a text: curly apostrophes, dashes and spaces become plain ones; marks without meaning are removed, and so are spaces around a
+ * Simplifies a text: curly apostrophes, dashes, spaces and brackets of full width become plain ones; marks without meaning are removed, and so are spaces around a
  * slash, which line breaks leave in "64/ 50" and in "كانون الأول/ ديسمبر".
  *
  * @example plainText("ES‑10/ 15").text // "ES-10/15"
@@ -39,7 +40,7 @@ export function plainText(original: string): PlainText {
     const unit = plainUnit(found);
     if (unit.length !== found.length) {
       // A slash keeps its position; the spaces before it are skipped before it, those after it after it.
-      const before = found.indexOf("/");
+      const before = found.search(/[/／]/);
       if (before > 0) steps.push({ from: place - ahead, ahead: ahead + before });
       ahead += found.length - unit.length;
       steps.push({ from: place - (ahead - (found.length - unit.length)) + unit.length, ahead });

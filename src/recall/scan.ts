@@ -31,8 +31,7 @@ const BODY_REACH = 24;
 /** Ends a sentence; a citation never extends beyond it. */
 const SENTENCE_END = /[;；。؛]|\.(?=\s+[A-ZÀ-ÞА-Я]|\s*$)/u;
 
-/** What the number of a resolution has, whatever its shape. Most paragraphs have one of them at most, and are passed over. */
-const JOINED = /[/(]/;
+/** Every number of a resolution has a figure; of the many paragraphs without one nothing else is asked. */
 const FIGURE = /[\d〇零○一二三四五六七八九]/;
 
 /** A number while its citation is being put together. */
@@ -64,7 +63,6 @@ interface Surroundings {
  * @example scanCitations("its resolution 63/72 of 2 December 2008", LANGUAGES.en)[0].symbol.number // 72
  */
 export function scanCitations(original: string, language: Language, own: Body | null = null): Mention[] {
-  if (!JOINED.test(original)) return [];
   const figures = withPlainFigures(original);
   if (!FIGURE.test(figures)) return [];
   const { text, at } = plainText(figures);

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -85,6 +86,14 @@ describe("openLibrary", () => {
     put("a.xml", lamps("63/72"));
     await expect(openLibrary(join(folder, "nowhere"), { cache, deep: true })).rejects.toThrow(/does not exist/u);
     await expect(openLibrary(join(folder, "a.xml"), { cache, deep: true })).rejects.toThrow(/is a file/u);
+  });
+
+  it("passes over links that lead nowhere or in a circle", async () => {
+    put("a.xml", lamps("63/72"));
+    symlinkSync("gone.xml", join(folder, "nowhere.xml"));
+    symlinkSync("circle-2.xml", join(folder, "circle-1.xml"));
+    symlinkSync("circle-1.xml", join(folder, "circle-2.xml"));
+    expect(symbols(await open())).toEqual(["A/RES/63/72"]);
   });
 
   it("tells how far it is", async () => {

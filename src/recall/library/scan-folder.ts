@@ -76,7 +76,11 @@ function listed(root: string, path: string): Dirent[] {
   }
 }
 
-/** A file may disappear between being listed and being examined, and a link may lead nowhere. */
+/** The state of a file; null if it disappeared since it was listed, if it may not be examined, or if it is a link that leads nowhere or in a circle. */
 function stateOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
