@@ -6,25 +6,11 @@ import { memoize } from "../language/memoize.js";
 import { findNumerals, type Numeral } from "../language/numerals.js";
 import type { Range } from "../model/resolution.js";
 import { romanValue } from "../model/roman-numerals.js";
-import { findNumbers } from "../recall/numbers.js";
 import { plainText } from "../recall/plain-text.js";
-import { type DatePart, pairedDates } from "./dates.js";
+import { pairedDates } from "./dates.js";
+import { type Fact, type FactKind, put, READ, take, type Work, YEARS } from "./fact-work.js";
 import { chineseNumber, groupedReadings, scaleAfter } from "./figures.js";
-
-/** The sort of a fact. */
-export type FactKind = "number" | "date" | "session" | "symbol" | "reference";
-
-/** One fact, and its place in the text. */
-export interface Fact extends Range {
-  readonly kind: FactKind;
-  /** A key that is the same in all languages: `n:77`, `m:10` for October, `dm:9-12` for 9 December, `s:A/77/3`, `r:77/122`. */
-  readonly key: string;
-  /**
-   * Whether it is unambiguous. Small numbers in words ("one", "first"), Roman numerals and numbers in names are read so that another
-   * language's figure can match them, but they are never required.
-   */
-  readonly sure: boolean;
-}
+import { symbols } from "./symbol-facts.js";
 
 /** From here on numbers in words are meant as numbers; below, languages use "one" and "both" freely. */
 const LEAST_IN_WORDS = 13;
@@ -32,25 +18,6 @@ const LEAST_IN_WORDS = 13;
 /** "Thousands", "millions": a word that only multiplies is a manner of speaking. */
 const MULTIPLIERS: readonly number[] = [100, 1000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
 
-/** A year that stands alone is a date and not an amount. */
-const YEARS = { first: 1900, last: 2199 };
-
-/** The symbol of a document: A/77/3, A/CONF.192/15, E/CN.6/2021/L.3/Rev.1; in Latin capitals, or in those that the language uses for them. */
-const documentOf = memoize(({ citations: { letters } }) => {
-  const own = Object.keys(letters).filter((letter) => /^\p{Lu}$/u.test(letter));
-  const capitals = `A-Z${own.join("")}`;
-  const within = `[${capitals}a-z\\d]+(?:[.*-][${capitals}a-z\\d]+)*(?:\\(\\d+\\))?`;
-  return new RegExp(
-    `(?<![A-Za-z\\u0400-\\u04ff\\d/])[${capitals}][${capitals}\\d.]{0,11}(?:\\(\\d+\\))?(?:/${within})+`,
-    "g",
-  );
-});
-/** What is printed after a symbol: "and Add.1". */
-const ADDITION = /(?<![A-Za-z\d./])(?:Add|Corr|Rev|Amend)\.\s?\d+/g;
-/** The number of a sales publication, whose first letter depends on the language; the others may be printed in its script. */
-const SALES = /(?<![\p{L}\d])\p{Lu}\.\d\d\.[IVX]+\.\p{Lu}?\.?\d+/gu;
-/** The number of a target or an indicator, in three or more parts: 16.10.1, or 16-10-1. */
-const TARGET = /(?<![\d./-])\d{1,2}(?:[.-]\d{1,2}){2,}(?![\d/])/g;
 /** Web addresses, which readers do not compare. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>\u4e00-\u9fff]*/g;
 /** Capitals that are a Roman numeral, of a part, a century or an old session. */
@@ -58,12 +25,8 @@ const romanOf = memoize(({ wording: { numerals } }) => {
   const ending = numerals.ordinalAfter === "" ? "" : `(?:${numerals.ordinalAfter})?`;
   return new RegExp(`(?<![A-Za-z\\u00c0-\\u04ff\\d./'-])([IVXLC]{1,7})${ending}(?![A-Za-z\\u00c0-\\u04ff\\d/'-])`, "g");
 });
-/** A number that belongs to the name before it, as in the name of a disease; in capitals the name is the same in most languages. */
-const NAMED = /(?<![A-Za-z\d/-])[A-Z]{2,}-\d+(?![\d/-])/g;
+/** A number that belongs to the name before it, in small letters too. */
 const IN_NAME = /(?<=[A-Za-z\u00c0-\u04ff\u0620-\u064a]-)\d+/g;
-
-/** Replaces a fact that was already read, so that it is not read again. */
-const READ = "\ue000";
 
 /**
  * Extracts the facts of a text, in order.
@@ -101,91 +64,9 @@ export function factsOf(original: string, language: Language): Fact[] {
 const isDatePart = ({ kind, key }: Fact): boolean =>
   kind !== "symbol" && kind !== "reference" && /^[nm]:\d+$/.test(key);
 
-/** A text while its facts are being read; what has been read is erased. */
-interface Work {
-  text: string;
-  readonly language: Language;
-  readonly found: (Fact & DatePart)[];
-}
-
-function take(work: Work, range: Range, kind: FactKind, key: string, sure = true): void {
-  put(work, range, kind, key, sure);
-  work.text = work.text.slice(0, range.start) + READ.repeat(range.end - range.start) + work.text.slice(range.end);
-}
-
-function put(work: Work, { start, end }: Range, kind: FactKind, key: string, sure = true): void {
-  work.found.push({ start, end, kind, key, sure });
-}
-
 /** Converts full-width letters, figures and brackets, as Chinese prints them, to half width, keeping all positions. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-
-/** Symbols of resolutions, in the language's way of writing them, and of documents. */
-function symbols(work: Work): void {
-  for (const number of findNumbers(work.text, work.language)) {
-    for (const { session, number: n, letter } of number.numbers) {
-      // If another language prints the two separately, its numbers are found here.
-      put(work, number, "symbol", `n:${n}`, false);
-      put(work, number, "symbol", `n:${romanValue(session) ?? session}`, false);
-      const one = isDoubled(work.text, number) ? "" : letter;
-      put(work, number, "symbol", `r:${romanValue(session) ?? session}/${shortYear(session, n)}${one}`);
-    }
-    blank(work, number);
-  }
-  for (const { 0: name, index } of work.text.matchAll(NAMED)) {
-    put(work, { start: index, end: index + name.length }, "symbol", `c:${name}`);
-  }
-  for (const { 0: target, index } of work.text.matchAll(TARGET)) {
-    take(work, { start: index, end: index + target.length }, "reference", `s:${target.replaceAll("-", ".")}`);
-  }
-  const { letters } = work.language.citations;
-  for (const pattern of [documentOf(work.language), SALES, ADDITION]) {
-    for (const { 0: found, index } of work.text.matchAll(pattern)) {
-      const written = found.slice(0, lengthOfSymbol(found, work.text.slice(index + found.length)));
-      if (!/\d/.test(written)) continue;
-      const key = written.replace(/\p{Lu}/gu, (letter) => letters[letter] ?? letter).replace(/\s/g, "");
-      const range = { start: index, end: index + written.length };
-      const decision = decisionKey(
-        key,
-        /^ (\p{Lu})(?![\p{L}\d])/u.exec(work.text.slice(range.end))?.[1] ?? "",
-        letters,
-      );
-      take(work, range, "symbol", decision ?? `s:${pattern === SALES ? key.slice(1) : key}`);
-    }
-  }
-}
-
-/** Behind Z come AA, BB and so on, which are read as no letter where they are written together, and as one where apart: Arabic "ألف ألف". */
-function isDoubled(text: string, { start, end }: Range): boolean {
-  const letter = /\p{L}+$/u.exec(text.slice(start, end))?.[0];
-  return (
-    letter !== undefined && text.startsWith(` ${letter}`, end) && !/\p{L}/u.test(text.charAt(end + 1 + letter.length))
-  );
-}
-
-/** The second year of a period is written with two digits or with four: 2020/2021 is 2020/21. */
-const shortYear = (session: string, number: number | string): string =>
-  Number(number) === Number(session) + 1 && Number(session) >= YEARS.first ? String(number).slice(-2) : String(number);
-
-/** A symbol ends before a word of the language, which others translate: "GB.340/Resolution". */
-function lengthOfSymbol(found: string, behind: string): number {
-  const last = found.lastIndexOf("/");
-  const part = found.slice(last + 1);
-  const isWord = !/\d/.test(part) && (/\p{Ll}{3}/u.test(part) || /^\p{L}/u.test(behind));
-  return isWord && last > 0 ? last : found.length;
-}
-
-/** A decision named by the Roman number of the meeting, which some languages write in digits: X/2 is 10/2. */
-function decisionKey(symbol: string, letter: string, letters: Readonly<Record<string, string>>): string | null {
-  const [, meeting = "", number] = /^([IVXLC]+)\/(\d+)$/.exec(symbol) ?? [];
-  const value = number === undefined ? null : romanValue(meeting);
-  return value === null ? null : `r:${value}/${number}${letters[letter] ?? letter}`;
-}
-
-function blank(work: Work, { start, end }: Range): void {
-  work.text = work.text.slice(0, start) + READ.repeat(end - start) + work.text.slice(end);
-}
 
 /** The first letter of many Arabic words, which is printed with its sign or without. */
 const ALEFS = "\u0627\u0623\u0625\u0622";

@@ -3,7 +3,8 @@ import type { Language } from "../language/language.js";
 import { LANGUAGES } from "../language/languages.js";
 import { AGAIN, readOpening } from "../language/openings.js";
 import type { LanguageCode, NoteMark, Paragraph, Range, Resolution } from "../model/resolution.js";
-import { type Fact, factsOf } from "./facts.js";
+import type { Fact } from "./fact-work.js";
+import { factsOf } from "./facts.js";
 import { conceptsOf } from "./glossary.js";
 import { termsOf } from "./terms.js";
 

@@ -2,7 +2,7 @@
 import { LANGUAGES } from "../language/languages.js";
 import { lookupForm } from "../language/lookup-form.js";
 import { phrasesOf } from "../language/phrases.js";
-import type { Fact } from "./facts.js";
+import type { Fact } from "./fact-work.js";
 import type { Passage } from "./passages.js";
 
 const WORD_BEFORE = /([\p{L}\p{M}-]+)[.\s\u00a0]*$/u;

@@ -1,7 +1,7 @@
 /** Finds numbers, dates and symbols that one language has differently from the others, or lacks. */
 import type { LanguageCode, Range } from "../model/resolution.js";
 import type { ConcordFinding, ConcordKind, Severity, Value } from "./concordance.js";
-import type { Fact, FactKind } from "./facts.js";
+import type { Fact, FactKind } from "./fact-work.js";
 import type { Passage, PassageRow } from "./passages.js";
 import { isReference } from "./references.js";
 

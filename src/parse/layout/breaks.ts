@@ -3,64 +3,32 @@ import type { Language } from "../../language/language.js";
 import { beginsInHan, isSmall } from "../../language/letters.js";
 import { openingOf } from "../../language/openings.js";
 import { beginsAdoption, isDateAlone, namesMeeting } from "../adoption.js";
-import { isAnnex } from "../annex.js";
 import { endsPreambular } from "../endings.js";
-import { formulaAmong, isFormula } from "../formula.js";
-import { isDashed, typedLabel } from "../labels.js";
-import {
-  hasGeometry,
-  isBold,
-  isFinished,
-  type Line,
-  largest,
-  leadingOf,
-  mode,
-  shorterThanFull,
-  smallest,
-  stepsOf,
-} from "./lines.js";
+import { isFormula } from "../formula.js";
+import { typedLabel } from "../labels.js";
+import { areApart, areParagraphs, goOnAtEdge, isBrokenOff, isSetApart, needsNoBlank } from "./blank-lines.js";
+import { hasGeometry, isBold, isFinished, type Line } from "./lines.js";
 import { withNumbersBeside, withoutNumberColumns } from "./number-columns.js";
-import { beginsByWeight, isClosedOff, signsOfWords } from "./page-top.js";
+import { beginsByWeight, signsOfWords } from "./page-top.js";
+import {
+  INDENT_IN_LETTERS,
+  INDENTED_SHARE,
+  isIndented,
+  PARAGRAPH_GAP,
+  SAME_PLACE,
+  SAME_SIZE,
+  type Setting,
+  settingsOf,
+} from "./settings.js";
 import { withoutColumns } from "./spread-lines.js";
 import { withoutTurnedPieces } from "./turned-pieces.js";
 import { isJoined, wordBreaks } from "./word-breaks.js";
 
-/** A gap between two lines that is this much larger than usual separates paragraphs. */
-const PARAGRAPH_GAP = 1.25;
 /** Browsers set a line with superscript marks, and everything below it, this much lower. */
 const GAP_BESIDE_MARKS = 1.35;
 
-/** A line is indented if it begins this far from the text's edge, in letter heights or in columns. */
-const INDENT_IN_LETTERS = 0.8;
-const INDENT_IN_COLUMNS = 3;
-
-/** The largest indent of the first line of a paragraph, in letter heights. */
-const FIRST_IN = 5;
-
-/** Lines that begin at the same place may differ by this many points. */
-const SAME_PLACE = 1;
-
-/** The share of indented lines from which a plain text counts as having indents. */
-const INDENTED_SHARE = 0.04;
-
 /** Two lines are both centred if their middles are this close, in letter heights. */
 const SAME_MIDDLE = 0.7;
-
-/** The layout of a page's text. */
-interface Setting {
-  /** Where its lines begin if they are not indented. */
-  readonly left: number;
-  readonly right: number;
-  /** The distance from one baseline to the next. */
-  readonly leading: number;
-  readonly indent: number;
-  /** Where lines with a small indent begin, as first lines of paragraphs do; null if there are none. */
-  readonly setIn: number | null;
-  /** Whether the first line of a paragraph is indented further than the rest. */
-  readonly indents: boolean;
-  /** Whether the first paragraph below the formula begins with a small letter, as in Russian preambles. */
-  readonly beginSmall: boolean;
-}
 
 /**
  * Groups the lines of the body into paragraphs.
@@ -100,163 +68,6 @@ function grouped(lines: readonly Line[], starts: (before: Line, line: Line) => b
   return groups;
 }
 
-function settingsOf(lines: readonly Line[], language: Language): Map<number, Setting> {
-  const settings = new Map<number, Setting>();
-  const whole = settingOf(lines);
-  const first = lines[formulaAmong(lines, language) + 1];
-  const beginSmall = first !== undefined && isSmall(first.text);
-  for (const [page, here] of byPage(lines)) {
-    // A page with few lines shows little; in extracted text the columns shift from page to page.
-    const setting = here.length < FEW_LINES ? whole : settingOf(here);
-    settings.set(page, { ...setting, leading: whole.leading, indents: whole.indents, beginSmall });
-  }
-  return settings;
-}
-
-function byPage(lines: readonly Line[]): Map<number, Line[]> {
-  const pages = new Map<number, Line[]>();
-  for (const line of lines) {
-    const page = pages.get(line.page);
-    if (page) page.push(line);
-    else pages.set(line.page, [line]);
-  }
-  return pages;
-}
-
-const FEW_LINES = 4;
-
-/** Letters have the same size if their heights differ by less than this share. */
-const SAME_SIZE = 0.1;
-
-function settingOf(lines: readonly Line[]): Omit<Setting, "beginSmall"> {
-  const size = mode(lines.map((l) => l.size));
-  // Lines in smaller letters begin elsewhere, for instance those of a footnote that was not recognised.
-  const left = textEdge(lines.filter((l) => Math.abs(l.size - size) < size * SAME_SIZE || size === 0));
-  const steps = stepsOf(lines);
-  const indent = size > 0 ? size * INDENT_IN_LETTERS : left === 0 ? 1 : INDENT_IN_COLUMNS;
-  const inside = lines.map((line) => line.left - left).filter((by) => by >= indent && by <= size * FIRST_IN);
-  return {
-    left,
-    right: largest(
-      lines.map((l) => l.right),
-      0,
-    ),
-    leading: leadingOf(steps),
-    indent,
-    setIn: inside.length < FEW_LINES ? null : left + mode(inside.map(Math.round)),
-    indents: lines.filter((line) => line.left - left >= indent).length > lines.length * INDENTED_SHARE,
-  };
-}
-
-/**
- * Whether each paragraph is on one line, as the endings show: so in text copied from a web page or a word processor, and in a short printed
- * text in which moreover all lines are equally far apart.
- */
-function areParagraphs(lines: readonly Line[]): boolean {
-  const steps = stepsOf(lines);
-  const commonest = mode(steps);
-  if (lines.some(hasGeometry) && steps.some((step) => step * PARAGRAPH_GAP < commonest)) return false;
-  const finished = lines.filter((line) => isFinished(line.text)).length;
-  const isShort = shorterThanFull(lines);
-  const broken = lines.filter((line, i) => {
-    const before = lines[i - 1];
-    return before !== undefined && !isFinished(before.text) && (isSmall(line.text) || !isShort(before));
-  });
-  return finished > lines.length * FINISHED_SHARE && broken.length < lines.length * BROKEN_SHARE;
-}
-
-/**
- * Whether there is a blank line between all paragraphs and nowhere else, as the lines around the blanks show: so in old web pages and many
- * text files.
- */
-function areApart(lines: readonly Line[], language: Language): boolean {
-  if (lines.some(hasGeometry)) return false;
-  const begins = ({ text }: Line): boolean =>
-    typedLabel(text, null) > 0 || (openingOf(text, language) !== null && !isJoined(text, language));
-  const isShort = shorterThanFull(lines);
-  let blanks = 0;
-  let odd = 0;
-  let missing = 0;
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    if (!before || before.page !== line.page) return;
-    const apart = line.top - before.top > 1;
-    if (apart) blanks++;
-    if (apart && !isFinished(before.text) && !isShort(before)) odd++;
-    if (!apart && isFinished(before.text) && begins(line)) missing++;
-  });
-  return blanks >= FEW_LINES && odd <= blanks * ODD_SHARE && missing <= blanks * MISSING_SHARE;
-}
-
-/** The share of blank lines that may occur where no paragraph ends. */
-const ODD_SHARE = 0.05;
-/**
- * The share of blank lines that may seem to be missing: in scripts without capitals every tenth line that begins with an opening phrase
- * continues a sentence.
- */
-const MISSING_SHARE = 0.1;
-
-/** Whether a blank line parts two lines, and not one that a page left in the middle of a sentence. */
-const isSetApart = (before: Line, line: Line): boolean =>
-  line.top - before.top > 1 &&
-  !(ENDS_IN_A_WORD.test(before.text) && isSmall(line.text) && typedLabel(line.text, null) === 0);
-
-const ENDS_IN_A_WORD = /\p{Ll}$/u;
-
-/**
- * In a text with indents, an unindented line at the top of a page that follows a full line continues the sentence, unless it begins with a
- * label or a capital.
- */
-function goOnAtEdge(lines: readonly Line[], language: Language): (before: Line, line: Line) => boolean {
-  const settings = settingsOf(lines, language);
-  const isShort = shorterThanFull(lines);
-  const first = lines.filter((line, i) => {
-    const before = lines[i - 1];
-    const apart = before?.page === line.page && line.top - before.top > 1;
-    return apart && openingOf(line.text, language) !== null;
-  });
-  const setIn = first.filter((line) => isIndented(line, settings));
-  if (setIn.length < FEW_LINES || setIn.length < first.length * MOST_SET_IN) return () => false;
-  const begins = ({ text }: Line): boolean => typedLabel(text, null) > 0 || /^\p{Lu}/u.test(text);
-  return (before, line) =>
-    !isIndented(line, settings) && !begins(line) && !isShort(before) && !isClosedOff(before.text);
-}
-
-/** The share of indented paragraphs from which all are expected to be indented. */
-const MOST_SET_IN = 0.9;
-
-/** A paragraph on one line that was nevertheless broken: it is unfinished, and no blank line follows. */
-function isBrokenOff(before: Line, line: Line, language: Language): boolean {
-  const begins = typedLabel(before.text, null) > 0 || openingOf(before.text, language) !== null;
-  return before.page === line.page && line.top - before.top <= 1 && begins && !isFinished(before.text);
-}
-
-/** An adoption line, a dashed point, and text below the formula or an annex's heading begin a paragraph even without a blank line above. */
-const needsNoBlank = (before: Line, line: Line, language: Language): boolean =>
-  (isFinished(before.text) && (beginsAdoption(line.text, language) || isDashed(line.text))) ||
-  followsFormula(before, line, language) ||
-  (isAnnex(before.text, language) && !isSmall(before.text) && !isSmall(line.text));
-
-const followsFormula = (before: Line, line: Line, language: Language): boolean =>
-  isFormula(before.text, language) && (endsPreambular(before.text) || openingOf(line.text, language) !== null);
-
-/** About one in five broken lines ends with a comma or a full stop by coincidence. */
-const FINISHED_SHARE = 0.6;
-/** Lines show that they were broken if they continue a full, unfinished line, or begin with a small letter after any line. */
-const BROKEN_SHARE = 0.05;
-
-/** The leftmost place where a good share of the lines begin; lists that are indented as a whole may outnumber the rest. */
-function textEdge(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1);
-  const common = [...counts]
-    .filter(([, count]) => count > 1 && count >= lines.length * EDGE_SHARE)
-    .map(([left]) => left);
-  return common.length > 0 ? smallest(common) : mode(lines.map((l) => Math.round(l.left)));
-}
-
-const EDGE_SHARE = 0.1;
-
 function hasLayout(lines: readonly Line[], settings: ReadonlyMap<number, Setting>): boolean {
   if (lines.some(({ tag }) => tag && !tag.cell) || hasGaps(lines, settings)) return true;
   return lines.filter((line) => isIndented(line, settings)).length > lines.length * INDENTED_SHARE;
@@ -274,11 +85,6 @@ function hasGaps(lines: readonly Line[], settings: ReadonlyMap<number, Setting>)
     return before?.page === line.page && line.top - before.top > leading * PARAGRAPH_GAP;
   });
   return apart.length > lines.length * INDENTED_SHARE;
-}
-
-function isIndented(line: Line, settings: ReadonlyMap<number, Setting>): boolean {
-  const setting = settings.get(line.page);
-  return setting !== undefined && line.left - setting.left >= setting.indent;
 }
 
 function startsParagraph(

@@ -33,7 +33,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 
 .top { padding-block: 2rem 1rem; }
 .top h1 { font: 600 1.75rem/1.2 var(--serif); margin: 0 0 .35rem; overflow-wrap: anywhere; }
-.top .title { font: 1.1rem/1.5 var(--serif); margin: 0 0 1rem; max-width: 46rem; }
+.top .title { font: 1.1rem/1.5 var(--serif); margin: 0 0 1rem; width: fit-content; max-width: 46rem; }
 .texts { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: 0; color: var(--soft); }
 .texts div { flex: 1 1 18rem; border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; }
 .texts dt { font-size: .8rem; }
