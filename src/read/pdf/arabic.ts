@@ -269,7 +269,7 @@ const SPLIT_LAM_ALEF = /(?<!\p{L})ل ا|ل ا(?!\p{L})/gu;
 
 /** Whether a word goes on in the next piece: its last letters are lam and alef that have come apart. */
 export const isLamAlef = (before: string, after: string): boolean =>
-  new RegExp(SPLIT_LAM_ALEF, "u").test(`${before.slice(-2)} ${after.slice(0, 2)}`);
+  `${before.slice(-2)} ${after.slice(0, 2)}`.search(SPLIT_LAM_ALEF) !== -1;
 
 /** A space that pdf.js inserts before a vowel sign; no letter follows a space there. */
 const SPLIT_SIGN = new RegExp(`(?<=\\p{L}) (?=[${VOWEL_SIGNS}])`, "gu");
